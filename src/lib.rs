@@ -1,0 +1,34 @@
+//! Regesta turns the raw text of a historical archive into datasets: dated events, document citations,
+//! notes, meetings, people and running text, each with the lines it was read from.
+//!
+//! A *regest* is a dated summary of a historical document: that is what the records are.
+//!
+//! The way through the crate, from the ground floor up:
+//!
+//! - [`source`] holds the text of a page, with spans and lines;
+//! - [`date`] knows what a written date means;
+//! - [`record`] has the records, plain types;
+//! - [`page`] is a page as data, with every line accounted for;
+//! - [`parse`] reads a page;
+//! - [`problem`] tells what could not be read as it should.
+//!
+//! ```
+//! use regesta::source::SourceText;
+//!
+//! let source = SourceText::new(
+//!     "salt.txt",
+//!     "The salt trade\n\nTimeline of the trade\n\n1949\n7-3-1949 Lund meets\nBerg\n",
+//! );
+//! let page = regesta::parse::page(&source);
+//! assert_eq!(page.events[0].text, "Lund meets Berg");
+//! assert_eq!(source.slice(page.events[0].place.span), "7-3-1949 Lund meets\nBerg");
+//! ```
+
+pub mod source;
+
+pub mod date;
+pub mod record;
+
+pub mod page;
+pub mod parse;
+pub mod problem;

@@ -1,0 +1,3 @@
+//! The `regesta` program.
+
+fn main() {}

@@ -1,0 +1,159 @@
+//! A page as data: its records in reading order, and every line accounted for.
+
+use crate::record::{
+    Biography, Caption, Document, Event, InlineNote, Meeting, Note, Paragraph, Person, Place,
+    Section, SectionIndex, Unparsed,
+};
+use crate::source::SourceText;
+
+/// Everything that was read from one page.
+///
+/// Each line of the page belongs to exactly one section heading, record, paragraph or unparsed entry,
+/// or is blank: [`Page::uses`] says to which.
+#[derive(Debug, Clone)]
+pub struct Page<'a> {
+    /// The text the page was read from.
+    pub source: &'a SourceText,
+    /// The page's title, among the sections.
+    pub title: Option<SectionIndex>,
+    /// Headings.
+    pub sections: Vec<Section<'a>>,
+    /// Entries of the timelines.
+    pub events: Vec<Event<'a>>,
+    /// Document citations.
+    pub documents: Vec<Document<'a>>,
+    /// Notes where they stand in the running text.
+    pub inline_notes: Vec<InlineNote<'a>>,
+    /// The printed list of notes.
+    pub notes: Vec<Note<'a>>,
+    /// Meetings.
+    pub meetings: Vec<Meeting<'a>>,
+    /// People with a biography.
+    pub people: Vec<Person<'a>>,
+    /// Biographies where they stand.
+    pub biographies: Vec<Biography<'a>>,
+    /// Figure captions and other leftovers of the web page.
+    pub captions: Vec<Caption<'a>>,
+    /// Running text.
+    pub paragraphs: Vec<Paragraph<'a>>,
+    /// What could not be read.
+    pub unparsed: Vec<Unparsed<'a>>,
+    /// For each line, from line 1, what it was read as.
+    pub uses: Vec<LineUse>,
+}
+
+/// What a line was read as: the kind of record, and its index among the page's records of that kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum LineUse {
+    /// White space, or nothing.
+    Blank,
+    /// A heading.
+    Section(usize),
+    /// An entry of a timeline.
+    Event(usize),
+    /// A document citation.
+    Document(usize),
+    /// A note in the running text.
+    InlineNote(usize),
+    /// A note of the printed list.
+    Note(usize),
+    /// A meeting.
+    Meeting(usize),
+    /// A biography.
+    Biography(usize),
+    /// A caption or another leftover.
+    Caption(usize),
+    /// A paragraph.
+    Paragraph(usize),
+    /// Nothing: it could not be read.
+    Unparsed(usize),
+}
+
+/// How many lines of a page were read as what. The five add up to the lines of the page.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Coverage {
+    /// Lines in events, documents, notes, meetings, biographies and captions.
+    pub records: usize,
+    /// Headings.
+    pub headings: usize,
+    /// Lines of paragraphs.
+    pub paragraphs: usize,
+    /// Blank lines.
+    pub blank: usize,
+    /// Lines that could not be read.
+    pub unparsed: usize,
+}
+
+impl Coverage {
+    /// All lines.
+    pub fn lines(&self) -> usize {
+        self.records + self.headings + self.paragraphs + self.blank + self.unparsed
+    }
+}
+
+impl std::ops::AddAssign for Coverage {
+    fn add_assign(&mut self, other: Self) {
+        self.records += other.records;
+        self.headings += other.headings;
+        self.paragraphs += other.paragraphs;
+        self.blank += other.blank;
+        self.unparsed += other.unparsed;
+    }
+}
+
+impl Page<'_> {
+    /// Counts what the lines were read as.
+    ///
+    /// ```
+    /// use regesta::source::SourceText;
+    /// let source = SourceText::new("page.txt", "The salt trade\n\nIt begins early.\n");
+    /// let coverage = regesta::parse::page(&source).coverage();
+    /// assert_eq!((coverage.headings, coverage.blank, coverage.paragraphs), (1, 1, 1));
+    /// assert_eq!(coverage.lines(), 3);
+    /// ```
+    pub fn coverage(&self) -> Coverage {
+        let mut coverage = Coverage::default();
+        for line in &self.uses {
+            let count = match line {
+                LineUse::Blank => &mut coverage.blank,
+                LineUse::Section(_) => &mut coverage.headings,
+                LineUse::Paragraph(_) => &mut coverage.paragraphs,
+                LineUse::Unparsed(_) => &mut coverage.unparsed,
+                _ => &mut coverage.records,
+            };
+            *count += 1;
+        }
+        coverage
+    }
+
+    /// The page's title, or nothing when it has none.
+    pub fn title(&self) -> &str {
+        self.title
+            .and_then(|index| self.sections.get(index))
+            .map_or("", |section| &section.title)
+    }
+
+    /// Every place that a record was read from, with what it was read as.
+    pub fn places(&self) -> impl Iterator<Item = (LineUse, &Place)> {
+        fn of<T>(
+            records: &[T],
+            place: fn(&T) -> &Place,
+            used: fn(usize) -> LineUse,
+        ) -> impl Iterator<Item = (LineUse, &Place)> {
+            records
+                .iter()
+                .enumerate()
+                .map(move |(index, record)| (used(index), place(record)))
+        }
+        of(&self.sections, |r| &r.place, LineUse::Section)
+            .chain(of(&self.events, |r| &r.place, LineUse::Event))
+            .chain(of(&self.documents, |r| &r.place, LineUse::Document))
+            .chain(of(&self.inline_notes, |r| &r.place, LineUse::InlineNote))
+            .chain(of(&self.notes, |r| &r.place, LineUse::Note))
+            .chain(of(&self.meetings, |r| &r.place, LineUse::Meeting))
+            .chain(of(&self.biographies, |r| &r.place, LineUse::Biography))
+            .chain(of(&self.captions, |r| &r.place, LineUse::Caption))
+            .chain(of(&self.paragraphs, |r| &r.place, LineUse::Paragraph))
+            .chain(of(&self.unparsed, |r| &r.place, LineUse::Unparsed))
+    }
+}

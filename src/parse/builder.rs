@@ -1,0 +1,200 @@
+//! Collects the records of a page, and sees to it that every line is claimed exactly once.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use super::biography::Life;
+use super::lines::Lines;
+use super::text::clean;
+use super::wrap::Words;
+use crate::page::{LineUse, Page};
+use crate::record::{
+    Biography, Caption, CaptionKind, Document, Event, InlineNote, LifeYear, Meeting, Note,
+    Paragraph, Person, Place, Region, Section, SectionIndex, SectionKind, Unparsed,
+};
+
+/// A page under construction.
+pub(super) struct Builder<'p, 'a> {
+    pub(super) lines: &'p Lines<'a>,
+    pub(super) words: Words<'a>,
+    page: Page<'a>,
+    /// Index of each person by name and years.
+    known: HashMap<(&'a str, Option<LifeYear>, Option<LifeYear>), usize>,
+}
+
+impl<'p, 'a> Builder<'p, 'a> {
+    pub(super) fn new(lines: &'p Lines<'a>) -> Self {
+        Self {
+            lines,
+            words: Words::new(lines.source),
+            known: HashMap::new(),
+            page: Page {
+                source: lines.source,
+                title: None,
+                sections: Vec::new(),
+                events: Vec::new(),
+                documents: Vec::new(),
+                inline_notes: Vec::new(),
+                notes: Vec::new(),
+                meetings: Vec::new(),
+                people: Vec::new(),
+                biographies: Vec::new(),
+                captions: Vec::new(),
+                paragraphs: Vec::new(),
+                unparsed: Vec::new(),
+                uses: Vec::new(),
+            },
+        }
+    }
+
+    /// The place of lines `first` to `last`.
+    pub(super) fn place(&self, first: usize, last: usize) -> Place {
+        Place::of_lines(self.lines.source, first, last)
+    }
+
+    pub(super) fn add_section(
+        &mut self,
+        line: usize,
+        title: &'a str,
+        kind: SectionKind,
+    ) -> SectionIndex {
+        self.page.sections.push(Section {
+            place: self.place(line, line),
+            title: clean(title),
+            kind,
+        });
+        let index = self.page.sections.len() - 1;
+        if kind == SectionKind::Title && self.page.title.is_none() {
+            self.page.title = Some(index);
+        }
+        index
+    }
+
+    pub(super) fn add_events(&mut self, events: impl IntoIterator<Item = Event<'a>>) {
+        self.page.events.extend(events);
+    }
+
+    pub(super) fn add_document(&mut self, document: Document<'a>) {
+        self.page.documents.push(document);
+    }
+
+    pub(super) fn add_inline_note(&mut self, note: InlineNote<'a>) {
+        self.page.inline_notes.push(note);
+    }
+
+    pub(super) fn add_note(&mut self, note: Note<'a>) {
+        self.page.notes.push(note);
+    }
+
+    pub(super) fn notes(&self) -> &[Note<'a>] {
+        &self.page.notes
+    }
+
+    pub(super) fn add_meetings(&mut self, meetings: impl IntoIterator<Item = Meeting<'a>>) {
+        self.page.meetings.extend(meetings);
+    }
+
+    pub(super) fn add_caption(
+        &mut self,
+        line: usize,
+        kind: CaptionKind,
+        section: Option<SectionIndex>,
+    ) {
+        self.page.captions.push(Caption {
+            place: self.place(line, line),
+            kind,
+            text: clean(self.lines.text(line)),
+            section,
+        });
+    }
+
+    /// Adds a paragraph, which may grow as long as no other is added.
+    pub(super) fn add_paragraph(&mut self, paragraph: Paragraph<'a>) {
+        self.page.paragraphs.push(paragraph);
+    }
+
+    /// The paragraph that was added last.
+    pub(super) fn last_paragraph(&mut self) -> Option<&mut Paragraph<'a>> {
+        self.page.paragraphs.last_mut()
+    }
+
+    /// Adds the biography on lines `first` to `last` and the people it names; a person whose name and
+    /// years are known already is the same person.
+    pub(super) fn add_biography(
+        &mut self,
+        first: usize,
+        last: usize,
+        label: Option<&'a str>,
+        lives: Vec<Life<'a>>,
+    ) {
+        let index = self.page.biographies.len();
+        let mut people = Vec::with_capacity(lives.len());
+        for life in lives {
+            let known = self.known.entry((life.name, life.born, life.died));
+            let person = *known.or_insert_with(|| {
+                self.page.people.push(Person {
+                    name: clean(life.name),
+                    born: life.born,
+                    died: life.died,
+                    description: Cow::Borrowed(""),
+                    label: clean(label.filter(|_| people.is_empty()).unwrap_or_default()),
+                    biographies: Vec::new(),
+                });
+                self.page.people.len() - 1
+            });
+            let entry = &mut self.page.people[person];
+            if entry.description.is_empty() {
+                entry.description = clean(life.description);
+            }
+            entry.biographies.push(index);
+            people.push(person);
+        }
+        self.page.biographies.push(Biography {
+            place: self.place(first, last),
+            text: clean(self.lines.text(last)),
+            people,
+        });
+    }
+
+    /// Adds lines that cannot be read, and why not.
+    pub(super) fn add_unparsed(
+        &mut self,
+        first: usize,
+        last: usize,
+        region: Region,
+        reason: &'static str,
+    ) {
+        let place = self.place(first, last);
+        self.page.unparsed.push(Unparsed {
+            text: clean(self.lines.source.slice(place.span)),
+            place,
+            region,
+            reason,
+        });
+    }
+
+    /// The page, with each of its lines accounted for.
+    pub(super) fn finish(mut self) -> Page<'a> {
+        let mut uses = vec![LineUse::Blank; self.lines.count()];
+        for (used, place) in self.page.places() {
+            for line in place.lines() {
+                debug_assert_eq!(
+                    uses[line - 1],
+                    LineUse::Blank,
+                    "line {line} is claimed twice"
+                );
+                uses[line - 1] = used;
+            }
+        }
+        // The grammars are total; should one of them pass a line over, the line is not lost.
+        for line in 1..=self.lines.count() {
+            if uses[line - 1] == LineUse::Blank && !self.lines.is_blank(line) {
+                debug_assert!(false, "line {line} is claimed by no grammar");
+                uses[line - 1] = LineUse::Unparsed(self.page.unparsed.len());
+                self.add_unparsed(line, line, Region::Body, "no grammar reads this line");
+            }
+        }
+        self.page.uses = uses;
+        self.page
+    }
+}

@@ -1,0 +1,137 @@
+//! Figure captions and other leftovers of the web page.
+
+use super::english;
+use super::lines::{Lines, Shape};
+use super::text::{begins_in_mid_sentence, ends_sentence, is_at_most, is_space};
+use crate::record::CaptionKind;
+
+/// Longest caption that stands between blank lines, in characters.
+const LONGEST_FREE: usize = 120;
+/// Longest caption that does not, and longest pointer.
+const LONGEST: usize = 60;
+
+/// The kind of leftover that `text` says it is: a credit, an image.
+pub(super) fn marked(text: &str) -> Option<CaptionKind> {
+    if text.starts_with(english::CREDIT_MARKER) {
+        Some(CaptionKind::Credit)
+    } else if text == english::IMAGE_MARKER {
+        Some(CaptionKind::Image)
+    } else {
+        None
+    }
+}
+
+/// The kind of leftover on `line`, or `None` when it is running text.
+pub(super) fn kind(lines: &Lines<'_>, line: usize) -> Option<CaptionKind> {
+    let text = lines.text(line);
+    marked(text)
+        .or_else(|| is_pointer(text).then_some(CaptionKind::CrossReference))
+        .or_else(|| is_caption(lines, line).then_some(CaptionKind::Caption))
+}
+
+/// `See Article 20 .`: a short line that only sends the reader elsewhere.
+fn is_pointer(text: &str) -> bool {
+    is_at_most(text, LONGEST)
+        && !text.contains(['(', '“', '"'])
+        && text.strip_prefix(english::SEE).is_some_and(|rest| {
+            rest.starts_with(is_space)
+                && rest
+                    .trim_matches(is_space)
+                    .starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+                && rest.split(is_space).filter(|word| !word.is_empty()).count() <= 5
+        })
+}
+
+/// A short line that is no sentence: between blank lines, or above one and behind a sentence, or above
+/// a credit.
+fn is_caption(lines: &Lines<'_>, line: usize) -> bool {
+    let text = lines.text(line);
+    if lines.shape(line) != Shape::Text || begins_in_mid_sentence(text) {
+        return false;
+    }
+    let next = lines.next_filled(line);
+    if next.is_some_and(|next| {
+        next == line + 1 && marked(lines.text(next)) == Some(CaptionKind::Credit)
+    }) {
+        return is_at_most(text, LONGEST_FREE);
+    }
+    let goes_on = next.is_some_and(|next| begins_in_mid_sentence(lines.text(next)));
+    let quotes = text.starts_with(['"', '“', '‘', '„', '«']);
+    if goes_on || quotes {
+        return false;
+    }
+    let free = [line - 1, line + 1].map(|n| lines.is_blank(n));
+    let sentence = ends_sentence(text);
+    match free {
+        [true, true] => is_at_most(text, LONGEST_FREE) && (!sentence || text.ends_with('!')),
+        // Text that goes straight on in the next line (a citation, a note) is no caption.
+        [false, true] => {
+            is_at_most(text, LONGEST)
+                && !sentence
+                && !text.ends_with(',')
+                && ends_sentence(lines.text(line - 1))
+        }
+        [_, false] => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::SourceText;
+
+    fn is(page: &str, line: usize) -> Option<CaptionKind> {
+        let source = SourceText::new("t", page);
+        kind(&Lines::new(&source), line)
+    }
+
+    #[test]
+    fn a_short_line_between_blank_lines_is_a_caption() {
+        assert_eq!(
+            is("Text.\n\nThe salt routes\n\nText.", 3),
+            Some(CaptionKind::Caption)
+        );
+        assert_eq!(
+            is("Text.\n\nSalt for ever!\n\nText.", 3),
+            Some(CaptionKind::Caption)
+        );
+        assert_eq!(is("Text.\n\nThe trade stops.\n\nText.", 3), None);
+    }
+
+    #[test]
+    fn a_short_line_above_a_blank_line_is_a_caption_when_it_is_no_sentence() {
+        assert_eq!(
+            is("Text.\nNorway after the war\n\nText.", 2),
+            Some(CaptionKind::Caption)
+        );
+        assert_eq!(is("Text.\nNorway was poor.\n\nText.", 2), None);
+        assert_eq!(is("Text.\nNorway after the war\nText.", 2), None);
+        assert_eq!(is("Text.\n\nNorway after the war\nText.", 3), None);
+        assert_eq!(is("Text and\nNorway after the war\n\nText.", 2), None);
+    }
+
+    #[test]
+    fn the_beginning_of_a_sentence_is_no_caption() {
+        assert_eq!(is("Text.\n\nSee also\n\n. Then", 3), None);
+        assert_eq!(is("Text.\n\nThe envoy\n\nleaves.", 3), None);
+    }
+
+    #[test]
+    fn a_credit_an_image_and_a_pointer_are_leftovers() {
+        assert_eq!(
+            is("Salt routes of 1950.\nSource: Lund, p. 27.", 1),
+            Some(CaptionKind::Caption)
+        );
+        assert_eq!(
+            is("Salt routes of 1950.\nSource: Lund, p. 27.", 2),
+            Some(CaptionKind::Credit)
+        );
+        assert_eq!(is("img", 1), Some(CaptionKind::Image));
+        assert_eq!(
+            is("Text.\nSee Article 20 .\nText.", 2),
+            Some(CaptionKind::CrossReference)
+        );
+        assert_eq!(is("Text.\nSee Lund (1993). Page 5\nText.", 2), None);
+        assert_eq!(is("Text.\nSeeds are sown\nText.", 2), None);
+    }
+}

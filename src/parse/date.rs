@@ -1,0 +1,340 @@
+//! Grammars of dates: `7-3-1949`, `1949-03-07`, `March 7, 1949`, `March 1949`, `1949`, and ranges and
+//! lists of them.
+
+use nom::branch::alt;
+use nom::bytes::complete::{tag, take_while_m_n};
+use nom::character::complete::{char, one_of};
+use nom::combinator::{not, opt, peek, recognize, verify};
+use nom::{IResult, Parser};
+
+use super::english;
+use super::text::{letters, number, spaces0, spaces1};
+use crate::date::{Date, InvalidDate, Meaning, PartialDate, Run};
+
+/// What one written date means: a date, or why it is none.
+type Reading = Result<PartialDate, InvalidDate>;
+
+/// Hyphen, and the characters that stand for it in saved web pages.
+fn hyphen(input: &str) -> IResult<&str, char> {
+    one_of("-\u{2010}\u{2011}\u{2012}\u{2013}\u{2212}").parse_complete(input)
+}
+
+/// What may not follow a date's last digit: the date would be part of something longer.
+fn date_ends(input: &str) -> IResult<&str, ()> {
+    not(alt((
+        recognize(take_while_m_n(1, 1, |c: char| c.is_ascii_digit())),
+        recognize((hyphen, take_while_m_n(1, 1, |c: char| c.is_ascii_digit()))),
+    )))
+    .parse_complete(input)
+}
+
+/// `7-3-1949`: day, month, year. A number that fits no calendar is read too, as an invalid date.
+fn day_first(input: &str) -> IResult<&str, Reading> {
+    let (rest, ((_, day), _, (_, month), _, (year, value), ())) = (
+        number(1, 2),
+        hyphen,
+        number(1, 2),
+        hyphen,
+        number(1, 6),
+        date_ends,
+    )
+        .parse_complete(input)?;
+    Ok((
+        rest,
+        in_four_digits(year, value).and_then(|year| PartialDate::from_numbers(day, month, year)),
+    ))
+}
+
+/// `1949-03-07`: year, month, day.
+fn year_first(input: &str) -> IResult<&str, Reading> {
+    let (rest, ((_, year), _, (_, month), _, (_, day), ())) = (
+        number(4, 4),
+        hyphen,
+        number(1, 2),
+        hyphen,
+        number(1, 2),
+        date_ends,
+    )
+        .parse_complete(input)?;
+    Ok((rest, PartialDate::from_numbers(day, month, year as i32)))
+}
+
+/// `3-1949`: month and year.
+fn month_of_year(input: &str) -> IResult<&str, Reading> {
+    let (rest, ((_, month), _, (_, year), ())) =
+        (number(1, 2), hyphen, number(4, 4), date_ends).parse_complete(input)?;
+    Ok((rest, PartialDate::from_numbers(0, month, year as i32)))
+}
+
+fn in_four_digits(digits: &str, year: u32) -> Result<i32, InvalidDate> {
+    if digits.len() == 4 {
+        Ok(year as i32)
+    } else {
+        Err(InvalidDate::YearNotFourDigits)
+    }
+}
+
+/// `1949` alone.
+fn year_alone(input: &str) -> IResult<&str, Reading> {
+    let (rest, (_, year)) = number(4, 4).parse_complete(input)?;
+    not(alt((
+        recognize(hyphen),
+        recognize(take_while_m_n(1, 1, char::is_alphanumeric)),
+    )))
+    .parse_complete(rest)?;
+    Ok((rest, Ok(PartialDate::Year(year as i32))))
+}
+
+/// A month's name, in full, or shortened with a full stop.
+pub(super) fn month_name(input: &str) -> IResult<&str, u32> {
+    let (rest, word) = letters(input)?;
+    if let Some(month) = english::month(word) {
+        return Ok((rest, month));
+    }
+    let (rest, _) =
+        verify(char('.'), |_| english::month_or_short(word).is_some()).parse_complete(rest)?;
+    Ok((rest, english::month_or_short(word).unwrap_or_default()))
+}
+
+/// `March 7, 1949`, `March 1949`, `7 March 1949`.
+fn with_month_name(input: &str) -> IResult<&str, Reading> {
+    fn year(input: &str) -> IResult<&str, i32> {
+        let (rest, (_, year)) = number(4, 4).parse_complete(input)?;
+        let (rest, ()) = date_ends(rest)?;
+        Ok((rest, year as i32))
+    }
+    fn comma(input: &str) -> IResult<&str, &str> {
+        recognize((spaces0, opt(one_of(",.")), spaces0)).parse_complete(input)
+    }
+    let month_day_year = (month_name, spaces1, number(1, 2), comma, year)
+        .map(|(month, _, (_, day), _, year)| PartialDate::from_numbers(day, month, year));
+    let month_year =
+        (month_name, comma, year).map(|(month, _, year)| PartialDate::from_numbers(0, month, year));
+    let day_month_year = (number(1, 2), spaces1, month_name, spaces1, year)
+        .map(|((_, day), _, month, _, year)| PartialDate::from_numbers(day, month, year));
+    alt((month_day_year, month_year, day_month_year)).parse_complete(input)
+}
+
+/// A date in numbers, to the day or month.
+fn numeric(input: &str) -> IResult<&str, Reading> {
+    alt((day_first, year_first, month_of_year)).parse_complete(input)
+}
+
+/// Any written date.
+fn any(input: &str) -> IResult<&str, Reading> {
+    alt((numeric, with_month_name, year_alone)).parse_complete(input)
+}
+
+/// What stands between the ends of a range.
+fn range_sign(input: &str) -> IResult<&str, &str> {
+    alt((
+        recognize((spaces0, one_of("–—"), spaces0)),
+        recognize((spaces1, char('-'), spaces1)),
+        recognize((
+            spaces1,
+            alt((tag("until"), tag("till"), tag("to"))),
+            spaces1,
+        )),
+    ))
+    .parse_complete(input)
+}
+
+/// What stands between the members of a list.
+fn list_sign(input: &str) -> IResult<&str, &str> {
+    alt((
+        recognize((spaces0, one_of(",;"), spaces0, opt((tag("and"), spaces1)))),
+        recognize((spaces1, alt((tag("and"), tag("&"))), spaces1)),
+    ))
+    .parse_complete(input)
+}
+
+/// Dates of one form, joined to ranges and lists: `14-06-1950 – 23-06-1950`,
+/// `07-07-1950 and 10-07-1950`.
+fn expression<'a>(
+    one: fn(&'a str) -> IResult<&'a str, Reading>,
+    input: &'a str,
+) -> IResult<&'a str, Date<'a>> {
+    let (mut rest, mut runs) = run(one, input)?;
+    while let Ok((after, more)) = (list_sign, |input| run(one, input))
+        .map(|(_, more)| more)
+        .parse_complete(rest)
+    {
+        rest = after;
+        runs = runs.and_then(|mut runs: Vec<Run>| {
+            runs.extend(more?);
+            Ok(runs)
+        });
+    }
+    let written = &input[..input.len() - rest.len()];
+    let meaning = runs.map_or_else(Meaning::Invalid, Meaning::of_runs);
+    Ok((rest, Date::read(written, meaning)))
+}
+
+/// One date, or a range from one to another.
+fn run<'a>(
+    one: fn(&'a str) -> IResult<&'a str, Reading>,
+    input: &'a str,
+) -> IResult<&'a str, Result<Vec<Run>, InvalidDate>> {
+    let (rest, start) = one(input)?;
+    let (rest, end) = opt((range_sign, one).map(|(_, end)| end)).parse_complete(rest)?;
+    let run = start.and_then(|start| {
+        Ok(vec![Run {
+            start,
+            end: end.unwrap_or(Ok(start))?,
+        }])
+    });
+    Ok((rest, run))
+}
+
+/// The date, range or list of dates in numbers that begins an entry of a timeline, an unmarked
+/// citation or a meeting.
+pub(super) fn numeric_expression(input: &str) -> IResult<&str, Date<'_>> {
+    expression(numeric, input)
+}
+
+/// The date of any form that begins a marked citation.
+pub(super) fn any_expression(input: &str) -> IResult<&str, Date<'_>> {
+    expression(any, input)
+}
+
+/// A date with the name of its month and a year, or a range or list of such dates.
+pub(super) fn named_expression(input: &str) -> IResult<&str, Date<'_>> {
+    expression(with_month_name, input)
+}
+
+/// A line that is a year and nothing else.
+pub(super) fn year_line(line: &str) -> Option<i32> {
+    let line = super::text::trim(line);
+    match number(4, 4).parse_complete(line) {
+        Ok(("", (_, year))) => Some(year as i32),
+        _ => None,
+    }
+}
+
+/// Numbers parted like a date (`7/3/1949`, `7.3.49`) that no grammar here reads.
+pub(super) fn looks_like_date(input: &str) -> bool {
+    fn mark(input: &str) -> IResult<&str, char> {
+        alt((hyphen, one_of("./"))).parse_complete(input)
+    }
+    (
+        number(1, 4),
+        mark,
+        number(1, 4),
+        mark,
+        number(1, 6),
+        peek(not(take_while_m_n(1, 1, |c: char| c.is_ascii_digit()))),
+    )
+        .parse_complete(input)
+        .is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn edtf(text: &str) -> Option<(String, String)> {
+        any_expression(text)
+            .ok()
+            .map(|(rest, date)| (date.edtf().unwrap_or("invalid".into()), rest.to_owned()))
+    }
+
+    fn reads(text: &str, value: &str, rest: &str) {
+        assert_eq!(edtf(text), Some((value.into(), rest.into())), "{text}");
+    }
+
+    #[test]
+    fn numbers_are_read_day_first_padded_or_not() {
+        reads("7-3-1949 Envoys", "1949-03-07", " Envoys");
+        reads("07-03-1949", "1949-03-07", "");
+        reads("31-12-1954:", "1954-12-31", ":");
+    }
+
+    #[test]
+    fn a_year_in_front_is_read_year_first() {
+        reads("1949-03-07 Envoys", "1949-03-07", " Envoys");
+    }
+
+    #[test]
+    fn an_unknown_day_is_a_month() {
+        reads("00-04-1950 Envoys", "1950-04", " Envoys");
+        reads("4-1950 Envoys", "1950-04", " Envoys");
+    }
+
+    #[test]
+    fn a_month_may_be_named() {
+        reads("March 7, 1949 x", "1949-03-07", " x");
+        reads("October 19. 1949 x", "1949-10-19", " x");
+        reads("7 March 1949 x", "1949-03-07", " x");
+        reads("Aug. 5, 1953 x", "1953-08-05", " x");
+        reads("April, 1952 x", "1952-04", " x");
+        reads("March 1949", "1949-03", "");
+    }
+
+    #[test]
+    fn a_month_without_a_year_or_a_small_letter_is_no_date() {
+        assert_eq!(edtf("August 4th Army"), None);
+        assert_eq!(edtf("march 1949"), None);
+        assert_eq!(edtf("Jan Smuts"), None);
+    }
+
+    #[test]
+    fn a_year_alone_is_a_year_unless_it_is_part_of_something() {
+        reads("1949 Report", "1949", " Report");
+        assert_eq!(edtf("1949-50 Report"), None);
+        assert_eq!(edtf("1949th"), None);
+        assert_eq!(edtf("19491"), None);
+    }
+
+    #[test]
+    fn ranges_and_lists_are_read_whole() {
+        reads("14-06-1950 – 23-06-1950: x", "1950-06-14/1950-06-23", ": x");
+        reads("14-06-1950 - 23-06-1950: x", "1950-06-14/1950-06-23", ": x");
+        reads(
+            "07-07-1950 and 10-07-1950: x",
+            "{1950-07-07,1950-07-10}",
+            ": x",
+        );
+        reads(
+            "1-2-1950, 3-2-1950 & 5-2-1950 x",
+            "{1950-02-01,1950-02-03,1950-02-05}",
+            " x",
+        );
+    }
+
+    #[test]
+    fn a_word_behind_a_date_is_no_part_of_a_list() {
+        reads("7-3-1949 and 12 others", "1949-03-07", " and 12 others");
+        reads("7-3-1949 – envoys", "1949-03-07", " – envoys");
+    }
+
+    #[test]
+    fn impossible_dates_are_read_as_invalid() {
+        reads("31-2-1950 x", "invalid", " x");
+        reads("1-13-1950 x", "invalid", " x");
+        reads("7-3-195 x", "invalid", " x");
+        reads("23-06-1950 – 14-06-1950", "invalid", "");
+        reads("23-06-1950 and 31-06-1950", "invalid", "");
+    }
+
+    #[test]
+    fn other_numbers_are_no_dates() {
+        for text in [
+            "12-34",
+            "1-2-3-4",
+            "7-3-1949-5",
+            "1234567-1-1950",
+            "12.34.5",
+            "",
+        ] {
+            assert_eq!(edtf(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn unreadable_dates_are_recognised_as_such() {
+        assert!(looks_like_date("7/3/1949 Envoys"));
+        assert!(looks_like_date("7.3.49"));
+        assert!(!looks_like_date("7.3 percent"));
+        assert!(!looks_like_date("100 planes"));
+    }
+}

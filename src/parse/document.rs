@@ -1,0 +1,164 @@
+//! Grammar of document citations: `Document: 03-02-1949 Memorandum of …`, or a date alone in front.
+
+use nom::branch::alt;
+use nom::bytes::complete::{tag, tag_no_case};
+use nom::combinator::opt;
+use nom::{IResult, Parser};
+
+use super::date::{any_expression, numeric_expression};
+use super::english;
+use super::lines::{Lines, Shape};
+use super::sentence::split_commentary;
+use super::text::{clean, spaces0};
+use crate::date::Date;
+use crate::record::{Document, Place, SectionIndex};
+
+/// `Document:`, with or without space around the colon.
+fn marker(input: &str) -> IResult<&str, &str> {
+    let (rest, (marker, _, _, _)) = (
+        tag_no_case(english::DOCUMENT_MARKER),
+        spaces0,
+        alt((tag(":"), tag("："))),
+        spaces0,
+    )
+        .parse_complete(input)?;
+    Ok((rest, marker))
+}
+
+/// A citation with its marker; the date may be missing.
+fn marked(input: &str) -> IResult<&str, Date<'_>> {
+    let (rest, (_, date)) = (marker, opt(any_expression)).parse_complete(input)?;
+    Ok((rest, date.unwrap_or_else(Date::unknown)))
+}
+
+/// Whether a citation with its marker begins `text`.
+pub(super) fn is_marked(text: &str) -> bool {
+    marker(text).is_ok()
+}
+
+/// The citation on `line`: with its marker, or without one where the line begins with a date.
+pub(super) fn at<'a>(
+    lines: &Lines<'a>,
+    line: usize,
+    section: Option<SectionIndex>,
+) -> Option<Document<'a>> {
+    let text = lines.text(line);
+    let (rest, date, is_marked) = match marked(text) {
+        Ok((rest, date)) => (rest, date, true),
+        Err(_) if lines.shape(line) == Shape::Dated => {
+            let (rest, date) = numeric_expression(text).ok()?;
+            (rest, date, false)
+        }
+        Err(_) => return None,
+    };
+    let (title, commentary) = split_commentary(without_lead(rest));
+    Some(Document {
+        place: Place::of_lines(lines.source, line, line),
+        date,
+        title: clean(title),
+        commentary: clean(commentary),
+        section,
+        marked: is_marked,
+    })
+}
+
+/// `text` without the punctuation that may part it from the date before it.
+pub(super) fn without_lead(text: &str) -> &str {
+    text.trim_start_matches(|c: char| {
+        super::text::is_space(c) || matches!(c, ':' | ',' | ';' | '–' | '—')
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::SourceText;
+
+    /// Date, title, commentary and marker of the citation on a line.
+    fn citation(line: &str) -> Option<(String, String, String, bool)> {
+        let source = SourceText::new("t", line);
+        at(&Lines::new(&source), 1, None).map(|document| {
+            (
+                document.date.edtf().unwrap_or_default(),
+                document.title.into_owned(),
+                document.commentary.into_owned(),
+                document.marked,
+            )
+        })
+    }
+
+    fn reads(line: &str, date: &str, title: &str, commentary: &str, marked: bool) {
+        assert_eq!(
+            citation(line),
+            Some((date.into(), title.into(), commentary.into(), marked)),
+            "{line}"
+        );
+    }
+
+    #[test]
+    fn a_citation_has_a_marker_a_date_and_a_title() {
+        reads(
+            "Document: 03-02-1949 Letter to Berg",
+            "1949-02-03",
+            "Letter to Berg",
+            "",
+            true,
+        );
+        reads(
+            "Document:03-02-1949 Letter to Berg",
+            "1949-02-03",
+            "Letter to Berg",
+            "",
+            true,
+        );
+        reads(
+            "document : 3-2-1949: Letter to Berg",
+            "1949-02-03",
+            "Letter to Berg",
+            "",
+            true,
+        );
+    }
+
+    #[test]
+    fn the_date_may_be_a_year_a_month_or_missing() {
+        reads("Document:1949 Letter", "1949", "Letter", "", true);
+        reads("Document: March 1949 Letter", "1949-03", "Letter", "", true);
+        reads("Document: 00-03-1949 Letter", "1949-03", "Letter", "", true);
+        reads("Document: Letter to Berg", "", "Letter to Berg", "", true);
+    }
+
+    #[test]
+    fn a_line_that_begins_with_a_date_is_a_citation_without_marker() {
+        reads(
+            "03-02-1949 Letter to Berg",
+            "1949-02-03",
+            "Letter to Berg",
+            "",
+            false,
+        );
+    }
+
+    #[test]
+    fn commentary_behind_the_title_is_kept_apart() {
+        reads(
+            "Document:03-02-1949 Letter to Berg. Lund (2018) remarks \"so\".",
+            "1949-02-03",
+            "Letter to Berg",
+            "Lund (2018) remarks \"so\".",
+            true,
+        );
+    }
+
+    #[test]
+    fn other_lines_are_no_citations() {
+        for line in [
+            "Documents: a list",
+            "The Document: 1949",
+            "1949 was a year",
+            "",
+        ] {
+            assert_eq!(citation(line), None, "{line}");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Grammar of timeline entries that begin with the name of a month: `August 4th fleet sails`.
+
+use nom::character::complete::one_of;
+use nom::combinator::opt;
+use nom::{IResult, Parser};
+
+use super::date::{month_name, named_expression};
+use super::text::spaces1;
+use crate::date::{Date, Meaning, PartialDate};
+
+/// An entry whose date is written with the name of a month.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct NamedEntry<'a> {
+    pub(super) date: Date<'a>,
+    pub(super) text: &'a str,
+}
+
+/// A month and the text behind it.
+fn month_alone(input: &str) -> IResult<&str, u32> {
+    let (rest, (month, _, _)) = (month_name, opt(one_of(":,")), spaces1).parse_complete(input)?;
+    Ok((rest, month))
+}
+
+/// The entry that `line` would be: with a full date (`August 4, 1950 text`, `August 1950 text`), or a
+/// month of the year of the heading (`August text`), which is marked inferred. A number behind a month
+/// without a year (`August 4th fleet`) is no day.
+pub(super) fn named_entry(line: &str, heading_year: Option<i32>) -> Option<NamedEntry<'_>> {
+    let (text, date) = match named_expression(line) {
+        Ok((rest, date)) => (super::document::without_lead(rest), date),
+        Err(_) => {
+            let (rest, month) = month_alone(line).ok()?;
+            let written = line[..line.len() - rest.len()]
+                .trim_end_matches(|c: char| !c.is_alphabetic() && c != '.');
+            let mut date = Date::read(
+                written,
+                Meaning::Single(PartialDate::Month(heading_year?, month)),
+            );
+            date.inferred = true;
+            (rest, date)
+        }
+    };
+    (!text.is_empty()).then_some(NamedEntry { date, text })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Date, whether inferred, as written, and text.
+    fn reads(line: &str) -> Option<(String, bool, String, String)> {
+        named_entry(line, Some(1950)).map(|entry| {
+            (
+                entry.date.edtf().unwrap_or_default(),
+                entry.date.inferred,
+                entry.date.written.into_owned(),
+                entry.text.to_owned(),
+            )
+        })
+    }
+
+    fn entry(
+        edtf: &str,
+        inferred: bool,
+        written: &str,
+        text: &str,
+    ) -> Option<(String, bool, String, String)> {
+        Some((edtf.into(), inferred, written.into(), text.into()))
+    }
+
+    #[test]
+    fn a_month_takes_the_year_of_the_heading_and_says_so() {
+        assert_eq!(
+            reads("January Lund sails"),
+            entry("1950-01", true, "January", "Lund sails")
+        );
+        assert_eq!(
+            reads("Aug. Lund sails"),
+            entry("1950-08", true, "Aug.", "Lund sails")
+        );
+        assert_eq!(named_entry("January Lund sails", None), None);
+    }
+
+    #[test]
+    fn a_number_behind_a_month_is_no_day_without_a_year() {
+        assert_eq!(
+            reads("August 4th fleet sails"),
+            entry("1950-08", true, "August", "4th fleet sails")
+        );
+        assert_eq!(
+            reads("August 15 ships sail"),
+            entry("1950-08", true, "August", "15 ships sail")
+        );
+    }
+
+    #[test]
+    fn a_full_date_is_read_whole() {
+        assert_eq!(
+            reads("August 15, 1951 Lund sails"),
+            entry("1951-08-15", false, "August 15, 1951", "Lund sails")
+        );
+        assert_eq!(
+            reads("August 1951 Lund sails"),
+            entry("1951-08", false, "August 1951", "Lund sails")
+        );
+    }
+
+    #[test]
+    fn a_month_without_text_or_capital_is_no_entry() {
+        assert_eq!(reads("August"), None);
+        assert_eq!(reads("may sail"), None);
+        assert_eq!(reads("Augustus sails"), None);
+    }
+}

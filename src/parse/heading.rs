@@ -1,0 +1,108 @@
+//! Grammar of headings: `Indochina....`, and the lines that may be headings by what follows them.
+
+use nom::bytes::complete::tag;
+use nom::multi::many0_count;
+use nom::{IResult, Parser};
+
+use super::lines::{Lines, Shape};
+use super::text::{is_at_most, trim};
+
+/// Longest heading, in characters.
+const LONGEST: usize = 120;
+
+/// A heading that closes with a row of points, without them, and their number.
+fn dotted(line: &str) -> Option<(&str, usize)> {
+    let title = line.trim_end_matches('.');
+    let (_, points): (&str, usize) = points(&line[title.len()..]).ok()?;
+    let title = trim(title);
+    let plain = points >= 3
+        && is_at_most(title, LONGEST)
+        && title.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+        && !title.contains(['"', '“', '”', '•'])
+        && !title.contains(". ");
+    plain.then_some((title, points))
+}
+
+fn points(input: &str) -> IResult<&str, usize> {
+    many0_count(tag(".")).parse_complete(input)
+}
+
+/// The title of the section heading on `line`, if it is one: it closes with points and stands free.
+/// Four points need a blank line on one side, three on both, because a sentence may end in three.
+pub(super) fn section_title<'a>(lines: &Lines<'a>, line: usize) -> Option<&'a str> {
+    let text = lines.text(line);
+    if !text.ends_with("...") {
+        return None;
+    }
+    let (title, points) = dotted(text)?;
+    let free = [line - 1, line + 1].map(|n| lines.is_blank(n));
+    let stands_free = if points > 3 {
+        free[0] || free[1]
+    } else {
+        free[0] && free[1]
+    };
+    stands_free.then_some(title)
+}
+
+/// The title that `line` would have as a heading: a short line that is no sentence. Whether it is one
+/// depends on what follows it.
+pub(super) fn possible_title<'a>(lines: &Lines<'a>, line: usize) -> Option<&'a str> {
+    let text = lines.text(line);
+    let possible = lines.shape(line) == Shape::Text
+        && is_at_most(text, LONGEST)
+        && text.starts_with(|c: char| c.is_alphanumeric());
+    if !possible {
+        return None;
+    }
+    if let Some((title, _)) = dotted(text) {
+        return Some(title);
+    }
+    let title = text.strip_suffix(':').unwrap_or(text);
+    (!title.ends_with(['.', ',', ';', '!', '”', '"'])).then_some(trim(title))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::SourceText;
+
+    fn title(page: &str, line: usize) -> Option<String> {
+        let source = SourceText::new("t", page);
+        section_title(&Lines::new(&source), line).map(str::to_owned)
+    }
+
+    #[test]
+    fn a_short_line_that_closes_with_points_is_a_heading() {
+        assert_eq!(
+            title("\nSalt trade....\n\nText", 2).as_deref(),
+            Some("Salt trade")
+        );
+        assert_eq!(
+            title("\nSalt trade...\n\nText", 2).as_deref(),
+            Some("Salt trade")
+        );
+        assert_eq!(
+            title("Salt trade in 1951 ....\n\nText", 1).as_deref(),
+            Some("Salt trade in 1951")
+        );
+    }
+
+    #[test]
+    fn a_sentence_that_trails_off_is_no_heading() {
+        assert_eq!(title("Text\nHe never came...\nText", 2), None);
+        assert_eq!(title("Text\nHe never came...\n\nText", 2), None);
+        assert_eq!(title("\n“He never came...\n\nText", 2), None);
+        assert_eq!(title("\nHe left. He never came....\n\nText", 2), None);
+        assert_eq!(title("\n...\n", 2), None);
+    }
+
+    #[test]
+    fn a_short_line_may_be_a_heading_and_a_sentence_may_not() {
+        let source = SourceText::new("t", "Meetings:\nThey met.\n1950\n• x");
+        let lines = Lines::new(&source);
+        assert_eq!(possible_title(&lines, 1), Some("Meetings"));
+        for line in 2..=4 {
+            assert_eq!(possible_title(&lines, line), None);
+        }
+    }
+}

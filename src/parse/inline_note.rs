@@ -1,0 +1,225 @@
+//! Notes that stand in the running text, at the place they annotate.
+//!
+//! On the web page they were pop-ups; saved as text they are lines of their own. Two things tell
+//! them from paragraphs: the printed list repeats them, or they are a reference and nothing else.
+
+use std::collections::HashMap;
+
+use nom::branch::alt;
+use nom::bytes::complete::{tag, take_while1};
+use nom::character::complete::char;
+use nom::combinator::{opt, verify};
+use nom::multi::many1_count;
+use nom::{IResult, Parser};
+
+use super::english;
+use super::text::{number, spaces0, spaces1};
+use crate::record::Note;
+use crate::source::SourceText;
+
+/// Letters and digits by which a line is compared.
+const COMPARED: usize = 40;
+
+/// A line of the printed list: index of its note, and which line of the note it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Printed {
+    pub(super) note: usize,
+    pub(super) line: usize,
+}
+
+impl Printed {
+    /// Whether this line comes right after `other` in the same note.
+    pub(super) fn follows(self, other: Self) -> bool {
+        self.note == other.note && self.line == other.line + 1
+    }
+}
+
+/// The printed notes, by how their lines begin and end.
+pub(super) struct PrintedNotes {
+    beginnings: HashMap<String, Printed>,
+    endings: HashMap<String, Printed>,
+}
+
+impl PrintedNotes {
+    pub(super) fn new(source: &SourceText, notes: &[Note<'_>]) -> Self {
+        let mut printed = Self {
+            beginnings: HashMap::new(),
+            endings: HashMap::new(),
+        };
+        for (index, note) in notes.iter().enumerate() {
+            let place = &note.place;
+            for (nth, line) in place.lines().enumerate() {
+                let at = Printed {
+                    note: index,
+                    line: nth,
+                };
+                let text = source.line(line);
+                let text = if nth == 0 { without_number(text) } else { text };
+                let text = if line == place.line_end && note.back_link {
+                    text.trim_end_matches(super::text::is_space)
+                        .trim_end_matches(english::BACK_LINK)
+                } else {
+                    text
+                };
+                if let Some(key) = beginning(text) {
+                    printed.beginnings.entry(key).or_insert(at);
+                }
+                if let Some(key) = ending(text) {
+                    printed.endings.entry(key).or_insert(at);
+                }
+            }
+        }
+        printed
+    }
+
+    /// The printed line that `line` repeats: one that begins as it does, or ends as it does.
+    pub(super) fn find(&self, line: &str) -> Option<Printed> {
+        let by = |key: Option<String>, map: &HashMap<String, Printed>| {
+            key.and_then(|key| map.get(&key).copied())
+        };
+        by(beginning(line), &self.beginnings).or_else(|| by(ending(line), &self.endings))
+    }
+}
+
+fn without_number(line: &str) -> &str {
+    line.trim_start_matches(super::text::is_space)
+        .trim_start_matches(|c: char| c.is_ascii_digit())
+}
+
+/// The first letters and digits of a line, in small letters; a shorter line whole, with a mark.
+fn beginning(line: &str) -> Option<String> {
+    key(line.chars())
+}
+
+/// The last letters and digits of a line that is longer than its beginning.
+fn ending(line: &str) -> Option<String> {
+    key(line.chars().rev()).filter(|key| !key.ends_with(WHOLE))
+}
+
+/// Ends the key of a line that is compared whole.
+const WHOLE: char = '$';
+
+fn key(chars: impl Iterator<Item = char>) -> Option<String> {
+    let mut folded = chars
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase);
+    let mut key: String = folded.by_ref().take(COMPARED).collect();
+    if folded.next().is_none() {
+        key.push(WHOLE);
+    }
+    (key.len() > 1).then_some(key)
+}
+
+/// A word of an author's name as references write it: `Chen`, `Kuo-kang`, `A.`, `O’Neill`.
+fn author_word(input: &str) -> IResult<&str, &str> {
+    verify(
+        take_while1(|c: char| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’' | '.' | ',')),
+        |word: &str| word.starts_with(char::is_uppercase) || english::is_name_particle(word),
+    )
+    .parse_complete(input)
+}
+
+/// `Surname Given (1990)`, several authors joined by `&` or `and`, perhaps behind `Cited in`.
+fn reference_head(input: &str) -> IResult<&str, ()> {
+    let lead = english::REFERENCE_LEADS.map(tag);
+    let lead = opt((alt(lead), spaces1));
+    let joint = alt((tag("&"), tag("and")));
+    let authors = verify(
+        many1_count((alt((author_word, joint)), spaces0)),
+        |&words: &usize| words <= 12,
+    );
+    let no_date = english::NO_DATE.map(tag);
+    let year = alt((number(4, 4).map(|_| ()), alt(no_date).map(|_| ())));
+    let (rest, _) = (lead, authors, char('('), year, char(')')).parse_complete(input)?;
+    Ok((rest, ()))
+}
+
+/// Whether `line` is a reference and nothing else: authors and year, and a page at its end.
+pub(super) fn is_reference(line: &str) -> bool {
+    let Ok((rest, ())) = reference_head(line) else {
+        return false;
+    };
+    ends_with_page(rest)
+}
+
+/// Whether `text` ends as in `Page 12`, `pp. 139-144` or `Page XV`.
+fn ends_with_page(text: &str) -> bool {
+    let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let (before, last) = text
+        .rsplit_once(super::text::is_space)
+        .unwrap_or(("", text));
+    let is_locator = last.contains(|c: char| c.is_ascii_digit())
+        || !last.is_empty() && last.chars().all(|c| "IVXLCivxlc".contains(c));
+    let word = before
+        .rsplit(super::text::is_space)
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches('.')
+        .trim_start_matches(|c: char| !c.is_alphabetic());
+    is_locator && english::is_page_word(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_that_is_a_reference_is_known_by_its_shape() {
+        for line in [
+            "Cited in Lund Anna (1993) Salt. Page 97",
+            "Berg Ole A. (1999). Trade with Norway, 1953-1960. PhD., Oslo. Page 65",
+            "Lund Anna & Berg Ole(2011) Salt. Journal 13 (3). Pages 139-144",
+            "Kim Sik (No date) Eyewitness. p. 3",
+        ] {
+            assert!(is_reference(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_that_names_a_work_is_no_reference() {
+        for line in [
+            "Lund (2018) remarks that salt was dear.",
+            "Salt was dear. Lund Anna (1993). Salt. Page 97",
+            "In 1950 the trade stops",
+            "",
+        ] {
+            assert!(!is_reference(line), "{line}");
+        }
+    }
+
+    fn printed(list: &str) -> PrintedNotes {
+        let source = SourceText::new("t", format!("Page\n\nNotes...\n\n{list}"));
+        PrintedNotes::new(&source, &crate::parse::page(&source).notes)
+    }
+
+    #[test]
+    fn a_line_that_the_list_repeats_is_found_with_small_differences() {
+        let notes = printed(
+            "7. Salt was dear in the north, says Lund (1993), and in the south of it. Back\n8. Ibid. Back",
+        );
+        let first = Printed { note: 0, line: 0 };
+        for line in [
+            "Salt was dear in the north, says Lund (1993), and in the south of it",
+            "Salt was dear in the  north says Lund (1993) and in the  south. Page 8",
+            "Also: Salt was dear in the north, says Lund (1993), and in the south of it.",
+        ] {
+            assert_eq!(notes.find(line), Some(first), "{line}");
+        }
+        assert_eq!(notes.find("Ibid"), Some(Printed { note: 1, line: 0 }));
+    }
+
+    #[test]
+    fn a_line_that_the_list_does_not_repeat_is_not_found() {
+        let notes = printed(
+            "7. Salt was dear in the north, says Lund (1993), and in the south of it. Back\n8. Ibid. Back",
+        );
+        for line in [
+            "Salt was dear",
+            "Salt was cheap in the north, says Berg (1990), and in the west.",
+            "",
+            "…",
+        ] {
+            assert_eq!(notes.find(line), None, "{line}");
+        }
+    }
+}

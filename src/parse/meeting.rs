@@ -1,0 +1,138 @@
+//! Grammar of meetings: `• 14-06-1950 – 23-06-1950: title`.
+
+use nom::character::complete::{char, one_of};
+use nom::{IResult, Parser};
+
+use super::builder::Builder;
+use super::date::numeric_expression;
+use super::lines::Lines;
+use super::text::{append, clean, spaces0};
+use crate::date::Date;
+use crate::record::{Meeting, Region};
+
+/// A bullet, and white space.
+fn bullet(input: &str) -> IResult<&str, char> {
+    let (rest, (bullet, _)) = (one_of("•·▪◦●‣*-"), spaces0).parse_complete(input)?;
+    Ok((rest, bullet))
+}
+
+/// A meeting, up to its title.
+fn dated_bullet(input: &str) -> IResult<&str, Date<'_>> {
+    let (rest, (_, date, _, _, _)) =
+        (bullet, numeric_expression, spaces0, char(':'), spaces0).parse_complete(input)?;
+    Ok((rest, date))
+}
+
+/// Whether a list of meetings begins on `line`.
+pub(super) fn list_begins(lines: &Lines<'_>, line: usize) -> bool {
+    dated_bullet(lines.text(line)).is_ok()
+}
+
+/// The last line of the list of meetings that begins on `first`; `ends` tells the lines that begin
+/// another region.
+pub(super) fn list_end(lines: &Lines<'_>, first: usize, ends: impl Fn(usize) -> bool) -> usize {
+    let mut last = first;
+    while let Some(line) = lines.next_filled(last).filter(|&line| !ends(line)) {
+        if bullet(lines.text(line)).is_err() && line > last + 1 {
+            break;
+        }
+        last = line;
+    }
+    last
+}
+
+/// Reads the list of meetings on lines `first` to `last`: every line belongs to a meeting, or is
+/// unparsed.
+pub(super) fn read(builder: &mut Builder<'_, '_>, first: usize, last: usize) {
+    let lines = builder.lines;
+    let mut open: Option<Meeting<'_>> = None;
+    for line in (first..=last).filter(|&line| !lines.is_blank(line)) {
+        let text = lines.text(line);
+        if let Ok((title, date)) = dated_bullet(text) {
+            builder.add_meetings(open.replace(Meeting {
+                place: builder.place(line, line),
+                date,
+                title: clean(title),
+            }));
+            continue;
+        }
+        let goes_on = bullet(text).is_err();
+        if let Some(meeting) = open
+            .as_mut()
+            .filter(|meeting| goes_on && meeting.place.line_end + 1 == line)
+        {
+            append(&mut meeting.title, text);
+            meeting.place.grow_to(lines.source, line);
+            continue;
+        }
+        let reason = if goes_on {
+            "a line among the meetings that has no bullet and continues no meeting"
+        } else {
+            "a bullet among the meetings without a date that can be read"
+        };
+        builder.add_unparsed(line, line, Region::Meetings, reason);
+    }
+    builder.add_meetings(open);
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::page;
+    use crate::source::SourceText;
+
+    /// EDTF date and title of each meeting of a page, and its unparsed lines.
+    fn meetings(list: &str) -> (Vec<(String, String)>, usize) {
+        let source = SourceText::new("t", format!("A page\n\nMeetings....\n\n{list}"));
+        let page = page(&source);
+        let meetings = page
+            .meetings
+            .iter()
+            .map(|meeting| {
+                (
+                    meeting.date.edtf().unwrap_or_default(),
+                    meeting.title.to_string(),
+                )
+            })
+            .collect();
+        (meetings, page.unparsed.len())
+    }
+
+    #[test]
+    fn a_meeting_has_a_date_a_range_or_a_list() {
+        let (found, _) = meetings(
+            "  •\u{a0}04-08-1950: Council\n  • 14-06-1950 – 23-06-1950: Diet\n  • 07-07-1950 and 10-07-1950: Board",
+        );
+        let found: Vec<_> = found
+            .iter()
+            .map(|(d, t)| (d.as_str(), t.as_str()))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                ("1950-08-04", "Council"),
+                ("1950-06-14/1950-06-23", "Diet"),
+                ("{1950-07-07,1950-07-10}", "Board")
+            ]
+        );
+    }
+
+    #[test]
+    fn a_title_may_go_on_in_the_next_line() {
+        let (found, _) = meetings("• 04-08-1950: Council\non salt\n• 05-08-1950: Diet");
+        assert_eq!(found[0].1, "Council on salt");
+    }
+
+    #[test]
+    fn a_bullet_without_a_date_is_unparsed() {
+        assert_eq!(meetings("• 04-08-1950: Council\n• Continue").1, 1);
+    }
+
+    #[test]
+    fn an_impossible_date_is_kept() {
+        let (found, unparsed) = meetings("• 31-06-1950: Council");
+        assert_eq!(
+            (found, unparsed),
+            (vec![(String::new(), "Council".to_owned())], 0)
+        );
+    }
+}

@@ -1,0 +1,107 @@
+//! Reads a page: finds its regions, then reads each with the grammar of its records.
+//!
+//! Reading is total: any text gives a page in which every line belongs to a record, a heading, a
+//! paragraph or an unparsed entry. There is one grammar for each kind of record.
+
+mod biography;
+mod builder;
+mod caption;
+mod date;
+mod document;
+mod english;
+mod entry;
+mod head;
+mod heading;
+mod inline_note;
+mod layout;
+mod lines;
+mod meeting;
+mod note;
+mod prose;
+mod sentence;
+mod text;
+mod timeline;
+mod timeline_extent;
+mod wrap;
+
+use builder::Builder;
+use inline_note::PrintedNotes;
+use layout::Part;
+use lines::Lines;
+use prose::Style;
+
+use crate::page::Page;
+use crate::record::{Region, SectionIndex, SectionKind};
+use crate::source::SourceText;
+
+/// Reads the page in `source`.
+///
+/// ```
+/// use regesta::source::SourceText;
+/// let source = SourceText::new(
+///     "salt.txt",
+///     "The salt trade\n\nTimeline of the trade\n\n1949\n7-3-1949 Lund meets\nBerg\nAugust Lund returns\n",
+/// );
+/// let page = regesta::parse::page(&source);
+/// assert_eq!(page.title(), "The salt trade");
+/// let event = &page.events[0];
+/// assert_eq!(event.date.edtf().as_deref(), Some("1949-03-07"));
+/// assert_eq!(event.text, "Lund meets Berg");
+/// assert_eq!((event.place.line, event.place.line_end), (6, 7));
+/// assert_eq!(page.events[1].date.edtf().as_deref(), Some("1949-08"));
+/// ```
+pub fn page(source: &SourceText) -> Page<'_> {
+    let lines = Lines::new(source);
+    let parts = layout::parts(&lines);
+    let mut builder = Builder::new(&lines);
+    // The printed notes tell which lines of the running text are notes: they are read first.
+    for part in parts.iter().filter(|part| part.region == Region::Notes) {
+        note::read(&mut builder, part.first, part.last);
+    }
+    let printed = PrintedNotes::new(source, builder.notes());
+    let style = if (1..=lines.count()).any(|line| heading::section_title(&lines, line).is_some()) {
+        Style::Dotted
+    } else {
+        Style::Plain
+    };
+    let mut section = None;
+    for part in &parts {
+        section = read(&mut builder, part, &printed, style, section);
+    }
+    builder.finish()
+}
+
+/// Reads one region; returns the section that running text behind it stands under.
+fn read<'a>(
+    builder: &mut Builder<'_, 'a>,
+    part: &Part<'a>,
+    printed: &PrintedNotes,
+    style: Style,
+    section: Option<SectionIndex>,
+) -> Option<SectionIndex> {
+    let mut head = |kind| {
+        part.heading
+            .map(|(line, title)| builder.add_section(line, title, kind))
+    };
+    match part.region {
+        Region::Head => {
+            let (title, first) = head::read(builder, part.first, part.last);
+            prose::read(builder, printed, (first, part.last), style, title)
+        }
+        Region::Body => prose::read(builder, printed, (part.first, part.last), style, section),
+        Region::Timeline => {
+            let heading = head(SectionKind::Timeline);
+            timeline::read(builder, part.first, part.last, heading);
+            None
+        }
+        Region::Notes => {
+            head(SectionKind::Notes);
+            None
+        }
+        Region::Meetings => {
+            head(SectionKind::Meetings);
+            meeting::read(builder, part.first, part.last);
+            None
+        }
+    }
+}

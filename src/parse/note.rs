@@ -1,0 +1,247 @@
+//! Grammar of the list of notes: `12. text Back`, one note on one line or over several.
+
+use std::borrow::Cow;
+
+use nom::character::complete::{char, one_of};
+use nom::combinator::{not, peek};
+use nom::{IResult, Parser};
+
+use super::builder::Builder;
+use super::english;
+use super::heading::section_title;
+use super::lines::Lines;
+use super::text::{append, number, spaces0, trim};
+use crate::record::{Note, Place, Region};
+
+/// The number that opens a note, with the text behind it: `12. text`, `12.text`, but not `12.5 text`.
+fn opening(line: &str) -> IResult<&str, u32> {
+    let point = (char('.'), not(peek(one_of("0123456789."))));
+    let (text, ((_, number), _, _)) = (number(1, 5), point, spaces0).parse_complete(line)?;
+    Ok((text, number))
+}
+
+/// The number of the note that opens on `line`, and its text.
+fn opens(line: &str) -> Option<(u32, &str)> {
+    opening(line)
+        .ok()
+        .filter(|(text, _)| !text.is_empty())
+        .map(|(text, number)| (number, text))
+}
+
+/// The text before the link back to the note's place, when `line` closes with it.
+fn before_back_link(line: &str) -> Option<&str> {
+    let text = trim(line).strip_suffix(english::BACK_LINK)?;
+    (!text.ends_with(char::is_alphanumeric)).then_some(trim(text))
+}
+
+/// Reads the list of notes on lines `first` to `last`: every line belongs to a note, or is unparsed.
+pub(super) fn read(builder: &mut Builder<'_, '_>, first: usize, last: usize) {
+    let lines = builder.lines;
+    let linked = (first..=last).any(|line| before_back_link(lines.text(line)).is_some());
+    let mut at = Some(first);
+    while let Some(line) = at.filter(|&line| line <= last) {
+        let end = match opens(lines.text(line)) {
+            Some((number, text)) => {
+                let end = note_end(lines, line, last, number, linked);
+                builder.add_note(note(lines, line, end, number, text));
+                end
+            }
+            None => {
+                let reason = "a line among the notes that has no number and continues no note";
+                builder.add_unparsed(line, line, Region::Notes, reason);
+                line
+            }
+        };
+        at = lines.next_filled(end);
+    }
+}
+
+/// The last line of note `number`, which opens on `line`: the one with the link back, or the last
+/// before the next note. In a `linked` list, `1.` inside a note that is still open begins a list of
+/// the note's own.
+fn note_end(lines: &Lines<'_>, line: usize, last: usize, number: u32, linked: bool) -> usize {
+    let mut item = 0;
+    let mut end = line;
+    while before_back_link(lines.text(end)).is_none() {
+        let Some(next) = lines.next_filled(end).filter(|&next| next <= last) else {
+            break;
+        };
+        let text = lines.text(next);
+        match opens(text) {
+            Some((n, _)) if linked && n == item + 1 && n <= number => item = n,
+            Some(_) => break,
+            None if next > end + 1 && before_back_link(text).is_none() => break,
+            None => {}
+        }
+        end = next;
+    }
+    end
+}
+
+/// The note on lines `first` to `last`.
+fn note<'a>(
+    lines: &Lines<'a>,
+    first: usize,
+    last: usize,
+    number: u32,
+    opening: &'a str,
+) -> Note<'a> {
+    let mut text = Cow::Borrowed("");
+    let mut back_link = false;
+    let mut place = Place::of_lines(lines.source, first, first);
+    for line in (first..=last).filter(|&line| !lines.is_blank(line)) {
+        let mut part = if line == first {
+            opening
+        } else {
+            lines.text(line)
+        };
+        if let Some(before) = before_back_link(part).filter(|_| line == last) {
+            back_link = true;
+            part = before;
+        }
+        append(&mut text, part);
+        if line > first {
+            place.grow_to(lines.source, line);
+        }
+    }
+    Note {
+        place,
+        number,
+        text,
+        back_link,
+    }
+}
+
+/// How many lines a first note may take before its link back.
+const LONGEST_NOTE: usize = 12;
+
+/// Whether a list of notes begins on `line`: a numbered line that closes with a link back, at once or
+/// before another heading begins. Under a heading that names notes the number is enough.
+pub(super) fn list_begins(lines: &Lines<'_>, line: usize, heading: Option<&str>) -> bool {
+    if opens(lines.text(line)).is_none() {
+        return false;
+    }
+    if heading.is_some_and(english::names_notes) {
+        return true;
+    }
+    std::iter::successors(Some(line), |&line| lines.next_filled(line))
+        .take(LONGEST_NOTE)
+        .take_while(|&line| section_title(lines, line).is_none())
+        .any(|line| before_back_link(lines.text(line)).is_some())
+}
+
+/// The last line of the list of notes that begins on `first`; `ends` tells the lines that begin
+/// another region.
+pub(super) fn list_end(lines: &Lines<'_>, first: usize, ends: impl Fn(usize) -> bool) -> usize {
+    let mut last = first;
+    let mut closed = before_back_link(lines.text(first)).is_some();
+    while let Some(line) = lines.next_filled(last).filter(|&line| !ends(line)) {
+        let text = lines.text(line);
+        let opens_note = opens(text).is_some();
+        let closes_note = before_back_link(text).is_some();
+        let adjacent = line == last + 1;
+        let note_follows = || {
+            lines
+                .next_filled(line)
+                .is_some_and(|next| opens(lines.text(next)).is_some() && !ends(next))
+        };
+        let belongs = opens_note || closes_note || adjacent && (!closed || note_follows());
+        if !belongs {
+            break;
+        }
+        closed = closes_note || closed && !opens_note;
+        last = line;
+    }
+    last
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::page;
+    use crate::source::SourceText;
+
+    /// Number, text and link of each note of a page, and its unparsed lines.
+    fn notes(list: &str) -> (Vec<(u32, String, bool)>, usize) {
+        let text = format!("A page\n\nIts text.\n\nNotes...\n\n{list}");
+        let source = SourceText::new("t", text);
+        let page = page(&source);
+        let notes = page
+            .notes
+            .iter()
+            .map(|note| (note.number, note.text.to_string(), note.back_link))
+            .collect();
+        (notes, page.unparsed.len())
+    }
+
+    fn note(number: u32, text: &str, back_link: bool) -> (u32, String, bool) {
+        (number, text.to_owned(), back_link)
+    }
+
+    #[test]
+    fn a_note_has_a_number_and_closes_with_a_link_back() {
+        let (found, _) = notes("3. Berg (1990). Page 8 Back\n5.Aalto, passim.Back");
+        assert_eq!(
+            found,
+            [
+                note(3, "Berg (1990). Page 8", true),
+                note(5, "Aalto, passim.", true)
+            ]
+        );
+    }
+
+    #[test]
+    fn a_note_may_take_several_lines() {
+        let (found, unparsed) = notes("3. Berg says\n\"so\" and\nso. Back\n4. Aalto Back");
+        assert_eq!(
+            found,
+            [
+                note(3, "Berg says \"so\" and so.", true),
+                note(4, "Aalto", true)
+            ]
+        );
+        assert_eq!(unparsed, 0);
+    }
+
+    #[test]
+    fn a_note_without_a_link_ends_where_the_next_begins() {
+        let (found, _) = notes("3. Berg\n4. Aalto Back");
+        assert_eq!(found, [note(3, "Berg", false), note(4, "Aalto", true)]);
+    }
+
+    #[test]
+    fn a_list_inside_a_note_opens_no_notes() {
+        let (found, _) = notes("3. Berg gives\n1. one reason\n2. and another Back\n4. Aalto Back");
+        assert_eq!(
+            found[0],
+            note(3, "Berg gives 1. one reason 2. and another", true)
+        );
+        assert_eq!(found.len(), 2);
+    }
+
+    #[test]
+    fn numbers_that_go_back_or_come_twice_are_kept_as_they_are() {
+        let (found, _) = notes("4. a Back\n4. b Back\n2. c Back");
+        assert_eq!(found.iter().map(|n| n.0).collect::<Vec<_>>(), [4, 4, 2]);
+    }
+
+    #[test]
+    fn under_a_heading_that_names_notes_no_link_is_needed() {
+        let (found, _) = notes("1. a\n2. b\n1. c");
+        assert_eq!(found.len(), 3);
+    }
+
+    #[test]
+    fn a_stray_line_between_notes_is_unparsed_not_lost() {
+        let (found, unparsed) = notes("1. a Back\nstray\n2. b Back");
+        assert_eq!((found.len(), unparsed), (2, 1));
+    }
+
+    #[test]
+    fn a_numbered_list_in_prose_is_no_list_of_notes() {
+        let source = SourceText::new(
+            "t",
+            "A page\n\nText.\n\n1. one aim\n2. another aim\n\nText.",
+        );
+        assert_eq!(page(&source).notes, []);
+    }
+}

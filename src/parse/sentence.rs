@@ -1,0 +1,291 @@
+//! Where a title ends and an editor's commentary begins on the same line.
+//!
+//! A full stop ends the title when it ends a sentence: not behind an initial (`I.V.`), an
+//! abbreviation (`No.`), inside quotes or brackets, or in an ellipsis.
+
+use super::english;
+use super::text::{is_closer, is_opener, is_space, trim};
+
+/// Splits `text` into the title and what the editor says behind it.
+///
+/// The full stop that parts the two belongs to neither.
+pub(super) fn split_commentary(text: &str) -> (&str, &str) {
+    let text = trim(text);
+    let split = Scanner::new(text).first_end();
+    match split {
+        Some((title_end, rest)) => (trim(&text[..title_end]), trim(&text[rest..])),
+        None => (without_full_stop(text), ""),
+    }
+}
+
+/// `text` without the full stop that closes it, unless the stop belongs to its last word.
+fn without_full_stop(text: &str) -> &str {
+    match text.strip_suffix('.') {
+        Some(before) if !before.ends_with('.') && !stop_belongs_to_word(before, "") => before,
+        _ => text,
+    }
+}
+
+struct Scanner<'a> {
+    text: &'a str,
+    /// Closing marks still awaited.
+    open: Vec<char>,
+}
+
+/// Levels of quotes and brackets that are told apart; deeper ones say nothing about titles.
+const DEEPEST: usize = 8;
+
+/// Each mark that opens, with the one that closes it.
+const PAIRS: [(char, char); 9] = [
+    ('"', '"'),
+    ('\'', '\''),
+    ('“', '”'),
+    ('„', '”'),
+    ('‘', '’'),
+    ('«', '»'),
+    ('(', ')'),
+    ('[', ']'),
+    ('{', '}'),
+];
+
+impl<'a> Scanner<'a> {
+    fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            open: Vec::new(),
+        }
+    }
+
+    /// Where the title ends, and where the commentary starts.
+    fn first_end(mut self) -> Option<(usize, usize)> {
+        // Where each closing mark stands last: a mark that never closes hides nothing.
+        let last = PAIRS.map(|(_, closer)| self.text.rfind(closer));
+        let mut previous = ' ';
+        for (at, c) in self.text.char_indices() {
+            let after = at + c.len_utf8();
+            if c == '.' && self.ends_at(at) {
+                let closers = self.closers_after(after);
+                let title_end = if closers == 0 { at } else { after + closers };
+                return Some((title_end, after + closers));
+            } else if self.open.last() == Some(&c) {
+                self.open.pop();
+                if self.open.is_empty() && points_elsewhere(&self.text[after..]) {
+                    return Some((after, after));
+                }
+            } else if !previous.is_alphanumeric() && self.open.len() < DEEPEST {
+                let pair = PAIRS
+                    .iter()
+                    .zip(&last)
+                    .find(|((opener, _), _)| *opener == c);
+                let closed = pair.filter(|(_, last)| last.is_some_and(|last| last >= after));
+                self.open.extend(closed.map(|((_, closer), _)| *closer));
+            }
+            previous = c;
+        }
+        None
+    }
+
+    /// Bytes of closing marks at `from` that close what is open.
+    fn closers_after(&self, from: usize) -> usize {
+        let mut open = self.open.iter().rev();
+        self.text[from..]
+            .chars()
+            .take_while(|c| is_closer(*c) && open.next() == Some(c))
+            .map(char::len_utf8)
+            .sum()
+    }
+
+    /// Whether the full stop at `at` ends the title.
+    fn ends_at(&self, at: usize) -> bool {
+        let before = &self.text[..at];
+        let closers = self.closers_after(at + 1);
+        let closed = self.text[at + 1..at + 1 + closers].chars().count();
+        if closed < self.open.len() || before.ends_with('.') {
+            return false;
+        }
+        let after = &self.text[at + 1 + closers..];
+        let next = after.trim_start_matches(is_space);
+        let spaced = next.len() < after.len();
+        let opens = next
+            .trim_start_matches(is_opener)
+            .starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+        if closers > 0 {
+            return spaced && opens;
+        }
+        let word = last_word(before);
+        let glued = !spaced
+            && word.chars().count() > 3
+            && word.chars().all(char::is_lowercase)
+            && after.starts_with(char::is_uppercase);
+        (spaced && opens || glued) && !stop_belongs_to_word(before, next)
+    }
+}
+
+/// Whether the full stop behind `before` belongs to its last word; `next` is the text after it.
+fn stop_belongs_to_word(before: &str, next: &str) -> bool {
+    let word = last_word(before);
+    let stem = &before[..before.len() - word.len()];
+    let next_word: &str = next
+        .split(|c: char| !c.is_alphabetic())
+        .next()
+        .unwrap_or_default();
+    let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    if initial && !stem.ends_with('.') && !next.is_empty() {
+        // `I. Stalin`: an initial stands before a name, whatever the name.
+        return true;
+    }
+    (initial || english::abbreviates(word)) && !english::opens_sentence(next_word)
+}
+
+/// The letters and digits that end `text`.
+fn last_word(text: &str) -> &str {
+    let start = text.trim_end_matches(char::is_alphanumeric).len();
+    &text[start..]
+}
+
+/// Whether `text`, which follows a closed quote or bracket, sends the reader elsewhere: `See for …`.
+fn points_elsewhere(text: &str) -> bool {
+    let next = text.trim_start_matches(is_space);
+    next.len() < text.len()
+        && next
+            .strip_prefix(english::SEE)
+            .is_some_and(|rest| rest.starts_with(is_space))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn splits(text: &str, title: &str, commentary: &str) {
+        assert_eq!(split_commentary(text), (title, commentary), "{text}");
+    }
+
+    #[test]
+    fn a_title_ends_at_the_full_stop_before_a_sentence() {
+        splits(
+            "Telegram from Aalto to Berg via Lund. Norway claimed otherwise.",
+            "Telegram from Aalto to Berg via Lund",
+            "Norway claimed otherwise.",
+        );
+    }
+
+    #[test]
+    fn a_full_stop_behind_an_initial_or_an_abbreviation_ends_no_title() {
+        splits(
+            "Minutes of talks between I.V. Aalto and J. Berg",
+            "Minutes of talks between I.V. Aalto and J. Berg",
+            "",
+        );
+        splits(
+            "Telegram No. 12 to Gen. Lund",
+            "Telegram No. 12 to Gen. Lund",
+            "",
+        );
+        splits(
+            "Letter to Dr. Berg of Sept. 12",
+            "Letter to Dr. Berg of Sept. 12",
+            "",
+        );
+        splits("Treaty with the U.S. Army", "Treaty with the U.S. Army", "");
+    }
+
+    #[test]
+    fn a_sentence_may_begin_behind_an_abbreviation() {
+        splits(
+            "Talks with the U.S. The delegates left.",
+            "Talks with the U.S",
+            "The delegates left.",
+        );
+        splits(
+            "Report on Aalto Co. He denied it.",
+            "Report on Aalto Co",
+            "He denied it.",
+        );
+    }
+
+    #[test]
+    fn full_stops_inside_quotes_and_brackets_end_no_title() {
+        splits(
+            "Aalto \"Our tasks. Their aims\" in Lund",
+            "Aalto \"Our tasks. Their aims\" in Lund",
+            "",
+        );
+        splits(
+            "Draft (see p. 3. Annex) of Berg",
+            "Draft (see p. 3. Annex) of Berg",
+            "",
+        );
+        splits(
+            "Aalto “Our tasks”. Berg notices",
+            "Aalto “Our tasks”",
+            "Berg notices",
+        );
+        splits(
+            "Aalto “Our tasks.” Berg notices",
+            "Aalto “Our tasks.”",
+            "Berg notices",
+        );
+    }
+
+    #[test]
+    fn a_bracket_that_never_closes_hides_nothing() {
+        splits(
+            "Letter (via Lund. Berg replied.",
+            "Letter (via Lund",
+            "Berg replied.",
+        );
+        splits("Letter (via Lund", "Letter (via Lund", "");
+    }
+
+    #[test]
+    fn a_pointer_behind_a_bracket_is_commentary() {
+        splits(
+            "Telegram to Aalto (Berg) See for an account: Lund",
+            "Telegram to Aalto (Berg)",
+            "See for an account: Lund",
+        );
+        splits(
+            "Letter of the Holy See to Lund",
+            "Letter of the Holy See to Lund",
+            "",
+        );
+    }
+
+    #[test]
+    fn an_apostrophe_opens_no_quote() {
+        splits(
+            "Aalto's Plan for the People's Court. Berg's view differs.",
+            "Aalto's Plan for the People's Court",
+            "Berg's view differs.",
+        );
+    }
+
+    #[test]
+    fn a_closing_full_stop_is_no_part_of_the_title() {
+        splits(
+            "Resolution of the council.",
+            "Resolution of the council",
+            "",
+        );
+        splits("Remarks on the war...", "Remarks on the war...", "");
+        splits("Letter from Aalto Jr.", "Letter from Aalto Jr.", "");
+    }
+
+    #[test]
+    fn a_sentence_without_a_space_before_it_is_found_behind_a_small_letter() {
+        splits(
+            "Cable on the harvest.The council met",
+            "Cable on the harvest",
+            "The council met",
+        );
+        splits("Page of www.Aalto.net", "Page of www.Aalto.net", "");
+    }
+
+    #[test]
+    fn odd_text_is_split_without_harm() {
+        for text in ["", ".", "...", "\"", "((((", ". A", "“.” A", "'.' B"] {
+            let (title, rest) = split_commentary(text);
+            assert!(title.len() + rest.len() <= text.len());
+        }
+    }
+}

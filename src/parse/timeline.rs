@@ -1,0 +1,440 @@
+//! Reads a timeline: year headings and dated entries, wrapped at a narrow column.
+//!
+//! An entry begins with a date in numbers. A line that begins with the name of a month may be an entry
+//! or the rest of one: the entries around it decide, because a timeline goes forward. Where a timeline
+//! begins and ends is told in [`super::timeline_extent`].
+
+use super::biography;
+use super::builder::Builder;
+use super::caption;
+use super::date::{looks_like_date, numeric_expression};
+use super::document;
+use super::english;
+use super::entry::{NamedEntry, named_entry};
+use super::heading::possible_title;
+use super::lines::{Lines, Shape};
+use super::text::{append, clean, last_letters};
+use super::wrap;
+use crate::date::{Date, Day};
+use crate::record::{Event, Region, SectionIndex, SectionKind};
+
+/// Reads the timeline on lines `first` to `last`: every line belongs to an entry, a heading or another
+/// record, or is unparsed.
+pub(super) fn read(
+    builder: &mut Builder<'_, '_>,
+    first: usize,
+    last: usize,
+    heading: Option<SectionIndex>,
+) {
+    let mut reader = Reader {
+        lines: builder.lines,
+        builder,
+        last,
+        heading,
+        year: None,
+        open: None,
+        before: None,
+    };
+    let mut at = Some(first);
+    while let Some(line) = at.filter(|&line| line <= last) {
+        let end = reader.read_line(line);
+        at = reader.lines.next_filled(end);
+    }
+    reader.close();
+}
+
+/// An entry that is being read.
+struct Open<'a> {
+    event: Event<'a>,
+    /// Whether a biography has cut the entry, so that the next line goes on with it.
+    cut: bool,
+}
+
+struct Reader<'b, 'p, 'a> {
+    builder: &'b mut Builder<'p, 'a>,
+    lines: &'p Lines<'a>,
+    last: usize,
+    heading: Option<SectionIndex>,
+    /// The year of the heading.
+    year: Option<i32>,
+    open: Option<Open<'a>>,
+    /// First day of the entry before, under the same heading.
+    before: Option<Day>,
+}
+
+impl<'a> Reader<'_, '_, 'a> {
+    /// Reads what begins on `line`, and returns its last line.
+    fn read_line(&mut self, line: usize) -> usize {
+        let text = self.lines.text(line);
+        match self.lines.shape(line) {
+            Shape::Year(year) if self.is_year_heading(line, year) => {
+                self.close();
+                let title = self.lines.text(line);
+                self.heading = Some(self.builder.add_section(line, title, SectionKind::Year));
+                self.year = Some(year);
+                self.before = None;
+            }
+            Shape::Dated => match numeric_expression(text) {
+                Ok((rest, date)) if !self.is_date_in_wrap(line, &date) => {
+                    self.begin(line, date, document::without_lead(rest));
+                }
+                _ => self.go_on(line),
+            },
+            _ => return self.read_text(line, text),
+        }
+        line
+    }
+
+    fn read_text(&mut self, line: usize, text: &'a str) -> usize {
+        if let Some(found) = biography::at(self.lines, line) {
+            if let Some(open) = &mut self.open {
+                append(&mut open.event.text, found.label.unwrap_or_default());
+                open.cut = true;
+            }
+            self.builder
+                .add_biography(line, found.last, found.label, found.lives);
+            return found.last;
+        }
+        if let Some(kind) = caption::marked(text) {
+            self.builder.add_caption(line, kind, self.heading);
+        } else if document::is_marked(text)
+            && let Some(document) = document::at(self.lines, line, self.heading)
+        {
+            self.builder.add_document(document);
+        } else if looks_like_date(text) {
+            self.close();
+            let reason =
+                "begins like an entry of the timeline, with a date in no form that can be read";
+            self.builder
+                .add_unparsed(line, line, Region::Timeline, reason);
+        } else if let Some(entry) =
+            named_entry(text, self.year).filter(|e| self.is_in_order(line, e))
+        {
+            self.begin(line, entry.date, entry.text);
+        } else {
+            self.go_on(line);
+        }
+        line
+    }
+
+    /// Opens an entry.
+    fn begin(&mut self, line: usize, date: Date<'a>, text: &'a str) {
+        self.close();
+        self.before = date.earliest().or(self.before);
+        self.open = Some(Open {
+            event: Event {
+                place: self.builder.place(line, line),
+                date,
+                text: clean(text),
+                heading: self.heading,
+                mended: Vec::new(),
+            },
+            cut: false,
+        });
+    }
+
+    /// Reads a line that opens no entry: the rest of one, a heading of another kind, or nothing.
+    fn go_on(&mut self, line: usize) {
+        let lines = self.lines;
+        if let Some(open) = &mut self.open
+            && (open.cut || !lines.is_blank(line - 1))
+        {
+            let event = &mut open.event;
+            if open.cut {
+                append(&mut event.text, lines.text(line));
+            } else {
+                let text = lines.text(line);
+                wrap::join(
+                    &mut event.text,
+                    text,
+                    &self.builder.words,
+                    &mut event.mended,
+                );
+            }
+            event.place.grow_to(lines.source, line);
+            open.cut = false;
+            return;
+        }
+        self.close();
+        let heads = lines
+            .next_filled(line)
+            .is_some_and(|next| next <= self.last);
+        match possible_title(lines, line).filter(|_| heads && lines.is_blank(line - 1)) {
+            Some(title) => {
+                self.heading = Some(self.builder.add_section(line, title, SectionKind::Group));
+                self.year = None;
+                self.before = None;
+            }
+            None => {
+                let reason = "a line of the timeline without a date, which continues no entry";
+                self.builder
+                    .add_unparsed(line, line, Region::Timeline, reason);
+            }
+        }
+    }
+
+    fn close(&mut self) {
+        self.builder
+            .add_events(self.open.take().map(|open| open.event));
+    }
+
+    /// Whether the open entry breaks off, so that its text must go on in the next line.
+    fn breaks_off(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| {
+            let text = &open.event.text;
+            text.ends_with([',', '(', '[', '-', '–', '“'])
+                || !text.ends_with(|c: char| !c.is_alphabetic())
+                    && english::connects(last_letters(text))
+        })
+    }
+
+    /// Whether the entry that is open could go on in `line`.
+    fn is_adjacent(&self, line: usize) -> bool {
+        self.open.is_some() && !self.lines.is_blank(line - 1)
+    }
+
+    /// Whether `line`, a year alone, is a heading, and not the end of a wrapped entry.
+    fn is_year_heading(&self, line: usize, year: i32) -> bool {
+        if !self.is_adjacent(line) {
+            return true;
+        }
+        let next = self
+            .lines
+            .next_anchor(line)
+            .filter(|&next| next <= self.last);
+        match next.map(|next| (self.lines.shape(next), self.entry_year(next))) {
+            Some((Shape::Year(_), _)) | None => !self.breaks_off(),
+            Some((_, Some(next))) if next == year => self.year != Some(year),
+            Some((_, next)) => next != self.open_year(),
+        }
+    }
+
+    /// Year of the entry that is open.
+    fn open_year(&self) -> Option<i32> {
+        self.open
+            .as_ref()
+            .and_then(|open| open.event.date.start())
+            .map(|start| start.year())
+    }
+
+    /// Year of the entry that begins on `line`.
+    fn entry_year(&self, line: usize) -> Option<i32> {
+        let (_, date) = numeric_expression(self.lines.text(line)).ok()?;
+        date.start().map(|start| start.year())
+    }
+
+    /// First day of the next entry in numbers under the same heading.
+    fn next_day(&self, line: usize) -> Option<Day> {
+        let next = self
+            .lines
+            .next_anchor(line)
+            .filter(|&next| next <= self.last)?;
+        let (_, date) = numeric_expression(self.lines.text(next)).ok()?;
+        date.latest()
+    }
+
+    /// Whether a date lies between the entry before and the entry after.
+    fn fits(&self, line: usize, date: &Date<'_>) -> bool {
+        let (Some(earliest), Some(latest)) = (date.earliest(), date.latest()) else {
+            return false;
+        };
+        self.before.is_none_or(|before| before <= latest)
+            && self.next_day(line).is_none_or(|next| earliest <= next)
+    }
+
+    /// Whether an entry that begins with the name of a month fits its place; otherwise its line is the
+    /// rest of the entry before.
+    fn is_in_order(&self, line: usize, entry: &NamedEntry<'_>) -> bool {
+        let goes_on = self.is_adjacent(line) && self.breaks_off()
+            || self.open.as_ref().is_some_and(|open| open.cut);
+        !goes_on && self.fits(line, &entry.date)
+    }
+
+    /// Whether the date that begins `line` is no entry but was wrapped there: the entry before breaks
+    /// off, and the date is out of order.
+    fn is_date_in_wrap(&self, line: usize, date: &Date<'_>) -> bool {
+        self.is_adjacent(line) && self.breaks_off() && !self.fits(line, date)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::page;
+    use crate::source::SourceText;
+
+    /// EDTF date, text and heading of each event of a timeline; sections and unparsed lines.
+    fn read(timeline: &str) -> (Vec<String>, Vec<String>, usize) {
+        let source = SourceText::new(
+            "t",
+            format!("The salt trade\n\nTimeline of the trade\n\n{timeline}\n"),
+        );
+        let page = page(&source);
+        let events = page
+            .events
+            .iter()
+            .map(|event| {
+                format!(
+                    "{} {}",
+                    event.date.edtf().unwrap_or("invalid".into()),
+                    event.text
+                )
+            })
+            .collect();
+        let sections = page
+            .sections
+            .iter()
+            .skip(2)
+            .map(|s| format!("{} {}", s.kind.as_str(), s.title));
+        (events, sections.collect(), page.unparsed.len())
+    }
+
+    fn events(timeline: &str) -> Vec<String> {
+        read(timeline).0
+    }
+
+    #[test]
+    fn an_entry_has_a_date_and_text_under_a_year() {
+        let (events, sections, _) =
+            read("1949\n7-3-1949 Lund meets Berg\n1950\n9-1-1950 Berg leaves");
+        assert_eq!(
+            events,
+            ["1949-03-07 Lund meets Berg", "1950-01-09 Berg leaves"]
+        );
+        assert_eq!(sections, ["year 1949", "year 1950"]);
+    }
+
+    #[test]
+    fn wrapped_lines_are_joined() {
+        assert_eq!(
+            events("1949\n7-3-1949 Lund meets Berg\nin Oslo on\n3 ships\n9-3-1949 Berg leaves"),
+            [
+                "1949-03-07 Lund meets Berg in Oslo on 3 ships",
+                "1949-03-09 Berg leaves"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_month_in_order_is_an_entry_to_the_month() {
+        assert_eq!(
+            events(
+                "1949\nJanuary Lund and\nBerg meet\n7-3-1949 x\nAugust 4th fleet sails\n3-9-1949 y"
+            ),
+            [
+                "1949-01 Lund and Berg meet",
+                "1949-03-07 x",
+                "1949-08 4th fleet sails",
+                "1949-09-03 y"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_month_out_of_order_is_the_rest_of_an_entry() {
+        assert_eq!(
+            events("1949\n7-3-1949 Lund tells of the plans made last\nJanuary in Oslo\n9-3-1949 y"),
+            [
+                "1949-03-07 Lund tells of the plans made last January in Oslo",
+                "1949-03-09 y"
+            ]
+        );
+        assert_eq!(
+            events("1949\n7-3-1949 Lund hopes they meet\nDecember next\n9-3-1949 y"),
+            [
+                "1949-03-07 Lund hopes they meet December next",
+                "1949-03-09 y"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_month_behind_a_preposition_is_the_rest_of_an_entry() {
+        assert_eq!(
+            events("1949\n7-3-1949 Lund promises salt in\nApril if the ice breaks\n9-5-1949 y")
+                .len(),
+            2
+        );
+    }
+
+    #[test]
+    fn a_month_with_its_year_needs_no_heading() {
+        assert_eq!(
+            events("7-3-1949 x\nApril 1949 Lund sails\n9-5-1949 y\n10-5-1949 z")[1],
+            "1949-04 Lund sails"
+        );
+    }
+
+    #[test]
+    fn a_date_wrapped_to_the_start_of_a_line_is_no_entry() {
+        assert_eq!(
+            events("1949\n7-3-1949 Lund answers the letter of\n15-2-1949 on salt\n9-3-1949 y"),
+            [
+                "1949-03-07 Lund answers the letter of 15-2-1949 on salt",
+                "1949-03-09 y"
+            ]
+        );
+    }
+
+    #[test]
+    fn an_entry_out_of_order_stays_an_entry() {
+        assert_eq!(events("1949\n7-3-1949 x\n15-2-1949 y\n9-3-1949 z").len(), 3);
+    }
+
+    #[test]
+    fn a_year_wrapped_to_a_line_of_its_own_is_no_heading() {
+        let (events, sections, _) = read(
+            "1949\n7-3-1949 Lund signs for the exchange in\n1950\n9-3-1949 y\n1950\n1-1-1950 z",
+        );
+        assert_eq!(events[0], "1949-03-07 Lund signs for the exchange in 1950");
+        assert_eq!(sections, ["year 1949", "year 1950"]);
+    }
+
+    #[test]
+    fn a_heading_that_fits_no_entry_stays_a_heading() {
+        let (_, sections, _) = read("1949\n7-3-1949 x\n1950\n\n9-1-1951 y");
+        assert_eq!(sections, ["year 1949", "year 1950"]);
+    }
+
+    #[test]
+    fn an_impossible_date_is_an_entry_with_an_invalid_date() {
+        assert_eq!(
+            events("1949\n31-2-1949 x\n7-3-195 y"),
+            ["invalid x", "invalid y"]
+        );
+    }
+
+    #[test]
+    fn an_unreadable_date_is_no_part_of_the_entry_before() {
+        let (events, _, unparsed) = read("1949\n7-3-1949 x\n9/3/1949 y\n10-3-1949 z");
+        assert_eq!((events.len(), unparsed), (2, 1));
+    }
+
+    #[test]
+    fn an_entry_cut_by_a_biography_comes_out_whole() {
+        assert_eq!(
+            events(
+                "1949\n7-3-1949 Berg resigns and\nLund\nAnna Lund (1910-1980) Envoy (1945-1949)\n\nbecomes envoy.\n9-3-1949 y"
+            ),
+            [
+                "1949-03-07 Berg resigns and Lund becomes envoy.",
+                "1949-03-09 y"
+            ]
+        );
+    }
+
+    #[test]
+    fn groups_other_than_years_are_headings() {
+        let (events, sections, _) =
+            read("Norway\n\n7-3-1949 x\n9-3-1949 y\n\nDenmark\n\n1-2-1949 z");
+        assert_eq!(events.len(), 3);
+        assert_eq!(sections, ["group Norway", "group Denmark"]);
+    }
+
+    #[test]
+    fn dates_may_be_ranges() {
+        assert_eq!(
+            events("1949\n7-3-1949 – 9-3-1949 Diet")[0],
+            "1949-03-07/1949-03-09 Diet"
+        );
+    }
+}

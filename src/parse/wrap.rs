@@ -1,0 +1,189 @@
+//! Lines that a narrow column had wrapped, joined again, and words that the wrap had split, mended.
+//!
+//! Nothing marks a split word (`Wa` / `r in Lund`), but the page's own words tell: the whole stands
+//! elsewhere on the page and the pieces nowhere.
+
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
+use foldhash::{HashMap, HashMapExt};
+
+use super::english;
+use super::text::{clean, first_letters, is_space, last_letters};
+use crate::source::SourceText;
+
+/// How often each word stands on a page, counted when it is first asked for.
+pub(super) struct Words<'a> {
+    source: &'a SourceText,
+    counts: OnceCell<Counts<'a>>,
+}
+
+struct Counts<'a> {
+    /// Words as they are written.
+    words: HashMap<&'a str, u32>,
+    /// Words that end a line, together with the word that begins the next.
+    across: HashMap<(&'a str, &'a str), u32>,
+}
+
+impl Counts<'_> {
+    /// How often `word` stands on the page, in any of the ways a word is capitalised.
+    fn count(&self, word: &str) -> u32 {
+        let small = word.to_lowercase();
+        let capitalised = capitalise(&small);
+        let capitals = word.to_uppercase();
+        let mut forms = vec![word, &small, &capitalised, &capitals];
+        forms.sort_unstable();
+        forms.dedup();
+        forms.iter().filter_map(|form| self.words.get(form)).sum()
+    }
+}
+
+fn capitalise(word: &str) -> String {
+    let mut chars = word.chars();
+    let first = chars.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(chars.as_str().chars()).collect()
+}
+
+impl<'a> Words<'a> {
+    pub(super) fn new(source: &'a SourceText) -> Self {
+        Self {
+            source,
+            counts: OnceCell::new(),
+        }
+    }
+
+    fn counts(&self) -> &Counts<'a> {
+        self.counts.get_or_init(|| count(self.source))
+    }
+
+    /// Whether `head`, which ends a line, and `tail`, which begins the next, are one word.
+    fn is_split(&self, head: &str, tail: &str) -> bool {
+        if english::connects(head) || english::connects(tail) {
+            return false;
+        }
+        let counts = self.counts();
+        if counts.count(&format!("{head}{tail}")) == 0 {
+            return false;
+        }
+        let across = counts.across.get(&(head, tail)).copied().unwrap_or(0);
+        let head_only_here = counts.count(head) <= across;
+        let tail_only_here = counts.count(tail) <= across;
+        // An ending (`ment`, `tion`) that is no word of the page is enough; the other piece may be one.
+        tail_only_here && (head_only_here || tail.chars().count() <= LONGEST_ENDING)
+    }
+}
+
+/// Length of the longest piece that is taken for the ending of a word rather than for a rare word.
+const LONGEST_ENDING: usize = 4;
+
+fn count(source: &SourceText) -> Counts<'_> {
+    let mut words = HashMap::new();
+    let mut across = HashMap::new();
+    let mut head = "";
+    for line in 1..=source.line_count() {
+        let line = source.line(line).trim_matches(is_space);
+        for word in line.split(|c: char| !c.is_alphabetic()) {
+            if !word.is_empty() {
+                *words.entry(word).or_insert(0) += 1;
+            }
+        }
+        let tail = first_letters(line);
+        if !head.is_empty() && !tail.is_empty() {
+            *across.entry((head, tail)).or_insert(0) += 1;
+        }
+        head = last_letters(line);
+    }
+    Counts { words, across }
+}
+
+/// Joins `next`, the line after `text`, to it. A word that the wrap had split is made whole and
+/// added to `mended`.
+pub(super) fn join<'a>(
+    text: &mut Cow<'a, str>,
+    next: &'a str,
+    words: &Words<'_>,
+    mended: &mut Vec<String>,
+) {
+    let next = clean(next);
+    if next.is_empty() {
+        return;
+    }
+    if text.is_empty() {
+        *text = next;
+        return;
+    }
+    let tail = first_letters(&next);
+    let head = last_letters(text);
+    if !head.is_empty() && tail.starts_with(char::is_lowercase) && words.is_split(head, tail) {
+        mended.push(format!("{head}{tail}"));
+        text.to_mut().push_str(&next);
+    } else if hyphen_ends(text) && !tail.is_empty() && !english::connects(tail) {
+        text.to_mut().push_str(&next);
+    } else {
+        let joined = text.to_mut();
+        joined.push(' ');
+        joined.push_str(&next);
+    }
+}
+
+/// Whether `text` ends in a hyphen inside a compound (`Sino-`), rather than in a dash.
+fn hyphen_ends(text: &str) -> bool {
+    text.strip_suffix(['-', '\u{2010}', '\u{2011}'])
+        .is_some_and(|before| before.ends_with(char::is_alphabetic))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Joins the first two lines of a page.
+    fn joined(page: &str) -> (String, Vec<String>) {
+        let source = SourceText::new("t", page);
+        let words = Words::new(&source);
+        let mut text = Cow::Borrowed(source.line(1));
+        let mut mended = Vec::new();
+        join(&mut text, source.line(2), &words, &mut mended);
+        (text.into_owned(), mended)
+    }
+
+    #[test]
+    fn a_word_split_by_the_wrap_is_made_whole_when_the_page_knows_it() {
+        assert_eq!(
+            joined("Envoys sign the Econ\nomic treaty\nEconomic aid follows"),
+            (
+                "Envoys sign the Economic treaty".into(),
+                vec!["Economic".into()]
+            )
+        );
+    }
+
+    #[test]
+    fn a_word_split_twice_in_the_same_way_is_made_whole() {
+        let (text, mended) = joined("end of the Wa\nr here\nend of the Wa\nr there\nWar");
+        assert_eq!((text.as_str(), mended.len()), ("end of the War here", 1));
+    }
+
+    #[test]
+    fn two_words_stay_two_words() {
+        for page in [
+            "the aid comes with\nin a year\nwithin",
+            "a ban on sea\nfaring men\nfaring well by sea, seafaring",
+            "the plan was any\nway late\nanyway, any way",
+        ] {
+            let (text, mended) = joined(page);
+            assert!(mended.is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_whole_is_not_made() {
+        assert_eq!(joined("Envoys sign the Econ\nomic treaty").1, [""; 0]);
+    }
+
+    #[test]
+    fn a_compound_is_joined_at_its_hyphen() {
+        assert_eq!(joined("the Sino-\nNorse pact").0, "the Sino-Norse pact");
+        assert_eq!(joined("pre-\nand post-war").0, "pre- and post-war");
+        assert_eq!(joined("a pact -\nNorse").0, "a pact - Norse");
+    }
+}

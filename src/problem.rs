@@ -1,0 +1,89 @@
+//! What a page holds that could not be read as it should: impossible dates, unread timeline lines.
+
+use crate::date::Date;
+use crate::page::Page;
+use crate::record::{Place, Region};
+use crate::source::Span;
+
+/// A place in a page that someone should look at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The date or the lines, in bytes.
+    pub span: Span,
+    /// First line, from 1.
+    pub line: usize,
+    /// What is wrong.
+    pub message: String,
+    /// What became of it.
+    pub outcome: &'static str,
+}
+
+impl Page<'_> {
+    /// The problems of the page, in reading order.
+    ///
+    /// ```
+    /// use regesta::source::SourceText;
+    /// let source = SourceText::new("salt.txt", "Salt\n\n1949\n31-2-1949 Lund sails");
+    /// let problems = regesta::parse::page(&source).problems();
+    /// assert_eq!(source.slice(problems[0].span), "31-2-1949");
+    /// assert_eq!(problems[0].message, "31-2-1949 is no date: the month has no such day");
+    /// ```
+    pub fn problems(&self) -> Vec<Problem> {
+        let dated = (self.events.iter().map(|r| (&r.place, &r.date)))
+            .chain(self.documents.iter().map(|r| (&r.place, &r.date)))
+            .chain(self.meetings.iter().map(|r| (&r.place, &r.date)));
+        let dates = dated.filter_map(|(place, date)| self.invalid_date(place, date));
+        let unread = self
+            .unparsed
+            .iter()
+            .filter(|entry| entry.region == Region::Timeline)
+            .map(|entry| Problem {
+                span: entry.place.span,
+                line: entry.place.line,
+                message: entry.reason.to_owned(),
+                outcome: "kept in unparsed.csv",
+            });
+        let mut problems: Vec<Problem> = dates.chain(unread).collect();
+        problems.sort_by_key(|problem| problem.span.start);
+        problems
+    }
+
+    fn invalid_date(&self, place: &Place, date: &Date<'_>) -> Option<Problem> {
+        let reason = date.invalid()?;
+        let start = self
+            .source
+            .slice(place.span)
+            .find(date.written.as_ref())
+            .unwrap_or(0)
+            + place.span.start;
+        Some(Problem {
+            span: Span::new(start, start + date.written.len()),
+            line: place.line,
+            message: format!("{} is no date: {reason}", date.written),
+            outcome: "kept as written, with precision `invalid` and no date",
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::source::SourceText;
+
+    #[test]
+    fn a_page_that_reads_well_has_no_problems() {
+        let source = SourceText::new("t", "Salt\n\n1949\n7-3-1949 Lund sails\n\n• x");
+        assert_eq!(crate::parse::page(&source).problems(), []);
+    }
+
+    #[test]
+    fn invalid_dates_and_unread_timeline_lines_are_told_in_order() {
+        let text = "Salt\n\n1949\n7-3-1949 x\n9/3/1949 y\n31-4-1949 z\n\nText of a paragraph. It is long enough to be one, and says that much, and then some more.\nDocument: 30-02-1950 Letter";
+        let source = SourceText::new("t", text);
+        let problems = crate::parse::page(&source).problems();
+        assert_eq!(
+            problems.iter().map(|p| p.line).collect::<Vec<_>>(),
+            [5, 6, 9]
+        );
+        assert_eq!(source.slice(problems[2].span), "30-02-1950");
+    }
+}

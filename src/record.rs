@@ -1,0 +1,347 @@
+//! The records of a page: plain types, with the place each one was read from.
+//!
+//! Text fields are cleaned (single spaces, no line breaks) and borrow from the source wherever the
+//! source is already clean.
+
+use std::borrow::Cow;
+
+use crate::date::Date;
+use crate::source::{SourceText, Span};
+
+/// The lines a record was read from.
+///
+/// A record that another one interrupts (an entry cut in half by a biography) has a gap: the lines
+/// in it lie inside the span but belong to the other record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Bytes from the first to the last character.
+    pub span: Span,
+    /// First line, from 1.
+    pub line: usize,
+    /// Last line, from 1.
+    pub line_end: usize,
+    /// Lines in between that belong to something else, as first and last line.
+    pub gaps: Vec<(usize, usize)>,
+}
+
+impl Place {
+    /// The place of lines `first` to `last` of `source`.
+    ///
+    /// ```
+    /// use regesta::record::Place;
+    /// use regesta::source::SourceText;
+    /// let source = SourceText::new("page.txt", "one\ntwo\nthree");
+    /// let place = Place::of_lines(&source, 2, 3);
+    /// assert_eq!((place.line, place.line_end), (2, 3));
+    /// assert_eq!(source.slice(place.span), "two\nthree");
+    /// ```
+    pub fn of_lines(source: &SourceText, first: usize, last: usize) -> Self {
+        Self {
+            span: source.lines_span(first, last),
+            line: first,
+            line_end: last,
+            gaps: Vec::new(),
+        }
+    }
+
+    /// Grows the place to `line`; what lies between becomes a gap.
+    pub(crate) fn grow_to(&mut self, source: &SourceText, line: usize) {
+        if line > self.line_end + 1 {
+            self.gaps.push((self.line_end + 1, line - 1));
+        }
+        self.line_end = line;
+        self.span.end = source.line_span(line).end;
+    }
+
+    /// The lines that belong to the record itself, gaps left out.
+    pub fn lines(&self) -> impl Iterator<Item = usize> + '_ {
+        let mut gaps = self.gaps.iter().peekable();
+        (self.line..=self.line_end).filter(move |line| {
+            while gaps.next_if(|gap| gap.1 < *line).is_some() {}
+            gaps.peek().is_none_or(|gap| gap.0 > *line)
+        })
+    }
+}
+
+/// What a heading stands over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SectionKind {
+    /// The page's title.
+    Title,
+    /// A label in the page's head, such as the word over the article's text.
+    Head,
+    /// The heading of a timeline.
+    Timeline,
+    /// A year in a timeline.
+    Year,
+    /// Another group of a timeline: a region, a country.
+    Group,
+    /// A section of the running text.
+    Body,
+    /// The heading of the list of notes.
+    Notes,
+    /// The heading of the list of meetings.
+    Meetings,
+}
+
+impl SectionKind {
+    /// The word that tables use, for example `year`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Head => "head",
+            Self::Timeline => "timeline",
+            Self::Year => "year",
+            Self::Group => "group",
+            Self::Body => "body",
+            Self::Notes => "notes",
+            Self::Meetings => "meetings",
+        }
+    }
+}
+
+/// Index of a [`Section`] in its page.
+pub type SectionIndex = usize;
+
+/// A heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section<'a> {
+    /// Where the heading stands.
+    pub place: Place,
+    /// The heading without the dots that close it.
+    pub title: Cow<'a, str>,
+    /// What it stands over.
+    pub kind: SectionKind,
+}
+
+/// A dated entry of a timeline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event<'a> {
+    /// Where the entry stands.
+    pub place: Place,
+    /// Its date.
+    pub date: Date<'a>,
+    /// What happened, wrapped lines joined.
+    pub text: Cow<'a, str>,
+    /// The heading it stands under.
+    pub heading: Option<SectionIndex>,
+    /// Words that a line wrap had split and that were made whole.
+    pub mended: Vec<String>,
+}
+
+/// A citation of a dated document in the running text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document<'a> {
+    /// Where the citation stands.
+    pub place: Place,
+    /// Date of the document.
+    pub date: Date<'a>,
+    /// Title of the document.
+    pub title: Cow<'a, str>,
+    /// What the editor wrote behind the title; empty when nothing.
+    pub commentary: Cow<'a, str>,
+    /// The heading it stands under.
+    pub section: Option<SectionIndex>,
+    /// Whether the citation has its marker (`Document:`).
+    pub marked: bool,
+}
+
+/// A numbered note of the printed list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note<'a> {
+    /// Where the note stands.
+    pub place: Place,
+    /// Its number as printed.
+    pub number: u32,
+    /// Its text, without number and back link.
+    pub text: Cow<'a, str>,
+    /// Whether it closes with the link back to its place.
+    pub back_link: bool,
+}
+
+/// A note where it stands in the running text, at the place it annotates.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InlineNote<'a> {
+    /// Where the note stands.
+    pub place: Place,
+    /// Its text.
+    pub text: Cow<'a, str>,
+    /// The heading it stands under.
+    pub section: Option<SectionIndex>,
+}
+
+/// A meeting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meeting<'a> {
+    /// Where it stands.
+    pub place: Place,
+    /// Its date, dates or period.
+    pub date: Date<'a>,
+    /// What met.
+    pub title: Cow<'a, str>,
+}
+
+/// A year of birth or death, as certain as it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct LifeYear {
+    /// The year.
+    pub year: i32,
+    /// Written with `c.` or the like.
+    pub approximate: bool,
+    /// Written with a question mark.
+    pub uncertain: bool,
+}
+
+impl LifeYear {
+    /// The year in EDTF: `1893`, `1893~` (about), `1893?` (doubtful), `1893%` (both).
+    ///
+    /// ```
+    /// use regesta::record::LifeYear;
+    /// let year = LifeYear { year: 1893, approximate: true, uncertain: false };
+    /// assert_eq!(year.edtf(), "1893~");
+    /// ```
+    pub fn edtf(self) -> String {
+        let mark = match (self.approximate, self.uncertain) {
+            (false, false) => "",
+            (true, false) => "~",
+            (false, true) => "?",
+            (true, true) => "%",
+        };
+        format!("{:04}{mark}", self.year)
+    }
+}
+
+/// A person with a biography on the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person<'a> {
+    /// Full name.
+    pub name: Cow<'a, str>,
+    /// Year of birth, when written.
+    pub born: Option<LifeYear>,
+    /// Year of death, when written.
+    pub died: Option<LifeYear>,
+    /// What the biography says of the person.
+    pub description: Cow<'a, str>,
+    /// The words of the running text that the biography hung on.
+    pub label: Cow<'a, str>,
+    /// The biographies that name the person, the first one first.
+    pub biographies: Vec<usize>,
+}
+
+/// A biography that stands in the text: a label and the lines of one or more persons.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Biography<'a> {
+    /// Where it stands, label included.
+    pub place: Place,
+    /// The biography as written, without the label.
+    pub text: Cow<'a, str>,
+    /// The persons it names.
+    pub people: Vec<usize>,
+}
+
+/// What kind of leftover of the web page a [`Caption`] is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CaptionKind {
+    /// The caption of a figure.
+    Caption,
+    /// Where a figure comes from.
+    Credit,
+    /// A pointer to another page, such as `See Article 20`.
+    CrossReference,
+    /// The trace of an image.
+    Image,
+}
+
+impl CaptionKind {
+    /// The word that tables use, for example `caption`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Caption => "caption",
+            Self::Credit => "credit",
+            Self::CrossReference => "cross-reference",
+            Self::Image => "image",
+        }
+    }
+}
+
+/// A figure caption or another leftover of the web page that is no running text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Caption<'a> {
+    /// Where it stands.
+    pub place: Place,
+    /// What it is.
+    pub kind: CaptionKind,
+    /// Its text.
+    pub text: Cow<'a, str>,
+    /// The heading it stands under.
+    pub section: Option<SectionIndex>,
+}
+
+/// A paragraph of running text, made whole where records had interrupted it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paragraph<'a> {
+    /// Where it stands.
+    pub place: Place,
+    /// Its text.
+    pub text: Cow<'a, str>,
+    /// The heading it stands under.
+    pub section: Option<SectionIndex>,
+}
+
+/// The part of a page a line lies in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Region {
+    /// Title and article text, before everything else.
+    Head,
+    /// A timeline.
+    Timeline,
+    /// Running text.
+    Body,
+    /// The list of notes.
+    Notes,
+    /// The list of meetings.
+    Meetings,
+}
+
+impl Region {
+    /// The word that tables use, for example `timeline`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Head => "head",
+            Self::Timeline => "timeline",
+            Self::Body => "body",
+            Self::Notes => "notes",
+            Self::Meetings => "meetings",
+        }
+    }
+}
+
+/// Lines that could not be read, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unparsed<'a> {
+    /// Where they stand.
+    pub place: Place,
+    /// The part of the page they stand in.
+    pub region: Region,
+    /// Their text.
+    pub text: Cow<'a, str>,
+    /// Why they could not be read.
+    pub reason: &'static str,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_with_gaps_owns_the_lines_outside_them() {
+        let source = SourceText::new("t", "1\n2\n3\n4\n5\n6\n7\n8");
+        let mut place = Place::of_lines(&source, 1, 2);
+        place.grow_to(&source, 5);
+        place.grow_to(&source, 6);
+        place.grow_to(&source, 8);
+        assert_eq!(place.gaps, [(3, 4), (7, 7)]);
+        assert_eq!(place.lines().collect::<Vec<_>>(), [1, 2, 5, 6, 8]);
+        assert_eq!(source.slice(place.span), source.text());
+    }
+}
