@@ -10,7 +10,9 @@
 //! - [`record`] has the records, plain types;
 //! - [`page`] is a page as data, with every line accounted for;
 //! - [`parse`] reads a page;
-//! - [`problem`] tells what could not be read as it should.
+//! - [`problem`] tells what could not be read as it should;
+//! - [`corpus`] finds and reads the inputs;
+//! - [`export`] writes records for other programs.
 //!
 //! ```
 //! use regesta::source::SourceText;
@@ -32,3 +34,6 @@ pub mod record;
 pub mod page;
 pub mod parse;
 pub mod problem;
+
+pub mod corpus;
+pub mod export;

@@ -1,0 +1,64 @@
+//! The tables as CSV (RFC 4180, UTF-8): a header, commas, CRLF, quotes where they are needed.
+
+use std::fs::File;
+use std::io::{self, BufWriter};
+use std::path::Path;
+
+use ::csv::{Terminator, Writer, WriterBuilder};
+use serde::Serialize;
+
+use super::rows::Rows;
+use super::table::TABLES;
+
+/// Writes all tables, each to a file of its own.
+pub(super) struct CsvTables {
+    writers: Vec<Writer<BufWriter<File>>>,
+}
+
+impl CsvTables {
+    /// Makes the files in `folder` and writes their headers.
+    pub(super) fn create(folder: &Path) -> io::Result<Self> {
+        let writers = TABLES.iter().map(|table| {
+            let file = File::create(folder.join(table.name).with_extension("csv"))?;
+            let mut writer = WriterBuilder::new()
+                .has_headers(false)
+                .terminator(Terminator::CRLF)
+                .from_writer(BufWriter::new(file));
+            writer.write_record(table.columns().iter().map(|column| &column.name))?;
+            Ok(writer)
+        });
+        Ok(Self {
+            writers: writers.collect::<io::Result<_>>()?,
+        })
+    }
+
+    /// Writes the rows of a page.
+    pub(super) fn write(&mut self, rows: &Rows<'_>) -> io::Result<()> {
+        self.append("pages", std::slice::from_ref(&rows.page))?;
+        self.append("sections", &rows.sections)?;
+        self.append("events", &rows.events)?;
+        self.append("documents", &rows.documents)?;
+        self.append("notes", &rows.notes)?;
+        self.append("inline_notes", &rows.inline_notes)?;
+        self.append("meetings", &rows.meetings)?;
+        self.append("people", &rows.people)?;
+        self.append("paragraphs", &rows.paragraphs)?;
+        self.append("captions", &rows.captions)?;
+        self.append("unparsed", &rows.unparsed)
+    }
+
+    fn append<R: Serialize>(&mut self, table: &str, rows: &[R]) -> io::Result<()> {
+        let writers = TABLES.iter().zip(&mut self.writers);
+        for (_, writer) in writers.filter(|(known, _)| known.name == table) {
+            for row in rows {
+                writer.serialize(row)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes what is still held back.
+    pub(super) fn finish(mut self) -> io::Result<()> {
+        self.writers.iter_mut().try_for_each(Writer::flush)
+    }
+}

@@ -1,0 +1,231 @@
+//! Writes a dataset to a folder, whole or not at all.
+//!
+//! Everything is written beside its final place first; only when all of it is on disk do the files
+//! move to their names. A run that fails leaves the folder as it was.
+
+use std::collections::HashSet;
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
+
+use super::csv::CsvTables;
+use super::datapackage::data_package;
+use super::ids::{Ids, page_name};
+use super::json::{page_schema, record_schema, write_json_lines, write_page};
+use super::moves::Moves;
+use super::rows::Rows;
+use crate::page::Page;
+
+/// A form in which a dataset can be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Format {
+    /// A CSV file for each table.
+    Csv,
+    /// A JSON document for each page, and its JSON Schema.
+    Json,
+    /// All records as JSON lines, `records.jsonl`, and their JSON Schema.
+    JsonLines,
+    /// `datapackage.json`, which describes the CSV files; they are written too.
+    DataPackage,
+}
+
+/// The dataset could not be written; the folder is as it was.
+#[derive(Debug, Error)]
+#[error("cannot write {}: {source}", path.display())]
+pub struct WriteError {
+    /// The file or folder.
+    pub path: PathBuf,
+    /// What went wrong.
+    pub source: io::Error,
+}
+
+pub(super) fn at(path: &Path) -> impl FnOnce(io::Error) -> WriteError + '_ {
+    move |source| WriteError {
+        path: path.to_owned(),
+        source,
+    }
+}
+
+/// A dataset that is being written.
+pub struct Dataset {
+    folder: PathBuf,
+    /// Whether the folder was made for this dataset.
+    made: bool,
+    /// Where the files wait; removed in the end, whatever happens.
+    staging: PathBuf,
+    formats: HashSet<Format>,
+    tables: Option<CsvTables>,
+    lines: Option<BufWriter<File>>,
+    /// Files written so far, relative to the folder.
+    files: Vec<PathBuf>,
+}
+
+impl Dataset {
+    /// Begins a dataset in `folder`, which is made when it is not there.
+    ///
+    /// # Errors
+    /// [`WriteError`] when the folder cannot be made or written to.
+    pub fn create(folder: &Path, formats: &[Format]) -> Result<Self, WriteError> {
+        let mut formats: HashSet<Format> = formats.iter().copied().collect();
+        if formats.contains(&Format::DataPackage) {
+            formats.insert(Format::Csv);
+        }
+        let made = !folder.exists();
+        fs::create_dir_all(folder).map_err(at(folder))?;
+        let staging = tempfile::Builder::new()
+            .prefix(".regesta-")
+            .tempdir_in(folder)
+            .map_err(at(folder))?
+            .keep();
+        let mut dataset = Self {
+            folder: folder.to_owned(),
+            made,
+            staging,
+            formats,
+            tables: None,
+            lines: None,
+            files: Vec::new(),
+        };
+        dataset.begin().map_err(at(folder))?;
+        Ok(dataset)
+    }
+
+    fn begin(&mut self) -> io::Result<()> {
+        fs::create_dir(self.new_files())?;
+        if self.formats.contains(&Format::Csv) {
+            self.tables = Some(CsvTables::create(&self.new_files())?);
+            let names = super::table::TABLES
+                .iter()
+                .map(|table| format!("{}.csv", table.name).into());
+            self.files.extend(names);
+        }
+        if self.formats.contains(&Format::JsonLines) {
+            self.lines = Some(BufWriter::new(self.new_file(Path::new("records.jsonl"))?));
+            self.write_json("schema/record.schema.json", &record_schema())?;
+        }
+        if self.formats.contains(&Format::Json) {
+            self.write_json("schema/page.schema.json", &page_schema())?;
+        }
+        if self.formats.contains(&Format::DataPackage) {
+            self.write_json("datapackage.json", &data_package())?;
+        }
+        Ok(())
+    }
+
+    /// Adds a page.
+    ///
+    /// # Errors
+    /// [`WriteError`], as when the disk is full.
+    pub fn add(&mut self, page: &Page<'_>) -> Result<(), WriteError> {
+        self.write(page).map_err(at(&self.folder))
+    }
+
+    fn write(&mut self, page: &Page<'_>) -> io::Result<()> {
+        if let Some(lines) = &mut self.lines {
+            write_json_lines(lines, page)?;
+        }
+        let ids = Ids::of(page);
+        let rows = Rows::of(page, &ids);
+        if let Some(tables) = &mut self.tables {
+            tables.write(&rows)?;
+        }
+        if self.formats.contains(&Format::Json) {
+            let mut file = BufWriter::new(self.new_file(&page_path(page.source.name()))?);
+            write_page(&mut file, page, &ids, rows)?;
+            file.flush()?;
+        }
+        Ok(())
+    }
+
+    /// Puts all files in their places. Page documents of an earlier run whose pages are gone are
+    /// removed, as far as that run's `pages.csv` names them.
+    ///
+    /// # Errors
+    /// [`WriteError`]; what had been moved is moved back.
+    pub fn commit(mut self) -> Result<(), WriteError> {
+        if let Some(tables) = self.tables.take() {
+            tables.finish().map_err(at(&self.folder))?;
+        }
+        if let Some(mut lines) = self.lines.take() {
+            lines.flush().map_err(at(&self.folder))?;
+        }
+        let stale = self.stale_pages();
+        let mut moves = Moves::new(&self.folder, self.staging.join("old"));
+        let new = self.new_files();
+        let done = self
+            .files
+            .iter()
+            .try_for_each(|file| moves.replace(file, &new))
+            .and_then(|()| stale.iter().try_for_each(|file| moves.remove(file)));
+        match done {
+            Ok(()) => self.made = false,
+            Err(_) => moves.undo(),
+        }
+        done
+    }
+
+    /// Page documents that only an earlier run wrote.
+    fn stale_pages(&self) -> Vec<PathBuf> {
+        if !self.formats.contains(&Format::Json) || !self.formats.contains(&Format::Csv) {
+            return Vec::new();
+        }
+        let Ok(mut old) = ::csv::Reader::from_path(self.folder.join("pages.csv")) else {
+            return Vec::new();
+        };
+        if !old
+            .headers()
+            .is_ok_and(|columns| columns.get(0) == Some("source"))
+        {
+            return Vec::new();
+        }
+        let new: HashSet<&PathBuf> = self.files.iter().collect();
+        old.records()
+            .filter_map(|row| row.ok()?.get(0).map(page_path))
+            .filter(|path| is_below(path) && !new.contains(path))
+            .filter(|path| self.folder.join(path).is_file())
+            .collect()
+    }
+
+    fn new_files(&self) -> PathBuf {
+        self.staging.join("new")
+    }
+
+    fn new_file(&mut self, file: &Path) -> io::Result<File> {
+        let path = self.new_files().join(file);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        self.files.push(file.to_owned());
+        File::create_new(path)
+    }
+
+    fn write_json(&mut self, file: &str, value: &serde_json::Value) -> io::Result<()> {
+        let mut to = BufWriter::new(self.new_file(Path::new(file))?);
+        serde_json::to_writer_pretty(&mut to, value)?;
+        to.write_all(b"\n")?;
+        to.flush()
+    }
+}
+
+impl Drop for Dataset {
+    fn drop(&mut self) {
+        // Nothing can be done when this fails; what is left over is hidden and does no harm.
+        let _ = fs::remove_dir_all(&self.staging);
+        if self.made {
+            let _ = fs::remove_dir(&self.folder);
+        }
+    }
+}
+
+/// Where the document of a page lies in the dataset.
+fn page_path(source: &str) -> PathBuf {
+    Path::new("pages").join(format!("{}.json", page_name(source)))
+}
+
+/// Whether a path leads down, and nowhere else.
+fn is_below(path: &Path) -> bool {
+    path.components()
+        .all(|part| matches!(part, std::path::Component::Normal(_)))
+}

@@ -1,0 +1,26 @@
+//! Writes records for other programs: CSV tables with a data package, JSON documents, JSON lines.
+//!
+//! What is written are the row types of this module, never the records themselves: the form of the
+//! dataset is a promise, and the records may change.
+
+mod csv;
+mod datapackage;
+mod dataset;
+mod ids;
+mod json;
+mod moves;
+mod rows;
+mod table;
+
+pub use datapackage::data_package;
+pub use dataset::{Dataset, Format, WriteError};
+pub use ids::{Ids, page_name};
+pub use json::{
+    BiographyItem, FORMAT_VERSION, PageDocument, Record, page_schema, record_schema,
+    write_json_lines,
+};
+pub use rows::{
+    CaptionRow, DocumentRow, EventRow, InlineNoteRow, MeetingRow, NoteRow, PageRow, ParagraphRow,
+    PersonRow, SectionRow, UnparsedRow,
+};
+pub use table::{Column, TABLES, Table};

@@ -1,0 +1,102 @@
+//! Moves finished files to their places, and back again when one of them cannot be moved.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::dataset::{WriteError, at};
+
+/// Files that were moved, in order.
+pub(super) struct Moves<'f> {
+    folder: &'f Path,
+    /// Where the files that had been in the way are kept.
+    old: PathBuf,
+    done: Vec<Move>,
+}
+
+struct Move {
+    target: PathBuf,
+    /// The file that had been there.
+    kept: Option<PathBuf>,
+}
+
+impl<'f> Moves<'f> {
+    pub(super) fn new(folder: &'f Path, old: PathBuf) -> Self {
+        Self {
+            folder,
+            old,
+            done: Vec::new(),
+        }
+    }
+
+    /// Puts `file` of the folder `new` in its place.
+    pub(super) fn replace(&mut self, file: &Path, new: &Path) -> Result<(), WriteError> {
+        let target = self.folder.join(file);
+        if let Some(parent) = target.parent() {
+            fs::create_dir_all(parent).map_err(at(parent))?;
+        }
+        self.remove(file)?;
+        fs::rename(new.join(file), &target).map_err(at(&target))
+    }
+
+    /// Takes `file` away.
+    pub(super) fn remove(&mut self, file: &Path) -> Result<(), WriteError> {
+        let target = self.folder.join(file);
+        let kept = match fs::symlink_metadata(&target) {
+            Ok(there) if there.is_dir() => {
+                let error = io::Error::new(io::ErrorKind::IsADirectory, "a folder is in its place");
+                return Err(at(&target)(error));
+            }
+            Ok(_) => Some(self.old.join(self.done.len().to_string())),
+            Err(_) => None,
+        };
+        if let Some(kept) = &kept {
+            fs::create_dir_all(&self.old).map_err(at(&self.old))?;
+            fs::rename(&target, kept).map_err(at(&target))?;
+        }
+        self.done.push(Move { target, kept });
+        Ok(())
+    }
+
+    /// Moves everything back.
+    pub(super) fn undo(self) {
+        for Move { target, kept } in self.done.into_iter().rev() {
+            // The files that were moved away are on the same disk: they can be moved back.
+            let _ = match kept {
+                Some(kept) => fs::rename(kept, target),
+                None => fs::remove_file(target),
+            };
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_replaced_and_a_failure_puts_them_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        let new = path("new");
+        fs::create_dir(&new).unwrap();
+        fs::create_dir(path("c")).unwrap();
+        for (name, text) in [
+            ("a", "old a"),
+            ("new/a", "new a"),
+            ("new/b", "new b"),
+            ("new/c", "new c"),
+        ] {
+            fs::write(path(name), text).unwrap();
+        }
+        let mut moves = Moves::new(folder.path(), path("old"));
+        moves.replace(Path::new("a"), &new).unwrap();
+        moves.replace(Path::new("b"), &new).unwrap();
+        assert_eq!(fs::read_to_string(path("a")).unwrap(), "new a");
+        assert!(moves.replace(Path::new("c"), &new).is_err());
+        moves.undo();
+        assert_eq!(fs::read_to_string(path("a")).unwrap(), "old a");
+        assert!(!path("b").exists());
+        assert!(path("c").is_dir());
+    }
+}
