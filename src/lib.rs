@@ -12,7 +12,9 @@
 //! - [`parse`] reads a page;
 //! - [`problem`] tells what could not be read as it should;
 //! - [`corpus`] finds and reads the inputs;
-//! - [`export`] writes records for other programs.
+//! - [`export`] writes records for other programs;
+//! - [`report`] tells people what happened;
+//! - [`cli`] is the command line.
 //!
 //! ```
 //! use regesta::source::SourceText;
@@ -37,3 +39,7 @@ pub mod problem;
 
 pub mod corpus;
 pub mod export;
+
+pub mod report;
+
+pub mod cli;

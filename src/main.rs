@@ -1,3 +1,7 @@
-//! The `regesta` program.
+//! The `regesta` program; all of it is in the library.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    regesta::cli::run(std::env::args_os())
+}

@@ -1,0 +1,85 @@
+//! What the program says: results to standard output, everything else to standard error.
+
+use std::io::{self, IsTerminal, Write};
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::problem::Problem;
+use crate::report::terminal::{self, Style};
+use crate::source::SourceText;
+
+/// Pages from which on the work is long enough for a progress bar.
+const LONG_WORK: usize = 50;
+
+/// Standard output and standard error.
+pub(super) struct Console {
+    style: Style,
+    bar: ProgressBar,
+}
+
+impl Console {
+    pub(super) fn new() -> Self {
+        let terminal = io::stderr().is_terminal();
+        let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        Self {
+            style: Style {
+                colour: terminal && !plain,
+                width: 100,
+            },
+            bar: ProgressBar::hidden(),
+        }
+    }
+
+    /// Says that an input or an output is wrong, and what to do.
+    pub(super) fn error(&self, message: &str, help: &str) {
+        self.say(&terminal::error(message, help, self.style));
+    }
+
+    /// Shows a problem of a page in its place.
+    pub(super) fn problem(&self, source: &SourceText, problem: &Problem) {
+        self.say(&terminal::problem(source, problem, self.style));
+    }
+
+    /// Says a line to whoever watches.
+    pub(super) fn note(&self, text: &str) {
+        self.say(&format!("{text}\n"));
+    }
+
+    /// Says a line of the result.
+    pub(super) fn result(&self, text: &str) -> io::Result<()> {
+        self.bar.suspend(|| writeln!(io::stdout().lock(), "{text}"))
+    }
+
+    fn say(&self, text: &str) {
+        // When standard error is gone there is no one left to tell.
+        let _ = self
+            .bar
+            .suspend(|| io::stderr().lock().write_all(text.as_bytes()));
+    }
+
+    /// Shows progress over `pages` pages, when someone watches and there are many.
+    pub(super) fn begin(&mut self, pages: usize) {
+        if pages < LONG_WORK || !io::stderr().is_terminal() {
+            return;
+        }
+        let bar = ProgressBar::with_draw_target(Some(pages as u64), ProgressDrawTarget::stderr());
+        if let Ok(style) =
+            ProgressStyle::with_template("{bar:40} {pos}/{len} pages, {per_sec}, {eta} left")
+        {
+            bar.set_style(style);
+        }
+        bar.enable_steady_tick(Duration::from_millis(200));
+        self.bar = bar;
+    }
+
+    /// Counts one page more.
+    pub(super) fn advance(&self) {
+        self.bar.inc(1);
+    }
+
+    /// Takes the progress bar away.
+    pub(super) fn end(&self) {
+        self.bar.finish_and_clear();
+    }
+}

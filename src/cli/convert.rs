@@ -1,0 +1,261 @@
+//! `regesta convert`: pages in, a dataset out.
+
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+
+use super::Outcome;
+use super::console::Console;
+use crate::corpus::{self, Input, STANDARD_INPUT};
+use crate::export::{Dataset, Format, write_json_lines};
+use crate::page::{Coverage, Page};
+
+/// Problems that are shown in full; the others are counted.
+const MOST_SHOWN: usize = 20;
+
+/// Turn pages of raw text into CSV, JSON and a data package
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  regesta convert input --output output
+      every *.txt in the folder and below, to CSV, JSON and a data package
+  regesta convert page.txt --output data --format csv
+      one page, to CSV alone
+  curl … | regesta convert - --format jsonl --output - | jq 'select(.type == \"event\")'
+      standard input to standard output, one record a line
+
+Exit codes: 0 clean; 1 converted, with dates that are none or timeline lines that could not be read;
+2 not converted, the output folder is as it was.")]
+pub(super) struct Arguments {
+    /// Files, folders (all *.txt in them and below), or - for standard input
+    #[arg(required = true, value_name = "INPUT")]
+    inputs: Vec<PathBuf>,
+    /// Folder to write to, or - for standard output (with --format jsonl)
+    #[arg(long, short, value_name = "DIR", default_value = "output")]
+    output: PathBuf,
+    /// Forms to write; datapackage describes the CSV files and writes them too
+    #[arg(
+        long,
+        short,
+        value_enum,
+        value_delimiter = ',',
+        value_name = "FORMAT",
+        default_values_t = [FormatName::Csv, FormatName::Json, FormatName::Datapackage],
+    )]
+    format: Vec<FormatName>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum FormatName {
+    /// A table for each kind of record
+    Csv,
+    /// A document for each page, with a JSON Schema
+    Json,
+    /// One record a line
+    Jsonl,
+    /// datapackage.json, which describes the tables
+    Datapackage,
+}
+
+impl From<FormatName> for Format {
+    fn from(name: FormatName) -> Self {
+        match name {
+            FormatName::Csv => Self::Csv,
+            FormatName::Json => Self::Json,
+            FormatName::Jsonl => Self::JsonLines,
+            FormatName::Datapackage => Self::DataPackage,
+        }
+    }
+}
+
+pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
+    let inputs = match corpus::find(&arguments.inputs) {
+        Ok(inputs) => inputs,
+        Err(errors) => {
+            for error in errors {
+                console.error(&error.to_string(), error.help());
+            }
+            return Outcome::Failed;
+        }
+    };
+    console.begin(inputs.len());
+    let outcome = if arguments.output.as_os_str() == STANDARD_INPUT {
+        stream(arguments, &inputs, console)
+    } else {
+        write(arguments, &inputs, console)
+    };
+    console.end();
+    outcome
+}
+
+/// What was read so far.
+#[derive(Default)]
+struct Tally {
+    pages: usize,
+    coverage: Coverage,
+    problems: usize,
+    failed: bool,
+}
+
+impl Tally {
+    /// Reads all inputs and hands their pages to `take`; stops when that fails.
+    fn read<E>(
+        &mut self,
+        inputs: &[Input],
+        console: &Console,
+        mut take: impl FnMut(&Page<'_>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        for input in inputs {
+            match input.read() {
+                Ok(source) => {
+                    let page = crate::parse::page(&source);
+                    take(&page)?;
+                    self.count(&page, input, console);
+                }
+                Err(error) => {
+                    console.error(&error.to_string(), error.help());
+                    self.failed = true;
+                }
+            }
+            console.advance();
+        }
+        Ok(())
+    }
+
+    fn count(&mut self, page: &Page<'_>, input: &Input, console: &Console) {
+        let coverage = page.coverage();
+        self.pages += 1;
+        self.coverage += coverage;
+        if coverage.blank == coverage.lines() {
+            console.note(&format!("{}: there is no text in it", input.shown()));
+        } else if coverage.records == 0 && page.notes.is_empty() {
+            console.note(&format!(
+                "{}: only text; no timeline, citations, notes, meetings or biographies were found",
+                input.shown()
+            ));
+        }
+        for problem in page.problems() {
+            if self.problems < MOST_SHOWN {
+                console.problem(page.source, &problem);
+            }
+            self.problems += 1;
+        }
+    }
+
+    /// Whether no input had any text.
+    fn is_empty(&self) -> bool {
+        self.coverage.lines() == self.coverage.blank
+    }
+
+    fn summary(&self) -> String {
+        let Coverage {
+            records,
+            headings,
+            paragraphs,
+            blank,
+            unparsed,
+        } = self.coverage;
+        format!(
+            "{} {}, {} lines: {records} in records, {headings} headings, {paragraphs} in paragraphs, {blank} blank, {unparsed} unparsed",
+            self.pages,
+            if self.pages == 1 { "page" } else { "pages" },
+            self.coverage.lines(),
+        )
+    }
+
+    /// Says what was found, and how the run ended.
+    fn close(&self, console: &Console) -> Outcome {
+        if self.problems > MOST_SHOWN {
+            console.note(&format!(
+                "{} more dates and timeline lines like these: see the rows with precision `invalid`, and unparsed.csv",
+                self.problems - MOST_SHOWN
+            ));
+        }
+        if self.problems > 0 {
+            console.note(&format!(
+                "{} dates or timeline lines could not be read",
+                self.problems
+            ));
+            Outcome::Found
+        } else {
+            Outcome::Clean
+        }
+    }
+}
+
+/// Writes a dataset to a folder.
+fn write(arguments: &Arguments, inputs: &[Input], console: &Console) -> Outcome {
+    let folder = &arguments.output;
+    let formats: Vec<Format> = arguments.format.iter().copied().map(Format::from).collect();
+    let mut tally = Tally::default();
+    let done = Dataset::create(folder, &formats).and_then(|mut dataset| {
+        tally.read(inputs, console, |page| dataset.add(page))?;
+        if tally.failed || tally.is_empty() {
+            return Ok(false);
+        }
+        dataset.commit().map(|()| true)
+    });
+    match done {
+        Ok(true) => {}
+        Ok(false) => {
+            if !tally.failed {
+                console.error(
+                    "no text in any input",
+                    "check that the files hold the pages they should",
+                );
+            }
+            console.note(&format!("nothing was written to {}", folder.display()));
+            return Outcome::Failed;
+        }
+        Err(error) => {
+            console.error(
+                &error.to_string(),
+                "give a folder that can be written to, with --output",
+            );
+            return Outcome::Failed;
+        }
+    }
+    let outcome = tally.close(console);
+    // A reader that has gone away does not undo what was written.
+    let _ = console.result(&tally.summary());
+    outcome
+}
+
+/// Writes JSON lines to standard output.
+fn stream(arguments: &Arguments, inputs: &[Input], console: &Console) -> Outcome {
+    if arguments.format != [FormatName::Jsonl] {
+        console.error(
+            "only JSON lines can be written to standard output",
+            "add --format jsonl, or give a folder with --output",
+        );
+        return Outcome::Failed;
+    }
+    let mut tally = Tally::default();
+    let mut to = BufWriter::new(io::stdout().lock());
+    let done = tally
+        .read(inputs, console, |page| write_json_lines(&mut to, page))
+        .and_then(|()| to.flush());
+    match done {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Outcome::Clean,
+        Err(error) => {
+            console.error(&format!("cannot write to standard output: {error}"), "");
+            return Outcome::Failed;
+        }
+        Ok(()) => {}
+    }
+    if tally.is_empty() && !tally.failed {
+        console.error(
+            "no text in any input",
+            "check that the files hold the pages they should",
+        );
+        return Outcome::Failed;
+    }
+    let outcome = tally.close(console);
+    console.note(&tally.summary());
+    if tally.failed {
+        Outcome::Failed
+    } else {
+        outcome
+    }
+}

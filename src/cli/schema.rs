@@ -1,0 +1,43 @@
+//! `regesta schema`: prints the JSON Schema of what `convert` writes.
+
+use std::io;
+
+use clap::ValueEnum;
+
+use super::Outcome;
+use super::console::Console;
+use crate::export::{data_package, page_schema, record_schema};
+
+/// Print the JSON Schema of a page document, or another description of the dataset
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    /// What to describe
+    #[arg(value_enum, default_value_t = Of::Page)]
+    of: Of,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Of {
+    /// The JSON Schema of `pages/<name>.json`
+    Page,
+    /// The JSON Schema of a line of `--format jsonl`
+    Record,
+    /// The data package that describes the CSV tables
+    Datapackage,
+}
+
+pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
+    let description = match arguments.of {
+        Of::Page => page_schema(),
+        Of::Record => record_schema(),
+        Of::Datapackage => data_package(),
+    };
+    match console.result(&format!("{description:#}")) {
+        Ok(()) => Outcome::Clean,
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Outcome::Clean,
+        Err(error) => {
+            console.error(&format!("cannot write to standard output: {error}"), "");
+            Outcome::Failed
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! Tells people what happened.
+
+pub mod terminal;

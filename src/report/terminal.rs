@@ -1,0 +1,101 @@
+//! Reports for a terminal. This module alone knows how they are drawn.
+
+use miette::{
+    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, MietteError,
+    MietteSpanContents, Report, Severity, SourceCode, SourceSpan, SpanContents,
+};
+
+use crate::problem::Problem;
+use crate::source::SourceText;
+
+/// How reports are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Style {
+    /// With colours.
+    pub colour: bool,
+    /// Characters on a line.
+    pub width: usize,
+}
+
+/// An error, with what to do about it.
+///
+/// ```
+/// use regesta::report::terminal::{error, Style};
+/// let text = error("no such file: x.txt", "check the path", Style { colour: false, width: 80 });
+/// assert!(text.contains("no such file: x.txt") && text.contains("help: check the path"));
+/// ```
+pub fn error(message: &str, help: &str, style: Style) -> String {
+    let mut diagnostic = MietteDiagnostic::new(message).with_severity(Severity::Error);
+    if !help.is_empty() {
+        diagnostic = diagnostic.with_help(help);
+    }
+    draw(&diagnostic, style)
+}
+
+/// A problem in a page, with the line it is on.
+///
+/// ```
+/// use regesta::report::terminal::{problem, Style};
+/// use regesta::source::SourceText;
+/// let source = SourceText::new("salt.txt", "Salt\n\n1949\n31-2-1949 Lund sails");
+/// let found = &regesta::parse::page(&source).problems()[0];
+/// let text = problem(&source, found, Style { colour: false, width: 80 });
+/// assert!(text.contains("salt.txt:4:1") && text.contains("31-2-1949 Lund sails"));
+/// ```
+pub fn problem(source: &SourceText, problem: &Problem, style: Style) -> String {
+    let diagnostic = MietteDiagnostic::new(problem.message.as_str())
+        .with_severity(Severity::Warning)
+        .with_label(LabeledSpan::at(problem.span.range(), problem.outcome));
+    let report = Report::new(diagnostic).with_source_code(WholeLines {
+        name: source.name().to_owned(),
+        first: problem.line,
+        start: source.line_span(problem.line).start,
+        text: source
+            .slice(source.lines_span(problem.line, source.line_of(problem.span.end)))
+            .to_owned(),
+    });
+    draw(report.as_ref(), style)
+}
+
+/// The lines of a page that a problem is on, whole, and no others.
+struct WholeLines {
+    name: String,
+    first: usize,
+    start: usize,
+    text: String,
+}
+
+impl SourceCode for WholeLines {
+    fn read_span<'a>(
+        &'a self,
+        _span: &SourceSpan,
+        _before: usize,
+        _after: usize,
+    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
+        Ok(Box::new(MietteSpanContents::new_named(
+            self.name.clone(),
+            self.text.as_bytes(),
+            (self.start, self.text.len()).into(),
+            self.first - 1,
+            0,
+            self.text.lines().count(),
+        )))
+    }
+}
+
+fn draw(diagnostic: &dyn Diagnostic, style: Style) -> String {
+    let theme = if style.colour {
+        GraphicalTheme::unicode()
+    } else {
+        GraphicalTheme::unicode_nocolor()
+    };
+    let mut text = String::new();
+    let handler = GraphicalReportHandler::new_themed(theme)
+        .with_width(style.width)
+        .with_context_lines(0);
+    // Writing to a string cannot fail; if drawing does, the bare message is better than none.
+    if handler.render_report(&mut text, diagnostic).is_err() {
+        text = format!("{diagnostic}\n");
+    }
+    text
+}
