@@ -43,3 +43,7 @@ pub mod export;
 pub mod report;
 
 pub mod cli;
+
+#[doc = include_str!("../README.md")]
+#[cfg(doctest)]
+struct ReadmeExamples;

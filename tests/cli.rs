@@ -1,0 +1,497 @@
+//! The command line: what it says, what it writes, and how it ends.
+
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+const PAGE: &str =
+    "The salt trade\n\nTimeline of salt\n\n1949\n7-3-1949 Lund sails\n8-3-1949 Berg\nsails\n";
+
+struct Ran {
+    code: Option<i32>,
+    out: String,
+    err: String,
+}
+
+impl From<Output> for Ran {
+    fn from(output: Output) -> Self {
+        Self {
+            code: output.status.code(),
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+}
+
+/// A folder with files, in which the program runs.
+fn folder(files: &[(&str, &[u8])]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, bytes) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    folder
+}
+
+fn regesta(folder: &TempDir, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_regesta"));
+    command.current_dir(folder.path()).args(arguments);
+    command
+}
+
+fn run(folder: &TempDir, arguments: &[&str]) -> Ran {
+    regesta(folder, arguments)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap()
+        .into()
+}
+
+fn run_with_input(folder: &TempDir, arguments: &[&str], input: &[u8]) -> Ran {
+    let mut child = regesta(folder, arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input).unwrap();
+    child.wait_with_output().unwrap().into()
+}
+
+fn read(folder: &TempDir, file: &str) -> String {
+    fs::read_to_string(folder.path().join(file)).unwrap()
+}
+
+/// Names in a folder, in order.
+fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn convert_writes_tables_documents_and_a_data_package() {
+    let folder = folder(&[
+        ("in/salt.txt", PAGE.as_bytes()),
+        ("in/sub/fish.TXT", PAGE.as_bytes()),
+    ]);
+    let ran = run(&folder, &["convert", "in", "--output", "out"]);
+    assert_eq!(ran.code, Some(0));
+    assert_eq!(
+        ran.out,
+        "2 pages, 16 lines: 6 in records, 6 headings, 0 in paragraphs, 4 blank, 0 unparsed\n"
+    );
+    assert_eq!(ran.err, "");
+    assert_eq!(
+        names(&folder.path().join("out")),
+        [
+            "captions.csv",
+            "datapackage.json",
+            "documents.csv",
+            "events.csv",
+            "inline_notes.csv",
+            "meetings.csv",
+            "notes.csv",
+            "pages",
+            "pages.csv",
+            "paragraphs.csv",
+            "people.csv",
+            "schema",
+            "sections.csv",
+            "unparsed.csv"
+        ]
+    );
+    assert_eq!(
+        read(&folder, "out/events.csv"),
+        "id,source,line,line_end,date,date_start,date_end,precision,date_as_written,text,heading,date_inferred,mended,section_id\r\n\
+         salt/event/1949-03-07/1,salt.txt,6,6,1949-03-07,1949-03-07,1949-03-07,day,7-3-1949,Lund sails,1949,false,,salt/section/1949/1\r\n\
+         salt/event/1949-03-08/1,salt.txt,7,8,1949-03-08,1949-03-08,1949-03-08,day,8-3-1949,Berg sails,1949,false,,salt/section/1949/1\r\n\
+         sub/fish/event/1949-03-07/1,sub/fish.TXT,6,6,1949-03-07,1949-03-07,1949-03-07,day,7-3-1949,Lund sails,1949,false,,sub/fish/section/1949/1\r\n\
+         sub/fish/event/1949-03-08/1,sub/fish.TXT,7,8,1949-03-08,1949-03-08,1949-03-08,day,8-3-1949,Berg sails,1949,false,,sub/fish/section/1949/1\r\n"
+    );
+    assert!(folder.path().join("out/pages/sub/fish.json").is_file());
+}
+
+#[test]
+fn convert_writes_only_the_forms_asked_for() {
+    let folder = folder(&[("salt.txt", PAGE.as_bytes())]);
+    assert_eq!(
+        run(&folder, &["convert", "salt.txt", "--format", "json"]).code,
+        Some(0)
+    );
+    assert_eq!(names(&folder.path().join("output")), ["pages", "schema"]);
+    assert_eq!(
+        run(
+            &folder,
+            &["convert", "salt.txt", "--output", "b", "--format", "jsonl"]
+        )
+        .code,
+        Some(0)
+    );
+    assert_eq!(names(&folder.path().join("b")), ["records.jsonl", "schema"]);
+    assert_eq!(
+        run(
+            &folder,
+            &[
+                "convert",
+                "salt.txt",
+                "--output",
+                "c",
+                "--format",
+                "datapackage"
+            ]
+        )
+        .code,
+        Some(0)
+    );
+    assert!(
+        folder.path().join("c/events.csv").is_file() && !folder.path().join("c/pages").exists()
+    );
+}
+
+#[test]
+fn convert_streams_json_lines_from_standard_input_to_standard_output() {
+    let folder = folder(&[]);
+    let ran = run_with_input(
+        &folder,
+        &["convert", "-", "--format", "jsonl", "--output", "-"],
+        PAGE.as_bytes(),
+    );
+    assert_eq!(ran.code, Some(0));
+    let kinds: Vec<String> = ran
+        .out
+        .lines()
+        .map(|line| {
+            serde_json::from_str::<serde_json::Value>(line).unwrap()["type"]
+                .as_str()
+                .unwrap()
+                .to_owned()
+        })
+        .collect();
+    assert_eq!(
+        kinds,
+        ["page", "section", "section", "section", "event", "event"]
+    );
+    assert!(ran.out.contains(r#""source":"stdin""#));
+    assert!(ran.err.contains("1 page, 8 lines"));
+    assert_eq!(names(folder.path()), [""; 0]);
+}
+
+#[test]
+fn a_reader_of_standard_output_may_stop_early() {
+    let folder = folder(&[("salt.txt", PAGE.repeat(2000).as_bytes())]);
+    let mut child = regesta(
+        &folder,
+        &["convert", "salt.txt", "--format", "jsonl", "--output", "-"],
+    )
+    .stdout(Stdio::piped())
+    .stderr(Stdio::piped())
+    .spawn()
+    .unwrap();
+    drop(child.stdout.take());
+    let ran: Ran = child.wait_with_output().unwrap().into();
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+}
+
+#[test]
+fn an_invalid_date_is_written_shown_in_its_place_and_ends_with_1() {
+    let page = PAGE.replace("8-3-1949", "31-2-1949");
+    let folder = folder(&[("salt.txt", page.as_bytes())]);
+    let ran = run(&folder, &["convert", "salt.txt"]);
+    assert_eq!(ran.code, Some(1));
+    assert!(
+        ran.err.contains("salt.txt:7:1")
+            && ran
+                .err
+                .contains("31-2-1949 is no date: the month has no such day")
+    );
+    assert!(ran.out.starts_with("1 page, 8 lines"));
+    assert!(
+        read(&folder, "output/events.csv")
+            .contains("salt.txt,7,8,,,,invalid,31-2-1949,Berg sails,1949")
+    );
+}
+
+#[test]
+fn an_unread_timeline_line_is_kept_and_ends_with_1() {
+    let page = PAGE.replace("8-3-1949", "8/3/1949");
+    let folder = folder(&[("salt.txt", page.as_bytes())]);
+    let ran = run(&folder, &["convert", "salt.txt"]);
+    assert_eq!(ran.code, Some(1));
+    assert!(ran.err.contains("salt.txt:7:1"));
+    assert!(read(&folder, "output/unparsed.csv").contains("salt.txt,7,7,timeline,8/3/1949 Berg"));
+}
+
+#[test]
+fn many_problems_are_counted_when_they_are_not_shown() {
+    let page = format!("Salt\n\n1949\n{}", "31-2-1949 x\n".repeat(25));
+    let folder = folder(&[("salt.txt", page.as_bytes())]);
+    let ran = run(&folder, &["convert", "salt.txt"]);
+    assert_eq!(ran.err.matches("is no date").count(), 20);
+    assert!(ran.err.contains("5 more") && ran.err.contains("25 dates or timeline lines"));
+}
+
+/// Runs that cannot do the job end with 2, say why, and write nothing.
+fn refuses(files: &[(&str, &[u8])], arguments: &[&str], said: &[&str]) {
+    let folder = folder(files);
+    let before = names(folder.path());
+    let ran = run(&folder, arguments);
+    assert_eq!(ran.code, Some(2), "{}", ran.err);
+    for said in said {
+        assert!(ran.err.contains(said), "{said:?} is not in {}", ran.err);
+    }
+    assert_eq!(ran.out, "");
+    assert_eq!(names(folder.path()), before);
+}
+
+#[test]
+fn a_missing_input_is_refused() {
+    refuses(
+        &[],
+        &["convert", "no.txt"],
+        &["no such file or folder: no.txt", "help"],
+    );
+}
+
+#[test]
+fn a_folder_without_pages_is_refused() {
+    refuses(
+        &[("in/x.md", b"x")],
+        &["convert", "in"],
+        &["no page found in in", ".txt"],
+    );
+}
+
+#[test]
+fn empty_input_is_refused_when_there_is_no_other() {
+    refuses(
+        &[("e.txt", b"")],
+        &["convert", "e.txt"],
+        &["e.txt: there is no text in it", "no text in any input"],
+    );
+    refuses(
+        &[("e.txt", b" \n\xc2\xa0\n")],
+        &["convert", "e.txt"],
+        &["no text in any input"],
+    );
+    refuses(
+        &[],
+        &["convert", "-"],
+        &[
+            "standard input: there is no text in it",
+            "no text in any input",
+        ],
+    );
+    let folder = folder(&[]);
+    let ran = run(
+        &folder,
+        &["convert", "-", "--format", "jsonl", "--output", "-"],
+    );
+    assert_eq!(ran.code, Some(2));
+    assert!(ran.err.contains("no text in any input"));
+}
+
+#[test]
+fn text_that_is_not_utf8_is_refused_with_its_place() {
+    refuses(
+        &[("a.txt", PAGE.as_bytes()), ("b.txt", b"Caf\xe9\n")],
+        &["convert", "a.txt", "b.txt"],
+        &[
+            "b.txt: not UTF-8: byte 0xE9 at offset 3 (line 1)",
+            "iconv",
+            "nothing was written to output",
+        ],
+    );
+}
+
+#[test]
+fn two_inputs_of_the_same_name_are_refused() {
+    refuses(
+        &[("a/x.txt", PAGE.as_bytes()), ("b/x.txt", PAGE.as_bytes())],
+        &["convert", "a/x.txt", "b/x.txt"],
+        &[
+            "two inputs have the same name, x: a/x.txt and b/x.txt",
+            "folder that holds both",
+        ],
+    );
+}
+
+#[test]
+fn an_output_that_is_a_file_is_refused_and_kept() {
+    refuses(
+        &[("salt.txt", PAGE.as_bytes()), ("out", b"mine")],
+        &["convert", "salt.txt", "--output", "out"],
+        &["cannot write out", "--output"],
+    );
+}
+
+#[test]
+fn tables_are_not_written_to_standard_output() {
+    refuses(
+        &[("salt.txt", PAGE.as_bytes())],
+        &["convert", "salt.txt", "--output", "-"],
+        &["only JSON lines", "--format jsonl"],
+    );
+}
+
+#[test]
+fn wrong_use_is_refused() {
+    refuses(&[], &["convert"], &["<INPUT>"]);
+    refuses(&[], &["convert", "x", "--format", "xls"], &["xls", "csv"]);
+    refuses(&[], &[], &["Usage"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_cannot_be_written_is_refused_and_kept() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    use std::os::unix::process::CommandExt;
+
+    let folder = folder(&[("salt.txt", PAGE.as_bytes()), ("out/events.csv", b"mine")]);
+    let program = folder.path().join("regesta");
+    fs::copy(env!("CARGO_BIN_EXE_regesta"), &program).unwrap();
+    for (path, mode) in [("", 0o755), ("salt.txt", 0o644), ("out", 0o555)] {
+        fs::set_permissions(folder.path().join(path), PermissionsExt::from_mode(mode)).unwrap();
+    }
+    let mut command = Command::new(&program);
+    command
+        .current_dir(folder.path())
+        .args(["convert", "salt.txt", "--output", "out"]);
+    // Permissions do not bind root: as root, the program runs as someone else.
+    if fs::metadata(folder.path()).unwrap().uid() == 0 {
+        command.uid(65534).gid(65534);
+    }
+    let ran: Ran = command.output().unwrap().into();
+    assert_eq!(ran.code, Some(2), "{}", ran.err);
+    assert!(ran.err.contains("cannot write out"), "{}", ran.err);
+    assert_eq!(read(&folder, "out/events.csv"), "mine");
+}
+
+#[test]
+fn a_failed_run_leaves_the_output_of_the_last_one() {
+    let folder = folder(&[("salt.txt", PAGE.as_bytes())]);
+    assert_eq!(run(&folder, &["convert", "salt.txt"]).code, Some(0));
+    let before = read(&folder, "output/events.csv");
+    fs::write(folder.path().join("salt.txt"), b"\xff").unwrap();
+    assert_eq!(run(&folder, &["convert", "salt.txt"]).code, Some(2));
+    assert_eq!(read(&folder, "output/events.csv"), before);
+    // A folder in the place of a file stops the run when most files are in place already.
+    fs::write(folder.path().join("salt.txt"), PAGE.replace("Lund", "Holm")).unwrap();
+    let package = folder.path().join("output/unparsed.csv");
+    fs::remove_file(&package).unwrap();
+    fs::create_dir(&package).unwrap();
+    let ran = run(&folder, &["convert", "salt.txt"]);
+    assert_eq!(ran.code, Some(2));
+    assert!(
+        ran.err.contains("unparsed.csv: a folder is in its place"),
+        "{}",
+        ran.err
+    );
+    assert_eq!(read(&folder, "output/events.csv"), before);
+    assert!(
+        !names(&folder.path().join("output"))
+            .iter()
+            .any(|name| name.starts_with(".regesta"))
+    );
+}
+
+#[test]
+fn documents_of_pages_that_are_gone_are_removed_and_other_files_kept() {
+    let folder = folder(&[
+        ("in/a.txt", PAGE.as_bytes()),
+        ("in/b.txt", PAGE.as_bytes()),
+        ("output/mine.txt", b"mine"),
+    ]);
+    assert_eq!(run(&folder, &["convert", "in"]).code, Some(0));
+    fs::write(folder.path().join("output/pages/mine.json"), "{}").unwrap();
+    fs::remove_file(folder.path().join("in/b.txt")).unwrap();
+    assert_eq!(run(&folder, &["convert", "in"]).code, Some(0));
+    assert_eq!(
+        names(&folder.path().join("output/pages")),
+        ["a.json", "mine.json"]
+    );
+    assert_eq!(read(&folder, "output/mine.txt"), "mine");
+}
+
+#[test]
+fn an_empty_page_among_others_is_a_page() {
+    let folder = folder(&[("in/a.txt", PAGE.as_bytes()), ("in/e.txt", b"")]);
+    let ran = run(&folder, &["convert", "in"]);
+    assert_eq!(ran.code, Some(0));
+    assert!(ran.err.contains("e.txt: there is no text in it"));
+    assert!(read(&folder, "output/pages.csv").contains("e.txt,,0,0,0,0,0,0,0"));
+}
+
+#[test]
+fn a_page_with_only_a_head_is_converted_and_said_to_be_so() {
+    let folder = folder(&[("head.txt", b"Article 7\nText\nArticle 7\nSalt is free.\n")]);
+    let ran = run(&folder, &["convert", "head.txt"]);
+    assert_eq!(ran.code, Some(0));
+    assert!(ran.err.contains("head.txt: only text; no timeline"));
+    assert!(
+        read(&folder, "output/paragraphs.csv").contains("head.txt,4,4,Article 7,Salt is free.")
+    );
+}
+
+#[test]
+fn a_folder_named_like_a_page_is_a_folder() {
+    let folder = folder(&[("x.txt/salt.txt", PAGE.as_bytes())]);
+    assert_eq!(run(&folder, &["convert", "x.txt"]).code, Some(0));
+    assert!(read(&folder, "output/pages.csv").contains("salt.txt,The salt trade"));
+}
+
+#[test]
+fn schema_prints_what_convert_writes() {
+    let folder = folder(&[("salt.txt", PAGE.as_bytes())]);
+    run(
+        &folder,
+        &["convert", "salt.txt", "--format", "json,jsonl,datapackage"],
+    );
+    for (of, file) in [
+        ("page", "schema/page.schema.json"),
+        ("record", "schema/record.schema.json"),
+        ("datapackage", "datapackage.json"),
+    ] {
+        let ran = run(&folder, &["schema", of]);
+        assert_eq!(
+            (ran.code, ran.out),
+            (Some(0), read(&folder, &format!("output/{file}")))
+        );
+    }
+}
+
+#[test]
+fn help_has_examples_and_exit_codes() {
+    let folder = folder(&[]);
+    let ran = run(&folder, &["convert", "--help"]);
+    assert_eq!(ran.code, Some(0));
+    assert!(
+        ran.out.contains("regesta convert input --output output") && ran.out.contains("Exit codes")
+    );
+    assert_eq!(run(&folder, &["--version"]).code, Some(0));
+}
+
+#[test]
+fn what_is_written_does_not_depend_on_the_order_of_the_inputs() {
+    let folder = folder(&[("a.txt", PAGE.as_bytes()), ("b.txt", PAGE.as_bytes())]);
+    run(&folder, &["convert", "a.txt", "b.txt", "--output", "1"]);
+    run(
+        &folder,
+        &["convert", "b.txt", "a.txt", "a.txt", "--output", "2"],
+    );
+    for file in ["events.csv", "pages.csv", "datapackage.json"] {
+        assert_eq!(
+            read(&folder, &format!("1/{file}")),
+            read(&folder, &format!("2/{file}"))
+        );
+    }
+}

@@ -1,0 +1,76 @@
+//! What the README shows is what the program does.
+
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use std::fs;
+use std::process::Command;
+
+/// The fenced blocks of the README that are marked as text.
+fn blocks(readme: &str) -> Vec<&str> {
+    readme
+        .split("```text\n")
+        .skip(1)
+        .map(|block| block.split_once("```").unwrap().0)
+        .collect()
+}
+
+#[test]
+fn the_excerpt_gives_the_records_and_the_finding_that_are_shown() {
+    let readme = fs::read_to_string("README.md").unwrap();
+    let blocks = blocks(&readme);
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("salt.txt"), blocks[0]).unwrap();
+    let ran = Command::new(env!("CARGO_BIN_EXE_regesta"))
+        .current_dir(folder.path())
+        .args(["convert", "salt.txt"])
+        .output()
+        .unwrap();
+    assert_eq!(ran.status.code(), Some(1));
+    assert!(
+        String::from_utf8(ran.stderr)
+            .unwrap()
+            .starts_with(blocks[1])
+    );
+
+    let header = readme
+        .lines()
+        .find(|line| line.starts_with("| line |"))
+        .unwrap();
+    let columns: Vec<&str> = header.trim_matches('|').split('|').map(str::trim).collect();
+    let mut events = csv::Reader::from_path(folder.path().join("output/events.csv")).unwrap();
+    let names = events.headers().unwrap().clone();
+    let rows: Vec<csv::StringRecord> = events.records().map(|row| row.unwrap()).collect();
+    assert_eq!(rows.len(), 3);
+    for row in &rows {
+        let cells = columns
+            .iter()
+            .map(|column| &row[names.iter().position(|name| name == *column).unwrap()]);
+        let shown: String = cells
+            .map(|cell| format!(" {cell} |").replace("  ", " "))
+            .collect();
+        assert!(readme.contains(&format!("|{shown}\n")), "|{shown}");
+    }
+    for (table, text) in [
+        (
+            "documents.csv",
+            "1949-07-05,day,05-07-1949,Letter from A.B. Lund to Berg via Oslo,Berg never answered it.",
+        ),
+        ("meetings.csv", "1949-06-14/1949-06-23"),
+        ("people.csv", "Anna Lund,1910,1980"),
+        (
+            "paragraphs.csv",
+            "The mission led by Lund stays for a year, and asks for more.",
+        ),
+    ] {
+        let made = fs::read_to_string(folder.path().join("output").join(table)).unwrap();
+        assert!(made.contains(text), "{made}");
+    }
+}
+
+#[test]
+fn every_table_is_named() {
+    let readme = fs::read_to_string("README.md").unwrap();
+    for table in &regesta::export::TABLES {
+        assert!(readme.contains(&format!("| `{}.csv` |", table.name)));
+    }
+}

@@ -1,0 +1,317 @@
+//! Reading is total: whatever the text, no panic, no line lost, and nothing that is no date.
+
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use std::fs;
+
+use edtf_core::Edtf;
+use proptest::prelude::*;
+use regesta::date::Date;
+use regesta::export::{TABLES, write_json_lines};
+use regesta::page::{LineUse, Page};
+use regesta::source::SourceText;
+use serde_json::Value;
+
+/// Each line belongs to exactly one thing, counted again from the places of the records.
+fn assert_tiled(page: &Page<'_>) {
+    let lines = page.source.line_count();
+    let mut owners: Vec<Vec<LineUse>> = vec![Vec::new(); lines];
+    for (used, place) in page.places() {
+        assert!(place.line <= place.line_end && place.line_end <= lines);
+        assert_eq!(
+            place.span,
+            page.source.lines_span(place.line, place.line_end)
+        );
+        assert!(place.lines().count() > 0, "{used:?} owns no line");
+        for line in place.lines() {
+            owners[line - 1].push(used);
+        }
+    }
+    for (index, owners) in owners.iter().enumerate() {
+        let text = page.source.line(index + 1);
+        let blank = text
+            .chars()
+            .all(|c| c.is_whitespace() || "\u{200b}\u{200c}\u{200d}\u{2060}\u{feff}".contains(c));
+        match owners.as_slice() {
+            [] => assert!(
+                blank && page.uses[index] == LineUse::Blank,
+                "line {} is lost",
+                index + 1
+            ),
+            [owner] => assert_eq!(page.uses[index], *owner),
+            _ => panic!("line {} belongs to {owners:?}", index + 1),
+        }
+    }
+    assert_eq!(page.coverage().lines(), lines);
+}
+
+/// Letters and digits of a text.
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// Letters and digits of the lines that a record owns.
+fn owned_letters(page: &Page<'_>, wanted: LineUse) -> String {
+    page.uses
+        .iter()
+        .enumerate()
+        .filter(|(_, used)| **used == wanted)
+        .map(|(index, _)| letters(page.source.line(index + 1)))
+        .collect()
+}
+
+/// Whether `part` is `whole` with some letters left out.
+fn is_subsequence(part: &str, whole: &str) -> bool {
+    let mut whole = whole.chars();
+    part.chars().all(|c| whole.any(|w| w == c))
+}
+
+/// Whether a text says what its lines say, and besides that only the labels of biographies, which cut
+/// sentences and belong to them.
+fn assert_says(page: &Page<'_>, used: LineUse, said: &str) {
+    let owned = owned_letters(page, used);
+    assert!(
+        is_subsequence(&owned, said),
+        "{said:?} lacks something of {owned:?}"
+    );
+    let labels: usize = page
+        .biographies
+        .iter()
+        .map(|biography| letters(page.source.line(biography.place.line)).len())
+        .sum();
+    assert!(
+        said.len() <= owned.len() + labels,
+        "{said:?} adds to {owned:?}"
+    );
+    if page.biographies.is_empty() {
+        assert_eq!(owned, said);
+    }
+}
+
+/// What a record says is what its lines say: no letter is lost, and none is added.
+fn assert_nothing_lost(page: &Page<'_>) {
+    for (index, r) in page.events.iter().enumerate() {
+        assert_says(
+            page,
+            LineUse::Event(index),
+            &(letters(&r.date.written) + &letters(&r.text)),
+        );
+    }
+    for (index, r) in page.paragraphs.iter().enumerate() {
+        assert_says(page, LineUse::Paragraph(index), &letters(&r.text));
+    }
+    for (index, r) in page.documents.iter().enumerate() {
+        let said = letters(&r.date.written) + &letters(&r.title) + &letters(&r.commentary);
+        let owned = owned_letters(page, LineUse::Document(index));
+        assert!(owned.ends_with(&said), "{r:?}");
+        assert_eq!(
+            owned.len() - said.len(),
+            if r.marked { "Document".len() } else { 0 }
+        );
+    }
+    for (index, r) in page.notes.iter().enumerate() {
+        let owned = owned_letters(page, LineUse::Note(index));
+        let owned = owned.trim_start_matches(|c: char| c.is_ascii_digit());
+        let said = letters(&r.text);
+        let said = said.trim_start_matches(|c: char| c.is_ascii_digit());
+        let back = if r.back_link { "Back" } else { "" };
+        assert_eq!(owned, format!("{said}{back}"));
+    }
+    for (index, r) in page.meetings.iter().enumerate() {
+        assert_eq!(
+            owned_letters(page, LineUse::Meeting(index)),
+            letters(&r.date.written) + &letters(&r.title)
+        );
+    }
+    for (index, r) in page.inline_notes.iter().enumerate() {
+        assert_eq!(
+            owned_letters(page, LineUse::InlineNote(index)),
+            letters(&r.text)
+        );
+    }
+    for (index, r) in page.captions.iter().enumerate() {
+        assert_eq!(
+            owned_letters(page, LineUse::Caption(index)),
+            letters(&r.text)
+        );
+    }
+    for (index, r) in page.unparsed.iter().enumerate() {
+        assert_eq!(
+            owned_letters(page, LineUse::Unparsed(index)),
+            letters(&r.text)
+        );
+    }
+    for (index, r) in page.sections.iter().enumerate() {
+        assert_eq!(
+            owned_letters(page, LineUse::Section(index)),
+            letters(&r.title)
+        );
+    }
+    for (index, r) in page.biographies.iter().enumerate() {
+        assert!(
+            owned_letters(page, LineUse::Biography(index)).ends_with(&letters(&r.text)),
+            "{r:?}"
+        );
+        assert!(!r.people.is_empty());
+    }
+}
+
+/// Every date is a date of the calendar, by an outside reader of EDTF, or says that it is none.
+fn assert_dates(page: &Page<'_>) {
+    let dates: Vec<&Date<'_>> = (page.events.iter().map(|r| &r.date))
+        .chain(page.documents.iter().map(|r| &r.date))
+        .chain(page.meetings.iter().map(|r| &r.date))
+        .collect();
+    for date in dates {
+        match date.edtf() {
+            None => assert!(["invalid", "unknown"].contains(&date.precision().as_str())),
+            Some(value) => {
+                assert!(Edtf::parse(&value).is_ok(), "{value}");
+                assert!(date.earliest() <= date.latest());
+            }
+        }
+    }
+}
+
+/// Every record can be written, has an identifier of its own, and refers to what is there.
+fn assert_written(page: &Page<'_>) {
+    let mut bytes = Vec::new();
+    write_json_lines(&mut bytes, page).unwrap();
+    let records: Vec<Value> = std::str::from_utf8(&bytes)
+        .unwrap()
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    let mut ids: Vec<&str> = records
+        .iter()
+        .filter_map(|record| record["id"].as_str())
+        .collect();
+    let count = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), count, "identifiers are unique");
+    for record in &records {
+        if let Some(section) = record["section_id"].as_str() {
+            assert!(ids.binary_search(&section).is_ok());
+        }
+    }
+    let mut again = Vec::new();
+    write_json_lines(&mut again, &regesta::parse::page(page.source)).unwrap();
+    assert_eq!(bytes, again, "the same text gives the same bytes");
+    assert!(TABLES.len() > 8);
+}
+
+fn check(text: &str) {
+    let source = SourceText::new("page.txt", text);
+    let page = regesta::parse::page(&source);
+    assert_tiled(&page);
+    assert_nothing_lost(&page);
+    assert_dates(&page);
+    assert_written(&page);
+}
+
+fn real_page() -> String {
+    fs::read_to_string("input/article-54.txt").unwrap()
+}
+
+#[test]
+fn the_real_page_is_read_without_loss() {
+    check(&real_page());
+}
+
+#[test]
+fn the_real_page_is_the_same_with_a_byte_order_mark_and_crlf() {
+    let plain = real_page();
+    let other = format!("\u{feff}{}", plain.replace('\n', "\r\n"));
+    let (plain, other) = (SourceText::new("p", plain), SourceText::new("p", other));
+    let records = |source: &SourceText| {
+        let mut bytes = Vec::new();
+        write_json_lines(&mut bytes, &regesta::parse::page(source)).unwrap();
+        String::from_utf8(bytes).unwrap()
+    };
+    assert_eq!(records(&plain), records(&other));
+    check(other.text());
+}
+
+#[test]
+fn odd_pages_are_read_without_loss() {
+    for text in [
+        "",
+        "\n",
+        "\u{feff}",
+        "\r\r\r",
+        "1949",
+        "7-3-1949",
+        "Document:",
+        "1. Back",
+        "• ",
+        "....",
+        "Back",
+        "(1900-1980)",
+        "A (1900-1980)",
+        "A\nA (1900-1980)",
+        "A\nA B (1900-1980)\n. then",
+        "1949\n\n1950\n\n1951",
+        "Title\n\n1949\nJanuary",
+        "Notes...\n\n1. a\n1. b\n1. c",
+        "Meetings....\n• 1-1-1950: a\n\n• b\n  c\n\nd",
+    ] {
+        check(text);
+    }
+}
+
+/// Lines as pages have them, and lines that nearly are.
+fn line() -> impl Strategy<Value = String> {
+    let word = "[A-Z]?[a-zé]{1,8}";
+    prop_oneof![
+        3 => prop::collection::vec(word, 0..9).prop_map(|words| words.join(" ")),
+        2 => prop::collection::vec(word, 5..30).prop_map(|words| words.join(" ") + "."),
+        1 => Just(String::new()),
+        3 => ("[0-9]{1,2}-[0-9]{1,2}-[0-9]{3,4}", word).prop_map(|(date, word)| format!("{date} {word}")),
+        1 => "19[0-9]{2}",
+        1 => ("(January|May|August|March|Aug\\.)", word).prop_map(|(month, word)| format!("{month} {word}")),
+        2 => ("[0-9]{2}-[01][0-9]-19[0-9]{2}", word)
+            .prop_map(|(date, word)| format!("Document: {date} {word} of {word}. Then {word}")),
+        1 => (word, "1[89][0-9]{2}", "19[0-9]{2}").prop_map(|(name, born, died)| format!("{name}\n{name} Berg ({born}-{died}) {name}")),
+        1 => ("[0-9]{1,3}", word).prop_map(|(number, word)| format!("{number}. {word} Back")),
+        1 => ("[0-9]{1,3}", word).prop_map(|(number, word)| format!("{number}. {word}")),
+        1 => ("[0-9]{1,2}-[0-9]{1,2}-1950", word).prop_map(|(date, word)| format!("• {date}: {word}")),
+        1 => word.prop_map(|word| format!("{word}....")),
+        1 => Just("Source: somewhere".to_owned()),
+        1 => "\\PC{0,40}",
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn any_text_is_read_without_loss(text in "(?s).{0,400}") {
+        check(&text);
+    }
+
+    #[test]
+    fn any_page_is_read_without_loss(lines in prop::collection::vec(line(), 0..60), crlf: bool) {
+        check(&lines.join(if crlf { "\r\n" } else { "\n" }));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn the_real_page_with_lines_moved_and_cut_is_read_without_loss(
+        edits in prop::collection::vec((0usize..893, 0usize..893, 0usize..80), 1..12),
+        from in 0usize..800,
+    ) {
+        let page = real_page();
+        let mut lines: Vec<&str> = page.lines().collect();
+        for (a, b, cut) in edits {
+            lines.swap(a, b);
+            if let Some(short) = lines[a].get(cut..) {
+                lines[a] = short;
+            }
+        }
+        check(&lines[from..].join("\n"));
+    }
+}
