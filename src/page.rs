@@ -72,7 +72,7 @@ pub enum LineUse {
 /// How many lines of a page were read as what. The five add up to the lines of the page.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Coverage {
-    /// Lines in events, documents, notes, meetings, biographies and captions.
+    /// Lines in events, documents, notes (printed and inline), meetings, biographies and captions.
     pub records: usize,
     /// Headings.
     pub headings: usize,

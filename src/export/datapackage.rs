@@ -18,8 +18,11 @@ pub fn data_package() -> Value {
         "name": "regesta",
         "title": "Records of archive pages",
         "description": "Dated events, document citations, notes, meetings, people and running text, \
-            each with the page and the lines it was read from. Dates are in EDTF (ISO 8601-2), with \
-            the first and last day they can lie on, beside the date as written.",
+            each with the page and the lines it was read from. Dates are in EDTF (ISO 8601-2), beside \
+            the date as written; date_start and date_end are the first and the last day that a date can \
+            lie on, of an interval or a set those of the whole. Identifiers begin with the name of the \
+            page without its ending. The texts are those of the pages and stand under the rights of \
+            their authors.",
         "resources": TABLES.iter().map(resource).collect::<Vec<_>>(),
     })
 }

@@ -1,0 +1,67 @@
+//! Rows of `documents.csv`.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{Context, dates, filled};
+use crate::record::Document;
+
+/// A citation of a dated document that is a line of its own in the running text. Citations inside
+/// notes are not listed.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct DocumentRow<'a> {
+    /// Identifier of the citation.
+    pub id: &'a str,
+    /// Page the citation was read from.
+    pub source: &'a str,
+    /// Line on which the citation starts, counted from 1.
+    pub line: usize,
+    /// Line on which the citation ends.
+    pub line_end: usize,
+    /// Date of the document in EDTF (ISO 8601-2); empty when it is invalid or missing.
+    pub date: Option<String>,
+    /// First day on which the date can lie.
+    #[schemars(extend("format" = "date"))]
+    pub date_start: Option<String>,
+    /// Last day on which the date can lie.
+    #[schemars(extend("format" = "date"))]
+    pub date_end: Option<String>,
+    /// How exact the date is: to the day, month or year; `invalid` when the calendar has no such date,
+    /// `unknown` when none is written.
+    #[schemars(extend("enum" = ["day", "month", "year", "invalid", "unknown"]))]
+    pub precision: &'static str,
+    /// Date as it stands in the text; empty when none is written.
+    pub date_as_written: Option<&'a str>,
+    /// Title of the document, without the full stop that separates it from a commentary.
+    pub title: &'a str,
+    /// What the editor of the page wrote after the title; empty when nothing.
+    pub commentary: Option<&'a str>,
+    /// Heading under which it stands; empty for text before the first heading of its part of the page.
+    pub section: Option<&'a str>,
+    /// Whether the citation has its marker, such as `Document:`.
+    pub marked: bool,
+    /// Identifier of that heading, in `sections.csv`.
+    pub section_id: Option<&'a str>,
+}
+
+impl<'a> DocumentRow<'a> {
+    pub(super) fn of(context: Context<'a>, r: &'a Document<'_>, id: &'a str) -> Self {
+        let (date, date_start, date_end) = dates(&r.date);
+        Self {
+            id,
+            source: context.source(),
+            line: r.place.line,
+            line_end: r.place.line_end,
+            date,
+            date_start,
+            date_end,
+            precision: r.date.precision().as_str(),
+            date_as_written: filled(&r.date.written),
+            title: &r.title,
+            commentary: filled(&r.commentary),
+            section: context.title(r.section),
+            marked: r.marked,
+            section_id: context.section_id(r.section),
+        }
+    }
+}

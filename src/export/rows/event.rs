@@ -1,0 +1,66 @@
+//! Rows of `events.csv`.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{Context, dates};
+use crate::record::Event;
+
+/// A dated entry of a timeline.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct EventRow<'a> {
+    /// Identifier of the event.
+    pub id: &'a str,
+    /// Page the event was read from.
+    pub source: &'a str,
+    /// Line on which the entry starts, counted from 1.
+    pub line: usize,
+    /// Line on which the entry ends; a biography that interrupts it lies in between.
+    pub line_end: usize,
+    /// Date in EDTF (ISO 8601-2); empty when `precision` is `invalid`.
+    pub date: Option<String>,
+    /// First day on which the date can lie.
+    #[schemars(extend("format" = "date"))]
+    pub date_start: Option<String>,
+    /// Last day on which the date can lie.
+    #[schemars(extend("format" = "date"))]
+    pub date_end: Option<String>,
+    /// How exact the date is: to the day, month or year; `invalid` when the calendar has no such date.
+    #[schemars(extend("enum" = ["day", "month", "year", "invalid"]))]
+    pub precision: &'static str,
+    /// Date as it stands in the text.
+    pub date_as_written: &'a str,
+    /// What happened. Wrapped lines are joined by a space, also where a line broke between two sentences
+    /// without a full stop.
+    pub text: &'a str,
+    /// Heading under which the entry stands, such as its year.
+    pub heading: Option<&'a str>,
+    /// Whether part of the date (the year) is taken from the heading and not written in the entry.
+    pub date_inferred: bool,
+    /// Words that a line wrap had split and that were made whole, separated by `; `.
+    pub mended: Option<String>,
+    /// Identifier of that heading, in `sections.csv`.
+    pub section_id: Option<&'a str>,
+}
+
+impl<'a> EventRow<'a> {
+    pub(super) fn of(context: Context<'a>, r: &'a Event<'_>, id: &'a str) -> Self {
+        let (date, date_start, date_end) = dates(&r.date);
+        Self {
+            id,
+            source: context.source(),
+            line: r.place.line,
+            line_end: r.place.line_end,
+            date,
+            date_start,
+            date_end,
+            precision: r.date.precision().as_str(),
+            date_as_written: &r.date.written,
+            text: &r.text,
+            heading: context.title(r.heading),
+            date_inferred: r.date.inferred,
+            mended: (!r.mended.is_empty()).then(|| r.mended.join("; ")),
+            section_id: context.section_id(r.heading),
+        }
+    }
+}

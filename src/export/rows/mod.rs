@@ -1,0 +1,145 @@
+//! The rows of the tables: what the dataset promises to its readers, apart from how the records are
+//! kept inside. There is a file for each table. The comment on each field is its description in the data
+//! dictionary.
+
+mod caption;
+mod document;
+mod event;
+mod inline_note;
+mod meeting;
+mod note;
+mod page;
+mod paragraph;
+mod person;
+mod section;
+mod unparsed;
+
+pub use caption::CaptionRow;
+pub use document::DocumentRow;
+pub use event::EventRow;
+pub use inline_note::InlineNoteRow;
+pub use meeting::MeetingRow;
+pub use note::NoteRow;
+pub use page::PageRow;
+pub use paragraph::ParagraphRow;
+pub use person::PersonRow;
+pub use section::SectionRow;
+pub use unparsed::UnparsedRow;
+
+use super::ids::Ids;
+use crate::date::{Date, Day};
+use crate::page::Page;
+use crate::record::{Person, Place, SectionIndex};
+
+/// All rows of one page.
+#[derive(Debug, Clone)]
+pub(super) struct Rows<'a> {
+    pub(super) page: PageRow<'a>,
+    pub(super) sections: Vec<SectionRow<'a>>,
+    pub(super) events: Vec<EventRow<'a>>,
+    pub(super) documents: Vec<DocumentRow<'a>>,
+    pub(super) inline_notes: Vec<InlineNoteRow<'a>>,
+    pub(super) notes: Vec<NoteRow<'a>>,
+    pub(super) meetings: Vec<MeetingRow<'a>>,
+    pub(super) people: Vec<PersonRow<'a>>,
+    pub(super) captions: Vec<CaptionRow<'a>>,
+    pub(super) paragraphs: Vec<ParagraphRow<'a>>,
+    pub(super) unparsed: Vec<UnparsedRow<'a>>,
+}
+
+impl<'a> Rows<'a> {
+    /// The rows of `page`, with the identifiers `ids`.
+    pub(super) fn of(page: &'a Page<'_>, ids: &'a Ids) -> Self {
+        let context = Context { page, ids };
+        Self {
+            page: PageRow::of(page),
+            sections: rows(&page.sections, &ids.sections, |r, id| {
+                SectionRow::of(context, r, id)
+            }),
+            events: rows(&page.events, &ids.events, |r, id| {
+                EventRow::of(context, r, id)
+            }),
+            documents: rows(&page.documents, &ids.documents, |r, id| {
+                DocumentRow::of(context, r, id)
+            }),
+            inline_notes: rows(&page.inline_notes, &ids.inline_notes, |r, id| {
+                InlineNoteRow::of(context, r, id)
+            }),
+            notes: rows(&page.notes, &ids.notes, |r, id| NoteRow::of(context, r, id)),
+            meetings: rows(&page.meetings, &ids.meetings, |r, id| {
+                MeetingRow::of(context, r, id)
+            }),
+            people: rows(&page.people, &ids.people, |r, id| {
+                PersonRow::of(context, r, id)
+            }),
+            captions: rows(&page.captions, &ids.captions, |r, id| {
+                CaptionRow::of(context, r, id)
+            }),
+            paragraphs: rows(&page.paragraphs, &ids.paragraphs, |r, id| {
+                ParagraphRow::of(context, r, id)
+            }),
+            unparsed: page
+                .unparsed
+                .iter()
+                .map(|r| UnparsedRow::of(context, r))
+                .collect(),
+        }
+    }
+}
+
+fn rows<'a, R, T>(
+    records: &'a [R],
+    ids: &'a [String],
+    row: impl Fn(&'a R, &'a str) -> T,
+) -> Vec<T> {
+    records
+        .iter()
+        .zip(ids)
+        .map(|(record, id)| row(record, id))
+        .collect()
+}
+
+/// What a row needs to know besides its record.
+#[derive(Clone, Copy)]
+struct Context<'a> {
+    page: &'a Page<'a>,
+    ids: &'a Ids,
+}
+
+impl<'a> Context<'a> {
+    fn source(self) -> &'a str {
+        self.page.source.name()
+    }
+
+    /// Title of a heading.
+    fn title(self, section: Option<SectionIndex>) -> Option<&'a str> {
+        self.page
+            .sections
+            .get(section?)
+            .map(|section| section.title.as_ref())
+    }
+
+    /// Identifier of a heading.
+    fn section_id(self, section: Option<SectionIndex>) -> Option<&'a str> {
+        self.ids.sections.get(section?).map(String::as_str)
+    }
+
+    fn first_biography(self, person: &Person<'_>) -> Option<&'a Place> {
+        let first = *person.biographies.first()?;
+        self.page
+            .biographies
+            .get(first)
+            .map(|biography| &biography.place)
+    }
+}
+
+/// A text, unless it is empty.
+fn filled(text: &str) -> Option<&str> {
+    (!text.is_empty()).then_some(text)
+}
+
+/// EDTF value, first day and last day.
+fn dates(date: &Date<'_>) -> (Option<String>, Option<String>, Option<String>) {
+    let day = |day: Option<Day>| day.map(|day| day.to_string());
+    (date.edtf(), day(date.earliest()), day(date.latest()))
+}
