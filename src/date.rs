@@ -49,6 +49,7 @@ impl PartialDate {
     /// ```
     pub fn from_numbers(day: u32, month: u32, year: i32) -> Result<Self, InvalidDate> {
         match (day, month) {
+            _ if year == 0 => Err(InvalidDate::NoSuchYear),
             (0, 0) => Ok(Self::Year(year)),
             (_, 0 | 13..) => Err(InvalidDate::NoSuchMonth),
             (0, _) => Ok(Self::Month(year, month)),
@@ -88,6 +89,15 @@ impl PartialDate {
         }
     }
 
+    /// Month of the date, from 1; nothing when it is a year.
+    pub fn month(self) -> Option<u32> {
+        match self {
+            Self::Year(_) => None,
+            Self::Month(_, month) => Some(month),
+            Self::Day(day) => Some(day.month()),
+        }
+    }
+
     /// Year of the date.
     pub fn year(self) -> i32 {
         match self {
@@ -109,6 +119,39 @@ impl fmt::Display for PartialDate {
             Self::Month(year, month) => write!(f, "{year:04}-{month:02}"),
             Self::Day(day) => write!(f, "{:04}-{:02}-{:02}", day.year(), day.month(), day.day()),
         }
+    }
+}
+
+/// A date as a text places it: the date, and whether the text says it only about.
+///
+/// ```
+/// use regesta::date::{PartialDate, Point};
+/// let may = PartialDate::Month(1950, 5);
+/// assert_eq!(Point::from(may).to_string(), "1950-05");
+/// assert_eq!(Point { date: may, approximate: true }.to_string(), "1950-05~");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Point {
+    /// The date.
+    pub date: PartialDate,
+    /// Whether it is only about that date (`mid-May`, `the end of July`).
+    pub approximate: bool,
+}
+
+impl From<PartialDate> for Point {
+    fn from(date: PartialDate) -> Self {
+        Self {
+            date,
+            approximate: false,
+        }
+    }
+}
+
+impl fmt::Display for Point {
+    /// Writes the date as EDTF, with the level 1 qualifier `~` when it is approximate.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mark = if self.approximate { "~" } else { "" };
+        write!(f, "{}{mark}", self.date)
     }
 }
 
@@ -149,6 +192,9 @@ pub enum InvalidDate {
     /// There is no such month: `7-13-1950`.
     #[error("there is no such month")]
     NoSuchMonth,
+    /// There is no year 0 between 1 BC and AD 1.
+    #[error("there is no year 0")]
+    NoSuchYear,
     /// The year is not written in four digits: `7-3-195`.
     #[error("the year is not written in four digits")]
     YearNotFourDigits,
@@ -161,17 +207,26 @@ pub enum InvalidDate {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Run {
     /// First date.
-    pub start: PartialDate,
+    pub start: Point,
     /// Last date; equal to `start` for a single date.
-    pub end: PartialDate,
+    pub end: Point,
 }
 
 impl Run {
     /// A single date.
-    pub const fn single(date: PartialDate) -> Self {
+    pub fn single(date: impl Into<Point>) -> Self {
+        let date = date.into();
         Self {
             start: date,
             end: date,
+        }
+    }
+
+    /// From a date to a date, both included.
+    pub fn new(start: impl Into<Point>, end: impl Into<Point>) -> Self {
+        Self {
+            start: start.into(),
+            end: end.into(),
         }
     }
 }
@@ -180,9 +235,9 @@ impl Run {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Meaning {
     /// One date.
-    Single(PartialDate),
+    Single(Point),
     /// From a date to a date, both included.
-    Interval(PartialDate, PartialDate),
+    Interval(Point, Point),
     /// All of several dates.
     Set(Vec<Run>),
     /// A date is written, and it is none.
@@ -199,15 +254,15 @@ impl Meaning {
     /// ```
     /// use regesta::date::{InvalidDate, Meaning, PartialDate, Run};
     /// let day = |d| PartialDate::from_numbers(d, 7, 1950).unwrap();
-    /// let run = Meaning::of_runs(vec![Run { start: day(7), end: day(10) }]);
-    /// assert_eq!(run, Meaning::Interval(day(7), day(10)));
-    /// let back = Meaning::of_runs(vec![Run { start: day(10), end: day(7) }]);
+    /// let run = Meaning::of_runs(vec![Run::new(day(7), day(10))]);
+    /// assert_eq!(run, Meaning::Interval(day(7).into(), day(10).into()));
+    /// let back = Meaning::of_runs(vec![Run::new(day(10), day(7))]);
     /// assert_eq!(back, Meaning::Invalid(InvalidDate::Reversed));
     /// ```
     pub fn of_runs(runs: Vec<Run>) -> Self {
         if runs
             .iter()
-            .any(|run| run.end.latest() < run.start.earliest())
+            .any(|run| run.end.date.latest() < run.start.date.earliest())
         {
             return Self::Invalid(InvalidDate::Reversed);
         }
@@ -226,7 +281,7 @@ impl Meaning {
 /// use regesta::date::{Date, Meaning, PartialDate, Precision};
 /// let date = Date {
 ///     written: "7-3-1949".into(),
-///     meaning: Meaning::Single(PartialDate::from_numbers(7, 3, 1949).unwrap()),
+///     meaning: Meaning::Single(PartialDate::from_numbers(7, 3, 1949).unwrap().into()),
 ///     inferred: false,
 /// };
 /// assert_eq!(date.edtf().as_deref(), Some("1949-03-07"));
@@ -272,17 +327,23 @@ impl<'a> Date<'a> {
 
     /// First day on which the date can lie.
     pub fn earliest(&self) -> Option<Day> {
-        self.runs().map(|run| run.start.earliest()).min()
+        self.runs().map(|run| run.start.date.earliest()).min()
     }
 
     /// Last day on which the date can lie.
     pub fn latest(&self) -> Option<Day> {
-        self.runs().map(|run| run.end.latest()).max()
+        self.runs().map(|run| run.end.date.latest()).max()
     }
 
     /// The date, or the first of several.
     pub fn start(&self) -> Option<PartialDate> {
-        self.runs().next().map(|run| run.start)
+        self.runs().next().map(|run| run.start.date)
+    }
+
+    /// Whether the text says part of the date only about.
+    pub fn approximate(&self) -> bool {
+        self.runs()
+            .any(|run| run.start.approximate || run.end.approximate)
     }
 
     /// How exact the date is.
@@ -291,7 +352,7 @@ impl<'a> Date<'a> {
             Meaning::Invalid(_) => Precision::Invalid,
             _ => self
                 .runs()
-                .flat_map(|run| [run.start.precision(), run.end.precision()])
+                .flat_map(|run| [run.start.date.precision(), run.end.date.precision()])
                 .max()
                 .unwrap_or(Precision::Unknown),
         }
@@ -308,13 +369,7 @@ impl<'a> Date<'a> {
     fn runs(&self) -> impl Iterator<Item = Run> + '_ {
         let (one, many): (Option<Run>, &[Run]) = match &self.meaning {
             Meaning::Single(date) => (Some(Run::single(*date)), &[]),
-            Meaning::Interval(start, end) => (
-                Some(Run {
-                    start: *start,
-                    end: *end,
-                }),
-                &[],
-            ),
+            Meaning::Interval(start, end) => (Some(Run::new(*start, *end)), &[]),
             Meaning::Set(runs) => (None, runs),
             Meaning::Invalid(_) | Meaning::Unknown => (None, &[]),
         };
@@ -380,10 +435,7 @@ mod tests {
     fn a_set_is_written_in_braces_and_spans_all_its_members() {
         let set = date(Meaning::of_runs(vec![
             Run::single(day(7, 7, 1950)),
-            Run {
-                start: day(10, 7, 1950),
-                end: day(12, 7, 1950),
-            },
+            Run::new(day(10, 7, 1950), day(12, 7, 1950)),
         ]));
         assert_eq!(set.edtf().unwrap(), "{1950-07-07,1950-07-10..1950-07-12}");
         assert_eq!(set.earliest().unwrap().to_string(), "1950-07-07");
@@ -393,8 +445,8 @@ mod tests {
     #[test]
     fn an_interval_is_as_exact_as_its_coarser_end() {
         let interval = date(Meaning::Interval(
-            day(14, 6, 1950),
-            PartialDate::Month(1950, 7),
+            day(14, 6, 1950).into(),
+            PartialDate::Month(1950, 7).into(),
         ));
         assert_eq!(interval.edtf().unwrap(), "1950-06-14/1950-07");
         assert_eq!(interval.precision(), Precision::Month);

@@ -10,6 +10,7 @@
 //! - [`record`] has the records, plain types;
 //! - [`page`] is a page as data, with every line accounted for;
 //! - [`parse`] reads a page;
+//! - [`resolve`] finds what the text leaves unsaid;
 //! - [`problem`] tells what could not be read as it should;
 //! - [`corpus`] finds and reads the inputs;
 //! - [`export`] writes records for other programs;
@@ -36,6 +37,7 @@ pub mod record;
 pub mod page;
 pub mod parse;
 pub mod problem;
+pub mod resolve;
 
 pub mod corpus;
 pub mod export;

@@ -1,9 +1,10 @@
 //! A page as data: its records in reading order, and every line accounted for.
 
 use crate::record::{
-    Biography, Caption, Document, Event, InlineNote, Meeting, Note, Paragraph, Person, Place,
-    Section, SectionIndex, Unparsed,
+    Biography, Caption, DateMention, Document, Event, InlineNote, Meeting, Note, Paragraph, Person,
+    Place, Section, SectionIndex, Unparsed,
 };
+use crate::resolve::ledger::Ledger;
 use crate::source::SourceText;
 
 /// Everything that was read from one page.
@@ -36,8 +37,12 @@ pub struct Page<'a> {
     pub captions: Vec<Caption<'a>>,
     /// Running text.
     pub paragraphs: Vec<Paragraph<'a>>,
+    /// Dates in the running text.
+    pub mentions: Vec<DateMention<'a>>,
     /// What could not be read.
     pub unparsed: Vec<Unparsed<'a>>,
+    /// The numbering that notes and citations shared.
+    pub ledger: Ledger,
     /// For each line, from line 1, what it was read as.
     pub uses: Vec<LineUse>,
 }

@@ -288,6 +288,19 @@ pub struct Paragraph<'a> {
     pub section: Option<SectionIndex>,
 }
 
+/// A calendar date in the running text that names at least a month.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DateMention<'a> {
+    /// Line it stands on, from 1.
+    pub line: usize,
+    /// Its words, in bytes.
+    pub span: Span,
+    /// What it means; `inferred` when its year is taken from the dates around it.
+    pub date: Date<'a>,
+    /// The heading it stands under.
+    pub section: Option<SectionIndex>,
+}
+
 /// The part of a page a line lies in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Region {

@@ -160,6 +160,18 @@ impl SourceText {
             .max(1)
     }
 
+    /// The column of the byte at `offset`, in characters from 1.
+    ///
+    /// ```
+    /// use regesta::source::SourceText;
+    /// let text = SourceText::new("page.txt", "one\nÆrø, 5 May");
+    /// assert_eq!(text.column_of(11), 6);
+    /// ```
+    pub fn column_of(&self, offset: usize) -> usize {
+        let start = self.line_span(self.line_of(offset)).start;
+        self.slice(Span::new(start, offset)).chars().count() + 1
+    }
+
     /// The text in `span`.
     ///
     /// ```

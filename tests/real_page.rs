@@ -2,28 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use std::fs;
+mod common;
 
 use regesta::page::{LineUse, Page};
 use regesta::record::LifeYear;
-use regesta::source::SourceText;
 
-fn source() -> SourceText {
-    let bytes = fs::read("input/article-54.txt").unwrap();
-    SourceText::from_bytes("article-54.txt", bytes).unwrap()
-}
-
-/// Rows of a truth file, each a list of `columns` texts.
-fn truth(name: &str, columns: usize) -> Vec<Vec<String>> {
-    let text = fs::read_to_string(format!("tests/truth/{name}.tsv")).unwrap();
-    text.lines()
-        .map(|line| {
-            let mut row: Vec<String> = line.split('\t').map(str::to_owned).collect();
-            row.resize(columns, String::new());
-            row
-        })
-        .collect()
-}
+use common::{real_page, truth};
 
 fn assert_rows(found: Vec<Vec<String>>, expected: Vec<Vec<String>>) {
     for (found, expected) in found.iter().zip(&expected) {
@@ -34,7 +18,7 @@ fn assert_rows(found: Vec<Vec<String>>, expected: Vec<Vec<String>>) {
 
 #[test]
 fn all_342_events_have_the_right_date_and_text() {
-    let source = source();
+    let source = real_page();
     let page = regesta::parse::page(&source);
     let found = page.events.iter().map(|event| {
         vec![
@@ -54,7 +38,7 @@ fn all_342_events_have_the_right_date_and_text() {
 
 #[test]
 fn three_words_that_a_wrap_had_split_are_mended_and_named() {
-    let source = source();
+    let source = real_page();
     let page = regesta::parse::page(&source);
     let mended: Vec<(usize, &str)> = page
         .events
@@ -71,7 +55,7 @@ fn three_words_that_a_wrap_had_split_are_mended_and_named() {
 
 #[test]
 fn all_62_citations_have_the_right_date_title_and_commentary() {
-    let source = source();
+    let source = real_page();
     let page = regesta::parse::page(&source);
     let found = page.documents.iter().map(|document| {
         vec![
@@ -87,7 +71,7 @@ fn all_62_citations_have_the_right_date_title_and_commentary() {
 
 #[test]
 fn all_59_notes_and_9_meetings_are_read_whole() {
-    let source = source();
+    let source = real_page();
     let page = regesta::parse::page(&source);
     let notes = page.notes.iter().map(|note| {
         vec![
@@ -111,7 +95,7 @@ fn all_59_notes_and_9_meetings_are_read_whole() {
 
 #[test]
 fn the_7_people_have_their_years_and_labels() {
-    let source = source();
+    let source = real_page();
     let page = regesta::parse::page(&source);
     let year = |year: Option<LifeYear>| year.map(LifeYear::edtf).unwrap_or_default();
     let found = page.people.iter().map(|person| {
@@ -138,7 +122,7 @@ fn the_7_people_have_their_years_and_labels() {
 
 #[test]
 fn the_headings_of_head_timeline_body_notes_and_meetings_are_found() {
-    let source = source();
+    let source = real_page();
     let page = regesta::parse::page(&source);
     let found = page.sections.iter().map(|section| {
         vec![
@@ -152,7 +136,7 @@ fn the_headings_of_head_timeline_body_notes_and_meetings_are_found() {
 
 #[test]
 fn every_line_of_the_body_is_what_a_reader_says_it_is() {
-    let source = source();
+    let source = real_page();
     let page = regesta::parse::page(&source);
     for row in truth("body_lines", 3) {
         let line: usize = row[0].parse().unwrap();
@@ -175,7 +159,7 @@ fn every_line_of_the_body_is_what_a_reader_says_it_is() {
 
 #[test]
 fn interrupted_sentences_are_made_whole() {
-    let source = source();
+    let source = real_page();
     let page = regesta::parse::page(&source);
     let text = |line: usize| {
         let paragraph = page
@@ -198,7 +182,7 @@ fn interrupted_sentences_are_made_whole() {
 
 #[test]
 fn one_line_is_unparsed_and_says_why() {
-    let source = source();
+    let source = real_page();
     let page: Page<'_> = regesta::parse::page(&source);
     let unparsed: Vec<_> = page
         .unparsed

@@ -9,6 +9,7 @@ use proptest::prelude::*;
 use regesta::date::Date;
 use regesta::export::{TABLES, write_json_lines};
 use regesta::page::{LineUse, Page};
+use regesta::resolve::ledger::Held;
 use regesta::source::SourceText;
 use serde_json::Value;
 
@@ -173,6 +174,38 @@ fn assert_dates(page: &Page<'_>) {
     }
 }
 
+/// Every date in running text stands where it says; every citation and note is in the ledger once.
+fn assert_apparatus(page: &Page<'_>) {
+    for mention in &page.mentions {
+        assert_eq!(page.source.slice(mention.span), mention.date.written);
+        assert_eq!(page.source.line_of(mention.span.start), mention.line);
+        assert!(
+            mention
+                .date
+                .edtf()
+                .is_none_or(|value| Edtf::parse(&value).is_ok())
+        );
+    }
+    let mut documents = vec![0; page.documents.len()];
+    let mut printed = vec![0; page.notes.len()];
+    let mut inline = vec![0; page.inline_notes.len()];
+    for entry in &page.ledger.entries {
+        match entry.held {
+            Held::Document(index) => documents[index] += 1,
+            Held::Note {
+                printed: note,
+                inline: place,
+            } => {
+                note.into_iter().for_each(|index| printed[index] += 1);
+                place.into_iter().for_each(|index| inline[index] += 1);
+            }
+            Held::Gap => {}
+        }
+    }
+    let mut counts = documents.iter().chain(&printed).chain(&inline);
+    assert!(counts.all(|count| *count == 1), "{:?}", page.ledger);
+}
+
 /// Every record can be written, has an identifier of its own, and refers to what is there.
 fn assert_written(page: &Page<'_>) {
     let mut bytes = Vec::new();
@@ -207,6 +240,7 @@ fn check(text: &str) {
     assert_tiled(&page);
     assert_nothing_lost(&page);
     assert_dates(&page);
+    assert_apparatus(&page);
     assert_written(&page);
 }
 

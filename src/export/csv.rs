@@ -44,6 +44,8 @@ impl CsvTables {
         self.append("people", &rows.people)?;
         self.append("paragraphs", &rows.paragraphs)?;
         self.append("captions", &rows.captions)?;
+        self.append("mentions", &rows.mentions)?;
+        self.append("ledger", &rows.ledger)?;
         self.append("unparsed", &rows.unparsed)
     }
 

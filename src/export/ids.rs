@@ -36,6 +36,8 @@ pub struct Ids {
     pub captions: Vec<String>,
     /// Of [`Page::paragraphs`].
     pub paragraphs: Vec<String>,
+    /// Of [`Page::mentions`].
+    pub mentions: Vec<String>,
 }
 
 impl Ids {
@@ -87,6 +89,13 @@ impl Ids {
                 base,
                 "paragraph",
                 page.paragraphs.iter().map(|r| slug(&r.text)),
+            ),
+            mentions: number(
+                base,
+                "mention",
+                page.mentions
+                    .iter()
+                    .map(|r| date_key(&r.date, &r.date.written)),
             ),
         }
     }

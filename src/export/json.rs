@@ -8,8 +8,8 @@ use serde_json::Value;
 
 use super::ids::Ids;
 use super::rows::{
-    CaptionRow, DocumentRow, EventRow, InlineNoteRow, MeetingRow, NoteRow, PageRow, ParagraphRow,
-    PersonRow, Rows, SectionRow, UnparsedRow,
+    CaptionRow, DocumentRow, EventRow, InlineNoteRow, LedgerRow, MeetingRow, MentionRow, NoteRow,
+    PageRow, ParagraphRow, PersonRow, Rows, SectionRow, UnparsedRow,
 };
 use crate::page::Page;
 
@@ -45,6 +45,10 @@ pub struct PageDocument<'a> {
     pub paragraphs: Vec<ParagraphRow<'a>>,
     /// Captions and other leftovers of the web page.
     pub captions: Vec<CaptionRow<'a>>,
+    /// Dates in the running text.
+    pub mentions: Vec<MentionRow<'a>>,
+    /// The numbering that notes and citations shared.
+    pub ledger: Vec<LedgerRow<'a>>,
     /// What could not be read.
     pub unparsed: Vec<UnparsedRow<'a>>,
 }
@@ -91,6 +95,10 @@ pub enum Record<'a> {
     Paragraph(ParagraphRow<'a>),
     /// A caption or another leftover.
     Caption(CaptionRow<'a>),
+    /// A date in the running text.
+    Mention(MentionRow<'a>),
+    /// A place in the numbering of notes and citations.
+    Ledger(LedgerRow<'a>),
     /// Lines that could not be read.
     Unparsed(UnparsedRow<'a>),
 }
@@ -134,6 +142,8 @@ pub(super) fn write_page(
         biographies: biographies(page, ids),
         paragraphs: rows.paragraphs,
         captions: rows.captions,
+        mentions: rows.mentions,
+        ledger: rows.ledger,
         unparsed: rows.unparsed,
     };
     serde_json::to_writer_pretty(&mut *to, &document)?;
@@ -195,6 +205,16 @@ pub fn write_json_lines(to: &mut impl Write, page: &Page<'_>) -> io::Result<()> 
         rows.captions
             .into_iter()
             .map(|r| (r.line, Record::Caption(r))),
+    );
+    records.extend(
+        rows.mentions
+            .into_iter()
+            .map(|r| (r.line, Record::Mention(r))),
+    );
+    records.extend(
+        rows.ledger
+            .into_iter()
+            .map(|r| (r.line.unwrap_or(usize::MAX), Record::Ledger(r))),
     );
     records.extend(
         rows.unparsed

@@ -20,7 +20,7 @@ pub use json::{
     write_json_lines,
 };
 pub use rows::{
-    CaptionRow, DocumentRow, EventRow, InlineNoteRow, MeetingRow, NoteRow, PageRow, ParagraphRow,
-    PersonRow, SectionRow, UnparsedRow,
+    CaptionRow, DocumentRow, EventRow, InlineNoteRow, LedgerRow, MeetingRow, MentionRow, NoteRow,
+    PageRow, ParagraphRow, PersonRow, SectionRow, UnparsedRow,
 };
 pub use table::{Column, TABLES, Table};

@@ -4,8 +4,8 @@ use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::Value;
 
 use super::rows::{
-    CaptionRow, DocumentRow, EventRow, InlineNoteRow, MeetingRow, NoteRow, PageRow, ParagraphRow,
-    PersonRow, SectionRow, UnparsedRow,
+    CaptionRow, DocumentRow, EventRow, InlineNoteRow, LedgerRow, MeetingRow, MentionRow, NoteRow,
+    PageRow, ParagraphRow, PersonRow, SectionRow, UnparsedRow,
 };
 
 /// A table of the dataset.
@@ -24,7 +24,7 @@ const PAGE: (&str, &str, &str) = ("source", "pages", "source");
 const SECTION: (&str, &str, &str) = ("section_id", "sections", "id");
 
 /// The tables, in the order of the data package.
-pub static TABLES: [Table; 11] = [
+pub static TABLES: [Table; 13] = [
     table::<PageRow<'_>>("pages", Some("source"), &[]),
     table::<SectionRow<'_>>("sections", Some("id"), &[PAGE]),
     table::<EventRow<'_>>("events", Some("id"), &[PAGE, SECTION]),
@@ -35,6 +35,18 @@ pub static TABLES: [Table; 11] = [
     table::<PersonRow<'_>>("people", Some("id"), &[PAGE]),
     table::<ParagraphRow<'_>>("paragraphs", Some("id"), &[PAGE, SECTION]),
     table::<CaptionRow<'_>>("captions", Some("id"), &[PAGE, SECTION]),
+    table::<MentionRow<'_>>("mentions", Some("id"), &[PAGE, SECTION]),
+    table::<LedgerRow<'_>>(
+        "ledger",
+        None,
+        &[
+            PAGE,
+            ("document_id", "documents", "id"),
+            ("note_id", "notes", "id"),
+            ("inline_note_id", "inline_notes", "id"),
+            SECTION,
+        ],
+    ),
     table::<UnparsedRow<'_>>("unparsed", None, &[PAGE]),
 ];
 
@@ -133,7 +145,15 @@ impl Column {
 }
 
 /// Columns of text that are never empty.
-const ALWAYS: [&str; 6] = ["id", "source", "precision", "kind", "region", "reason"];
+const ALWAYS: [&str; 7] = [
+    "id",
+    "source",
+    "precision",
+    "kind",
+    "region",
+    "reason",
+    "agreement",
+];
 
 fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().replace('\n', " ")

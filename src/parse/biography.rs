@@ -51,7 +51,11 @@ fn name_word(input: &str) -> IResult<&str, &str> {
             c.is_alphanumeric() || matches!(c, '-' | '\'' | '’' | '.' | '\u{2010}')
         }),
         |word: &str| {
-            word.starts_with(char::is_uppercase) && !word.contains(|c: char| c.is_numeric())
+            let name = match word.split_once(['-', '\'', '’']) {
+                Some((particle, name)) if english::is_name_particle(particle) => name,
+                _ => word,
+            };
+            name.starts_with(char::is_uppercase) && !word.contains(|c: char| c.is_numeric())
                 || english::is_name_particle(word)
         },
     )
@@ -61,7 +65,13 @@ fn name_word(input: &str) -> IResult<&str, &str> {
 /// A full name.
 fn name(input: &str) -> IResult<&str, &str> {
     verify(
-        recognize((name_word, many0_count((spaces1, opt(char(',')), name_word)))),
+        recognize((
+            name_word,
+            many0_count(alt((
+                recognize((opt(char(',')), spaces1, name_word)),
+                recognize((spaces0, char('('), name_word, char(')'))),
+            ))),
+        )),
         |name: &str| {
             name.starts_with(char::is_uppercase)
                 && is_at_most(name, LONGEST_NAME)
@@ -245,6 +255,19 @@ mod tests {
                 vec![person("Anna van Lund", "1895/1978", "Minister (1938-1949)")]
             ))
         );
+    }
+
+    #[test]
+    fn a_name_may_have_particles_and_another_name_in_brackets() {
+        for name in [
+            "Said bin Lund al-Berg",
+            "José de Lund e Mendo",
+            "Lund (Lundin)",
+            "Ole Lund, Jr.",
+        ] {
+            let (_, lives) = found(&format!("Lund\n{name} (1895-1978) Poet"), 1).expect(name);
+            assert_eq!(lives, [person(name, "1895/1978", "Poet")]);
+        }
     }
 
     #[test]

@@ -9,9 +9,10 @@ use super::text::clean;
 use super::wrap::Words;
 use crate::page::{LineUse, Page};
 use crate::record::{
-    Biography, Caption, CaptionKind, Document, Event, InlineNote, LifeYear, Meeting, Note,
-    Paragraph, Person, Place, Region, Section, SectionIndex, SectionKind, Unparsed,
+    Biography, Caption, CaptionKind, DateMention, Document, Event, InlineNote, LifeYear, Meeting,
+    Note, Paragraph, Person, Place, Region, Section, SectionIndex, SectionKind, Unparsed,
 };
+use crate::resolve::ledger::Ledger;
 
 /// A page under construction.
 pub(super) struct Builder<'p, 'a> {
@@ -41,7 +42,9 @@ impl<'p, 'a> Builder<'p, 'a> {
                 biographies: Vec::new(),
                 captions: Vec::new(),
                 paragraphs: Vec::new(),
+                mentions: Vec::new(),
                 unparsed: Vec::new(),
+                ledger: Ledger::default(),
                 uses: Vec::new(),
             },
         }
@@ -156,6 +159,15 @@ impl<'p, 'a> Builder<'p, 'a> {
         });
     }
 
+    pub(super) fn add_mention(&mut self, mention: DateMention<'a>) {
+        self.page.mentions.push(mention);
+    }
+
+    /// The page as far as it is read.
+    pub(super) fn page(&self) -> &Page<'a> {
+        &self.page
+    }
+
     /// Adds lines that cannot be read, and why not.
     pub(super) fn add_unparsed(
         &mut self,
@@ -195,6 +207,7 @@ impl<'p, 'a> Builder<'p, 'a> {
             }
         }
         self.page.uses = uses;
+        self.page.ledger = Ledger::of(&self.page);
         self.page
     }
 }

@@ -12,7 +12,8 @@ const LONGEST: usize = 60;
 
 /// The kind of leftover that `text` says it is: a credit, an image.
 pub(super) fn marked(text: &str) -> Option<CaptionKind> {
-    if text.starts_with(english::CREDIT_MARKER) {
+    let before_colon = text.split_once(':').map_or("", |(word, _)| word.trim_end());
+    if english::CREDIT_MARKERS.contains(&before_colon) {
         Some(CaptionKind::Credit)
     } else if text == english::IMAGE_MARKER {
         Some(CaptionKind::Image)

@@ -82,7 +82,7 @@ fn year_alone(input: &str) -> IResult<&str, Reading> {
         recognize(take_while_m_n(1, 1, char::is_alphanumeric)),
     )))
     .parse_complete(rest)?;
-    Ok((rest, Ok(PartialDate::Year(year as i32))))
+    Ok((rest, PartialDate::from_numbers(0, 0, year as i32)))
 }
 
 /// A month's name, in full, or shortened with a full stop.
@@ -177,12 +177,7 @@ fn run<'a>(
 ) -> IResult<&'a str, Result<Vec<Run>, InvalidDate>> {
     let (rest, start) = one(input)?;
     let (rest, end) = opt((range_sign, one).map(|(_, end)| end)).parse_complete(rest)?;
-    let run = start.and_then(|start| {
-        Ok(vec![Run {
-            start,
-            end: end.unwrap_or(Ok(start))?,
-        }])
-    });
+    let run = start.and_then(|start| Ok(vec![Run::new(start, end.unwrap_or(Ok(start))?)]));
     Ok((rest, run))
 }
 

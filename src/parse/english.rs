@@ -23,8 +23,15 @@ pub(crate) const DOCUMENT_MARKER: &str = "Document";
 /// Words that close a note: the link back to its place.
 pub(crate) const BACK_LINK: &str = "Back";
 
-/// Marker of a figure's credit.
-pub(crate) const CREDIT_MARKER: &str = "Source:";
+/// Markers of a figure's credit, before a colon.
+pub(crate) const CREDIT_MARKERS: [&str; 6] = [
+    "Source",
+    "Credit",
+    "Photo",
+    "Photograph",
+    "Image",
+    "Courtesy",
+];
 
 /// What a saved page leaves of an image.
 pub(crate) const IMAGE_MARKER: &str = "img";
@@ -38,6 +45,12 @@ const TIMELINE_WORDS: [&str; 2] = ["timeline", "chronology"];
 /// Words of a heading over a list of notes.
 const NOTES_WORDS: [&str; 3] = ["notes", "footnotes", "endnotes"];
 
+/// Words behind `See` that make it a pointer.
+pub(crate) const SEE_WHAT: [&str; 4] = ["for", "also", "further", "especially"];
+
+/// Words before `See` that make it something else.
+pub(crate) const NO_POINTER: [&str; 1] = ["Holy"];
+
 /// Words before a page number.
 const PAGE_WORDS: [&str; 5] = ["page", "pages", "pag", "pp", "p"];
 
@@ -49,9 +62,10 @@ pub(crate) const REFERENCE_LEADS: [&str; 5] =
 pub(crate) const NO_DATE: [&str; 3] = ["No date", "no date", "n.d."];
 
 /// Small words inside a personal name.
-const NAME_PARTICLES: [&str; 22] = [
-    "af", "al", "ben", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos",
-    "du", "el", "ibn", "la", "le", "van", "von", "zu",
+const NAME_PARTICLES: [&str; 31] = [
+    "af", "al", "av", "ben", "bin", "bint", "da", "das", "de", "del", "della", "den", "der", "di",
+    "do", "dos", "du", "e", "el", "ibn", "la", "le", "op", "ten", "ter", "und", "van", "von", "y",
+    "zu", "zur",
 ];
 
 /// Words that cannot end a sentence or an entry: after one of them the text goes on.
@@ -139,12 +153,59 @@ const SENTENCE_OPENERS: [&str; 46] = [
 ];
 
 /// Shortened words whose full stop ends no sentence.
-const ABBREVIATIONS: [&str; 52] = [
-    "adm", "amb", "app", "approx", "art", "bros", "ca", "capt", "cf", "ch", "chap", "cmdr", "co",
-    "col", "comm", "corp", "dept", "dr", "ed", "eds", "esp", "est", "etc", "fig", "gen", "gov",
-    "hon", "inc", "jr", "lt", "ltd", "maj", "messrs", "mr", "mrs", "ms", "no", "nos", "par", "pp",
-    "pres", "prof", "rep", "rev", "sec", "sen", "sgt", "sr", "st", "vol", "vols", "vs",
+const ABBREVIATIONS: [&str; 68] = [
+    "adm", "alex", "amb", "app", "approx", "art", "benj", "bros", "ca", "capt", "cf", "ch", "chap",
+    "chas", "cmdr", "co", "col", "comm", "corp", "danl", "dept", "dr", "ed", "eds", "edw", "esp",
+    "est", "etc", "fig", "fol", "fred", "gen", "geo", "gov", "hon", "inc", "jas", "jno", "jos",
+    "jr", "lt", "ltd", "maj", "messrs", "mr", "mrs", "ms", "no", "nos", "par", "para", "pp",
+    "pres", "prof", "rep", "rev", "robt", "saml", "sec", "sen", "sgt", "sr", "st", "thos", "vol",
+    "vols", "vs", "wm",
 ];
+
+/// Words before a date that is only about right.
+pub(crate) const ABOUT: &[&str] = &["early", "late", "mid", "around", "about", "circa"];
+
+/// Parts of a month, before `of`.
+pub(crate) const PART_OF: &[&str] = &["beginning", "start", "middle", "end"];
+
+/// Words between the ends of a period.
+pub(crate) const UNTIL: &[&str] = &["till", "until", "to", "through"];
+
+/// Words before the first of two dates that are the ends of a period.
+pub(crate) const BETWEEN: &str = "between";
+
+/// Words before a month that stands alone; without one of them it may be a name.
+const BEFORE_MONTH: [&str; 19] = [
+    "after",
+    "before",
+    "between",
+    "by",
+    "during",
+    "from",
+    "in",
+    "last",
+    "next",
+    "of",
+    "since",
+    "this",
+    "throughout",
+    "till",
+    "until",
+    "early",
+    "late",
+    "mid",
+    "since",
+];
+
+/// Whether a month may stand alone behind `word`.
+pub(crate) fn comes_before_month(word: &str) -> bool {
+    holds(&BEFORE_MONTH, word)
+}
+
+/// Whether a month's name, with a small letter, is another word too.
+pub(crate) fn is_also_another_word(month: &str) -> bool {
+    ["May", "March"].contains(&month)
+}
 
 fn holds(list: &[&str], word: &str) -> bool {
     list.iter().any(|entry| entry.eq_ignore_ascii_case(word))

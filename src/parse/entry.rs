@@ -31,10 +31,9 @@ pub(super) fn named_entry(line: &str, heading_year: Option<i32>) -> Option<Named
             let (rest, month) = month_alone(line).ok()?;
             let written = line[..line.len() - rest.len()]
                 .trim_end_matches(|c: char| !c.is_alphabetic() && c != '.');
-            let mut date = Date::read(
-                written,
-                Meaning::Single(PartialDate::Month(heading_year?, month)),
-            );
+            let meaning = PartialDate::from_numbers(0, month, heading_year?)
+                .map_or_else(Meaning::Invalid, |month| Meaning::Single(month.into()));
+            let mut date = Date::read(written, meaning);
             date.inferred = true;
             (rest, date)
         }

@@ -27,21 +27,20 @@ fn points(input: &str) -> IResult<&str, usize> {
     many0_count(tag(".")).parse_complete(input)
 }
 
-/// The title of the section heading on `line`, if it is one: it closes with points and stands free.
-/// Four points need a blank line on one side, three on both, because a sentence may end in three.
+/// Words of the longest heading that stands directly at text.
+const MOST_WORDS: usize = 12;
+
+/// The title of the section heading on `line`, if it is one: a short line that closes with points. With
+/// three it must stand between blank lines, because a sentence may end so too.
 pub(super) fn section_title<'a>(lines: &Lines<'a>, line: usize) -> Option<&'a str> {
     let text = lines.text(line);
     if !text.ends_with("...") {
         return None;
     }
     let (title, points) = dotted(text)?;
-    let free = [line - 1, line + 1].map(|n| lines.is_blank(n));
-    let stands_free = if points > 3 {
-        free[0] || free[1]
-    } else {
-        free[0] && free[1]
-    };
-    stands_free.then_some(title)
+    let stands_free = lines.is_blank(line - 1) && lines.is_blank(line + 1);
+    let is_heading = stands_free || points > 3 && title.split_whitespace().count() <= MOST_WORDS;
+    is_heading.then_some(title)
 }
 
 /// The title that `line` would have as a heading: a short line that is no sentence. Whether it is one
@@ -84,6 +83,14 @@ mod tests {
         assert_eq!(
             title("Salt trade in 1951 ....\n\nText", 1).as_deref(),
             Some("Salt trade in 1951")
+        );
+    }
+
+    #[test]
+    fn a_heading_with_four_points_needs_no_blank_lines() {
+        assert_eq!(
+            title("Text.\nSalt trade....\nText.", 2).as_deref(),
+            Some("Salt trade")
         );
     }
 

@@ -13,7 +13,7 @@ use nom::multi::many1_count;
 use nom::{IResult, Parser};
 
 use super::english;
-use super::text::{number, spaces0, spaces1};
+use super::text::{is_opener, is_space, number, spaces0, spaces1};
 use crate::record::Note;
 use crate::source::SourceText;
 
@@ -56,7 +56,7 @@ impl PrintedNotes {
                 let text = source.line(line);
                 let text = if nth == 0 { without_number(text) } else { text };
                 let text = if line == place.line_end && note.back_link {
-                    text.trim_end_matches(super::text::is_space)
+                    text.trim_end_matches(is_space)
                         .trim_end_matches(english::BACK_LINK)
                 } else {
                     text
@@ -82,7 +82,7 @@ impl PrintedNotes {
 }
 
 fn without_number(line: &str) -> &str {
-    line.trim_start_matches(super::text::is_space)
+    line.trim_start_matches(is_space)
         .trim_start_matches(|c: char| c.is_ascii_digit())
 }
 
@@ -134,29 +134,36 @@ fn reference_head(input: &str) -> IResult<&str, ()> {
     Ok((rest, ()))
 }
 
-/// Whether `line` is a reference and nothing else: authors and year, and a page at its end.
+/// Whether `line` is a reference: authors and year, a title, and a page.
 pub(super) fn is_reference(line: &str) -> bool {
     let Ok((rest, ())) = reference_head(line) else {
         return false;
     };
-    ends_with_page(rest)
+    let title = rest.trim_start_matches(|c: char| is_space(c) || matches!(c, '.' | ',' | ':'));
+    let titled = title.starts_with(|c: char| c.is_uppercase() || is_opener(c));
+    titled && names_page(title)
 }
 
-/// Whether `text` ends as in `Page 12`, `pp. 139-144` or `Page XV`.
-fn ends_with_page(text: &str) -> bool {
-    let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let (before, last) = text
-        .rsplit_once(super::text::is_space)
-        .unwrap_or(("", text));
-    let is_locator = last.contains(|c: char| c.is_ascii_digit())
-        || !last.is_empty() && last.chars().all(|c| "IVXLCivxlc".contains(c));
-    let word = before
-        .rsplit(super::text::is_space)
-        .next()
-        .unwrap_or_default()
-        .trim_end_matches('.')
-        .trim_start_matches(|c: char| !c.is_alphabetic());
-    is_locator && english::is_page_word(word)
+/// Whether `text` names a page: `Page 12`, `pp. 139-144`, `Page XV`.
+fn names_page(text: &str) -> bool {
+    let mut words = text
+        .split(is_space)
+        .filter(|word| !word.is_empty())
+        .peekable();
+    while let Some(word) = words.next() {
+        let word = word
+            .trim_end_matches('.')
+            .trim_start_matches(|c: char| !c.is_alphabetic());
+        let is_locator = |next: &&str| {
+            let next = next.trim_end_matches(|c: char| !c.is_alphanumeric());
+            next.starts_with(|c: char| c.is_ascii_digit())
+                || !next.is_empty() && next.chars().all(|c| "IVXLC".contains(c))
+        };
+        if english::is_page_word(word) && words.peek().is_some_and(is_locator) {
+            return true;
+        }
+    }
+    false
 }
 
 #[cfg(test)]
@@ -170,6 +177,7 @@ mod tests {
             "Berg Ole A. (1999). Trade with Norway, 1953-1960. PhD., Oslo. Page 65",
             "Lund Anna & Berg Ole(2011) Salt. Journal 13 (3). Pages 139-144",
             "Kim Sik (No date) Eyewitness. p. 3",
+            "Lund Anna (1908) Salt Pag. 3-4. Translation: the salt was sold.",
         ] {
             assert!(is_reference(line), "{line}");
         }
@@ -179,6 +187,8 @@ mod tests {
     fn a_sentence_that_names_a_work_is_no_reference() {
         for line in [
             "Lund (2018) remarks that salt was dear.",
+            "Lund (2018) remarks on Page 5 that salt was dear.",
+            "Lund (2018). Salt was dear.",
             "Salt was dear. Lund Anna (1993). Salt. Page 97",
             "In 1950 the trade stops",
             "",

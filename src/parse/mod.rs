@@ -16,8 +16,11 @@ mod inline_note;
 mod layout;
 mod lines;
 mod meeting;
+mod mention;
+mod mentions;
 mod note;
 mod prose;
+mod prose_date;
 mod sentence;
 mod text;
 mod timeline;
@@ -68,6 +71,7 @@ pub fn page(source: &SourceText) -> Page<'_> {
     for part in &parts {
         section = read(&mut builder, part, &printed, style, section);
     }
+    mentions::read(&mut builder);
     builder.finish()
 }
 

@@ -69,6 +69,7 @@ fn note_end(lines: &Lines<'_>, line: usize, last: usize, number: u32, linked: bo
         let text = lines.text(next);
         match opens(text) {
             Some((n, _)) if linked && n == item + 1 && n <= number => item = n,
+            Some((n, _)) if linked && n > number + FURTHEST_JUMP => {}
             Some(_) => break,
             None if next > end + 1 && before_back_link(text).is_none() => break,
             None => {}
@@ -77,6 +78,10 @@ fn note_end(lines: &Lines<'_>, line: usize, last: usize, number: u32, linked: bo
     }
     end
 }
+
+/// A number this much further than that of a note which is still open is none of a note: a year, say,
+/// that a line break put in front.
+const FURTHEST_JUMP: u32 = 100;
 
 /// The note on lines `first` to `last`.
 fn note<'a>(
@@ -215,6 +220,13 @@ mod tests {
             found[0],
             note(3, "Berg gives 1. one reason 2. and another", true)
         );
+        assert_eq!(found.len(), 2);
+    }
+
+    #[test]
+    fn a_year_at_the_start_of_a_line_opens_no_note() {
+        let (found, _) = notes("3. Berg, Salt,\n1990. Page 8 Back\n4. Aalto Back");
+        assert_eq!(found[0], note(3, "Berg, Salt, 1990. Page 8", true));
         assert_eq!(found.len(), 2);
     }
 

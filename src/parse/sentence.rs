@@ -80,6 +80,12 @@ impl<'a> Scanner<'a> {
                 let closed = pair.filter(|(_, last)| last.is_some_and(|last| last >= after));
                 self.open.extend(closed.map(|((_, closer), _)| *closer));
             }
+            if c.is_alphanumeric()
+                && self.open.is_empty()
+                && points_on(&self.text[..after], &self.text[after..])
+            {
+                return Some((after, after));
+            }
             previous = c;
         }
         None
@@ -117,8 +123,22 @@ impl<'a> Scanner<'a> {
             && word.chars().count() > 3
             && word.chars().all(char::is_lowercase)
             && after.starts_with(char::is_uppercase);
-        (spaced && opens || glued) && !stop_belongs_to_word(before, next)
+        (spaced && opens || glued) && !stop_belongs_to_word(before, next) && !is_part_of_title(next)
     }
+}
+
+/// Whether the text behind a full stop goes on with the title: a few capitalised words or numbers
+/// (`Second Part`), which make no sentence.
+fn is_part_of_title(text: &str) -> bool {
+    let part = text.split(". ").next().unwrap_or_default();
+    let part = part.strip_suffix('.').unwrap_or(part);
+    let mut words = part.split_whitespace();
+    words
+        .by_ref()
+        .take(3)
+        .all(|word| !word.starts_with(char::is_lowercase))
+        && words.next().is_none()
+        && !part.ends_with(is_closer)
 }
 
 /// Whether the full stop behind `before` belongs to its last word; `next` is the text after it.
@@ -134,13 +154,36 @@ fn stop_belongs_to_word(before: &str, next: &str) -> bool {
         // `I. Stalin`: an initial stands before a name, whatever the name.
         return true;
     }
-    (initial || english::abbreviates(word)) && !english::opens_sentence(next_word)
+    // `Stb. 101`, `para. 3`: a short word before a number, or a word that no one can speak.
+    let numbered = next.starts_with(char::is_numeric) && word.chars().count() <= SHORT_WORD;
+    let unspoken = !word.is_empty()
+        && word.chars().all(char::is_alphabetic)
+        && word.is_ascii()
+        && !word.contains(['a', 'e', 'i', 'o', 'u', 'y', 'A', 'E', 'I', 'O', 'U', 'Y'])
+        && word.chars().any(char::is_lowercase);
+    (initial || numbered || unspoken || english::abbreviates(word))
+        && !english::opens_sentence(next_word)
 }
+
+/// Letters of a word that is short enough for an abbreviation before a number.
+const SHORT_WORD: usize = 4;
 
 /// The letters and digits that end `text`.
 fn last_word(text: &str) -> &str {
     let start = text.trim_end_matches(char::is_alphanumeric).len();
     &text[start..]
+}
+
+/// Whether `after`, which follows a word of the title, is a pointer that needs no full stop before it:
+/// `See for …`, `See also …`.
+fn points_on(before: &str, after: &str) -> bool {
+    let mut words = after.split_whitespace();
+    after.starts_with(is_space)
+        && words.next() == Some(english::SEE)
+        && words
+            .next()
+            .is_some_and(|word| english::SEE_WHAT.contains(&word))
+        && !english::NO_POINTER.contains(&last_word(before))
 }
 
 /// Whether `text`, which follows a closed quote or bracket, sends the reader elsewhere: `See for …`.
@@ -245,9 +288,38 @@ mod tests {
             "See for an account: Lund",
         );
         splits(
+            "Speech in the Diet See for its versions: Lund",
+            "Speech in the Diet",
+            "See for its versions: Lund",
+        );
+        for title in [
             "Letter of the Holy See to Lund",
-            "Letter of the Holy See to Lund",
-            "",
+            "Letter of the Holy See for Lund",
+        ] {
+            splits(title, title, "");
+        }
+    }
+
+    #[test]
+    fn a_full_stop_inside_a_title_may_stand_before_capitals_or_numbers() {
+        for title in [
+            "Dissertation of M. da Lund. Second Part",
+            "Act of 11 April 1903, Stb. 101",
+            "Treasury Minute, para. 3 (copy)",
+            "Kharita to Col. Jas. T. Berg",
+            "Law of the plots, vol. 2, fol. 61",
+        ] {
+            splits(title, title, "");
+        }
+        splits(
+            "Letter from Lund. Berg replied.",
+            "Letter from Lund",
+            "Berg replied.",
+        );
+        splits(
+            "Report from the harbour. 575 ships had sailed.",
+            "Report from the harbour",
+            "575 ships had sailed.",
         );
     }
 

@@ -205,7 +205,7 @@ impl<'a> Reader<'_, '_, 'a> {
         match next.map(|next| (self.lines.shape(next), self.entry_year(next))) {
             Some((Shape::Year(_), _)) | None => !self.breaks_off(),
             Some((_, Some(next))) if next == year => self.year != Some(year),
-            Some((_, next)) => next != self.open_year(),
+            Some((_, next)) => !self.breaks_off() && next != self.open_year().or(self.year),
         }
     }
 
@@ -387,6 +387,14 @@ mod tests {
         );
         assert_eq!(events[0], "1949-03-07 Lund signs for the exchange in 1950");
         assert_eq!(sections, ["year 1949", "year 1950"]);
+    }
+
+    #[test]
+    fn a_year_behind_an_invalid_date_can_be_wrapped_too() {
+        let (events, sections, _) =
+            read("1949\n31-2-1949 Lund rents the pans till\n1961\n9-3-1949 y");
+        assert_eq!((events.len(), sections.len()), (2, 1));
+        assert_eq!(events[0], "invalid Lund rents the pans till 1961");
     }
 
     #[test]

@@ -42,10 +42,12 @@ pub struct DocumentRow<'a> {
     pub marked: bool,
     /// Identifier of that heading, in `sections.csv`.
     pub section_id: Option<&'a str>,
+    /// Number of the citation among the notes and citations of the page; empty when it cannot be known.
+    pub number: Option<u32>,
 }
 
 impl<'a> DocumentRow<'a> {
-    pub(super) fn of(context: Context<'a>, r: &'a Document<'_>, id: &'a str) -> Self {
+    pub(super) fn of(context: Context<'a>, index: usize, r: &'a Document<'_>, id: &'a str) -> Self {
         let (date, date_start, date_end) = dates(&r.date);
         Self {
             id,
@@ -62,6 +64,7 @@ impl<'a> DocumentRow<'a> {
             section: context.title(r.section),
             marked: r.marked,
             section_id: context.section_id(r.section),
+            number: context.document_number(index),
         }
     }
 }

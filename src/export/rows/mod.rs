@@ -6,7 +6,9 @@ mod caption;
 mod document;
 mod event;
 mod inline_note;
+mod ledger;
 mod meeting;
+mod mention;
 mod note;
 mod page;
 mod paragraph;
@@ -18,7 +20,9 @@ pub use caption::CaptionRow;
 pub use document::DocumentRow;
 pub use event::EventRow;
 pub use inline_note::InlineNoteRow;
+pub use ledger::LedgerRow;
 pub use meeting::MeetingRow;
+pub use mention::MentionRow;
 pub use note::NoteRow;
 pub use page::PageRow;
 pub use paragraph::ParagraphRow;
@@ -30,6 +34,8 @@ use super::ids::Ids;
 use crate::date::{Date, Day};
 use crate::page::Page;
 use crate::record::{Person, Place, SectionIndex};
+use crate::resolve::ledger::Agreement;
+use crate::source::Span;
 
 /// All rows of one page.
 #[derive(Debug, Clone)]
@@ -44,6 +50,8 @@ pub(super) struct Rows<'a> {
     pub(super) people: Vec<PersonRow<'a>>,
     pub(super) captions: Vec<CaptionRow<'a>>,
     pub(super) paragraphs: Vec<ParagraphRow<'a>>,
+    pub(super) mentions: Vec<MentionRow<'a>>,
+    pub(super) ledger: Vec<LedgerRow<'a>>,
     pub(super) unparsed: Vec<UnparsedRow<'a>>,
 }
 
@@ -59,13 +67,15 @@ impl<'a> Rows<'a> {
             events: rows(&page.events, &ids.events, |r, id| {
                 EventRow::of(context, r, id)
             }),
-            documents: rows(&page.documents, &ids.documents, |r, id| {
-                DocumentRow::of(context, r, id)
-            }),
+            documents: (page.documents.iter().enumerate().zip(&ids.documents))
+                .map(|((index, r), id)| DocumentRow::of(context, index, r, id))
+                .collect(),
             inline_notes: rows(&page.inline_notes, &ids.inline_notes, |r, id| {
                 InlineNoteRow::of(context, r, id)
             }),
-            notes: rows(&page.notes, &ids.notes, |r, id| NoteRow::of(context, r, id)),
+            notes: (page.notes.iter().enumerate().zip(&ids.notes))
+                .map(|((index, r), id)| NoteRow::of(context, index, r, id))
+                .collect(),
             meetings: rows(&page.meetings, &ids.meetings, |r, id| {
                 MeetingRow::of(context, r, id)
             }),
@@ -78,6 +88,12 @@ impl<'a> Rows<'a> {
             paragraphs: rows(&page.paragraphs, &ids.paragraphs, |r, id| {
                 ParagraphRow::of(context, r, id)
             }),
+            mentions: rows(&page.mentions, &ids.mentions, |r, id| {
+                MentionRow::of(context, r, id)
+            }),
+            ledger: (page.ledger.entries.iter())
+                .map(|entry| LedgerRow::of(context, entry))
+                .collect(),
             unparsed: page
                 .unparsed
                 .iter()
@@ -122,6 +138,28 @@ impl<'a> Context<'a> {
     /// Identifier of a heading.
     fn section_id(self, section: Option<SectionIndex>) -> Option<&'a str> {
         self.ids.sections.get(section?).map(String::as_str)
+    }
+
+    /// Column at which a span begins, in characters from 1.
+    fn column(self, span: Span) -> usize {
+        self.page.source.column_of(span.start)
+    }
+
+    /// Place of a printed note in the running text.
+    fn inline_place(self, note: usize) -> Option<&'a Place> {
+        let inline = (*self.page.ledger.inline_of_note.get(note)?)?;
+        self.page.inline_notes.get(inline).map(|note| &note.place)
+    }
+
+    /// How a printed note agrees with its place in the running text.
+    fn agreement(self, note: usize) -> &'static str {
+        let agreement = self.page.ledger.agreements.get(note).copied();
+        agreement.unwrap_or(Agreement::Absent).as_str()
+    }
+
+    /// Number of a document citation.
+    fn document_number(self, document: usize) -> Option<u32> {
+        *self.page.ledger.document_numbers.get(document)?
     }
 
     fn first_biography(self, person: &Person<'_>) -> Option<&'a Place> {

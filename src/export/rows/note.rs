@@ -23,10 +23,19 @@ pub struct NoteRow<'a> {
     pub text: &'a str,
     /// Whether the note ends with the link back to its place (`Back`).
     pub back_link: bool,
+    /// Line of the running text on which the note stands too, counted from 1; empty when it does not.
+    pub inline_line: Option<usize>,
+    /// Last line of the note in the running text.
+    pub inline_line_end: Option<usize>,
+    /// Whether the note in the running text is the `same`, but for white space and punctuation that
+    /// closes; `differs`; or is `absent`.
+    #[schemars(extend("enum" = ["same", "differs", "absent"]))]
+    pub agreement: &'static str,
 }
 
 impl<'a> NoteRow<'a> {
-    pub(super) fn of(context: Context<'a>, r: &'a Note<'_>, id: &'a str) -> Self {
+    pub(super) fn of(context: Context<'a>, index: usize, r: &'a Note<'_>, id: &'a str) -> Self {
+        let inline = context.inline_place(index);
         Self {
             id,
             source: context.source(),
@@ -35,6 +44,9 @@ impl<'a> NoteRow<'a> {
             number: r.number,
             text: &r.text,
             back_link: r.back_link,
+            inline_line: inline.map(|place| place.line),
+            inline_line_end: inline.map(|place| place.line_end),
+            agreement: context.agreement(index),
         }
     }
 }

@@ -1,0 +1,64 @@
+//! Rows of `mentions.csv`.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{Context, dates};
+use crate::record::DateMention;
+
+/// A calendar date in the running text that names at least a month.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct MentionRow<'a> {
+    /// Identifier of the mention.
+    pub id: &'a str,
+    /// Page the date was read from.
+    pub source: &'a str,
+    /// Line the date stands on, counted from 1.
+    pub line: usize,
+    /// Column at which the date begins, in characters, counted from 1.
+    pub column: usize,
+    /// Date in EDTF (ISO 8601-2): a date, an interval, or a set; empty when `precision` is `invalid` or
+    /// `unknown`.
+    pub date: Option<String>,
+    /// First day on which the date can lie.
+    #[schemars(extend("format" = "date"))]
+    pub date_start: Option<String>,
+    /// Last day on which the date can lie.
+    #[schemars(extend("format" = "date"))]
+    pub date_end: Option<String>,
+    /// How exact the date is: to the day, month or year; `invalid` when the calendar has no such date,
+    /// `unknown` when its year is not written and no date nearby tells it.
+    #[schemars(extend("enum" = ["day", "month", "year", "invalid", "unknown"]))]
+    pub precision: &'static str,
+    /// Date as it stands in the text.
+    pub text: &'a str,
+    /// Whether the year is not written, and taken from the dates around.
+    pub inferred: bool,
+    /// Whether part of the date is only about right (`mid-May`), which EDTF marks with `~`.
+    pub approximate: bool,
+    /// Heading under which it stands; empty for text before the first heading of its part of the page.
+    pub section: Option<&'a str>,
+    /// Identifier of that heading, in `sections.csv`.
+    pub section_id: Option<&'a str>,
+}
+
+impl<'a> MentionRow<'a> {
+    pub(super) fn of(context: Context<'a>, r: &'a DateMention<'_>, id: &'a str) -> Self {
+        let (date, date_start, date_end) = dates(&r.date);
+        Self {
+            id,
+            source: context.source(),
+            line: r.line,
+            column: context.column(r.span),
+            date,
+            date_start,
+            date_end,
+            precision: r.date.precision().as_str(),
+            text: &r.date.written,
+            inferred: r.date.inferred,
+            approximate: r.date.approximate(),
+            section: context.title(r.section),
+            section_id: context.section_id(r.section),
+        }
+    }
+}

@@ -1,0 +1,354 @@
+//! Reads the dates of the running text of a page, and finds the years that are not written.
+
+use super::builder::Builder;
+use super::mention::{Found, FoundDate, find};
+use super::prose_date::{Expression, Item, Link};
+use crate::date::{Date, InvalidDate, Meaning, PartialDate, Point, Run};
+use crate::page::Page;
+use crate::record::{DateMention, SectionIndex};
+use crate::resolve::years::{Known, year_of};
+use crate::source::{SourceText, Span};
+
+/// A stretch of running text.
+struct Stretch {
+    line: usize,
+    span: Span,
+    section: Option<SectionIndex>,
+}
+
+/// Something with a date, in reading order.
+enum Dated<'a> {
+    /// A citation, with its date.
+    Citation(Option<Known>),
+    /// A date in running text.
+    Mention(usize, usize, Option<SectionIndex>, Found<'a>),
+}
+
+/// Reads the dates in the running text of the page.
+pub(super) fn read(builder: &mut Builder<'_, '_>) {
+    let source = builder.lines.source;
+    let mut dated: Vec<(usize, Dated<'_>)> = Vec::new();
+    for document in &builder.page().documents {
+        let date = document
+            .date
+            .start()
+            .and_then(|date| Known::new(document.place.line, date));
+        dated.push((document.place.span.start, Dated::Citation(date)));
+    }
+    for stretch in running_text(builder.page(), source) {
+        let text = source.slice(stretch.span);
+        dated.extend(find(text).into_iter().map(|found| {
+            let start = stretch.span.start + found.start;
+            (
+                start,
+                Dated::Mention(start, stretch.line, stretch.section, found),
+            )
+        }));
+    }
+    dated.sort_by_key(|(start, _)| *start);
+
+    let behind = known_behind(&dated);
+    let mut before = None;
+    for ((_, dated), behind) in dated.into_iter().zip(behind) {
+        match dated {
+            Dated::Citation(known) => before = known.or(before),
+            Dated::Mention(start, line, section, found) => {
+                let date = match found.date {
+                    FoundDate::Numeric(date) => date,
+                    FoundDate::Named(expression, between) => {
+                        resolve(&expression, between, found.text, |months| {
+                            year_of(line, months, before, behind)
+                        })
+                    }
+                };
+                before = known(line, &date).or(before);
+                builder.add_mention(DateMention {
+                    line,
+                    span: Span::new(start, start + found.text.len()),
+                    section,
+                    date,
+                });
+            }
+        }
+    }
+}
+
+/// For each of the dates, the next behind it whose year is written.
+fn known_behind(dated: &[(usize, Dated<'_>)]) -> Vec<Option<Known>> {
+    let mut next = None;
+    let mut behind: Vec<Option<Known>> = dated
+        .iter()
+        .rev()
+        .map(|(_, dated)| {
+            let this = next;
+            next = match dated {
+                Dated::Citation(known) => *known,
+                Dated::Mention(_, line, _, found) => match &found.date {
+                    FoundDate::Numeric(date) => known(*line, date),
+                    FoundDate::Named(expression, between)
+                        if expression.items().any(|item| item.year.is_some()) =>
+                    {
+                        known(*line, &resolve(expression, *between, found.text, |_| None))
+                    }
+                    FoundDate::Named(..) => None,
+                },
+            }
+            .or(next);
+            this
+        })
+        .collect();
+    behind.reverse();
+    behind
+}
+
+/// What a date tells about the year of others: nothing, when it spans two years.
+fn known(line: usize, date: &Date<'_>) -> Option<Known> {
+    let start = date.start()?;
+    let end = date.latest().map(PartialDate::Day)?;
+    (start.year() == end.year()).then(|| Known::new(line, start))?
+}
+
+/// The running text of a page: paragraphs, inline notes, titles and commentary of citations, captions
+/// and biographies, line by line.
+fn running_text(page: &Page<'_>, source: &SourceText) -> Vec<Stretch> {
+    let mut stretches = Vec::new();
+    let mut add = |line: usize, span: Span, section| {
+        stretches.push(Stretch {
+            line,
+            span,
+            section,
+        })
+    };
+    for paragraph in &page.paragraphs {
+        paragraph
+            .place
+            .lines()
+            .for_each(|line| add(line, source.line_span(line), paragraph.section));
+    }
+    for note in &page.inline_notes {
+        note.place
+            .lines()
+            .for_each(|line| add(line, source.line_span(line), note.section));
+    }
+    for caption in &page.captions {
+        add(caption.place.line, caption.place.span, caption.section);
+    }
+    for biography in &page.biographies {
+        let line = biography.place.line_end;
+        add(line, source.line_span(line), None);
+    }
+    for document in &page.documents {
+        let span = document.place.span;
+        let written = source
+            .slice(span)
+            .find(document.date.written.as_ref())
+            .unwrap_or(0);
+        let title = span.start + written + document.date.written.len();
+        add(
+            document.place.line,
+            Span::new(title, span.end),
+            document.section,
+        );
+    }
+    stretches
+}
+
+/// What an expression means; `year` tells the year of months for which none is written.
+fn resolve<'a>(
+    expression: &Expression,
+    between: bool,
+    text: &'a str,
+    year: impl Fn(&[u32]) -> Option<i32>,
+) -> Date<'a> {
+    let mut items: Vec<(Link, Item)> = vec![(Link::List, expression.first)];
+    items.extend(expression.more.iter().copied());
+    if let (true, [_, (link, _)]) = (between, items.as_mut_slice()) {
+        *link = Link::Range;
+    }
+    let mut month = None;
+    for (_, item) in &mut items {
+        item.month = item.month.or(month);
+        month = item.month;
+    }
+    let written = items.iter().any(|(_, item)| item.year.is_some());
+    if !written {
+        let months: Vec<u32> = items.iter().filter_map(|(_, item)| item.month).collect();
+        if let Some((_, first)) = items.first_mut() {
+            first.year = year(&months);
+        }
+    }
+    fill_years(&mut items);
+    let inferred = !written && items.iter().any(|(_, item)| item.year.is_some());
+    let meaning = match runs(&items) {
+        Some(Ok(runs)) => Meaning::of_runs(runs),
+        Some(Err(invalid)) => Meaning::Invalid(invalid),
+        None => Meaning::Unknown,
+    };
+    Date {
+        written: text.into(),
+        meaning,
+        inferred,
+    }
+}
+
+/// Gives each item the year of the next that has one, or of the one before; a period that would end
+/// before it begins goes over the turn of the year.
+fn fill_years(items: &mut [(Link, Item)]) {
+    let mut year = None;
+    for at in (0..items.len()).rev() {
+        let from_behind = items[at].1.year.is_none();
+        year = items[at].1.year.or(year);
+        items[at].1.year = year;
+        if let (true, Some((Link::Range, end))) = (from_behind, items.get(at + 1).copied()) {
+            let start = &mut items[at].1;
+            if (start.month, start.day) > (end.month, end.day) && start.month != end.month {
+                start.year = start.year.map(|year| year - 1);
+                year = start.year;
+            }
+        }
+    }
+    let mut previous: Option<Item> = None;
+    for (link, item) in items {
+        if let (None, Some(before)) = (item.year, previous) {
+            let over = *link == Link::Range && item.month < before.month;
+            item.year = before.year.map(|year| year + i32::from(over));
+        }
+        previous = Some(*item);
+    }
+}
+
+/// The runs of dates that items make; nothing when a year is not known.
+fn runs(items: &[(Link, Item)]) -> Option<Result<Vec<Run>, InvalidDate>> {
+    let mut runs: Vec<Run> = Vec::new();
+    for (link, item) in items {
+        let date = match PartialDate::from_numbers(item.day.unwrap_or(0), item.month?, item.year?) {
+            Ok(date) => date,
+            Err(invalid) => return Some(Err(invalid)),
+        };
+        let point = Point {
+            date,
+            approximate: item.approximate,
+        };
+        match (link, runs.last_mut()) {
+            (Link::Range, Some(run)) => run.end = point,
+            _ => runs.push(Run::single(point)),
+        }
+    }
+    Some(Ok(runs))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::page;
+    use crate::source::SourceText;
+
+    /// EDTF value, text and whether inferred, of each date in a body.
+    fn mentions(body: &str) -> Vec<(String, String, bool)> {
+        let source = SourceText::new("t", format!("Salt\n\nNorway....\n\n{body}\n"));
+        let page = page(&source);
+        page.mentions
+            .iter()
+            .map(|mention| {
+                let date = mention
+                    .date
+                    .edtf()
+                    .unwrap_or(mention.date.precision().as_str().to_owned());
+                (
+                    date,
+                    source.slice(mention.span).to_owned(),
+                    mention.date.inferred,
+                )
+            })
+            .collect()
+    }
+
+    fn reads(body: &str, expected: &[(&str, &str, bool)]) {
+        let found = mentions(body);
+        let found: Vec<_> = found
+            .iter()
+            .map(|(d, t, i)| (d.as_str(), t.as_str(), *i))
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn ranges_and_lists_become_intervals_and_sets() {
+        reads(
+            "They met from October 2 till 12 October 1952, in April and May 1950, and from December 20 till January 5, 1954.",
+            &[
+                (
+                    "1952-10-02/1952-10-12",
+                    "October 2 till 12 October 1952",
+                    false,
+                ),
+                ("{1950-04,1950-05}", "April and May 1950", false),
+                (
+                    "1953-12-20/1954-01-05",
+                    "December 20 till January 5, 1954",
+                    false,
+                ),
+            ],
+        );
+        reads(
+            "Letters of July 23, 26, and 28, August 24 and October 6 and 10, 1950.",
+            &[(
+                "{1950-07-23,1950-07-26,1950-07-28,1950-08-24,1950-10-06,1950-10-10}",
+                "July 23, 26, and 28, August 24 and October 6 and 10, 1950",
+                false,
+            )],
+        );
+        reads(
+            "Between Aug. 5, 1953 and Dec. 23, 1953 they left.",
+            &[(
+                "1953-08-05/1953-12-23",
+                "Aug. 5, 1953 and Dec. 23, 1953",
+                false,
+            )],
+        );
+    }
+
+    #[test]
+    fn a_year_that_is_not_written_comes_from_the_dates_around() {
+        reads(
+            "On June 25, 1950 Lund sails. On June 27 he is seen; by mid-July he is lost.\nDocument:05-02-1951 Letter\nIn January he is found.",
+            &[
+                ("1950-06-25", "June 25, 1950", false),
+                ("1950-06-27", "June 27", true),
+                ("1950-07~", "mid-July", true),
+                ("1951-01", "January", true),
+            ],
+        );
+    }
+
+    #[test]
+    fn years_of_publication_tell_no_year() {
+        reads(
+            "On June 25, 1950 Lund sails.\nBerg Ole (1999). Salt. Page 5\nOn July 2 he is seen.",
+            &[
+                ("1950-06-25", "June 25, 1950", false),
+                ("1950-07-02", "July 2", true),
+            ],
+        );
+    }
+
+    #[test]
+    fn without_any_year_a_date_is_found_and_stays_unknown() {
+        reads("On July 2 he sails.", &[("unknown", "July 2", false)]);
+    }
+
+    #[test]
+    fn an_impossible_date_is_kept_as_invalid() {
+        reads(
+            "On June 31, 1950 he sails.",
+            &[("invalid", "June 31, 1950", false)],
+        );
+    }
+
+    #[test]
+    fn the_date_of_a_citation_is_no_mention_and_a_date_in_its_title_is() {
+        reads(
+            "Document:25-06-1950 Resolution of 27 June 1950",
+            &[("1950-06-27", "27 June 1950", false)],
+        );
+    }
+}

@@ -1,0 +1,404 @@
+//! The note ledger: the numbering that a page's notes and document citations shared on the web.
+//!
+//! There, citations and notes in the running text were numbered together, in reading order; the printed
+//! list has the notes alone, with gaps in its numbers. Tied to their places, the printed notes tell the
+//! numbers of the places between them. A place whose number cannot be told so has none.
+
+use super::align::{align, in_order};
+use crate::page::Page;
+use crate::record::SectionIndex;
+
+/// How a printed note agrees with its text in the running text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Agreement {
+    /// The same, but for white space and punctuation that closes.
+    Same,
+    /// Words differ.
+    Differs,
+    /// It does not stand in the running text.
+    Absent,
+}
+
+impl Agreement {
+    /// The word that tables use, for example `same`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Same => "same",
+            Self::Differs => "differs",
+            Self::Absent => "absent",
+        }
+    }
+}
+
+/// What has a number in the ledger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Held {
+    /// A document citation, by its index in the page.
+    Document(usize),
+    /// A note: the printed one, the one in the running text, or both, by their indexes in the page.
+    Note {
+        /// In the printed list.
+        printed: Option<usize>,
+        /// In the running text.
+        inline: Option<usize>,
+    },
+    /// Nothing: the number is missing.
+    Gap,
+}
+
+/// A numbered place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Entry {
+    /// Its number, when it can be known.
+    pub number: Option<u32>,
+    /// What has the number.
+    pub held: Held,
+}
+
+/// The numbered places of a page.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Ledger {
+    /// In the order of their numbers; places without one where they stand.
+    pub entries: Vec<Entry>,
+    /// For each printed note, its place in the running text: index among the page's inline notes.
+    pub inline_of_note: Vec<Option<usize>>,
+    /// For each printed note, how it agrees with its place.
+    pub agreements: Vec<Agreement>,
+    /// For each document citation, its number.
+    pub document_numbers: Vec<Option<u32>>,
+}
+
+/// Largest number of missing numbers in a row that are told one by one.
+const MOST_GAPS: u32 = 1000;
+
+impl Ledger {
+    /// The ledger of a page.
+    ///
+    /// ```
+    /// use regesta::source::SourceText;
+    /// let source = SourceText::new("salt.txt", "Salt\n\nNorway....\n\nSalt is dear.\n\
+    ///     Document:7-3-1949 Letter\nBerg doubts it.\n\nNotes...\n\n2. Berg doubts it. Back\n");
+    /// let page = regesta::parse::page(&source);
+    /// let numbers: Vec<_> = page.ledger.entries.iter().map(|entry| entry.number).collect();
+    /// assert_eq!(numbers, [Some(1), Some(2)]);
+    /// assert_eq!(page.ledger.document_numbers, [Some(1)]);
+    /// ```
+    pub fn of(page: &Page<'_>) -> Self {
+        let printed: Vec<String> = page
+            .notes
+            .iter()
+            .map(|note| without_closing(&note.text))
+            .collect();
+        let inline: Vec<String> = page
+            .inline_notes
+            .iter()
+            .map(|note| without_closing(&note.text))
+            .collect();
+        let inline_of_note = align(&printed, &inline);
+        let agreements = (inline_of_note.iter().zip(&printed))
+            .map(|(partner, text)| match partner {
+                None => Agreement::Absent,
+                Some(partner) if inline[*partner].replace(' ', "") == text.replace(' ', "") => {
+                    Agreement::Same
+                }
+                Some(_) => Agreement::Differs,
+            })
+            .collect();
+        let mut ledger = Self {
+            entries: Vec::new(),
+            inline_of_note,
+            agreements,
+            document_numbers: vec![None; page.documents.len()],
+        };
+        ledger.number(page);
+        ledger
+    }
+
+    fn number(&mut self, page: &Page<'_>) {
+        let places = self.places(page);
+        let number_of = |held: &Held| match held {
+            Held::Note {
+                printed: Some(note),
+                ..
+            } => page.notes.get(*note).map(|note| note.number),
+            _ => None,
+        };
+        // Tied notes whose numbers rise with their places are sure; what lies between them is counted.
+        let tied = places
+            .iter()
+            .enumerate()
+            .filter_map(|(index, held)| Some((index, number_of(held)? as usize)));
+        let sure = in_order(tied.collect());
+        let mut absent: Vec<(u32, usize)> = (self.inline_of_note.iter().enumerate())
+            .filter(|(_, inline)| inline.is_none())
+            .map(|(note, _)| (page.notes[note].number, note))
+            .collect();
+        absent.sort_unstable();
+
+        let mut from = (0, 0);
+        let ends = sure
+            .iter()
+            .map(|&(place, number)| (place, Some(number as u32)));
+        let has_sure = !sure.is_empty();
+        for (place, number) in ends.chain([(places.len(), None)]) {
+            let between = &places[from.0..place];
+            self.count(between, from.1, number, &mut absent, has_sure, &number_of);
+            if let (Some(number), Some(held)) = (number, places.get(place)) {
+                self.entries.push(Entry {
+                    number: Some(number),
+                    held: *held,
+                });
+                from = (place + 1, number);
+            }
+        }
+        // What is left of the list has a number that comes twice or goes back.
+        self.entries.extend(absent.into_iter().map(absent_entry));
+        for entry in &self.entries {
+            if let Held::Document(document) = entry.held {
+                self.document_numbers[document] = entry.number;
+            }
+        }
+    }
+
+    /// Citations and inline notes in reading order.
+    fn places(&self, page: &Page<'_>) -> Vec<Held> {
+        let mut printed_of_inline = vec![None; page.inline_notes.len()];
+        for (note, inline) in self.inline_of_note.iter().enumerate() {
+            if let Some(inline) = inline {
+                printed_of_inline[*inline] = Some(note);
+            }
+        }
+        let documents = page.documents.iter().enumerate();
+        let documents =
+            documents.map(|(index, document)| (document.place.line, Held::Document(index)));
+        let notes = page.inline_notes.iter().enumerate().map(|(index, note)| {
+            let held = Held::Note {
+                printed: printed_of_inline[index],
+                inline: Some(index),
+            };
+            (note.place.line, held)
+        });
+        let mut places: Vec<(usize, Held)> = documents.chain(notes).collect();
+        places.sort_by_key(|(line, _)| *line);
+        places.into_iter().map(|(_, held)| held).collect()
+    }
+
+    /// Numbers the places between two sure numbers, or behind the last one.
+    fn count(
+        &mut self,
+        places: &[Held],
+        after: u32,
+        before: Option<u32>,
+        absent: &mut Vec<(u32, usize)>,
+        has_sure: bool,
+        number_of: &impl Fn(&Held) -> Option<u32>,
+    ) {
+        let is_between =
+            |number: u32| number > after && before.is_none_or(|before| number < before);
+        let (printed, rest): (Vec<_>, Vec<_>) = absent
+            .drain(..)
+            .partition(|(number, _)| is_between(*number));
+        *absent = rest;
+        let open = places
+            .iter()
+            .filter(|held| number_of(held).is_none())
+            .count() as u32;
+        let taken = |number: &u32| {
+            printed
+                .binary_search_by_key(number, |(number, _)| *number)
+                .is_ok()
+        };
+        let free: Vec<u32> = match before {
+            Some(before) if before - after - 1 <= open + MOST_GAPS => (after + 1..before)
+                .filter(|number| !taken(number))
+                .collect(),
+            Some(_) => Vec::new(),
+            None if has_sure => (after + 1..)
+                .filter(|number| !taken(number))
+                .take(open as usize)
+                .collect(),
+            None => Vec::new(),
+        };
+        let known = free.len() == open as usize;
+        let mut numbers = free.iter().copied().filter(|_| known || open == 0);
+        let mut entries: Vec<Entry> = Vec::new();
+        for held in places {
+            let number = number_of(held).or_else(|| if known { numbers.next() } else { None });
+            entries.push(Entry {
+                number,
+                held: *held,
+            });
+        }
+        entries.extend(printed.into_iter().map(absent_entry));
+        entries.extend(numbers.map(|number| Entry {
+            number: Some(number),
+            held: Held::Gap,
+        }));
+        // Places without a number keep theirs among those that have one.
+        if known || open == 0 {
+            entries.sort_by_key(|entry| entry.number);
+        }
+        self.entries.extend(entries);
+    }
+
+    /// The heading under which an entry stands, and its line.
+    pub fn place_of(
+        &self,
+        entry: &Entry,
+        page: &Page<'_>,
+    ) -> (Option<usize>, Option<SectionIndex>) {
+        match entry.held {
+            Held::Document(index) => {
+                let document = page.documents.get(index);
+                (
+                    document.map(|d| d.place.line),
+                    document.and_then(|d| d.section),
+                )
+            }
+            Held::Note {
+                inline: Some(index),
+                ..
+            } => {
+                let note = page.inline_notes.get(index);
+                (note.map(|n| n.place.line), note.and_then(|n| n.section))
+            }
+            Held::Note { inline: None, .. } | Held::Gap => (None, None),
+        }
+    }
+}
+
+fn absent_entry((number, note): (u32, usize)) -> Entry {
+    Entry {
+        number: Some(number),
+        held: Held::Note {
+            printed: Some(note),
+            inline: None,
+        },
+    }
+}
+
+/// A text without punctuation that closes, which is no difference between two texts.
+fn without_closing(text: &str) -> String {
+    text.chars()
+        .filter(|c| !matches!(c, '.' | ',' | ';' | ':' | '!' | '?'))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::SourceText;
+
+    /// Number and what holds it, of each entry; and the agreements.
+    fn ledger(body: &str, list: &str) -> (Vec<String>, Vec<&'static str>) {
+        let source = SourceText::new(
+            "t",
+            format!("Salt\n\nNorway....\n\n{body}\n\nNotes...\n\n{list}\n"),
+        );
+        let page = crate::parse::page(&source);
+        let shown = page.ledger.entries.iter().map(|entry| {
+            let number = entry
+                .number
+                .map_or("?".to_owned(), |number| number.to_string());
+            let held = match entry.held {
+                Held::Document(_) => "document",
+                Held::Note {
+                    printed: Some(_),
+                    inline: Some(_),
+                } => "note",
+                Held::Note { printed: None, .. } => "unprinted",
+                Held::Note { inline: None, .. } => "absent",
+                Held::Gap => "gap",
+            };
+            format!("{number} {held}")
+        });
+        (
+            shown.collect(),
+            page.ledger.agreements.iter().map(|a| a.as_str()).collect(),
+        )
+    }
+
+    const A: &str = "Lund tells of the salt that came from the west in those years.";
+    const B: &str = "Berg tells of the fish that went to the east in other years.";
+
+    #[test]
+    fn citations_take_the_numbers_that_the_list_leaves_out() {
+        let (entries, agreements) = ledger(
+            &format!(
+                "Document:1-1-1950 a\n{A}\nDocument:2-1-1950 b\nDocument:3-1-1950 c\n{B}\nDocument:4-1-1950 d"
+            ),
+            &format!("2. {A} Back\n5. {B} Back"),
+        );
+        assert_eq!(
+            entries,
+            [
+                "1 document",
+                "2 note",
+                "3 document",
+                "4 document",
+                "5 note",
+                "6 document"
+            ]
+        );
+        assert_eq!(agreements, ["same", "same"]);
+    }
+
+    #[test]
+    fn a_number_that_nothing_can_hold_is_a_gap() {
+        let (entries, _) = ledger(&format!("{A}\n{B}"), &format!("1. {A} Back\n3. {B} Back"));
+        assert_eq!(entries, ["1 note", "2 gap", "3 note"]);
+    }
+
+    #[test]
+    fn a_place_whose_number_cannot_be_known_has_none_and_others_keep_theirs() {
+        let (entries, _) = ledger(
+            &format!("Document:1-1-1950 a\n{A}\nDocument:2-1-1950 b\n{B}\nDocument:4-1-1950 d"),
+            &format!("2. {A} Back\n5. {B} Back"),
+        );
+        assert_eq!(
+            entries,
+            ["1 document", "2 note", "? document", "5 note", "6 document"]
+        );
+    }
+
+    #[test]
+    fn a_note_without_place_and_a_place_without_note_are_told() {
+        let (entries, agreements) = ledger(
+            &format!("{A}\nDocument:2-1-1950 b\nLund Anna (1990). Salt. Page 5"),
+            &format!("1. {A} Back\n3. {B} Back"),
+        );
+        assert_eq!(entries, ["1 note", "2 document", "3 absent", "4 unprinted"]);
+        assert_eq!(agreements, ["same", "absent"]);
+    }
+
+    #[test]
+    fn closing_punctuation_is_no_difference_and_a_word_is_one() {
+        let (_, agreements) = ledger(
+            &format!("{A}\n{B}"),
+            &format!(
+                "1. {} Back\n2. {} Back",
+                A.trim_end_matches('.'),
+                B.replace("years", "ages")
+            ),
+        );
+        assert_eq!(agreements, ["same", "differs"]);
+    }
+
+    #[test]
+    fn numbers_that_come_twice_or_go_back_upset_nothing_else() {
+        let (entries, _) = ledger(
+            &format!("{A}\nDocument:2-1-1950 b\n{B}"),
+            &format!("1. {A} Back\n1. Nothing that stands above. Back\n3. {B} Back"),
+        );
+        assert_eq!(entries, ["1 note", "2 document", "3 note", "1 absent"]);
+    }
+
+    #[test]
+    fn without_a_list_or_without_a_body_nothing_is_numbered() {
+        let (entries, _) = ledger("Document:1-1-1950 a", "");
+        assert_eq!(entries, ["? document"]);
+        let (entries, agreements) = ledger("Text.", &format!("1. {A} Back\n2. {B} Back"));
+        assert_eq!(entries, ["1 absent", "2 absent"]);
+        assert_eq!(agreements, ["absent", "absent"]);
+    }
+}
