@@ -140,7 +140,7 @@ impl<'p, 'a> Builder<'p, 'a> {
                     born: life.born,
                     died: life.died,
                     description: Cow::Borrowed(""),
-                    label: clean(label.filter(|_| people.is_empty()).unwrap_or_default()),
+                    label: Cow::Borrowed(""),
                     biographies: Vec::new(),
                 });
                 self.page.people.len() - 1
@@ -148,6 +148,10 @@ impl<'p, 'a> Builder<'p, 'a> {
             let entry = &mut self.page.people[person];
             if entry.description.is_empty() {
                 entry.description = clean(life.description);
+            }
+            // The label names the first person of the biography.
+            if entry.label.is_empty() && people.is_empty() {
+                entry.label = clean(label.unwrap_or_default());
             }
             entry.biographies.push(index);
             people.push(person);

@@ -155,9 +155,10 @@ fn stop_belongs_to_word(before: &str, next: &str) -> bool {
         return true;
     }
     // `Stb. 101`, `para. 3`: a short word before a number, or a word that no one can speak.
-    let numbered = next.starts_with(char::is_numeric) && word.chars().count() <= SHORT_WORD;
-    let unspoken = !word.is_empty()
-        && word.chars().all(char::is_alphabetic)
+    let spelled = !word.is_empty() && word.chars().all(char::is_alphabetic);
+    let short = word.chars().count() <= SHORT_WORD;
+    let numbered = spelled && short && next.starts_with(char::is_numeric);
+    let unspoken = spelled
         && word.is_ascii()
         && !word.contains(['a', 'e', 'i', 'o', 'u', 'y', 'A', 'E', 'I', 'O', 'U', 'Y'])
         && word.chars().any(char::is_lowercase);
@@ -320,6 +321,16 @@ mod tests {
             "Report from the harbour. 575 ships had sailed.",
             "Report from the harbour",
             "575 ships had sailed.",
+        );
+        splits(
+            "Duty of 25%. 190 seals, of which 12 alike.",
+            "Duty of 25%",
+            "190 seals, of which 12 alike.",
+        );
+        splits(
+            "Report of 1950. 190 ships had sailed.",
+            "Report of 1950",
+            "190 ships had sailed.",
         );
     }
 
