@@ -1,15 +1,15 @@
-//! Finds and reads the inputs: files, folders of `*.txt`, standard input. The only reader of files.
+//! Finds and reads the inputs: files, folders of `*.txt`, standard input. The only reader of inputs.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use thiserror::Error;
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
-use crate::export::page_name;
-use crate::source::{NotUtf8, SourceText};
+use crate::source::{NotUtf8, SourceText, page_name};
 
 /// The path that stands for standard input.
 pub const STANDARD_INPUT: &str = "-";
@@ -87,8 +87,8 @@ impl InputError {
 }
 
 /// Finds the inputs that `arguments` name: files as they are, folders with all `*.txt` in them and
-/// below, `-` for standard input. They come in the order of their names; a file that is named twice is
-/// read once.
+/// below, `-` for standard input. Hidden files and folders are passed over. The inputs come in the order of their
+/// names; a file that is named twice is read once, under the name it is found by first.
 ///
 /// # Errors
 /// All that is wrong with the arguments, not just the first.
@@ -107,8 +107,9 @@ pub fn find(arguments: &[PathBuf]) -> Result<Vec<Input>, Vec<InputError>> {
             Err(wrong) => errors.extend(wrong),
         }
     }
-    inputs.sort_by(|a: &Input, b| (&a.source, &a.path).cmp(&(&b.source, &b.path)));
-    inputs.dedup_by(|a, b| a.is_same(b));
+    let mut seen = HashSet::new();
+    inputs.retain(|input: &Input| seen.insert(input.real()));
+    inputs.sort_by(|a, b| (&a.source, &a.path).cmp(&(&b.source, &b.path)));
     errors.extend(same_names(&inputs));
     if errors.is_empty() {
         Ok(inputs)
@@ -143,7 +144,12 @@ fn find_one(argument: &Path) -> Result<Vec<Input>, Vec<InputError>> {
 fn find_in(folder: &Path) -> Result<Vec<Input>, Vec<InputError>> {
     let mut inputs = Vec::new();
     let mut errors = Vec::new();
-    for entry in WalkDir::new(folder).follow_links(true) {
+    let visible = |entry: &DirEntry| entry.depth() == 0 || !is_hidden(entry.file_name());
+    for entry in WalkDir::new(folder)
+        .follow_links(true)
+        .into_iter()
+        .filter_entry(visible)
+    {
         match entry {
             Ok(entry) if entry.file_type().is_dir() || !is_page(entry.path()) => {}
             Ok(entry) => inputs.push(Input {
@@ -164,6 +170,11 @@ fn find_in(folder: &Path) -> Result<Vec<Input>, Vec<InputError>> {
     } else {
         Err(errors)
     }
+}
+
+/// Whether a file or folder is hidden, as folders of version control are.
+fn is_hidden(name: &OsStr) -> bool {
+    name.as_encoded_bytes().starts_with(b".")
 }
 
 fn is_page(path: &Path) -> bool {
@@ -206,9 +217,10 @@ impl Input {
         }
     }
 
-    fn is_same(&self, other: &Self) -> bool {
-        let real = |input: &Self| input.path.as_deref().map(fs::canonicalize).transpose().ok();
-        self.source == other.source && real(self).is_some_and(|path| Some(path) == real(other))
+    /// The file itself, whatever path leads to it.
+    fn real(&self) -> Option<PathBuf> {
+        let path = self.path.as_deref()?;
+        Some(fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()))
     }
 
     /// Reads the page.
@@ -259,7 +271,15 @@ mod tests {
 
     #[test]
     fn a_folder_gives_its_pages_and_those_below_in_order() {
-        let folder = folder(&["b.txt", "a/c.txt", "a.txt", "x.md", "d.txt/e.txt"]);
+        let folder = folder(&[
+            "b.txt",
+            "a/c.txt",
+            "a.txt",
+            "x.md",
+            "d.txt/e.txt",
+            ".git/f.txt",
+            ".g.txt",
+        ]);
         let inputs = find(&[folder.path().to_owned()]).unwrap();
         assert_eq!(names(&inputs), ["a.txt", "a/c.txt", "b.txt", "d.txt/e.txt"]);
     }
@@ -270,6 +290,13 @@ mod tests {
         let file = folder.path().join("x.md");
         let inputs = find(&[file.clone(), file]).unwrap();
         assert_eq!(names(&inputs), ["x.md"]);
+    }
+
+    #[test]
+    fn a_file_that_two_paths_lead_to_is_read_once() {
+        let folder = folder(&["in/x.txt"]);
+        let inputs = find(&[folder.path().to_owned(), folder.path().join("in")]).unwrap();
+        assert_eq!(names(&inputs), ["in/x.txt"]);
     }
 
     #[test]

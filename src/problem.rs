@@ -1,8 +1,8 @@
 //! What a page holds that could not be read as it should: impossible dates, unread timeline lines.
 
-use crate::date::Date;
+use crate::date::{Date, Meaning};
 use crate::page::Page;
-use crate::record::{Place, Region};
+use crate::record::{Document, Place, Region};
 use crate::source::Span;
 
 /// A place in a page that someone should look at.
@@ -41,9 +41,20 @@ impl Page<'_> {
                 span: entry.place.span,
                 line: entry.place.line,
                 message: entry.reason.to_owned(),
-                outcome: "kept in unparsed.csv",
+                outcome: "kept among the unparsed lines",
             });
-        let mut problems: Vec<Problem> = dates.chain(unread).collect();
+        let undated = self
+            .documents
+            .iter()
+            .filter(|r| may_hold_date(r))
+            .map(|document| Problem {
+                span: document.place.span,
+                line: document.place.line,
+                message: "the citation begins with what may be a date, in no form that can be read"
+                    .to_owned(),
+                outcome: "kept without a date",
+            });
+        let mut problems: Vec<Problem> = dates.chain(unread).chain(undated).collect();
         problems.sort_by_key(|problem| problem.span.start);
         problems
     }
@@ -65,6 +76,12 @@ impl Page<'_> {
     }
 }
 
+/// Whether a citation without a date has a title that begins with a number.
+fn may_hold_date(document: &Document<'_>) -> bool {
+    document.date.meaning == Meaning::Unknown
+        && document.title.starts_with(|c: char| c.is_ascii_digit())
+}
+
 #[cfg(test)]
 mod tests {
     use crate::source::SourceText;
@@ -73,6 +90,16 @@ mod tests {
     fn a_page_that_reads_well_has_no_problems() {
         let source = SourceText::new("t", "Salt\n\n1949\n7-3-1949 Lund sails\n\n• x");
         assert_eq!(crate::parse::page(&source).problems(), []);
+    }
+
+    #[test]
+    fn a_citation_that_may_begin_with_a_date_is_told() {
+        let source = SourceText::new(
+            "t",
+            "Salt\n\nText.\nDocument: 4/1930 Letter\nDocument: Letter",
+        );
+        let problems = crate::parse::page(&source).problems();
+        assert_eq!(problems.iter().map(|p| p.line).collect::<Vec<_>>(), [4]);
     }
 
     #[test]

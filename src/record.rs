@@ -233,6 +233,8 @@ pub struct Person<'a> {
 pub struct Biography<'a> {
     /// Where it stands, label included.
     pub place: Place,
+    /// The words of the running text that it hung on; empty when they have no line of their own.
+    pub label: Cow<'a, str>,
     /// The biography as written, without the label.
     pub text: Cow<'a, str>,
     /// The persons it names.

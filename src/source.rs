@@ -184,6 +184,24 @@ impl SourceText {
     }
 }
 
+/// The name of a page: its source without the ending of a text file.
+///
+/// ```
+/// use regesta::source::page_name;
+/// assert_eq!(page_name("trade/salt.txt"), "trade/salt");
+/// assert_eq!(page_name("trade.d/salt"), "trade.d/salt");
+/// ```
+pub fn page_name(source: &str) -> &str {
+    match source.rsplit_once('.') {
+        Some((name, ending))
+            if !name.is_empty() && !name.ends_with('/') && !ending.contains('/') =>
+        {
+            name
+        }
+        _ => source,
+    }
+}
+
 /// One more than the number of line ends in `text`.
 fn line_starts(text: &str) -> usize {
     let lines = index_lines(text);

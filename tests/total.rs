@@ -7,7 +7,7 @@ use std::fs;
 use edtf_core::Edtf;
 use proptest::prelude::*;
 use regesta::date::Date;
-use regesta::export::{TABLES, write_json_lines};
+use regesta::export::write_json_lines;
 use regesta::page::{LineUse, Page};
 use regesta::resolve::ledger::Held;
 use regesta::source::SourceText;
@@ -149,10 +149,8 @@ fn assert_nothing_lost(page: &Page<'_>) {
         );
     }
     for (index, r) in page.biographies.iter().enumerate() {
-        assert!(
-            owned_letters(page, LineUse::Biography(index)).ends_with(&letters(&r.text)),
-            "{r:?}"
-        );
+        let said = letters(&r.label) + &letters(&r.text);
+        assert_eq!(owned_letters(page, LineUse::Biography(index)), said);
         assert!(!r.people.is_empty());
     }
 }
@@ -231,7 +229,6 @@ fn assert_written(page: &Page<'_>) {
     let mut again = Vec::new();
     write_json_lines(&mut again, &regesta::parse::page(page.source)).unwrap();
     assert_eq!(bytes, again, "the same text gives the same bytes");
-    assert!(TABLES.len() > 8);
 }
 
 fn check(text: &str) {

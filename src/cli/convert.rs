@@ -129,7 +129,7 @@ impl Tally {
         self.coverage += coverage;
         if coverage.blank == coverage.lines() {
             console.note(&format!("{}: there is no text in it", input.shown()));
-        } else if coverage.records == 0 && page.notes.is_empty() {
+        } else if has_only_text(page) {
             console.note(&format!(
                 "{}: only text; no timeline, citations, notes, meetings or biographies were found",
                 input.shown()
@@ -168,13 +168,13 @@ impl Tally {
     fn close(&self, console: &Console) -> Outcome {
         if self.problems > MOST_SHOWN {
             console.note(&format!(
-                "{} more dates and timeline lines like these: see the rows with precision `invalid`, and unparsed.csv",
+                "{} more like these: they have precision `invalid`, or stand among the unparsed lines",
                 self.problems - MOST_SHOWN
             ));
         }
         if self.problems > 0 {
             console.note(&format!(
-                "{} dates or timeline lines could not be read",
+                "{} of the dates and timeline lines could not be read",
                 self.problems
             ));
             Outcome::Found
@@ -182,6 +182,15 @@ impl Tally {
             Outcome::Clean
         }
     }
+}
+
+/// Whether nothing but text was found on a page.
+fn has_only_text(page: &Page<'_>) -> bool {
+    page.events.is_empty()
+        && page.documents.is_empty()
+        && page.notes.is_empty()
+        && page.meetings.is_empty()
+        && page.people.is_empty()
 }
 
 /// Writes a dataset to a folder.

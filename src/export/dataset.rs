@@ -12,11 +12,12 @@ use thiserror::Error;
 
 use super::csv::CsvTables;
 use super::datapackage::data_package;
-use super::ids::{Ids, page_name};
+use super::ids::Ids;
 use super::json::{page_schema, record_schema, write_json_lines, write_page};
 use super::moves::Moves;
 use super::rows::Rows;
 use crate::page::Page;
+use crate::source::page_name;
 
 /// A form in which a dataset can be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -51,8 +52,8 @@ pub(super) fn at(path: &Path) -> impl FnOnce(io::Error) -> WriteError + '_ {
 /// A dataset that is being written.
 pub struct Dataset {
     folder: PathBuf,
-    /// Whether the folder was made for this dataset.
-    made: bool,
+    /// Folders that were made for this dataset, the innermost first.
+    made: Vec<PathBuf>,
     /// Where the files wait; removed in the end, whatever happens.
     staging: PathBuf,
     formats: HashSet<Format>,
@@ -72,7 +73,11 @@ impl Dataset {
         if formats.contains(&Format::DataPackage) {
             formats.insert(Format::Csv);
         }
-        let made = !folder.exists();
+        let made = folder
+            .ancestors()
+            .take_while(|folder| !folder.as_os_str().is_empty() && !folder.exists())
+            .map(Path::to_owned)
+            .collect();
         fs::create_dir_all(folder).map_err(at(folder))?;
         let staging = tempfile::Builder::new()
             .prefix(".regesta-")
@@ -160,7 +165,7 @@ impl Dataset {
             .try_for_each(|file| moves.replace(file, &new))
             .and_then(|()| stale.iter().try_for_each(|file| moves.remove(file)));
         match done {
-            Ok(()) => self.made = false,
+            Ok(()) => self.made.clear(),
             Err(_) => moves.undo(),
         }
         done
@@ -213,8 +218,8 @@ impl Drop for Dataset {
     fn drop(&mut self) {
         // Nothing can be done when this fails; what is left over is hidden and does no harm.
         let _ = fs::remove_dir_all(&self.staging);
-        if self.made {
-            let _ = fs::remove_dir(&self.folder);
+        for folder in &self.made {
+            let _ = fs::remove_dir(folder);
         }
     }
 }

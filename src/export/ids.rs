@@ -9,6 +9,7 @@ use std::collections::HashMap;
 
 use crate::date::Date;
 use crate::page::Page;
+use crate::source::page_name;
 
 /// Words of a text that make its key.
 const KEY_WORDS: usize = 5;
@@ -98,24 +99,6 @@ impl Ids {
                     .map(|r| date_key(&r.date, &r.date.written)),
             ),
         }
-    }
-}
-
-/// The name of a page: its source without the ending of a text file.
-///
-/// ```
-/// use regesta::export::page_name;
-/// assert_eq!(page_name("trade/salt.txt"), "trade/salt");
-/// assert_eq!(page_name("trade.d/salt"), "trade.d/salt");
-/// ```
-pub fn page_name(source: &str) -> &str {
-    match source.rsplit_once('.') {
-        Some((name, ending))
-            if !name.is_empty() && !name.ends_with('/') && !ending.contains('/') =>
-        {
-            name
-        }
-        _ => source,
     }
 }
 

@@ -62,6 +62,8 @@ pub struct BiographyItem<'a> {
     pub line: usize,
     /// Line on which the biography ends.
     pub line_end: usize,
+    /// The name in the sentence that the biography interrupts, when it has a line of its own.
+    pub label: Option<&'a str>,
     /// The biography as it stands in the text, without its label.
     pub text: &'a str,
     /// Identifiers of the people it names.
@@ -108,6 +110,7 @@ fn biographies<'a>(page: &'a Page<'_>, ids: &'a Ids) -> Vec<BiographyItem<'a>> {
         source: page.source.name(),
         line: r.place.line,
         line_end: r.place.line_end,
+        label: Some(r.label.as_ref()).filter(|label| !label.is_empty()),
         text: &r.text,
         people: r
             .people

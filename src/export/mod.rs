@@ -14,7 +14,7 @@ mod table;
 
 pub use datapackage::data_package;
 pub use dataset::{Dataset, Format, WriteError};
-pub use ids::{Ids, page_name};
+pub use ids::Ids;
 pub use json::{
     BiographyItem, FORMAT_VERSION, PageDocument, Record, page_schema, record_schema,
     write_json_lines,

@@ -12,6 +12,8 @@ pub(super) struct Moves<'f> {
     /// Where the files that had been in the way are kept.
     old: PathBuf,
     done: Vec<Move>,
+    /// Folders that were made, the outermost first.
+    made: Vec<PathBuf>,
 }
 
 struct Move {
@@ -26,6 +28,7 @@ impl<'f> Moves<'f> {
             folder,
             old,
             done: Vec::new(),
+            made: Vec::new(),
         }
     }
 
@@ -33,7 +36,10 @@ impl<'f> Moves<'f> {
     pub(super) fn replace(&mut self, file: &Path, new: &Path) -> Result<(), WriteError> {
         let target = self.folder.join(file);
         if let Some(parent) = target.parent() {
+            let new = parent.ancestors().take_while(|folder| !folder.exists());
+            let new: Vec<PathBuf> = new.map(Path::to_owned).collect();
             fs::create_dir_all(parent).map_err(at(parent))?;
+            self.made.extend(new.into_iter().rev());
         }
         self.remove(file)?;
         fs::rename(new.join(file), &target).map_err(at(&target))
@@ -67,6 +73,9 @@ impl<'f> Moves<'f> {
                 None => fs::remove_file(target),
             };
         }
+        for folder in self.made.into_iter().rev() {
+            let _ = fs::remove_dir(folder);
+        }
     }
 }
 
@@ -81,22 +90,25 @@ mod tests {
         let new = path("new");
         fs::create_dir(&new).unwrap();
         fs::create_dir(path("c")).unwrap();
+        fs::create_dir(path("new/sub")).unwrap();
         for (name, text) in [
             ("a", "old a"),
             ("new/a", "new a"),
             ("new/b", "new b"),
             ("new/c", "new c"),
+            ("new/sub/d", "new d"),
         ] {
             fs::write(path(name), text).unwrap();
         }
         let mut moves = Moves::new(folder.path(), path("old"));
         moves.replace(Path::new("a"), &new).unwrap();
         moves.replace(Path::new("b"), &new).unwrap();
+        moves.replace(Path::new("sub/d"), &new).unwrap();
         assert_eq!(fs::read_to_string(path("a")).unwrap(), "new a");
         assert!(moves.replace(Path::new("c"), &new).is_err());
         moves.undo();
         assert_eq!(fs::read_to_string(path("a")).unwrap(), "old a");
-        assert!(!path("b").exists());
+        assert!(!path("b").exists() && !path("sub").exists());
         assert!(path("c").is_dir());
     }
 }

@@ -13,7 +13,7 @@ use nom::{IResult, Parser};
 use super::english;
 use super::lines::{Lines, Shape};
 use super::text::{
-    begins_in_mid_sentence, ends_sentence, is_at_most, number, spaces0, spaces1, trim,
+    begins_in_mid_sentence, ends_sentence, is_at_most, number, spaces0, spaces1, trim, word_of,
 };
 use crate::record::LifeYear;
 
@@ -83,10 +83,7 @@ fn name(input: &str) -> IResult<&str, &str> {
 
 /// A year of birth or death: `1893`, `c. 1893`, `1893?`.
 fn life_year(input: &str) -> IResult<&str, LifeYear> {
-    let about = opt((
-        alt((tag("ca."), tag("c."), tag("ca"), tag("c"), tag("about"))),
-        spaces0,
-    ));
+    let about = opt((word_of(english::ABOUT_YEAR), opt(char('.')), spaces0));
     let (rest, (about, (_, year), doubt)) =
         (about, number(3, 4), opt(char('?'))).parse_complete(input)?;
     Ok((
@@ -99,15 +96,16 @@ fn life_year(input: &str) -> IResult<&str, LifeYear> {
     ))
 }
 
-/// `(1893-1976)`, `(1893- )`, `(?-1976)`, `(born 1893)`.
+/// `(1893-1976)`, `(1893- )`, `(1893-present)`, `(?-1976)`, `(born 1893)`.
 fn years(input: &str) -> IResult<&str, (Option<LifeYear>, Option<LifeYear>)> {
     fn end(input: &str) -> IResult<&str, Option<LifeYear>> {
-        alt((life_year.map(Some), char('?').map(|_| None))).parse_complete(input)
+        let unknown = alt((tag("?"), tag(english::STILL_ALIVE)));
+        alt((life_year.map(Some), unknown.map(|_| None))).parse_complete(input)
     }
     let dash = (spaces0, one_of("-–—\u{2010}\u{2011}\u{2012}"), spaces0);
     let span = (end, dash, opt(end)).map(|(born, _, died)| (born, died.flatten()));
-    let birth =
-        (alt((tag("born"), tag("b."))), spaces0, life_year).map(|(_, _, born)| (Some(born), None));
+    let birth = (word_of(english::BORN), opt(char('.')), spaces0, life_year)
+        .map(|(_, _, _, born)| (Some(born), None));
     let (rest, (_, _, years, _, _)) =
         (char('('), spaces0, alt((birth, span)), spaces0, char(')')).parse_complete(input)?;
     Ok((rest, years))
@@ -164,22 +162,23 @@ fn lives(line: &str) -> Option<Vec<Life<'_>>> {
     Some(lives)
 }
 
-/// Whether `label` can be what a biography of `name` hangs on: it shares a name with it.
+/// Whether `label` can be what a biography of `name` hangs on: words of the name, and at most one other
+/// (`General Lund`).
 fn labels(label: &str, name: &str) -> bool {
+    let same = |a: &str, b: &str| a.to_lowercase() == b.to_lowercase();
+    let words =
+        |text| str::split(text, |c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let (named, others): (Vec<_>, Vec<_>) =
+        words(label).partition(|word| words(name).any(|part| same(part, word)));
     is_at_most(label, LONGEST_NAME)
         && !ends_sentence(label)
-        && label.split_whitespace().count() <= MOST_NAMES
-        && label
-            .split(|c: char| !c.is_alphabetic())
-            .filter(|word| word.starts_with(char::is_uppercase) && word.len() > 1)
-            .any(|word| {
-                name.split(|c: char| !c.is_alphabetic())
-                    .any(|part| part == word)
-            })
+        && named
+            .iter()
+            .any(|word| word.len() > 1 && word.starts_with(char::is_uppercase))
+        && others.len() <= 1
 }
 
-/// The biography that begins on `line`: with a label, or without one where the line can be nothing
-/// else because it interrupts a sentence or says nothing but the name and the years.
+/// The biography that begins on `line`: with a label, or without one where it interrupts a sentence.
 pub(super) fn at<'a>(lines: &Lines<'a>, line: usize) -> Option<Found<'a>> {
     if lines.shape(line) != Shape::Text {
         return None;
@@ -187,9 +186,9 @@ pub(super) fn at<'a>(lines: &Lines<'a>, line: usize) -> Option<Found<'a>> {
     let text = lines.text(line);
     let below = lines.text(line + 1);
     if may_hold_years(below)
+        && !may_hold_years(text)
         && let Some(people) = lives(below)
         && people.first().is_some_and(|first| labels(text, first.name))
-        && !may_hold_years(text)
     {
         return Some(Found {
             label: Some(text),
@@ -201,12 +200,11 @@ pub(super) fn at<'a>(lines: &Lines<'a>, line: usize) -> Option<Found<'a>> {
         return None;
     }
     let people = lives(text)?;
-    let says_no_more = people.iter().all(|life| life.description.is_empty());
     let goes_on = lines
         .next_filled(line)
         .is_some_and(|next| begins_in_mid_sentence(lines.text(next)));
     let interrupts = goes_on && !lines.is_blank(line - 1) && !ends_sentence(lines.text(line - 1));
-    (says_no_more || interrupts).then_some(Found {
+    interrupts.then_some(Found {
         label: None,
         last: line,
         lives: people,
@@ -303,6 +301,7 @@ mod tests {
     fn years_may_be_unknown_or_uncertain() {
         for (years, edtf) in [
             ("(1915- )", "1915/"),
+            ("(1915-present)", "1915/"),
             ("(born 1915)", "1915/"),
             ("(?-1950)", "/1950"),
             ("(c. 1890 – 1950?)", "1890~/1950?"),
@@ -325,6 +324,17 @@ mod tests {
             )
             .is_some()
         );
-        assert!(found("Text.\nAnna Lund (1895-1978)\nText.", 2).is_some());
+        assert_eq!(found("Text.\nWeimar Republic (1918-1933)\nText.", 2), None);
+    }
+
+    #[test]
+    fn a_sentence_before_a_biography_is_no_label() {
+        assert_eq!(
+            found("The king writes to Lund\nAnna Lund (1895-1978) Poet", 1),
+            None
+        );
+        assert_eq!(found("He meets Lund.\nAnna Lund (1895-1978) Poet", 1), None);
+        assert!(found("LUND\nAnna Lund (1895-1978) Poet", 1).is_some());
+        assert!(found("General Lund\nAnna Lund (1895-1978) Poet", 1).is_some());
     }
 }

@@ -158,6 +158,7 @@ impl<'p, 'a> Builder<'p, 'a> {
         }
         self.page.biographies.push(Biography {
             place: self.place(first, last),
+            label: clean(label.unwrap_or_default()),
             text: clean(self.lines.text(last)),
             people,
         });

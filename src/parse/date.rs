@@ -4,11 +4,12 @@
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while_m_n};
 use nom::character::complete::{char, one_of};
-use nom::combinator::{not, opt, peek, recognize, verify};
+use nom::combinator::{fail, not, opt, recognize, verify};
 use nom::{IResult, Parser};
 
 use super::english;
-use super::text::{letters, number, spaces0, spaces1};
+use super::prose_date;
+use super::text::{letters, number, spaces0, spaces1, word_of};
 use crate::date::{Date, InvalidDate, Meaning, PartialDate, Run};
 
 /// What one written date means: a date, or why it is none.
@@ -19,13 +20,17 @@ fn hyphen(input: &str) -> IResult<&str, char> {
     one_of("-\u{2010}\u{2011}\u{2012}\u{2013}\u{2212}").parse_complete(input)
 }
 
-/// What may not follow a date's last digit: the date would be part of something longer.
+/// What may not follow a date's last digit: the date would be part of something longer. A whole date
+/// behind a hyphen is the other end of a range.
 fn date_ends(input: &str) -> IResult<&str, ()> {
-    not(alt((
-        recognize(take_while_m_n(1, 1, |c: char| c.is_ascii_digit())),
-        recognize((hyphen, take_while_m_n(1, 1, |c: char| c.is_ascii_digit()))),
-    )))
-    .parse_complete(input)
+    let digit = take_while_m_n(1, 1, |c: char| c.is_ascii_digit());
+    let whole = (number(1, 2), hyphen, number(1, 2), hyphen, number(4, 4));
+    let part = (
+        hyphen,
+        not(whole),
+        take_while_m_n(1, 1, |c: char| c.is_ascii_digit()),
+    );
+    not(alt((recognize(digit), recognize(part)))).parse_complete(input)
 }
 
 /// `7-3-1949`: day, month, year. A number that fits no calendar is read too, as an invalid date.
@@ -59,11 +64,23 @@ fn year_first(input: &str) -> IResult<&str, Reading> {
     Ok((rest, PartialDate::from_numbers(day, month, year as i32)))
 }
 
-/// `3-1949`: month and year.
+/// `3-1949`: month and year, but not `3-4000 men`.
 fn month_of_year(input: &str) -> IResult<&str, Reading> {
     let (rest, ((_, month), _, (_, year), ())) =
         (number(1, 2), hyphen, number(4, 4), date_ends).parse_complete(input)?;
+    if !(1..=12).contains(&month) || !YEARS.contains(&year) || counts(rest) {
+        return fail().parse_complete(input);
+    }
     Ok((rest, PartialDate::from_numbers(0, month, year as i32)))
+}
+
+/// Years that four digits alone are taken for; other numbers count something.
+const YEARS: std::ops::Range<u32> = 1000..2200;
+
+/// Whether a number counts what follows it: a word with a small letter.
+fn counts(rest: &str) -> bool {
+    rest.trim_start_matches(super::text::is_space)
+        .starts_with(char::is_lowercase)
 }
 
 fn in_four_digits(digits: &str, year: u32) -> Result<i32, InvalidDate> {
@@ -77,6 +94,9 @@ fn in_four_digits(digits: &str, year: u32) -> Result<i32, InvalidDate> {
 /// `1949` alone.
 fn year_alone(input: &str) -> IResult<&str, Reading> {
     let (rest, (_, year)) = number(4, 4).parse_complete(input)?;
+    if !YEARS.contains(&year) || counts(rest) {
+        return fail().parse_complete(input);
+    }
     not(alt((
         recognize(hyphen),
         recognize(take_while_m_n(1, 1, char::is_alphanumeric)),
@@ -96,23 +116,14 @@ pub(super) fn month_name(input: &str) -> IResult<&str, u32> {
     Ok((rest, english::month_or_short(word).unwrap_or_default()))
 }
 
-/// `March 7, 1949`, `March 1949`, `7 March 1949`.
-fn with_month_name(input: &str) -> IResult<&str, Reading> {
-    fn year(input: &str) -> IResult<&str, i32> {
-        let (rest, (_, year)) = number(4, 4).parse_complete(input)?;
-        let (rest, ()) = date_ends(rest)?;
-        Ok((rest, year as i32))
+/// `1949-03`: year and month, in front of a title.
+fn year_and_month(input: &str) -> IResult<&str, Reading> {
+    let (rest, ((_, year), _, (_, month), ())) =
+        (number(4, 4), hyphen, number(2, 2), date_ends).parse_complete(input)?;
+    if !(1..=12).contains(&month) || !YEARS.contains(&year) {
+        return fail().parse_complete(input);
     }
-    fn comma(input: &str) -> IResult<&str, &str> {
-        recognize((spaces0, opt(one_of(",.")), spaces0)).parse_complete(input)
-    }
-    let month_day_year = (month_name, spaces1, number(1, 2), comma, year)
-        .map(|(month, _, (_, day), _, year)| PartialDate::from_numbers(day, month, year));
-    let month_year =
-        (month_name, comma, year).map(|(month, _, year)| PartialDate::from_numbers(0, month, year));
-    let day_month_year = (number(1, 2), spaces1, month_name, spaces1, year)
-        .map(|((_, day), _, month, _, year)| PartialDate::from_numbers(day, month, year));
-    alt((month_day_year, month_year, day_month_year)).parse_complete(input)
+    Ok((rest, PartialDate::from_numbers(0, month, year as i32)))
 }
 
 /// A date in numbers, to the day or month.
@@ -120,30 +131,26 @@ fn numeric(input: &str) -> IResult<&str, Reading> {
     alt((day_first, year_first, month_of_year)).parse_complete(input)
 }
 
-/// Any written date.
-fn any(input: &str) -> IResult<&str, Reading> {
-    alt((numeric, with_month_name, year_alone)).parse_complete(input)
+/// Any date in numbers.
+fn any_numeric(input: &str) -> IResult<&str, Reading> {
+    alt((numeric, year_alone, year_and_month)).parse_complete(input)
 }
 
 /// What stands between the ends of a range.
 fn range_sign(input: &str) -> IResult<&str, &str> {
     alt((
-        recognize((spaces0, one_of("–—"), spaces0)),
-        recognize((spaces1, char('-'), spaces1)),
-        recognize((
-            spaces1,
-            alt((tag("until"), tag("till"), tag("to"))),
-            spaces1,
-        )),
+        recognize((spaces0, one_of("-–—/"), spaces0)),
+        recognize((spaces1, word_of(english::UNTIL), spaces1)),
     ))
     .parse_complete(input)
 }
 
 /// What stands between the members of a list.
 fn list_sign(input: &str) -> IResult<&str, &str> {
+    let and = || alt((word_of(english::AND), tag("&")));
     alt((
-        recognize((spaces0, one_of(",;"), spaces0, opt((tag("and"), spaces1)))),
-        recognize((spaces1, alt((tag("and"), tag("&"))), spaces1)),
+        recognize((spaces0, one_of(",;"), spaces0, opt((and(), spaces1)))),
+        recognize((spaces1, and(), spaces1)),
     ))
     .parse_complete(input)
 }
@@ -189,36 +196,84 @@ pub(super) fn numeric_expression(input: &str) -> IResult<&str, Date<'_>> {
 
 /// The date of any form that begins a marked citation.
 pub(super) fn any_expression(input: &str) -> IResult<&str, Date<'_>> {
-    expression(any, input)
+    alt((named_expression, |input| expression(any_numeric, input))).parse_complete(input)
 }
 
-/// A date with the name of its month and a year, or a range or list of such dates.
+/// A date with the name of its month and its year, or a range or list of such dates.
 pub(super) fn named_expression(input: &str) -> IResult<&str, Date<'_>> {
-    expression(with_month_name, input)
+    let (rest, found) = prose_date::expression(input)?;
+    let written = &input[..input.len() - rest.len()];
+    let date = found.date(written, false, |_| None);
+    match date.meaning {
+        Meaning::Unknown => fail().parse_complete(input),
+        _ => Ok((rest, date)),
+    }
 }
 
 /// A line that is a year and nothing else.
 pub(super) fn year_line(line: &str) -> Option<i32> {
     let line = super::text::trim(line);
     match number(4, 4).parse_complete(line) {
-        Ok(("", (_, year))) => Some(year as i32),
+        Ok(("", (_, year))) if YEARS.contains(&year) => Some(year as i32),
         _ => None,
     }
 }
 
-/// Numbers parted like a date (`7/3/1949`, `7.3.49`) that no grammar here reads.
+/// Numbers that were meant for a date (`7/3/1949`, `7.3.49`, `20- 8-1949`, `2O-8-1949`) and are in no
+/// form that is read here.
 pub(super) fn looks_like_date(input: &str) -> bool {
+    fn part(input: &str) -> IResult<&str, &str> {
+        take_while_m_n(1, 2, |c: char| {
+            c.is_ascii_digit() || matches!(c, 'O' | 'o' | 'l' | 'I')
+        })
+        .parse_complete(input)
+    }
+    fn one_digit(input: &str) -> IResult<&str, &str> {
+        take_while_m_n(1, 1, |c: char| c.is_ascii_digit()).parse_complete(input)
+    }
     fn mark(input: &str) -> IResult<&str, char> {
         alt((hyphen, one_of("./"))).parse_complete(input)
     }
-    (
-        number(1, 4),
+    let ends = || {
+        not(take_while_m_n(1, 1, |c: char| {
+            c.is_ascii_digit() || c == '.'
+        }))
+    };
+    let day = || verify(number(1, 2), |(_, day)| *day <= 31);
+    let month = || verify(number(1, 2), |(_, month)| *month <= 12);
+    let year = || verify(number(4, 4), |(_, year)| YEARS.contains(year));
+    let marked = (
+        day(),
         mark,
-        number(1, 4),
+        month(),
         mark,
-        number(1, 6),
-        peek(not(take_while_m_n(1, 1, |c: char| c.is_ascii_digit()))),
-    )
+        alt((recognize(year()), recognize(number(2, 2)))),
+        ends(),
+    );
+    let month_first = (month(), mark, day(), mark, year(), ends());
+    let year_first = (year(), mark, month(), mark, day(), ends());
+    let slipped = |second: fn(&str) -> IResult<&str, &str>| {
+        recognize((
+            part,
+            spaces0,
+            hyphen,
+            spaces0,
+            second,
+            spaces0,
+            opt(hyphen),
+            spaces0,
+            year(),
+            ends(),
+        ))
+    };
+    input.starts_with(|c: char| c.is_ascii_digit())
+        && alt((
+            recognize(marked),
+            recognize(month_first),
+            recognize(year_first),
+            slipped(part),
+            slipped(one_digit),
+        ))
         .parse_complete(input)
         .is_ok()
 }
@@ -263,6 +318,8 @@ mod tests {
         reads("Aug. 5, 1953 x", "1953-08-05", " x");
         reads("April, 1952 x", "1952-04", " x");
         reads("March 1949", "1949-03", "");
+        reads("3rd April 1930 x", "1930-04-03", " x");
+        reads("1930-04 x", "1930-04", " x");
     }
 
     #[test]
@@ -284,6 +341,9 @@ mod tests {
     fn ranges_and_lists_are_read_whole() {
         reads("14-06-1950 – 23-06-1950: x", "1950-06-14/1950-06-23", ": x");
         reads("14-06-1950 - 23-06-1950: x", "1950-06-14/1950-06-23", ": x");
+        reads("14-06-1950–23-06-1950: x", "1950-06-14/1950-06-23", ": x");
+        reads("7-3-1936/18-3-1936 x", "1936-03-07/1936-03-18", " x");
+        reads("April 3-5, 1930 x", "1930-04-03/1930-04-05", " x");
         reads(
             "07-07-1950 and 10-07-1950: x",
             "{1950-07-07,1950-07-10}",
@@ -319,6 +379,10 @@ mod tests {
             "7-3-1949-5",
             "1234567-1-1950",
             "12.34.5",
+            "3-4000 men",
+            "4-1900 men",
+            "1200 fishermen",
+            "4000 Report",
             "",
         ] {
             assert_eq!(edtf(text), None, "{text}");
@@ -329,6 +393,24 @@ mod tests {
     fn unreadable_dates_are_recognised_as_such() {
         assert!(looks_like_date("7/3/1949 Envoys"));
         assert!(looks_like_date("7.3.49"));
+        for text in [
+            "20- 8-1949 x",
+            "20-81949 x",
+            "20-8 1949 x",
+            "2O-8-1949 x",
+            "1949/3/7 x",
+        ] {
+            assert!(looks_like_date(text), "{text}");
+        }
+        for text in [
+            "1.500.000 crowns",
+            "9-4 votes",
+            "10-12 ships",
+            "20-3000 men",
+            "3-4-5",
+        ] {
+            assert!(!looks_like_date(text), "{text}");
+        }
         assert!(!looks_like_date("7.3 percent"));
         assert!(!looks_like_date("100 planes"));
     }

@@ -42,6 +42,9 @@ pub(crate) const SEE: &str = "See";
 /// Words of a heading over a timeline.
 const TIMELINE_WORDS: [&str; 2] = ["timeline", "chronology"];
 
+/// Words of a heading over a list of meetings.
+const MEETINGS_WORDS: [&str; 3] = ["meetings", "conferences", "sessions"];
+
 /// Words of a heading over a list of notes.
 const NOTES_WORDS: [&str; 3] = ["notes", "footnotes", "endnotes"];
 
@@ -207,6 +210,18 @@ pub(crate) fn is_also_another_word(month: &str) -> bool {
     ["May", "March"].contains(&month)
 }
 
+/// Words before a year of birth or death that is only about right.
+pub(crate) const ABOUT_YEAR: &[&str] = &["ca", "c", "about"];
+
+/// Words before a year of birth.
+pub(crate) const BORN: &[&str] = &["born", "b"];
+
+/// Word in the place of a year of death that has not come.
+pub(crate) const STILL_ALIVE: &str = "present";
+
+/// Words between the members of a list.
+pub(crate) const AND: &[&str] = &["and", "or"];
+
 fn holds(list: &[&str], word: &str) -> bool {
     list.iter().any(|entry| entry.eq_ignore_ascii_case(word))
 }
@@ -225,9 +240,9 @@ pub(crate) fn month_or_short(word: &str) -> Option<u32> {
         .find_map(|(n, (name, short))| (name == word || short.contains(&word)).then_some(n))
 }
 
-/// Whether the text must go on after `word`.
+/// Whether the text must go on after `word`, written so: `Plan A` may end a text, `a` cannot.
 pub(crate) fn connects(word: &str) -> bool {
-    holds(&CONNECTING_WORDS, word)
+    CONNECTING_WORDS.contains(&word)
 }
 
 /// Whether `word`, written so, often opens a sentence.
@@ -253,6 +268,11 @@ pub(crate) fn is_page_word(word: &str) -> bool {
 /// Whether a heading says that a timeline follows.
 pub(crate) fn names_timeline(heading: &str) -> bool {
     names(heading, &TIMELINE_WORDS)
+}
+
+/// Whether a heading says that a list of meetings follows.
+pub(crate) fn names_meetings(heading: &str) -> bool {
+    names(heading, &MEETINGS_WORDS)
 }
 
 /// Whether a heading says that a list of notes follows.

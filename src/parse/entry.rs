@@ -98,6 +98,15 @@ mod tests {
             entry("1951-08-15", false, "August 15, 1951", "Lund sails")
         );
         assert_eq!(
+            reads("September 20-28,1951 Lund sails"),
+            entry(
+                "1951-09-20/1951-09-28",
+                false,
+                "September 20-28,1951",
+                "Lund sails"
+            )
+        );
+        assert_eq!(
             reads("August 1951 Lund sails"),
             entry("1951-08", false, "August 1951", "Lund sails")
         );

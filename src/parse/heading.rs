@@ -1,10 +1,8 @@
-//! Grammar of headings: `Indochina....`, and the lines that may be headings by what follows them.
+//! Grammar of headings: `Salt trade....`, and the lines that may be headings by what follows them.
 
-use nom::bytes::complete::tag;
-use nom::multi::many0_count;
-use nom::{IResult, Parser};
-
+use super::document::is_marked;
 use super::lines::{Lines, Shape};
+use super::sentence::split_commentary;
 use super::text::{is_at_most, trim};
 
 /// Longest heading, in characters.
@@ -12,19 +10,17 @@ const LONGEST: usize = 120;
 
 /// A heading that closes with a row of points, without them, and their number.
 fn dotted(line: &str) -> Option<(&str, usize)> {
-    let title = line.trim_end_matches('.');
-    let (_, points): (&str, usize) = points(&line[title.len()..]).ok()?;
+    let title = line.trim_end_matches(['.', '…']);
+    let points = line[title.len()..]
+        .chars()
+        .map(|c| if c == '…' { 3 } else { 1 })
+        .sum();
     let title = trim(title);
     let plain = points >= 3
         && is_at_most(title, LONGEST)
         && title.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
-        && !title.contains(['"', '“', '”', '•'])
-        && !title.contains(". ");
+        && split_commentary(title).1.is_empty();
     plain.then_some((title, points))
-}
-
-fn points(input: &str) -> IResult<&str, usize> {
-    many0_count(tag(".")).parse_complete(input)
 }
 
 /// Words of the longest heading that stands directly at text.
@@ -34,7 +30,10 @@ const MOST_WORDS: usize = 12;
 /// three it must stand between blank lines, because a sentence may end so too.
 pub(super) fn section_title<'a>(lines: &Lines<'a>, line: usize) -> Option<&'a str> {
     let text = lines.text(line);
-    if !text.ends_with("...") {
+    if !text.ends_with("...") && !text.ends_with('…') {
+        return None;
+    }
+    if lines.shape(line) != Shape::Text || is_marked(text) {
         return None;
     }
     let (title, points) = dotted(text)?;
@@ -49,7 +48,7 @@ pub(super) fn possible_title<'a>(lines: &Lines<'a>, line: usize) -> Option<&'a s
     let text = lines.text(line);
     let possible = lines.shape(line) == Shape::Text
         && is_at_most(text, LONGEST)
-        && text.starts_with(|c: char| c.is_alphanumeric());
+        && text.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
     if !possible {
         return None;
     }
@@ -92,6 +91,30 @@ mod tests {
             title("Text.\nSalt trade....\nText.", 2).as_deref(),
             Some("Salt trade")
         );
+    }
+
+    #[test]
+    fn a_heading_may_hold_quotes_and_abbreviations() {
+        for heading in ["The \"herring war\"", "The U.S. and Norway"] {
+            assert_eq!(
+                title(&format!("\n{heading}....\n"), 2).as_deref(),
+                Some(heading)
+            );
+        }
+        assert_eq!(
+            title("\nTrade with Sweden…\n\nText", 2).as_deref(),
+            Some("Trade with Sweden")
+        );
+    }
+
+    #[test]
+    fn a_dated_line_or_a_citation_that_trails_off_is_no_heading() {
+        for line in [
+            "9-3-1936 Talks go on....",
+            "Document: 3-4-1930 Our aims....",
+        ] {
+            assert_eq!(title(&format!("\n{line}\n\n"), 2), None, "{line}");
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! On the web page they were pop-ups; saved as text they are lines of their own. Two things tell
 //! them from paragraphs: the printed list repeats them, or they are a reference and nothing else.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while1};
@@ -35,13 +35,13 @@ impl Printed {
 }
 
 /// The printed notes, by how their lines begin and end.
-pub(super) struct PrintedNotes {
-    beginnings: HashMap<String, Printed>,
-    endings: HashMap<String, Printed>,
+pub(super) struct PrintedNotes<'a> {
+    beginnings: HashMap<String, (Printed, &'a str)>,
+    endings: HashMap<String, (Printed, &'a str)>,
 }
 
-impl PrintedNotes {
-    pub(super) fn new(source: &SourceText, notes: &[Note<'_>]) -> Self {
+impl<'a> PrintedNotes<'a> {
+    pub(super) fn new(source: &'a SourceText, notes: &[Note<'_>]) -> Self {
         let mut printed = Self {
             beginnings: HashMap::new(),
             endings: HashMap::new(),
@@ -62,23 +62,44 @@ impl PrintedNotes {
                     text
                 };
                 if let Some(key) = beginning(text) {
-                    printed.beginnings.entry(key).or_insert(at);
+                    printed.beginnings.entry(key).or_insert((at, text));
                 }
                 if let Some(key) = ending(text) {
-                    printed.endings.entry(key).or_insert(at);
+                    printed.endings.entry(key).or_insert((at, text));
                 }
             }
         }
         printed
     }
 
-    /// The printed line that `line` repeats: one that begins as it does, or ends as it does.
+    /// The printed line that `line` repeats: one that begins or ends as it does, and shares most of its
+    /// words.
     pub(super) fn find(&self, line: &str) -> Option<Printed> {
-        let by = |key: Option<String>, map: &HashMap<String, Printed>| {
+        let by = |key: Option<String>, map: &HashMap<String, (Printed, &str)>| {
             key.and_then(|key| map.get(&key).copied())
+                .filter(|(_, printed)| are_alike(line, printed))
+                .map(|(printed, _)| printed)
         };
         by(beginning(line), &self.beginnings).or_else(|| by(ending(line), &self.endings))
     }
+}
+
+/// Share of words that a line and its printed form have in common, at least: of the shorter one, when one
+/// has more to say than the other.
+const ALIKE: f64 = 0.8;
+/// And of the longer one.
+const NOT_UNLIKE: f64 = 0.45;
+
+fn are_alike(a: &str, b: &str) -> bool {
+    let words = |text| {
+        let words =
+            str::split(text, |c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.collect::<HashSet<&str>>()
+    };
+    let (a, b) = (words(a), words(b));
+    let shared = a.intersection(&b).count() as f64;
+    let (short, long) = (a.len().min(b.len()) as f64, a.len().max(b.len()) as f64);
+    shared >= ALIKE * short && shared >= NOT_UNLIKE * long
 }
 
 fn without_number(line: &str) -> &str {
@@ -197,39 +218,38 @@ mod tests {
         }
     }
 
-    fn printed(list: &str) -> PrintedNotes {
+    /// Which printed line of a list each of the lines repeats.
+    fn find(list: &str, line: &str) -> Option<Printed> {
         let source = SourceText::new("t", format!("Page\n\nNotes...\n\n{list}"));
-        PrintedNotes::new(&source, &crate::parse::page(&source).notes)
+        PrintedNotes::new(&source, &crate::parse::page(&source).notes).find(line)
     }
 
     #[test]
     fn a_line_that_the_list_repeats_is_found_with_small_differences() {
-        let notes = printed(
-            "7. Salt was dear in the north, says Lund (1993), and in the south of it. Back\n8. Ibid. Back",
-        );
+        let notes = "7. Salt was dear in the north, says Lund (1993), and in the south of it. Back\n8. Ibid. Back";
         let first = Printed { note: 0, line: 0 };
         for line in [
             "Salt was dear in the north, says Lund (1993), and in the south of it",
             "Salt was dear in the  north says Lund (1993) and in the  south. Page 8",
             "Also: Salt was dear in the north, says Lund (1993), and in the south of it.",
         ] {
-            assert_eq!(notes.find(line), Some(first), "{line}");
+            assert_eq!(find(notes, line), Some(first), "{line}");
         }
-        assert_eq!(notes.find("Ibid"), Some(Printed { note: 1, line: 0 }));
+        assert_eq!(find(notes, "Ibid"), Some(Printed { note: 1, line: 0 }));
     }
 
     #[test]
     fn a_line_that_the_list_does_not_repeat_is_not_found() {
-        let notes = printed(
-            "7. Salt was dear in the north, says Lund (1993), and in the south of it. Back\n8. Ibid. Back",
-        );
+        let notes = "7. Salt was dear in the north, says Lund (1993), and in the south of it. Back\n8. Ibid. Back";
         for line in [
             "Salt was dear",
             "Salt was cheap in the north, says Berg (1990), and in the west.",
+            "Salt was dear in the north, says Lund (1993), and fish was cheap there, as Holm and many others tell us.",
+            "Fish was cheap there, as Holm and many others who had seen the markets tell us in their letters home, which are kept by her heirs; it was never said to be dear in the north, says Lund (1993), and in the south of it.",
             "",
             "…",
         ] {
-            assert_eq!(notes.find(line), None, "{line}");
+            assert_eq!(find(notes, line), None, "{line}");
         }
     }
 }

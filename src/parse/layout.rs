@@ -1,6 +1,7 @@
 //! The regions of a page, in whatever order they stand: timeline, notes and meetings are known by the
 //! shape of their lines; what lies between is running text.
 
+use super::english;
 use super::heading::{possible_title, section_title};
 use super::lines::Lines;
 use super::{meeting, note, timeline_extent};
@@ -73,15 +74,13 @@ fn headed<'a>(
     has_timeline: bool,
 ) -> Option<(Heading<'a>, usize, (Region, usize))> {
     let title = possible_title(lines, line)?;
-    let plain = section_title(lines, line).is_none();
-    if is_first
-        && plain
-        && !super::english::names_timeline(title)
-        && !super::english::names_notes(title)
-    {
-        return None;
-    }
-    if region(lines, line, None, has_timeline).is_some() {
+    let dotted = section_title(lines, line).is_some();
+    let names_region = english::names_timeline(title)
+        || english::names_notes(title)
+        || english::names_meetings(title);
+    // A plain line is a heading when it says so or stands free; the first one is the page's title.
+    let heads = dotted || names_region || lines.is_blank(line - 1) && !is_first;
+    if !heads || region(lines, line, None, has_timeline).is_some() {
         return None;
     }
     let first = lines.next_filled(line)?;
@@ -97,9 +96,9 @@ fn region(
     has_timeline: bool,
 ) -> Option<(Region, usize)> {
     let is_heading = |line: usize| section_title(lines, line).is_some();
-    let is_meeting = |line: usize| meeting::list_begins(lines, line);
+    let is_meeting = |line: usize| meeting::list_begins(lines, line, None);
     let is_note = |line: usize| note::list_begins(lines, line, None);
-    if is_meeting(line) {
+    if meeting::list_begins(lines, line, heading) {
         let end = meeting::list_end(lines, line, |n| is_heading(n) || is_note(n));
         Some((Region::Meetings, end))
     } else if note::list_begins(lines, line, heading) {
@@ -166,6 +165,27 @@ mod tests {
                 ("timeline", "Chronology".into(), 11, 11),
                 ("body", String::new(), 13, 13),
             ]
+        );
+    }
+
+    #[test]
+    fn a_sentence_over_a_list_is_no_heading() {
+        assert_eq!(
+            regions(
+                "Salt\n\nText.\nHe went to Oslo and met the king\n• 14-06-1930: Council\n• 15-06-1930: Diet"
+            ),
+            [
+                ("head", String::new(), 1, 4),
+                ("meetings", String::new(), 5, 6)
+            ]
+        );
+    }
+
+    #[test]
+    fn citations_under_a_free_line_are_no_second_timeline() {
+        assert_eq!(
+            regions("Salt\n\n1949\n7-3-1949 x\n8-3-1949 y\n\nText of some length, so that it is a paragraph and nothing else. It goes on and on.\n\nNorway asks again\n\n1-2-1950 Letter\n2-2-1950 Answer\n3-2-1950 Reply").len(),
+            3
         );
     }
 

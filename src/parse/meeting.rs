@@ -6,7 +6,7 @@ use nom::{IResult, Parser};
 use super::builder::Builder;
 use super::date::numeric_expression;
 use super::lines::Lines;
-use super::text::{append, clean, spaces0};
+use super::text::{append, clean, is_at_most, spaces0};
 use crate::date::Date;
 use crate::record::{Meeting, Region};
 
@@ -23,9 +23,14 @@ fn dated_bullet(input: &str) -> IResult<&str, Date<'_>> {
     Ok((rest, date))
 }
 
-/// Whether a list of meetings begins on `line`.
-pub(super) fn list_begins(lines: &Lines<'_>, line: usize) -> bool {
-    dated_bullet(lines.text(line)).is_ok()
+/// Longest line that goes on with the title of a meeting, in characters.
+const LONGEST_REST: usize = 100;
+
+/// Whether a list of meetings begins on `line`: a bullet with a date, under a heading or with another one
+/// behind it. A single one in running text is an item of some other list.
+pub(super) fn list_begins(lines: &Lines<'_>, line: usize, heading: Option<&str>) -> bool {
+    let is_meeting = |line: usize| dated_bullet(lines.text(line)).is_ok();
+    is_meeting(line) && (heading.is_some() || lines.next_filled(line).is_some_and(is_meeting))
 }
 
 /// The last line of the list of meetings that begins on `first`; `ends` tells the lines that begin
@@ -33,7 +38,8 @@ pub(super) fn list_begins(lines: &Lines<'_>, line: usize) -> bool {
 pub(super) fn list_end(lines: &Lines<'_>, first: usize, ends: impl Fn(usize) -> bool) -> usize {
     let mut last = first;
     while let Some(line) = lines.next_filled(last).filter(|&line| !ends(line)) {
-        if bullet(lines.text(line)).is_err() && line > last + 1 {
+        let goes_on = line == last + 1 && is_at_most(lines.text(line), LONGEST_REST);
+        if bullet(lines.text(line)).is_err() && !goes_on {
             break;
         }
         last = line;
@@ -120,6 +126,22 @@ mod tests {
     fn a_title_may_go_on_in_the_next_line() {
         let (found, _) = meetings("• 04-08-1950: Council\non salt\n• 05-08-1950: Diet");
         assert_eq!(found[0].1, "Council on salt");
+    }
+
+    #[test]
+    fn a_paragraph_behind_the_list_is_none_of_its_titles() {
+        let paragraph = "It goes on with a paragraph, which says a good deal more than a title of a meeting ever says, and ends.";
+        let (found, unparsed) = meetings(&format!("• 04-08-1950: Council\n{paragraph}"));
+        assert_eq!((found[0].1.as_str(), unparsed), ("Council", 0));
+    }
+
+    #[test]
+    fn a_dated_item_in_running_text_is_no_meeting() {
+        let source = SourceText::new(
+            "t",
+            "Salt\n\nIt has aims:\n- one\n- 3-4-1930: another\n- a third",
+        );
+        assert_eq!(page(&source).meetings, []);
     }
 
     #[test]

@@ -21,6 +21,7 @@ mod mentions;
 mod note;
 mod prose;
 mod prose_date;
+mod prose_meaning;
 mod sentence;
 mod text;
 mod timeline;
@@ -79,14 +80,16 @@ pub fn page(source: &SourceText) -> Page<'_> {
 fn read<'a>(
     builder: &mut Builder<'_, 'a>,
     part: &Part<'a>,
-    printed: &PrintedNotes,
+    printed: &PrintedNotes<'_>,
     style: Style,
     section: Option<SectionIndex>,
 ) -> Option<SectionIndex> {
-    let mut head = |kind| {
+    let mut add_heading = |kind| {
         part.heading
             .map(|(line, title)| builder.add_section(line, title, kind))
     };
+    // Text behind a region with a heading of its own no longer stands under the heading before.
+    let behind = section.filter(|_| part.heading.is_none());
     match part.region {
         Region::Head => {
             let (title, first) = head::read(builder, part.first, part.last);
@@ -94,18 +97,18 @@ fn read<'a>(
         }
         Region::Body => prose::read(builder, printed, (part.first, part.last), style, section),
         Region::Timeline => {
-            let heading = head(SectionKind::Timeline);
+            let heading = add_heading(SectionKind::Timeline);
             timeline::read(builder, part.first, part.last, heading);
-            None
+            behind
         }
         Region::Notes => {
-            head(SectionKind::Notes);
-            None
+            add_heading(SectionKind::Notes);
+            behind
         }
         Region::Meetings => {
-            head(SectionKind::Meetings);
+            add_heading(SectionKind::Meetings);
             meeting::read(builder, part.first, part.last);
-            None
+            behind
         }
     }
 }

@@ -8,7 +8,6 @@ use nom::{IResult, Parser};
 
 use super::builder::Builder;
 use super::english;
-use super::heading::section_title;
 use super::lines::Lines;
 use super::text::{append, number, spaces0, trim};
 use crate::record::{Note, Place, Region};
@@ -70,6 +69,7 @@ fn note_end(lines: &Lines<'_>, line: usize, last: usize, number: u32, linked: bo
         match opens(text) {
             Some((n, _)) if linked && n == item + 1 && n <= number => item = n,
             Some((n, _)) if linked && n > number + FURTHEST_JUMP => {}
+            Some((n, _)) if linked && is_passed_by(lines, next, last, number, n) => {}
             Some(_) => break,
             None if next > end + 1 && before_back_link(text).is_none() => break,
             None => {}
@@ -77,6 +77,19 @@ fn note_end(lines: &Lines<'_>, line: usize, last: usize, number: u32, linked: bo
         end = next;
     }
     end
+}
+
+/// Notes ahead that are asked whether a number fits between theirs.
+const NOTES_ASKED: usize = 6;
+
+/// Whether the next note goes back behind `n` and on from `number`: then `n` is none of a note, but a
+/// number that a line break put in front.
+fn is_passed_by(lines: &Lines<'_>, line: usize, last: usize, number: u32, n: u32) -> bool {
+    std::iter::successors(lines.next_filled(line), |&line| lines.next_filled(line))
+        .take_while(|&line| line <= last)
+        .take(NOTES_ASKED)
+        .find_map(|line| opens(lines.text(line)))
+        .is_some_and(|(next, _)| n > number + 1 && (number + 1..n).contains(&next))
 }
 
 /// A number this much further than that of a note which is still open is none of a note: a year, say,
@@ -121,7 +134,7 @@ fn note<'a>(
 const LONGEST_NOTE: usize = 12;
 
 /// Whether a list of notes begins on `line`: a numbered line that closes with a link back, at once or
-/// before another heading begins. Under a heading that names notes the number is enough.
+/// before a blank line. Under a heading that names notes the number is enough.
 pub(super) fn list_begins(lines: &Lines<'_>, line: usize, heading: Option<&str>) -> bool {
     if opens(lines.text(line)).is_none() {
         return false;
@@ -129,9 +142,8 @@ pub(super) fn list_begins(lines: &Lines<'_>, line: usize, heading: Option<&str>)
     if heading.is_some_and(english::names_notes) {
         return true;
     }
-    std::iter::successors(Some(line), |&line| lines.next_filled(line))
-        .take(LONGEST_NOTE)
-        .take_while(|&line| section_title(lines, line).is_none())
+    (line..line + LONGEST_NOTE)
+        .take_while(|&line| !lines.is_blank(line) && !english::names_notes(lines.text(line)))
         .any(|line| before_back_link(lines.text(line)).is_some())
 }
 
@@ -225,6 +237,8 @@ mod tests {
 
     #[test]
     fn a_year_at_the_start_of_a_line_opens_no_note() {
+        let (found, _) = notes("3. Berg, pages 5,\n97. and 98 Back\n4. Aalto Back");
+        assert_eq!(found[0], note(3, "Berg, pages 5, 97. and 98", true));
         let (found, _) = notes("3. Berg, Salt,\n1990. Page 8 Back\n4. Aalto Back");
         assert_eq!(found[0], note(3, "Berg, Salt, 1990. Page 8", true));
         assert_eq!(found.len(), 2);
@@ -255,5 +269,10 @@ mod tests {
             "A page\n\nText.\n\n1. one aim\n2. another aim\n\nText.",
         );
         assert_eq!(page(&source).notes, []);
+        let source = SourceText::new(
+            "t",
+            "A page\n\nIt has uses:\n1. for food\n2. for light\n\nNotes\n\n1. Berg Back",
+        );
+        assert_eq!(page(&source).notes.len(), 1);
     }
 }

@@ -3,21 +3,24 @@
 //! A paragraph is one line. Where a citation, a note or a biography had interrupted it, its parts are
 //! joined again: a part that begins in the middle of a sentence goes on with the paragraph before.
 
+use std::borrow::Cow;
+
 use super::biography::{self, Found};
 use super::builder::Builder;
 use super::caption;
 use super::document;
+use super::english;
 use super::heading::{possible_title, section_title};
 use super::inline_note::{self, Printed, PrintedNotes};
 use super::lines::Lines;
-use super::text::{append, begins_in_mid_sentence, clean, ends_sentence};
+use super::text::{append, begins_in_mid_sentence, breaks_off, clean, ends_sentence};
 use crate::record::{CaptionKind, InlineNote, Paragraph, Place, SectionIndex, SectionKind};
 
 /// Reads the running text on lines `first` to `last`: every line belongs to a heading, a paragraph or
 /// another record.
 pub(super) fn read(
     builder: &mut Builder<'_, '_>,
-    printed: &PrintedNotes,
+    printed: &PrintedNotes<'_>,
     (first, last): (usize, usize),
     style: Style,
     section: Option<SectionIndex>,
@@ -53,7 +56,7 @@ pub(super) enum Style {
 struct Reader<'b, 'p, 'a> {
     builder: &'b mut Builder<'p, 'a>,
     lines: &'p Lines<'a>,
-    printed: &'b PrintedNotes,
+    printed: &'b PrintedNotes<'b>,
     style: Style,
     last: usize,
     section: Option<SectionIndex>,
@@ -61,8 +64,8 @@ struct Reader<'b, 'p, 'a> {
     open: bool,
     /// Whether a biography has cut the last paragraph in the middle of a sentence.
     cut: bool,
-    /// A sentence that begins with the label of a biography: line and label.
-    begun: Option<(usize, &'a str)>,
+    /// A sentence that begins with the labels of biographies: first line, and labels.
+    begun: Option<(usize, Cow<'a, str>)>,
 }
 
 impl<'a> Reader<'_, '_, 'a> {
@@ -138,16 +141,16 @@ impl<'a> Reader<'_, '_, 'a> {
 
     /// Reads a biography, which may cut a sentence in two; its label belongs to the sentence.
     fn interrupt(&mut self, line: usize, found: Found<'a>) {
-        let lines = self.lines;
-        let goes_on = lines
-            .next_filled(found.last)
-            .is_some_and(|next| next <= self.last && begins_in_mid_sentence(lines.text(next)));
+        let label = found.label.unwrap_or_default();
         match self.open_paragraph() {
             Some(paragraph) if !ends_sentence(&paragraph.text) => {
-                append(&mut paragraph.text, found.label.unwrap_or_default());
+                append(&mut paragraph.text, label);
                 self.cut = true;
             }
-            _ if goes_on => self.begun = found.label.map(|label| (line, label)),
+            _ if found.label.is_some() => {
+                let (_, begun) = self.begun.get_or_insert((line, Cow::Borrowed("")));
+                append(begun, label);
+            }
             _ => {}
         }
         self.builder
@@ -163,37 +166,50 @@ impl<'a> Reader<'_, '_, 'a> {
     fn read_paragraph(&mut self, line: usize, text: &'a str) {
         let lines = self.lines;
         let cut = std::mem::take(&mut self.cut);
-        if let Some((start, label)) = self.begun.take() {
+        let begins_midway = begins_in_mid_sentence(text);
+        // Labels that nothing goes on with hang on no sentence; the biographies have them.
+        if let Some((start, begun)) = self.begun.take().filter(|_| begins_midway) {
             let mut place = self.builder.place(start, line);
             place.gaps.push((start, line - 1));
-            self.add_paragraph(place, label);
-            if let Some(paragraph) = self.open_paragraph() {
-                append(&mut paragraph.text, text);
-            }
+            let mut whole = begun;
+            append(&mut whole, text);
+            self.add_paragraph(place, whole);
             return;
         }
         let after_blank = lines.is_blank(line - 1);
-        let begins_midway = begins_in_mid_sentence(text);
         if let Some(paragraph) = self.open_paragraph() {
             let unfinished = !ends_sentence(&paragraph.text);
-            if cut && unfinished || begins_midway && (unfinished || !after_blank) {
+            let between = line > paragraph.place.line_end + 1;
+            let goes_on =
+                begins_midway && (unfinished || between && !after_blank && !begins_with_name(text));
+            let must_go_on = between && unfinished && breaks_off(&paragraph.text);
+            if cut && unfinished || goes_on || must_go_on {
                 append(&mut paragraph.text, text);
                 paragraph.place.grow_to(lines.source, line);
                 return;
             }
         }
         let place = self.builder.place(line, line);
-        self.add_paragraph(place, text);
+        self.add_paragraph(place, clean(text));
     }
 
-    fn add_paragraph(&mut self, place: Place, text: &'a str) {
+    fn add_paragraph(&mut self, place: Place, text: Cow<'a, str>) {
         self.open = true;
         self.builder.add_paragraph(Paragraph {
             place,
-            text: clean(text),
+            text,
             section: self.section,
         });
     }
+}
+
+/// Whether `text` begins with a name that is written with a small letter: `de Vries`.
+fn begins_with_name(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    words.next().is_some_and(english::is_name_particle)
+        && words
+            .next()
+            .is_some_and(|word| word.starts_with(char::is_uppercase))
 }
 
 #[cfg(test)]
@@ -313,6 +329,46 @@ mod tests {
                 ("document", "Letter to Lund"),
                 ("paragraph", "See also. In 1951 it ends."),
                 ("document", "Answer"),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_sentence_may_begin_with_two_labels_or_go_on_behind_a_citation() {
+        reads(
+            "Lund\nAnna Lund (1910-1980) Envoy\nand Berg\nOle Berg (1911-1990) Envoy\nleave.",
+            &[
+                ("biography", "Anna Lund (1910-1980) Envoy"),
+                ("paragraph", "Lund and Berg leave."),
+                ("biography", "Ole Berg (1911-1990) Envoy"),
+            ],
+        );
+        reads(
+            "Salt is dear.\nHolm\nOle Holm (1910-1980) Envoy\nDocument:1-2-1950 Letter\nand others leave.",
+            &[
+                ("paragraph", "Salt is dear."),
+                ("biography", "Ole Holm (1910-1980) Envoy"),
+                ("paragraph", "Holm and others leave."),
+                ("document", "Letter"),
+            ],
+        );
+        reads(
+            "The pact is signed by\nDocument:1-2-1950 Letter\nNorway and Denmark.",
+            &[
+                ("paragraph", "The pact is signed by Norway and Denmark."),
+                ("document", "Letter"),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_finished_paragraph_is_left_alone() {
+        reads(
+            "He left.\nde Vries visits Oslo.\nwww.example.org",
+            &[
+                ("paragraph", "He left."),
+                ("paragraph", "de Vries visits Oslo."),
+                ("paragraph", "www.example.org"),
             ],
         );
     }

@@ -8,11 +8,11 @@
 use nom::branch::alt;
 use nom::bytes::complete::{tag, tag_no_case, take_while_m_n};
 use nom::character::complete::{char, one_of};
-use nom::combinator::{eof, fail, not, opt, peek, recognize, rest as rest_of, success, verify};
+use nom::combinator::{eof, fail, not, opt, peek, recognize, rest as rest_of, verify};
 use nom::{IResult, Parser};
 
 use super::english;
-use super::text::{is_space, letters, number, spaces0, spaces1};
+use super::text::{is_space, letters, number, spaces0, spaces1, word_of};
 
 /// What stands between two items of an expression.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,9 +91,18 @@ fn year_behind(input: &str) -> IResult<&str, i32> {
     alt((comma, in_year, bracketed)).parse_complete(input)
 }
 
-/// A month's name in any writing; whether it can also be another word (`may`, `march`, `Jan`) and so
-/// needs company.
-fn month(input: &str) -> IResult<&str, (u32, bool)> {
+/// How much a month's name needs beside it to be one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Needs {
+    Nothing,
+    /// A day or a year: `Jan` may be a person.
+    Company,
+    /// A day and a year, or a day before it: `may` and `march` are other words.
+    Both,
+}
+
+/// A month's name in any writing, and what it needs to be one.
+fn month(input: &str) -> IResult<&str, (u32, Needs)> {
     let (rest, word) = letters(input)?;
     let capital = word.starts_with(char::is_uppercase);
     let mut name = word.to_lowercase();
@@ -107,28 +116,25 @@ fn month(input: &str) -> IResult<&str, (u32, bool)> {
             Some(_) => (rest, None),
             None => (after, point),
         })?;
-    let found = full.or_else(|| english::month_or_short(&name).filter(|_| capital));
-    let weak = match full {
-        Some(_) => !capital && english::is_also_another_word(&name),
-        None => point.is_none(),
+    let needs = match full {
+        Some(_) if !capital && english::is_also_another_word(&name) => Needs::Both,
+        None if point.is_none() => Needs::Company,
+        _ => Needs::Nothing,
     };
-    match found {
-        Some(month) => Ok((rest, (month, weak))),
-        None => Err(nom::Err::Error(nom::error::make_error(
-            input,
-            nom::error::ErrorKind::Tag,
-        ))),
+    match full.or_else(|| english::month_or_short(&name).filter(|_| capital)) {
+        Some(month) => Ok((rest, (month, needs))),
+        None => fail().parse_complete(input),
     }
 }
 
 /// `early`, `mid-`, `the end of`: only about the date behind it.
 fn about(input: &str) -> IResult<&str, ()> {
     let word = (
-        letters_of(english::ABOUT),
+        word_of(english::ABOUT),
         alt((recognize(one_of("-\u{2010}\u{2011}\u{2013}")), spaces1)),
     );
     let part = (
-        letters_of(english::PART_OF),
+        word_of(english::PART_OF),
         spaces1,
         tag_no_case("of"),
         spaces1,
@@ -138,57 +144,35 @@ fn about(input: &str) -> IResult<&str, ()> {
         .parse_complete(input)
 }
 
-/// One of a list of words, in any writing.
-fn letters_of<'a>(
-    words: &'static [&'static str],
-) -> impl Parser<&'a str, Output = &'a str, Error = nom::error::Error<&'a str>> {
-    verify(letters, move |word: &str| {
-        words.iter().any(|known| known.eq_ignore_ascii_case(word))
-    })
-}
-
 /// `October 17, 1950`, `October 17`, `October 1950`, `October`.
 fn month_first(input: &str) -> IResult<&str, Item> {
-    let (rest, approximate) = opt(about).parse_complete(input)?;
-    let (rest, (month, weak)) = month(rest)?;
-    let approximate = approximate.is_some();
-    if let Ok((after, year)) = year_behind(rest) {
-        return Ok((
-            after,
-            Item {
-                day: None,
-                month: Some(month),
-                year: Some(year),
-                approximate,
-            },
-        ));
-    }
+    let (rest, about) = opt(about).parse_complete(input)?;
+    let (rest, (month, needs)) = month(rest)?;
+    let item = Item {
+        day: None,
+        month: Some(month),
+        year: None,
+        approximate: about.is_some(),
+    };
     if let Ok((after, (_, (day, ordinal)))) = (spaces1, day).parse_complete(rest) {
         let (end, year) = opt(year_behind).parse_complete(after)?;
         let of_something = ordinal && year.is_none() && begins_with_capital(after);
-        if !of_something && (!weak || year.is_some()) {
-            return Ok((
-                end,
-                Item {
-                    day: Some(day),
-                    month: Some(month),
-                    year,
-                    approximate,
-                },
-            ));
+        if !of_something && (needs != Needs::Both || year.is_some()) {
+            let day = Some(day);
+            return Ok((end, Item { day, year, ..item }));
         }
     }
+    if let Ok((after, year)) = year_behind(rest)
+        && needs != Needs::Both
+    {
+        let year = Some(year);
+        return Ok((after, Item { year, ..item }));
+    }
     let (rest, ()) = not(take_while_m_n(1, 1, char::is_alphanumeric)).parse_complete(rest)?;
-    verify(
-        success(Item {
-            day: None,
-            month: Some(month),
-            year: None,
-            approximate,
-        }),
-        |_| !weak,
-    )
-    .parse_complete(rest)
+    match needs {
+        Needs::Nothing => Ok((rest, item)),
+        _ => fail().parse_complete(input),
+    }
 }
 
 /// Whether a word with a capital follows: `August 4th Army` is no 4 August.
@@ -228,7 +212,7 @@ fn day_first(input: &str) -> IResult<&str, Vec<(Link, Item)>> {
 fn link(input: &str) -> IResult<&str, Link> {
     let words = english::UNTIL;
     let range = alt((
-        recognize((spaces1, letters_of(words), spaces1)),
+        recognize((spaces1, word_of(words), spaces1)),
         recognize((spaces0, one_of("-\u{2010}\u{2011}\u{2012}–—"), spaces0)),
     ));
     let list = alt((
@@ -415,6 +399,14 @@ mod tests {
         assert_reads("August 4th Army", "?-8-?", " 4th Army");
         assert_reads("July 38,000 men", "?-7-?", " 38,000 men");
         assert_reads("July 12% more", "?-7-?", " 12% more");
+    }
+
+    #[test]
+    fn shortened_months_need_a_day_or_a_year() {
+        assert_reads("Sept 1950", "?-9-1950", "");
+        assert_reads("Jan 5", "5-1-?", "");
+        assert_reads("5 may 1950", "5-5-1950", "");
+        assert_eq!(reads("march 1949"), None);
     }
 
     #[test]

@@ -67,12 +67,17 @@ impl<'a> Scanner<'a> {
                 let closers = self.closers_after(after);
                 let title_end = if closers == 0 { at } else { after + closers };
                 return Some((title_end, after + closers));
-            } else if self.open.last() == Some(&c) {
+            } else if self.open.last() == Some(&c)
+                && !self.text[after..].starts_with(char::is_alphanumeric)
+            {
                 self.open.pop();
                 if self.open.is_empty() && points_elsewhere(&self.text[after..]) {
                     return Some((after, after));
                 }
-            } else if !previous.is_alphanumeric() && self.open.len() < DEEPEST {
+            } else if !previous.is_alphanumeric()
+                && self.open.len() < DEEPEST
+                && !(matches!(c, '\'' | '‘') && self.text[after..].starts_with(char::is_numeric))
+            {
                 let pair = PAIRS
                     .iter()
                     .zip(&last)
@@ -119,11 +124,22 @@ impl<'a> Scanner<'a> {
             return spaced && opens;
         }
         let word = last_word(before);
+        let token = after.split(is_space).next().unwrap_or_default();
         let glued = !spaced
             && word.chars().count() > 3
-            && word.chars().all(char::is_lowercase)
-            && after.starts_with(char::is_uppercase);
-        (spaced && opens || glued) && !stop_belongs_to_word(before, next) && !is_part_of_title(next)
+            && word.chars().all(char::is_alphabetic)
+            && token.starts_with(char::is_uppercase)
+            && token.chars().skip(1).all(|c| c.is_lowercase() || c == ',')
+            && token.len() < after.len()
+            && !before
+                .split(is_space)
+                .next_back()
+                .is_some_and(|first| first.contains(['.', '/', ':']));
+        let one_word = !before.contains(is_space);
+        (spaced && opens || glued)
+            && !one_word
+            && !stop_belongs_to_word(before, next)
+            && !is_part_of_title(next)
     }
 }
 
@@ -150,9 +166,10 @@ fn stop_belongs_to_word(before: &str, next: &str) -> bool {
         .next()
         .unwrap_or_default();
     let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    // `A. Lund`, `A. B. Lund`: an initial stands before a name or another initial.
+    let another = next_word.chars().count() == 1 && next[next_word.len()..].starts_with('.');
     if initial && !stem.ends_with('.') && !next.is_empty() {
-        // `I. Stalin`: an initial stands before a name, whatever the name.
-        return true;
+        return another || !english::opens_sentence(next_word);
     }
     // `Stb. 101`, `para. 3`: a short word before a number, or a word that no one can speak.
     let spelled = !word.is_empty() && word.chars().all(char::is_alphabetic);
@@ -362,6 +379,30 @@ mod tests {
             "The council met",
         );
         splits("Page of www.Aalto.net", "Page of www.Aalto.net", "");
+    }
+
+    #[test]
+    fn a_letter_may_end_a_title_and_one_word_is_none() {
+        splits(
+            "Report, Annex A. The council denies it.",
+            "Report, Annex A",
+            "The council denies it.",
+        );
+        splits("Letter to J. A. Berg", "Letter to J. A. Berg", "");
+        splits(
+            "Telegram. Lund to Berg, with thanks",
+            "Telegram. Lund to Berg, with thanks",
+            "",
+        );
+    }
+
+    #[test]
+    fn an_apostrophe_before_a_number_opens_no_quote() {
+        splits(
+            "Letter of the '20s on herring. Norway's view differs.",
+            "Letter of the '20s on herring",
+            "Norway's view differs.",
+        );
     }
 
     #[test]

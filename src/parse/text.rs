@@ -3,17 +3,18 @@
 use std::borrow::Cow;
 
 use nom::bytes::complete::{take_while, take_while_m_n, take_while1};
-use nom::combinator::map_res;
+use nom::combinator::{map_res, verify};
 use nom::{IResult, Parser};
 
-/// White space as archives hold it: Unicode white space, and the invisible marks of web pages
-/// (zero-width spaces, a byte order mark in mid-text).
+/// White space, and marks that nobody sees and that saved web pages are full of.
 pub(crate) fn is_space(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(
-            c,
-            '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}'
-        )
+    c.is_whitespace() || is_invisible(c)
+}
+
+/// Marks that nobody sees and that part nothing: zero-width space, word joiner, byte order mark in
+/// mid-text, soft hyphen. The joiners that some scripts need inside words are not among them.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 
 /// Any white space, or none.
@@ -40,6 +41,15 @@ pub(crate) fn number<'a>(
 /// A run of letters.
 pub(crate) fn letters(input: &str) -> IResult<&str, &str> {
     take_while1(char::is_alphabetic).parse_complete(input)
+}
+
+/// One of a list of words, in any writing.
+pub(crate) fn word_of<'a>(
+    words: &'static [&'static str],
+) -> impl Parser<&'a str, Output = &'a str, Error = nom::error::Error<&'a str>> {
+    verify(letters, move |word: &str| {
+        words.iter().any(|known| known.eq_ignore_ascii_case(word))
+    })
 }
 
 /// `text` without white space at its ends.
@@ -69,11 +79,15 @@ fn is_clean(text: &str) -> bool {
 }
 
 fn push_clean(to: &mut String, text: &str) {
-    for word in text.split(is_space).filter(|word| !word.is_empty()) {
-        if !to.is_empty() {
+    for word in text.split_whitespace() {
+        let before = to.len();
+        if before > 0 {
             to.push(' ');
         }
-        to.push_str(word);
+        to.extend(word.chars().filter(|c| !is_invisible(*c)));
+        if before > 0 && to.len() == before + 1 {
+            to.truncate(before);
+        }
     }
 }
 
@@ -116,6 +130,12 @@ pub(crate) fn ends_sentence(text: &str) -> bool {
         .ends_with(['.', '!', '?', '…', ':', ';'])
 }
 
+/// Whether `text` breaks off, so that it must go on: with a comma, an opening mark, or a word that
+/// connects.
+pub(crate) fn breaks_off(text: &str) -> bool {
+    text.ends_with([',', '(', '[', '-', '–', '“']) || super::english::connects(last_letters(text))
+}
+
 /// Quotes and brackets that close.
 pub(crate) fn is_closer(c: char) -> bool {
     matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '}')
@@ -154,6 +174,10 @@ mod tests {
         assert_eq!(
             clean("two  spaces\tand\u{a0}more\u{200b}"),
             "two spaces and more"
+        );
+        assert_eq!(
+            clean("inter\u{200b}national \u{feff} trade\u{ad}"),
+            "international trade"
         );
         assert_eq!(clean(" \u{a0}\n"), "");
     }

@@ -9,14 +9,18 @@ use super::builder::Builder;
 use super::caption;
 use super::date::{looks_like_date, numeric_expression};
 use super::document;
-use super::english;
 use super::entry::{NamedEntry, named_entry};
 use super::heading::possible_title;
 use super::lines::{Lines, Shape};
-use super::text::{append, clean, last_letters};
+use super::text::{append, begins_in_mid_sentence, breaks_off, clean};
 use super::wrap;
 use crate::date::{Date, Day};
 use crate::record::{Event, Region, SectionIndex, SectionKind};
+
+/// Entries behind a year that are asked whether it is theirs.
+const ENTRIES_ASKED: usize = 5;
+/// Lines in which the next entry of a group is looked for.
+const LINES_ASKED: usize = 12;
 
 /// Reads the timeline on lines `first` to `last`: every line belongs to an entry, a heading or another
 /// record, or is unparsed.
@@ -136,14 +140,15 @@ impl<'a> Reader<'_, '_, 'a> {
     /// Reads a line that opens no entry: the rest of one, a heading of another kind, or nothing.
     fn go_on(&mut self, line: usize) {
         let lines = self.lines;
+        let text = lines.text(line);
+        let midway = begins_in_mid_sentence(text) || self.breaks_off();
         if let Some(open) = &mut self.open
-            && (open.cut || !lines.is_blank(line - 1))
+            && (open.cut || midway || !lines.is_blank(line - 1))
         {
             let event = &mut open.event;
             if open.cut {
-                append(&mut event.text, lines.text(line));
+                append(&mut event.text, text);
             } else {
-                let text = lines.text(line);
                 wrap::join(
                     &mut event.text,
                     text,
@@ -158,15 +163,17 @@ impl<'a> Reader<'_, '_, 'a> {
         self.close();
         let heads = lines
             .next_filled(line)
-            .is_some_and(|next| next <= self.last);
-        match possible_title(lines, line).filter(|_| heads && lines.is_blank(line - 1)) {
+            .is_some_and(|next| next <= self.last)
+            && lines.is_blank(line - 1)
+            && named_entry(text, Some(1)).is_none();
+        match possible_title(lines, line).filter(|_| heads) {
             Some(title) => {
                 self.heading = Some(self.builder.add_section(line, title, SectionKind::Group));
                 self.year = None;
                 self.before = None;
             }
             None => {
-                let reason = "a line of the timeline without a date, which continues no entry";
+                let reason = "a line of the timeline without a date that can be read, which continues no entry";
                 self.builder
                     .add_unparsed(line, line, Region::Timeline, reason);
             }
@@ -180,12 +187,9 @@ impl<'a> Reader<'_, '_, 'a> {
 
     /// Whether the open entry breaks off, so that its text must go on in the next line.
     fn breaks_off(&self) -> bool {
-        self.open.as_ref().is_some_and(|open| {
-            let text = &open.event.text;
-            text.ends_with([',', '(', '[', '-', '–', '“'])
-                || !text.ends_with(|c: char| !c.is_alphabetic())
-                    && english::connects(last_letters(text))
-        })
+        self.open
+            .as_ref()
+            .is_some_and(|open| breaks_off(&open.event.text))
     }
 
     /// Whether the entry that is open could go on in `line`.
@@ -202,11 +206,21 @@ impl<'a> Reader<'_, '_, 'a> {
             .lines
             .next_anchor(line)
             .filter(|&next| next <= self.last);
-        match next.map(|next| (self.lines.shape(next), self.entry_year(next))) {
-            Some((Shape::Year(_), _)) | None => !self.breaks_off(),
-            Some((_, Some(next))) if next == year => self.year != Some(year),
-            Some((_, next)) => !self.breaks_off() && next != self.open_year().or(self.year),
+        let Some(next) = next.filter(|&next| self.lines.shape(next) == Shape::Dated) else {
+            return !self.breaks_off();
+        };
+        if self.entry_year(next) == Some(year) {
+            return self.year != Some(year);
         }
+        // The entries behind a heading are of its year, though the first may have kept the old one.
+        let behind = std::iter::successors(Some(next), |&line| self.lines.next_anchor(line))
+            .take_while(|&line| line <= self.last && self.lines.shape(line) == Shape::Dated)
+            .take(ENTRIES_ASKED);
+        let is_year_of_entries = behind
+            .filter_map(|line| self.entry_year(line))
+            .any(|y| y == year);
+        !self.breaks_off()
+            && (is_year_of_entries || self.entry_year(next) != self.open_year().or(self.year))
     }
 
     /// Year of the entry that is open.
@@ -223,12 +237,15 @@ impl<'a> Reader<'_, '_, 'a> {
         date.start().map(|start| start.year())
     }
 
-    /// First day of the next entry in numbers under the same heading.
+    /// First day of the next entry in numbers of the same group: no text stands free before it.
     fn next_day(&self, line: usize) -> Option<Day> {
-        let next = self
-            .lines
-            .next_anchor(line)
-            .filter(|&next| next <= self.last)?;
+        let next = self.lines.next_anchor(line)?;
+        let near = next <= self.last && next - line <= LINES_ASKED;
+        let another_group =
+            |line: usize| self.lines.is_blank(line - 1) && !self.lines.is_blank(line);
+        if !near || (line + 1..next).any(another_group) {
+            return None;
+        }
         let (_, date) = numeric_expression(self.lines.text(next)).ok()?;
         date.latest()
     }
@@ -243,11 +260,13 @@ impl<'a> Reader<'_, '_, 'a> {
     }
 
     /// Whether an entry that begins with the name of a month fits its place; otherwise its line is the
-    /// rest of the entry before.
+    /// rest of the entry before. Where no entry is open it can be nothing else.
     fn is_in_order(&self, line: usize, entry: &NamedEntry<'_>) -> bool {
-        let goes_on = self.is_adjacent(line) && self.breaks_off()
-            || self.open.as_ref().is_some_and(|open| open.cut);
-        !goes_on && self.fits(line, &entry.date)
+        let cut = self.open.as_ref().is_some_and(|open| open.cut);
+        match self.is_adjacent(line) {
+            true => !cut && !self.breaks_off() && self.fits(line, &entry.date),
+            false => !cut,
+        }
     }
 
     /// Whether the date that begins `line` is no entry but was wrapped there: the entry before breaks
@@ -401,6 +420,82 @@ mod tests {
     fn a_heading_that_fits_no_entry_stays_a_heading() {
         let (_, sections, _) = read("1949\n7-3-1949 x\n1950\n\n9-1-1951 y");
         assert_eq!(sections, ["year 1949", "year 1950"]);
+    }
+
+    #[test]
+    fn a_heading_stays_a_heading_when_its_first_entry_kept_the_old_year() {
+        let (events, sections, _) =
+            read("1936\n31-12-1936 The year ends\n1937\n2-1-1936 Berg sails\n5-1-1937 y");
+        assert_eq!(events[0], "1936-12-31 The year ends");
+        assert_eq!(sections, ["year 1936", "year 1937"]);
+    }
+
+    #[test]
+    fn order_holds_within_a_group_only() {
+        let (events, _, _) = read(
+            "Norway\n\n7-3-1949 Lund sails\nAugust 1949 Lund returns\n\nDenmark\n\n1-2-1949 z",
+        );
+        assert_eq!(events[1], "1949-08 Lund returns");
+    }
+
+    #[test]
+    fn a_month_that_can_continue_nothing_is_an_entry_even_out_of_order() {
+        assert_eq!(
+            events("1938\nDecember Holm leaves\n7-3-1938 x"),
+            ["1938-12 Holm leaves", "1938-03-07 x"]
+        );
+    }
+
+    #[test]
+    fn a_blank_line_inside_an_entry_makes_no_heading() {
+        let (events, sections, _) =
+            read("1937\n7-3-1937 Lund resigns and\n\nbecomes envoy\n9-3-1937 y");
+        assert_eq!(events[0], "1937-03-07 Lund resigns and becomes envoy");
+        assert_eq!(sections, ["year 1937"]);
+    }
+
+    #[test]
+    fn numbers_that_are_no_dates_open_no_entry() {
+        assert_eq!(
+            events(
+                "1936\n7-3-1936 The army sends\n3-4000 men to the north, worth\n1.500.000 crowns\n9-3-1936 y"
+            ),
+            [
+                "1936-03-07 The army sends 3-4000 men to the north, worth 1.500.000 crowns",
+                "1936-03-09 y"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_date_with_a_slip_of_the_pen_is_not_swallowed() {
+        for slip in [
+            "20- 8-1949",
+            "20-81949",
+            "20-8 1949",
+            "2O-8-1949",
+            "20.8.1949",
+            "20/8/1949",
+        ] {
+            let (events, _, unparsed) = read(&format!("1949\n7-3-1949 x\n{slip} y\n9-9-1949 z"));
+            assert_eq!((events.len(), unparsed), (2, 1), "{slip}");
+        }
+    }
+
+    #[test]
+    fn an_article_is_a_small_word_and_a_letter_is_none() {
+        assert_eq!(
+            events("1949\n7-3-1949 Lund presents Plan A\nAugust Berg sails\n9-9-1949 y").len(),
+            3
+        );
+    }
+
+    #[test]
+    fn ranges_with_the_names_of_months_are_entries() {
+        assert_eq!(
+            events("1889\n5-2-1889 x\nSeptember 20-28,1889 Strike\n9-10-1889 y")[1],
+            "1889-09-20/1889-09-28 Strike"
+        );
     }
 
     #[test]

@@ -17,7 +17,7 @@ const LONGEST_ENTRY: usize = 6;
 const NARROW: usize = 100;
 
 /// Whether a timeline begins on `line`, under `heading`. Where a page `has_one` already, only a heading
-/// or a year begins another: dated lines in running text are citations.
+/// that names a timeline or a year begins another: dated lines in running text are citations.
 pub(super) fn begins(lines: &Lines<'_>, line: usize, heading: Option<&str>, has_one: bool) -> bool {
     let announced = heading.is_some_and(english::names_timeline);
     let next = lines.next_filled(line);
@@ -26,9 +26,7 @@ pub(super) fn begins(lines: &Lines<'_>, line: usize, heading: Option<&str>, has_
         Shape::Year(year) => next.is_some_and(|next| {
             lines.shape(next) == Shape::Dated || named_entry(lines.text(next), Some(year)).is_some()
         }),
-        Shape::Dated => {
-            announced || (heading.is_some() || !has_one) && is_row_of_entries(lines, line)
-        }
+        Shape::Dated => announced || !has_one && is_row_of_entries(lines, line),
         Shape::Text => announced && leads_to_entry(lines, line),
     }
 }
@@ -155,6 +153,14 @@ mod tests {
             None
         ));
         assert!(begins_on("7-3-1949 x", 1, Some("Timeline of salt")));
+    }
+
+    #[test]
+    fn a_row_of_dates_begins_no_second_timeline() {
+        let source = SourceText::new("t", "7-3-1949 x\n8-3-1949 y\n9-3-1949 z");
+        let lines = Lines::new(&source);
+        assert!(!begins(&lines, 1, Some("Norway"), true));
+        assert!(begins(&lines, 1, Some("Chronology"), true));
     }
 
     #[test]

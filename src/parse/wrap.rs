@@ -9,7 +9,7 @@ use std::cell::OnceCell;
 use foldhash::{HashMap, HashMapExt};
 
 use super::english;
-use super::text::{clean, first_letters, is_space, last_letters};
+use super::text::{append, clean, first_letters, is_space, last_letters, trim};
 use crate::source::SourceText;
 
 /// How often each word stands on a page, counted when it is first asked for.
@@ -98,32 +98,27 @@ pub(super) fn join<'a>(
     words: &Words<'_>,
     mended: &mut Vec<String>,
 ) {
-    let next = clean(next);
-    if next.is_empty() {
-        return;
-    }
-    if text.is_empty() {
-        *text = next;
-        return;
-    }
-    let tail = first_letters(&next);
+    let line = trim(next);
     let head = last_letters(text);
-    if !head.is_empty() && tail.starts_with(char::is_lowercase) && words.is_split(head, tail) {
+    let tail = first_letters(line);
+    let split =
+        !head.is_empty() && tail.starts_with(char::is_lowercase) && words.is_split(head, tail);
+    if split {
         mended.push(format!("{head}{tail}"));
-        text.to_mut().push_str(&next);
-    } else if hyphen_ends(text) && !tail.is_empty() && !english::connects(tail) {
-        text.to_mut().push_str(&next);
+    }
+    let compound =
+        hyphen_ends(text) && line.starts_with(char::is_alphanumeric) && !english::connects(tail);
+    if split || compound {
+        text.to_mut().push_str(&clean(line));
     } else {
-        let joined = text.to_mut();
-        joined.push(' ');
-        joined.push_str(&next);
+        append(text, line);
     }
 }
 
-/// Whether `text` ends in a hyphen inside a compound (`Sino-`), rather than in a dash.
+/// Whether `text` ends in a hyphen inside a compound (`Sino-`, `10-`), rather than in a dash.
 fn hyphen_ends(text: &str) -> bool {
     text.strip_suffix(['-', '\u{2010}', '\u{2011}'])
-        .is_some_and(|before| before.ends_with(char::is_alphabetic))
+        .is_some_and(|before| before.ends_with(char::is_alphanumeric))
 }
 
 #[cfg(test)]
@@ -180,5 +175,28 @@ mod tests {
         assert_eq!(joined("the Sino-\nNorse pact").0, "the Sino-Norse pact");
         assert_eq!(joined("pre-\nand post-war").0, "pre- and post-war");
         assert_eq!(joined("a pact -\nNorse").0, "a pact - Norse");
+        assert_eq!(
+            joined("a 10-\nyear pact of 1930-\n1935").0,
+            "a 10-year pact of 1930-"
+        );
+        assert_eq!(joined("the years 1930-\n1935").0, "the years 1930-1935");
+    }
+
+    #[test]
+    fn a_closing_mark_is_joined_without_a_space() {
+        assert_eq!(
+            joined("Envoys of Holm\n, who leave").0,
+            "Envoys of Holm, who leave"
+        );
+    }
+
+    #[test]
+    fn a_common_word_is_no_piece_of_another() {
+        for page in [
+            "The ship is not\nable to sail\nnotable, not",
+            "It may\nbe free\nmaybe, may",
+        ] {
+            assert_eq!(joined(page).1, [""; 0]);
+        }
     }
 }
