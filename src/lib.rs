@@ -9,6 +9,7 @@
 //! - [`date`] knows what a written date means;
 //! - [`record`] has the records, plain types;
 //! - [`page`] is a page as data, with every line accounted for;
+//! - `resolve` tells what records say about each other;
 //! - [`parse`] reads a page;
 //! - [`problem`] tells what could not be read as it should;
 //! - [`corpus`] finds and reads the inputs;
@@ -34,6 +35,8 @@ pub mod date;
 pub mod record;
 
 pub mod page;
+pub(crate) mod resolve;
+
 pub mod parse;
 pub mod problem;
 

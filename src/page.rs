@@ -1,8 +1,8 @@
 //! A page as data: its records in reading order, and every line accounted for.
 
 use crate::record::{
-    Biography, Caption, Document, Event, InlineNote, Meeting, Note, Paragraph, Person, Place,
-    Section, SectionIndex, Unparsed,
+    AuthorMention, Biography, Caption, Document, Event, InlineNote, Meeting, Note, Paragraph,
+    Person, Place, Reference, Section, SectionIndex, Unparsed,
 };
 use crate::source::SourceText;
 
@@ -38,6 +38,10 @@ pub struct Page<'a> {
     pub paragraphs: Vec<Paragraph<'a>>,
     /// What could not be read.
     pub unparsed: Vec<Unparsed<'a>>,
+    /// References to literature, in the order of their lines.
+    pub references: Vec<Reference<'a>>,
+    /// Works named by author and year, in the order of the text.
+    pub author_mentions: Vec<AuthorMention<'a>>,
     /// For each line, from line 1, what it was read as.
     pub uses: Vec<LineUse>,
 }

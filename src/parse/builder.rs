@@ -42,6 +42,8 @@ impl<'p, 'a> Builder<'p, 'a> {
                 captions: Vec::new(),
                 paragraphs: Vec::new(),
                 unparsed: Vec::new(),
+                references: Vec::new(),
+                author_mentions: Vec::new(),
                 uses: Vec::new(),
             },
         }

@@ -15,13 +15,17 @@ mod heading;
 mod inline_note;
 mod layout;
 mod lines;
+mod locator;
 mod meeting;
+mod name;
 mod note;
 mod prose;
+mod reference;
 mod sentence;
 mod text;
 mod timeline;
 mod timeline_extent;
+mod work;
 mod wrap;
 
 use builder::Builder;
@@ -68,7 +72,10 @@ pub fn page(source: &SourceText) -> Page<'_> {
     for part in &parts {
         section = read(&mut builder, part, &printed, style, section);
     }
-    builder.finish()
+    let mut page = builder.finish();
+    reference::read(&mut page, &printed);
+    crate::resolve::page(&mut page);
+    page
 }
 
 /// Reads one region; returns the section that running text behind it stands under.
