@@ -234,3 +234,103 @@ fn references_behind_documents_are_read() {
     // The other two are a figure's credit, with the given name first, and a title that runs into prose.
     assert_eq!(right, 6);
 }
+
+/// Reads a text, and says how long it took.
+fn timed(text: &str) -> (usize, usize, std::time::Duration) {
+    let source = SourceText::new("t", text);
+    let start = std::time::Instant::now();
+    let page = regesta::parse::page(&source);
+    (
+        page.references.len(),
+        page.author_mentions.len(),
+        start.elapsed(),
+    )
+}
+
+/// Four times the text must take much less than sixteen times the time.
+fn assert_linear(text: impl Fn(usize) -> String, size: usize) {
+    let best = |size| {
+        let text = text(size);
+        (0..3).map(|_| timed(&text).2).min().unwrap()
+    };
+    let (small, large) = (best(size), best(4 * size));
+    assert!(
+        large < small * 9 + std::time::Duration::from_millis(50),
+        "{small:?} and {large:?}"
+    );
+}
+
+#[test]
+fn hostile_text_is_read_in_linear_time() {
+    let page = |notes: String| format!("A page\n\nText.\n\nNotes...\n\n{notes}");
+    let notes = |text: &str, n: usize| {
+        (1..=n)
+            .map(|i| format!("{i}. {text} Back\n"))
+            .collect::<String>()
+    };
+    assert_linear(|n| "(1990)".repeat(n), 45_000);
+    assert_linear(|n| "Lund (1990) ".repeat(n), 10_000);
+    assert_linear(
+        |n| {
+            page(format!(
+                "1. {} Back",
+                "Lund (1990). Salt. Page 3 ".repeat(n)
+            ))
+        },
+        5_000,
+    );
+    assert_linear(
+        |n| page(format!("1. {} Back", "Lund, “Salt ".repeat(n))),
+        10_000,
+    );
+    assert_linear(
+        |n| page(format!("1. Lund Anna (1990). {} Back", "“Salt. ".repeat(n))),
+        10_000,
+    );
+    assert_linear(|n| page(notes("Lund (1990) Salt of. Page 8", n)), 2_000);
+    assert_linear(
+        |n| {
+            page(notes(
+                "Lund Anna (1990). Salt of the north. Oslo. Page 8",
+                n,
+            ))
+        },
+        2_000,
+    );
+    assert_linear(|n| format!("{} (1990)", "Lund".repeat(n)), 20_000);
+    assert_linear(|n| "Page ".repeat(n), 40_000);
+}
+
+#[test]
+fn a_note_without_an_author_names_no_reference_and_keeps_its_text() {
+    let source = SourceText::new(
+        "t",
+        "A page\n\nText.\n\nNotes...\n\n1. (1990). Salt. Oslo. Page 8 Back",
+    );
+    let page = regesta::parse::page(&source);
+    assert_eq!(page.references, []);
+    assert_eq!(page.notes[0].text, "(1990). Salt. Oslo. Page 8");
+}
+
+#[test]
+fn a_thousand_notes_of_the_same_text_all_mean_the_same_work() {
+    let notes: String = (2..1002)
+        .map(|i| format!("{i}. Lund (1990) Salt. Page 8 Back\n"))
+        .collect();
+    let text = format!(
+        "A page\n\nText.\n\nNotes...\n\n1. Lund Anna (1990). Salt of old. Oslo. Page 3 Back\n{notes}"
+    );
+    let source = SourceText::new("t", text);
+    let page = regesta::parse::page(&source);
+    assert_eq!(page.references.len(), 1001);
+    assert!(
+        page.references[1..]
+            .iter()
+            .all(|r| r.short && r.resolves_to == Some(0))
+    );
+    assert!(
+        page.author_mentions
+            .iter()
+            .all(|m| m.resolves_to == Some(0))
+    );
+}

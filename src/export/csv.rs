@@ -44,7 +44,9 @@ impl CsvTables {
         self.append("people", &rows.people)?;
         self.append("paragraphs", &rows.paragraphs)?;
         self.append("captions", &rows.captions)?;
-        self.append("unparsed", &rows.unparsed)
+        self.append("unparsed", &rows.unparsed)?;
+        self.append("references", &rows.references)?;
+        self.append("author_mentions", &rows.author_mentions)
     }
 
     fn append<R: Serialize>(&mut self, table: &str, rows: &[R]) -> io::Result<()> {

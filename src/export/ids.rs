@@ -9,6 +9,8 @@ use std::collections::HashMap;
 
 use crate::date::Date;
 use crate::page::Page;
+use crate::record::Reference;
+use crate::resolve::surname;
 
 /// Words of a text that make its key.
 const KEY_WORDS: usize = 5;
@@ -36,6 +38,8 @@ pub struct Ids {
     pub captions: Vec<String>,
     /// Of [`Page::paragraphs`].
     pub paragraphs: Vec<String>,
+    /// Of [`Page::references`].
+    pub references: Vec<String>,
 }
 
 impl Ids {
@@ -88,6 +92,7 @@ impl Ids {
                 "paragraph",
                 page.paragraphs.iter().map(|r| slug(&r.text)),
             ),
+            references: number(base, "reference", page.references.iter().map(reference_key)),
         }
     }
 }
@@ -129,8 +134,17 @@ fn date_key(date: &Date<'_>, text: &str) -> String {
     }
 }
 
+/// Surname of the first author and year.
+fn reference_key(reference: &Reference<'_>) -> String {
+    let surname = slug(&surname(reference));
+    match reference.year {
+        Some(year) => format!("{surname}-{year}"),
+        None => format!("{surname}-undated"),
+    }
+}
+
 /// The first words of a text, in small letters, joined by hyphens.
-fn slug(text: &str) -> String {
+pub(super) fn slug(text: &str) -> String {
     let words = text
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())

@@ -12,6 +12,7 @@ mod english;
 mod entry;
 mod head;
 mod heading;
+mod imprint;
 mod inline_note;
 mod layout;
 mod lines;
@@ -27,6 +28,8 @@ mod timeline;
 mod timeline_extent;
 mod work;
 mod wrap;
+
+pub(crate) use imprint::{Imprint, Kind, name_parts};
 
 use builder::Builder;
 use inline_note::PrintedNotes;

@@ -42,8 +42,7 @@ pub(super) fn at_end_of(text: &str) -> Option<(usize, usize)> {
     let is_month = english::month_or_short(named.trim_end_matches('.')).is_some();
     let behind_article = english::is_article(last_word(left));
     let is_name = named.split(is_space).any(|word| {
-        word.starts_with(char::is_uppercase)
-            && word.chars().filter(|c| c.is_alphabetic()).count() > 1
+        word.starts_with(char::is_uppercase) && !is_initials(word.trim_end_matches(['.', ',']))
     });
     (is_name && !is_month && !behind_article).then_some((start, text.len()))
 }

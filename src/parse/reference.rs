@@ -211,3 +211,202 @@ fn author_mentions<'a>(page: &Page<'a>) -> Vec<AuthorMention<'a>> {
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::SourceText;
+
+    /// Authors, year, title, container and pages of each reference in a text.
+    fn read(text: &str) -> Vec<String> {
+        let place = Place::of_lines(&SourceText::new("t", text), 1, 1);
+        let shown = |r: &Reference<'_>| {
+            let year = r.year.map_or("-".to_owned(), |year| year.to_string());
+            let (authors, pages) = (r.authors.join("; "), r.pages.join("; "));
+            format!(
+                "{authors} | {year} | {} | {} | {pages}",
+                r.title, r.container
+            )
+        };
+        references(text, &place, None).iter().map(shown).collect()
+    }
+
+    fn reads(text: &str, expected: &str) {
+        assert_eq!(read(text), [expected], "{text}");
+    }
+
+    #[test]
+    fn a_reference_has_authors_year_title_container_and_page() {
+        for text in [
+            "Cited in Lund Anna B. (1990). The salt trade. Salt Journal, 12 (3). Page 8",
+            "See Lund Anna B.(1990) The salt trade. Salt Journal, 12 (3), Page 8.",
+            "It was dear. See also Lund Anna B. (1990). “The salt trade.” Salt Journal, 12 (3).Page 8",
+            "“They came.” Lund Anna B. (1990) “The salt trade” Salt Journal, 12 (3). Pag 8 Then they left.",
+            "Lund Anna B. (1990). “The salt trade. Salt Journal, 12 (3). p. 8",
+            "Lund Anna B. (1990). The salt trade” Salt Journal, 12 (3). Page 8",
+        ] {
+            reads(
+                text,
+                "Lund Anna B. | 1990 | The salt trade | Salt Journal, 12 (3) | 8",
+            );
+        }
+    }
+
+    #[test]
+    fn a_quoted_title_may_hold_quotes_and_quotes_may_be_part_of_a_title() {
+        reads(
+            "Lund Anna (1990) “War of “salt and wood” or peace? The trade of old”. Page 5 In 1950 it ends",
+            "Lund Anna | 1990 | War of “salt and wood” or peace? The trade of old |  | 5",
+        );
+        reads(
+            "Lund Anna (1990). “Dear salt”: The trade of old. Salt Journal, 4. Page 5",
+            "Lund Anna | 1990 | “Dear salt”: The trade of old | Salt Journal, 4 | 5",
+        );
+        reads(
+            "Lund Anna (1990) Home or “Back to sea” University of Oslo. Page 5",
+            "Lund Anna | 1990 | Home or “Back to sea” | University of Oslo | 5",
+        );
+    }
+
+    #[test]
+    fn title_and_container_may_be_parted_by_a_year_range_alone() {
+        for text in [
+            "Lund Anna (1990). Salt, 1949-1958 Oslo University Press. Page 5",
+            "Lund Anna (1990). Salt, 1949-1958, Oslo University Press. Page 5",
+        ] {
+            reads(
+                text,
+                "Lund Anna | 1990 | Salt, 1949-1958 | Oslo University Press | 5",
+            );
+        }
+        reads(
+            "Lund Anna (1990). Salt in 1949-1958 and later. Oslo. Page 5",
+            "Lund Anna | 1990 | Salt in 1949-1958 and later | Oslo | 5",
+        );
+    }
+
+    #[test]
+    fn a_subtitle_stands_behind_a_full_stop_and_a_place_is_none() {
+        reads(
+            "Lund Anna (1990). Salt of the U.S. Army. The first five years. New Bergen. Page 5",
+            "Lund Anna | 1990 | Salt of the U.S. Army. The first five years | New Bergen | 5",
+        );
+        reads(
+            "Lund Anna (1990). Salt. New Bergen, D.C. Page 5",
+            "Lund Anna | 1990 | Salt | New Bergen, D.C. | 5",
+        );
+    }
+
+    #[test]
+    fn a_chapter_stands_in_a_book() {
+        reads(
+            "Lund Anna(1990). “Salt?” in Kai Aalto (Ed.), “Salt and war” Oslo. Page 5",
+            "Lund Anna | 1990 | Salt? | in Kai Aalto (Ed.), “Salt and war” Oslo | 5",
+        );
+        reads(
+            "Lund Anna (1990). Salt. in Aalto Kai & Berg Ole (Eds.), Salt and war: the sea. Oslo. Pages 5-6",
+            "Lund Anna | 1990 | Salt | in Aalto Kai & Berg Ole (Eds.), Salt and war: the sea. Oslo | 5-6",
+        );
+    }
+
+    #[test]
+    fn a_year_or_a_page_may_be_missing() {
+        reads(
+            "Lund Anna (No date) Salt: a sailor remembers http://salt.example/page_1.htm",
+            "Lund Anna | - | Salt: a sailor remembers | http://salt.example/page_1.htm | ",
+        );
+        reads(
+            "Lund Anna, “What price, salt?” Salt E-Journal. Page 10",
+            "Lund Anna | - | What price, salt? | Salt E-Journal | 10",
+        );
+        reads(
+            "See Lund, “The salt trade” Page 111. “So it was.”",
+            "Lund | - | The salt trade |  | 111",
+        );
+        reads(
+            "Lund Anna (1990). Salt. The Journal of Salt, 22 (1). She gives reasons: “one.” Page 64. And “two”",
+            "Lund Anna | 1990 | Salt | The Journal of Salt, 22 (1) | 64",
+        );
+        reads(
+            "Salt was dear.” Lund Anna Maria (1990). Salt: a view. Bergen Times.",
+            "Lund Anna Maria | 1990 | Salt: a view | Bergen Times | ",
+        );
+    }
+
+    #[test]
+    fn pages_of_one_work_are_taken_together() {
+        reads(
+            "Lund Anna & Berg Ole (1990) Salt. Salt Journal, 4. Page 34.\" \"So it was.\" Page 37 \"And so.\" Page 39 note 2",
+            "Lund Anna; Berg Ole | 1990 | Salt | Salt Journal, 4 | 34; 37; 39 note 2",
+        );
+        reads(
+            "Lund Anna (1990). Salt. Salt Journal, 33,2, 211-230. 15-11-1950 Telegram to Berg",
+            "Lund Anna | 1990 | Salt | Salt Journal, 33,2 | 211-230",
+        );
+    }
+
+    #[test]
+    fn several_references_stand_in_one_note() {
+        assert_eq!(
+            read(
+                "Lund Anna (1990). Salt. Page 5. Berg (1991). \"They came.\" Berg (1991). Wood. Page 8. Berg also says; \"so\" Page 10 note 31"
+            ),
+            [
+                "Lund Anna | 1990 | Salt |  | 5",
+                "Berg | 1991 | Wood |  | 8; 10 note 31"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_mention_is_no_reference() {
+        for text in [
+            "Lund (1990) remarks \"salt was dear.\"",
+            "Lund (1990). \"Salt was dear.\"",
+            "Lund (1990) says: Page 5",
+            "In August (1950) The salt came. Page 5",
+            "(1990). Salt. Oslo. Page 5",
+            "Salt. Page 5",
+            "He said, “go home”. Page 5",
+            "(1990)",
+            "Lund (1990)",
+        ] {
+            assert_eq!(read(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn mentions_know_where_their_name_stands() {
+        let source = SourceText::new(
+            "t",
+            "A page\n\nÆrø’s salt, says Lund (1990), was dear. In May (1950) it was not, see Berg Ole & Aalto (1991).",
+        );
+        let page = crate::parse::page(&source);
+        let found: Vec<_> = page
+            .author_mentions
+            .iter()
+            .map(|m| (m.line, m.name.as_ref(), m.year))
+            .collect();
+        assert_eq!(found, [(3, "Lund", 1990), (3, "Berg Ole & Aalto", 1991)]);
+        for mention in &page.author_mentions {
+            assert_eq!(source.slice(mention.span), mention.name);
+        }
+    }
+
+    #[test]
+    fn an_inline_note_is_read_only_where_no_printed_note_repeats_it() {
+        let note = "Lund Anna (1990). Salt of the north. Oslo. Page 8";
+        let other = "Berg Ole (1991). Wood of the south. Bergen. Page 9";
+        let text =
+            format!("A page\n\nText.\n{note}\n{other}\nMore text.\n\nNotes...\n\n1. {note} Back");
+        let source = SourceText::new("t", text);
+        let page = crate::parse::page(&source);
+        let found: Vec<_> = page
+            .references
+            .iter()
+            .map(|r| (r.place.line, r.note))
+            .collect();
+        assert_eq!(found, [(5, None), (10, Some(0))]);
+        assert_eq!(page.author_mentions.len(), 3);
+    }
+}

@@ -270,15 +270,23 @@ pub(super) fn is_container(text: &str) -> bool {
         || url(text).is_some()
 }
 
-fn has_container_word(text: &str) -> bool {
+/// Whether `is` says yes to a word of `text`.
+pub(super) fn has_word(text: &str, is: fn(&str) -> bool) -> bool {
+    words(text).any(is)
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| is_space(c) || matches!(c, ',' | '(' | ')' | ':'))
-        .any(|word| {
-            english::is_thesis_word(word)
-                || english::is_paper_word(word)
-                || word.starts_with(char::is_uppercase)
-                    && (english::is_journal_word(word) || english::is_publisher_word(word))
-                || english::is_journal_word(word) && text.starts_with(char::is_uppercase)
-        })
+}
+
+fn has_container_word(text: &str) -> bool {
+    words(text).any(|word| {
+        english::is_thesis_word(word)
+            || english::is_paper_word(word)
+            || word.starts_with(char::is_uppercase)
+                && (english::is_journal_word(word) || english::is_publisher_word(word))
+            || english::is_journal_word(word) && text.starts_with(char::is_uppercase)
+    })
 }
 
 /// Whether `text` opens with `in` and a name.
@@ -298,7 +306,7 @@ pub(super) fn opens_chapter(text: &str) -> bool {
 }
 
 /// Where a web address stands in `text`.
-fn url(text: &str) -> Option<usize> {
+pub(super) fn url(text: &str) -> Option<usize> {
     ["http://", "https://", "www."]
         .iter()
         .filter_map(|mark| text.find(mark))

@@ -2,6 +2,7 @@
 //! kept inside. There is a file for each table. The comment on each field is its description in the data
 //! dictionary.
 
+mod author_mention;
 mod caption;
 mod document;
 mod event;
@@ -11,9 +12,11 @@ mod note;
 mod page;
 mod paragraph;
 mod person;
+mod reference;
 mod section;
 mod unparsed;
 
+pub use author_mention::AuthorMentionRow;
 pub use caption::CaptionRow;
 pub use document::DocumentRow;
 pub use event::EventRow;
@@ -23,6 +26,7 @@ pub use note::NoteRow;
 pub use page::PageRow;
 pub use paragraph::ParagraphRow;
 pub use person::PersonRow;
+pub use reference::ReferenceRow;
 pub use section::SectionRow;
 pub use unparsed::UnparsedRow;
 
@@ -45,6 +49,8 @@ pub(super) struct Rows<'a> {
     pub(super) captions: Vec<CaptionRow<'a>>,
     pub(super) paragraphs: Vec<ParagraphRow<'a>>,
     pub(super) unparsed: Vec<UnparsedRow<'a>>,
+    pub(super) references: Vec<ReferenceRow<'a>>,
+    pub(super) author_mentions: Vec<AuthorMentionRow<'a>>,
 }
 
 impl<'a> Rows<'a> {
@@ -83,6 +89,10 @@ impl<'a> Rows<'a> {
                 .iter()
                 .map(|r| UnparsedRow::of(context, r))
                 .collect(),
+            references: rows(&page.references, &ids.references, |r, id| {
+                ReferenceRow::of(context, r, id)
+            }),
+            author_mentions: AuthorMentionRow::all(context),
         }
     }
 }
@@ -122,6 +132,11 @@ impl<'a> Context<'a> {
     /// Identifier of a heading.
     fn section_id(self, section: Option<SectionIndex>) -> Option<&'a str> {
         self.ids.sections.get(section?).map(String::as_str)
+    }
+
+    /// Identifier of a reference.
+    fn reference_id(self, reference: Option<usize>) -> Option<&'a str> {
+        self.ids.references.get(reference?).map(String::as_str)
     }
 
     fn first_biography(self, person: &Person<'_>) -> Option<&'a Place> {
