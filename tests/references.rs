@@ -254,6 +254,7 @@ fn assert_linear(text: impl Fn(usize) -> String, size: usize) {
         (0..3).map(|_| timed(&text).2).min().unwrap()
     };
     let (small, large) = (best(size), best(4 * size));
+    println!("{small:?} and, four times as long, {large:?}");
     assert!(
         large < small * 9 + std::time::Duration::from_millis(50),
         "{small:?} and {large:?}"

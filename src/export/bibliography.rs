@@ -76,9 +76,9 @@ impl Bibliography {
 }
 
 /// How much a reference says: the better of two for the same work is the one that says more.
-fn said(reference: &Reference<'_>) -> (bool, usize) {
+fn said(reference: &Reference<'_>) -> (usize, usize) {
     let names = reference.authors.iter().map(|author| author.len()).sum();
-    (!reference.container.is_empty(), names)
+    (reference.container.len(), names)
 }
 
 /// The word by which CSL calls a kind of work.

@@ -88,9 +88,14 @@ fn escaped(value: &Value) -> String {
 
 /// `text` with what means something to TeX made into what prints it.
 fn escape(text: &str) -> String {
+    let balanced = has_balanced_braces(text);
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
+            '{' | '}' if balanced => {
+                escaped.push('\\');
+                escaped.push(c);
+            }
             '&' | '%' | '$' | '#' | '_' => {
                 escaped.push('\\');
                 escaped.push(c);
@@ -105,6 +110,20 @@ fn escape(text: &str) -> String {
         }
     }
     escaped
+}
+
+/// Whether each brace that opens is closed behind it.
+fn has_balanced_braces(text: &str) -> bool {
+    let mut depth = 0_usize;
+    let mut fine = true;
+    for c in text.chars().filter(|c| matches!(c, '{' | '}')) {
+        match (c, depth) {
+            ('{', _) => depth += 1,
+            (_, 0) => fine = false,
+            _ => depth -= 1,
+        }
+    }
+    fine && depth == 0
 }
 
 #[cfg(test)]
@@ -131,7 +150,7 @@ mod tests {
 
     #[test]
     fn braces_stay_balanced_whatever_the_text() {
-        for text in ["{", "}", "\\", "\\}", "{{}", "~^_#$", "\\{"] {
+        for text in ["{", "}", "\\", "\\}", "{{}", "{a}", "~^_#$", "\\{"] {
             let item = json!([{ "id": "a", "type": "book", "title": text, "URL": text }]);
             let written = bibtex(&item);
             let count = |brace| written.matches(brace).count();

@@ -3,10 +3,10 @@
 
 use std::borrow::Cow;
 
+use super::container::{has_word, opens_chapter, url};
 use super::english;
 use super::name::{authors, is_roman};
 use super::text::{clean, is_space, trim};
-use super::work::{has_word, opens_chapter, url};
 
 /// What kind of work a container tells of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

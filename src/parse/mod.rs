@@ -6,6 +6,8 @@
 mod biography;
 mod builder;
 mod caption;
+mod citation;
+mod container;
 mod date;
 mod document;
 mod english;

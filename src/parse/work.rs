@@ -4,6 +4,10 @@
 //! Human hands part the two by a full stop, a quote, a comma, or nothing. Quotes are trusted first, then
 //! full stops, then what a container is made of: words like `Journal` or `Press`, a volume number.
 
+use super::container::{
+    begins_with_number, ends_with_volume, follows_container, is_container, opens_chapter, url,
+    without_extent, year_ranges,
+};
 use super::english;
 use super::sentence::{stop_belongs_to_word, without_full_stop};
 use super::text::{is_closer, is_space, trim};
@@ -260,80 +264,6 @@ fn is_subtitle(part: &str) -> bool {
     !is_container(part) && part.split(|c: char| !c.is_alphanumeric()).any(small)
 }
 
-/// Whether `text` tells that it is what a work appeared in.
-pub(super) fn is_container(text: &str) -> bool {
-    let text = trim(text);
-    text.starts_with('(')
-        || opens_chapter(text)
-        || ends_with_volume(text)
-        || has_container_word(text)
-        || url(text).is_some()
-}
-
-/// Whether `is` says yes to a word of `text`.
-pub(super) fn has_word(text: &str, is: fn(&str) -> bool) -> bool {
-    words(text).any(is)
-}
-
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| is_space(c) || matches!(c, ',' | '(' | ')' | ':'))
-}
-
-fn has_container_word(text: &str) -> bool {
-    words(text).any(|word| {
-        english::is_thesis_word(word)
-            || english::is_paper_word(word)
-            || word.starts_with(char::is_uppercase)
-                && (english::is_journal_word(word) || english::is_publisher_word(word))
-            || english::is_journal_word(word) && text.starts_with(char::is_uppercase)
-    })
-}
-
-/// Whether `text` opens with `in` and a name.
-pub(super) fn opens_chapter(text: &str) -> bool {
-    english::CHAPTER_LEADS.iter().any(|lead| {
-        text.strip_prefix(lead).is_some_and(|rest| {
-            let next = rest.trim_start_matches(is_space);
-            let edited = || english::EDITOR_MARKS.iter().any(|mark| next.contains(mark));
-            next.len() < rest.len()
-                && (edited()
-                    || next
-                        .split(is_space)
-                        .take(2)
-                        .all(|word| word.starts_with(char::is_uppercase)))
-        })
-    })
-}
-
-/// Where a web address stands in `text`.
-pub(super) fn url(text: &str) -> Option<usize> {
-    ["http://", "https://", "www."]
-        .iter()
-        .filter_map(|mark| text.find(mark))
-        .min()
-}
-
-/// Whether `text` is a name and ends in a volume or an issue: `, 12, 3`, `22 (1)`, `57,4`.
-fn ends_with_volume(text: &str) -> bool {
-    let text = text.trim_end_matches(|c| is_space(c) || matches!(c, ')' | '.' | ','));
-    let number = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '–'));
-    let digits = &text[number.len()..];
-    let short = digits
-        .split(['-', '–'])
-        .all(|part| (1..=3).contains(&part.len()));
-    short
-        && number.ends_with(|c| is_space(c) || matches!(c, ',' | '('))
-        && number.contains(char::is_uppercase)
-}
-
-fn begins_with_number(text: &str) -> bool {
-    let word = text
-        .split(|c: char| !c.is_alphanumeric())
-        .next()
-        .unwrap_or_default();
-    word.starts_with(|c: char| c.is_ascii_digit()) || super::name::is_roman(word)
-}
-
 /// Splits a title that runs into its container without a full stop: where the title ends, and where the
 /// container starts.
 fn split_run(text: &str) -> Option<(&str, usize)> {
@@ -361,27 +291,6 @@ fn split_run(text: &str) -> Option<(&str, usize)> {
         .map(|at| (&text[..at], at))
 }
 
-/// Whether `text`, which stands behind a title, is a container.
-fn follows_container(text: &str) -> bool {
-    let next = text.trim_start_matches(|c| is_space(c) || c == ',');
-    next.len() < text.len() && next.starts_with(char::is_uppercase) && is_container(next)
-}
-
-/// Where the year ranges in `text` end: `1949-1958`, `1954-55`, `(1950-1951)`.
-fn year_ranges(text: &str) -> impl Iterator<Item = usize> {
-    let is_dash = |c: char| matches!(c, '-' | '–' | '—' | '‐');
-    text.char_indices()
-        .filter(move |(_, c)| is_dash(*c))
-        .filter_map(move |(at, dash)| {
-            let year = &text[..at];
-            let digits = year.len() - year.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-            let after = text[at + dash.len_utf8()..].trim_start_matches(is_space);
-            let rest = after.trim_start_matches(|c: char| c.is_ascii_digit());
-            let end = text.len() - rest.strip_prefix(')').unwrap_or(rest).len();
-            (digits == 4 && matches!(after.len() - rest.len(), 2 | 4)).then_some(end)
-        })
-}
-
 /// Where the name of a journal starts that nothing parts from the title before it.
 fn journal_in_title(text: &str) -> Option<usize> {
     let mut previous = None;
@@ -403,14 +312,4 @@ fn journal_in_title(text: &str) -> Option<usize> {
         previous = word.starts_with(char::is_uppercase).then_some(at);
     }
     None
-}
-
-/// Splits `33,2, 211-230` into what stands before the pages, and the pages.
-fn without_extent(container: &str) -> Option<(&str, &str)> {
-    let (before, last) = container.rsplit_once([',', ':'])?;
-    let last = trim(last);
-    let (from, to) = last.split_once(['-', '–'])?;
-    let is_number = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
-    let volume = before.ends_with(|c: char| c.is_ascii_digit() || c == ')');
-    (is_number(from) && is_number(to) && volume).then_some((trim(before), last))
 }
