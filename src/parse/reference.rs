@@ -77,6 +77,10 @@ pub(super) fn read(page: &mut Page<'_>, printed: &PrintedNotes) {
     page.author_mentions = author_mentions(page);
 }
 
+#[expect(
+    clippy::ptr_arg,
+    reason = "a text that is borrowed from the page gives references that are"
+)]
 fn add<'a>(
     found: &mut Vec<Reference<'a>>,
     text: &Cow<'a, str>,

@@ -48,8 +48,7 @@ pub(crate) fn identity(reference: &Reference<'_>) -> (String, Option<i32>, Strin
 pub(super) fn resolve(references: &mut [Reference<'_>], mentions: &mut [AuthorMention<'_>]) {
     let works = Works::new(references);
     let mut known: HashMap<(String, Option<i32>, String), Option<usize>> = HashMap::new();
-    for index in 0..references.len() {
-        let reference = &references[index];
+    for (index, reference) in references.iter_mut().enumerate() {
         if !reference.container.is_empty() {
             continue;
         }
@@ -59,7 +58,6 @@ pub(super) fn resolve(references: &mut [Reference<'_>], mentions: &mut [AuthorMe
             .authors
             .first()
             .is_none_or(|author| !author.contains(' '));
-        let reference = &mut references[index];
         reference.resolves_to = full.filter(|&full| full != index);
         reference.short = reference.resolves_to.is_some() || alone || reference.year.is_none();
     }
