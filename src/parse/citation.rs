@@ -3,7 +3,8 @@
 
 use nom::branch::alt;
 use nom::bytes::complete::tag;
-use nom::character::complete::char;
+use nom::character::complete::{char, satisfy};
+use nom::combinator::{opt, verify};
 use nom::{IResult, Parser};
 
 use super::english;
@@ -16,9 +17,14 @@ const LONGEST_QUOTE: usize = 300;
 /// How far behind it its page may stand.
 const LONGEST_GAP: usize = 160;
 
-/// `(1993)` or `(No date)`.
+/// Years in which something can have been printed.
+const YEARS: std::ops::Range<u32> = 1400..2100;
+
+/// `(1993)`, `(1993a)` or `(No date)`.
 fn year(input: &str) -> IResult<&str, Option<i32>> {
-    let written = number(4, 4).map(|(_, year)| i32::try_from(year).ok());
+    let printed = verify(number(4, 4), |(_, year)| YEARS.contains(year));
+    let written = (printed, opt(satisfy(|c| c.is_ascii_lowercase())))
+        .map(|((_, year), _)| i32::try_from(year).ok());
     let missing = alt(english::NO_DATE.map(tag)).map(|_| None);
     let (rest, (_, _, year, _, _)) = (
         char('('),

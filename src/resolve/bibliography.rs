@@ -26,7 +26,23 @@ pub(crate) fn fold(text: &str) -> String {
 
 /// The surname of the first author, in small letters.
 pub(crate) fn surname(reference: &Reference<'_>) -> String {
-    first_word(reference.authors.first().map_or("", |author| author))
+    surname_of(first_author(reference))
+}
+
+fn first_author<'r>(reference: &'r Reference<'_>) -> &'r str {
+    reference.authors.first().map_or("", |author| author)
+}
+
+/// The surname that begins a name: its first word, with the particles before it.
+fn surname_of(name: &str) -> String {
+    let mut words = Vec::new();
+    for word in name.split_whitespace() {
+        words.push(first_word(word));
+        if !word.starts_with(char::is_lowercase) {
+            break;
+        }
+    }
+    words.join(" ")
 }
 
 fn first_word(name: &str) -> String {
@@ -52,7 +68,11 @@ pub(super) fn resolve(references: &mut [Reference<'_>], mentions: &mut [AuthorMe
         if !reference.container.is_empty() {
             continue;
         }
-        let key = identity(reference);
+        let key = (
+            first_author(reference).to_owned(),
+            reference.year,
+            fold(&reference.title),
+        );
         let full = *known.entry(key).or_insert_with_key(|key| works.fuller(key));
         let alone = reference
             .authors
@@ -77,6 +97,8 @@ struct Work {
     reference: usize,
     title: String,
     year: Option<i32>,
+    /// Words of the first author's name.
+    author: Vec<String>,
     has_container: bool,
 }
 
@@ -103,6 +125,7 @@ impl Works {
                         reference: index,
                         title,
                         year,
+                        author: name_words(first_author(reference)),
                         has_container,
                     });
                     works.len() - 1
@@ -136,13 +159,15 @@ impl Works {
     }
 
     /// The fullest work whose title holds that of the reference without container that is `key`.
-    fn fuller(&self, (surname, year, title): &(String, Option<i32>, String)) -> Option<usize> {
+    fn fuller(&self, (author, year, title): &(String, Option<i32>, String)) -> Option<usize> {
+        let surname = surname_of(author);
         let lists = title
             .split(' ')
             .map(|word| self.by_word.get(&(surname.clone(), word.to_owned())));
         let rarest = lists.flatten().min_by_key(|list| list.len())?;
         let is_fuller = |work: &Work| {
             (year.is_none() || work.year == *year)
+                && fits(author, &work.author)
                 && holds(&work.title, title)
                 && (work.has_container || work.title.len() > title.len() || work.year != *year)
         };
@@ -202,7 +227,7 @@ fn resolve_mentions(references: &[Reference<'_>], mentions: &mut [AuthorMention<
     }
     let mut known: HashMap<(String, i32), Option<usize>> = HashMap::new();
     for mention in mentions {
-        let key = (first_word(&mention.name), mention.year);
+        let key = (surname_of(&mention.name), mention.year);
         let Some(candidates) = by_year.get(&key) else {
             continue;
         };
@@ -228,15 +253,22 @@ impl Candidates {
     }
 }
 
-/// Whether all words of a name are among those of the authors.
+/// Whether all words of a name are among those of the authors; an initial is as good as its name.
 fn fits(name: &str, words: &[String]) -> bool {
-    name_words(name).iter().all(|word| words.contains(word))
+    let short = |word: &str| word.chars().nth(1).is_none();
+    name_words(name).iter().all(|word| {
+        words.iter().any(|other| {
+            other == word
+                || short(word) && other.starts_with(word.as_str())
+                || short(other) && word.starts_with(other.as_str())
+        })
+    })
 }
 
 /// The words of names; what joins them is left out.
 fn name_words(names: &str) -> Vec<String> {
     names
-        .split_whitespace()
+        .split(|c: char| c.is_whitespace() || c == '.')
         .filter(|word| word.starts_with(char::is_uppercase))
         .map(first_word)
         .collect()
@@ -279,6 +311,16 @@ mod tests {
                 "1. Lund Anna (1990). The salt of the north. Salt Journal, 4. Page 3 Back\n2. Lund (1991) The salt. Page 5 Back\n3. Lund (1990) Sal. Page 7 Back"
             ),
             [(false, None), (true, None), (true, None)]
+        );
+    }
+
+    #[test]
+    fn a_given_name_or_an_initial_that_is_written_must_fit() {
+        assert_eq!(
+            short(
+                "1. Lund Anna (1990). The salt of the north. Oslo. Page 3 Back\n2. Lund A. (1990) The salt. Page 5 Back\n3. Lund Ole (1990) The salt. Page 7 Back\n4. van Lund (1990a) The salt. Page 7 Back"
+            ),
+            [(false, None), (true, Some(0)), (false, None), (false, None)]
         );
     }
 
