@@ -77,11 +77,12 @@ impl Backwards {
         let is_suffix = english::is_name_suffix(core);
         let is_initial = is_initials(core);
         let comma = word.len() > without_comma.len();
-        if comma && (first || !self.suffix && !self.only_initials)
+        // `Lund, Anna` where nothing stands before it; elsewhere a comma begins a name anew.
+        let inverted = self.accepted && is_lead(left);
+        if comma && (first || !self.suffix && !self.only_initials && !inverted)
             || stopped && !is_initial && !is_suffix
             || !is_name_word(core)
-            || !(stopped && is_initial)
-                && self.is_no_name(core, last_word(left.trim_end_matches(is_space)))
+            || !(stopped && is_initial) && self.is_no_name(core, left.trim_end_matches(is_space))
         {
             return false;
         }
@@ -94,14 +95,24 @@ impl Backwards {
 
     /// Whether a word that looks like a name is another one: a lead, a word that opens a sentence, a
     /// page word or the Roman number behind it.
-    fn is_no_name(&self, word: &str, before: &str) -> bool {
-        let opens = word.starts_with(char::is_uppercase)
+    fn is_no_name(&self, word: &str, left: &str) -> bool {
+        let before = last_word(left);
+        // Behind another capitalised word it opens nothing: `Berg Per`, `Lan He`.
+        let follows = left.ends_with(char::is_alphabetic) && before.starts_with(char::is_uppercase);
+        let opens = !follows
+            && word.starts_with(char::is_uppercase)
             && (english::opens_sentence(word) || english::connects(word));
         english::leads_reference(word)
             || opens && !(self.words > 0 && self.accepted && english::may_be_surname(word))
             || english::is_page_word(word) && word.chars().count() > 1
             || is_roman(word) && english::is_page_word(before.trim_end_matches('.'))
     }
+}
+
+/// Whether `left`, the text before a name, is nothing or leads to a reference.
+fn is_lead(left: &str) -> bool {
+    let left = left.trim_matches(is_space);
+    left.is_empty() || english::REFERENCE_LEADS.contains(&left)
 }
 
 /// Whether `word` is a number in Roman figures.
@@ -195,6 +206,8 @@ mod tests {
             ("Berg Ole W. Jr.", "Berg Ole W. Jr."),
             ("Lund, A.B.", "Lund, A.B."),
             ("Lund et al.", "Lund et al."),
+            ("See Lund, Anna", "Lund, Anna"),
+            ("Berg Per", "Berg Per"),
             ("O’Neill-Berg Ann", "O’Neill-Berg Ann"),
             ("Page XV Zorn", "Zorn"),
             ("He Lan", "He Lan"),

@@ -208,6 +208,18 @@ mod tests {
     }
 
     #[test]
+    fn a_subtitle_with_capitals_opens_with_an_article() {
+        reads(
+            "Lund Per (1990). Salt and Power. A History of the Sea. New Bergen. Page 5",
+            "Lund Per | 1990 | Salt and Power. A History of the Sea | New Bergen | 5",
+        );
+        reads(
+            "Lund, Anna (1990). Salt and Power. The Strand. Page 5",
+            "Lund, Anna | 1990 | Salt and Power | The Strand | 5",
+        );
+    }
+
+    #[test]
     fn a_chapter_stands_in_a_book() {
         reads(
             "Lund Anna(1990). “Salt?” in Kai Aalto (Ed.), “Salt and war” Oslo. Page 5",

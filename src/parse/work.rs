@@ -260,8 +260,10 @@ fn prose_begins(parts: &[&str]) -> usize {
 
 /// Whether `part` goes on with the title: a phrase with small words, and no container.
 fn is_subtitle(part: &str) -> bool {
+    let mut words = part.split(is_space);
+    let opens = words.next().is_some_and(english::is_article) && words.count() > 2;
     let small = |word: &str| word.starts_with(char::is_lowercase) && word.chars().count() > 3;
-    !is_container(part) && part.split(|c: char| !c.is_alphanumeric()).any(small)
+    !is_container(part) && (opens || part.split(|c: char| !c.is_alphanumeric()).any(small))
 }
 
 /// Splits a title that runs into its container without a full stop: where the title ends, and where the
