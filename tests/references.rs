@@ -251,12 +251,12 @@ fn timed(text: &str) -> (usize, usize, std::time::Duration) {
 fn assert_linear(text: impl Fn(usize) -> String, size: usize) {
     let best = |size| {
         let text = text(size);
-        (0..3).map(|_| timed(&text).2).min().unwrap()
+        (0..2).map(|_| timed(&text).2).min().unwrap()
     };
     let (small, large) = (best(size), best(4 * size));
     println!("{small:?} and, four times as long, {large:?}");
     assert!(
-        large < small * 9 + std::time::Duration::from_millis(50),
+        large < small * 11 + std::time::Duration::from_millis(100),
         "{small:?} and {large:?}"
     );
 }
