@@ -9,8 +9,8 @@
 //! - [`date`] knows what a written date means;
 //! - [`record`] has the records, plain types;
 //! - [`page`] is a page as data, with every line accounted for;
+//! - `resolve` finds what records mean beside each other;
 //! - [`parse`] reads a page;
-//! - [`resolve`] finds what the text leaves unsaid;
 //! - [`problem`] tells what could not be read as it should;
 //! - [`corpus`] finds and reads the inputs;
 //! - [`export`] writes records for other programs;
@@ -35,9 +35,10 @@ pub mod date;
 pub mod record;
 
 pub mod page;
+pub(crate) mod resolve;
+
 pub mod parse;
 pub mod problem;
-pub mod resolve;
 
 pub mod corpus;
 pub mod export;

@@ -1,10 +1,10 @@
 //! A page as data: its records in reading order, and every line accounted for.
 
 use crate::record::{
-    Biography, Caption, DateMention, Document, Event, InlineNote, Meeting, Note, Paragraph, Person,
-    Place, Section, SectionIndex, Unparsed,
+    AuthorMention, Biography, Caption, DateMention, Document, Event, Held, InlineNote, Ledger,
+    LedgerEntry, Meeting, Note, Paragraph, Person, Place, Reference, Section, SectionIndex,
+    Unparsed,
 };
-use crate::resolve::ledger::Ledger;
 use crate::source::SourceText;
 
 /// Everything that was read from one page.
@@ -43,6 +43,10 @@ pub struct Page<'a> {
     pub unparsed: Vec<Unparsed<'a>>,
     /// The numbering that notes and citations shared.
     pub ledger: Ledger,
+    /// References to literature, in the order of their lines.
+    pub references: Vec<Reference<'a>>,
+    /// Works named by author and year, in the order of the text.
+    pub author_mentions: Vec<AuthorMention<'a>>,
     /// For each line, from line 1, what it was read as.
     pub uses: Vec<LineUse>,
 }
@@ -136,6 +140,27 @@ impl Page<'_> {
         self.title
             .and_then(|index| self.sections.get(index))
             .map_or("", |section| &section.title)
+    }
+
+    /// Line and heading of a numbered place of the ledger; nothing for a number without a place.
+    pub fn place_of(&self, entry: &LedgerEntry) -> (Option<usize>, Option<SectionIndex>) {
+        match entry.held {
+            Held::Document(index) => {
+                let document = self.documents.get(index);
+                (
+                    document.map(|d| d.place.line),
+                    document.and_then(|d| d.section),
+                )
+            }
+            Held::Note {
+                inline: Some(index),
+                ..
+            } => {
+                let note = self.inline_notes.get(index);
+                (note.map(|n| n.place.line), note.and_then(|n| n.section))
+            }
+            Held::Note { inline: None, .. } | Held::Gap => (None, None),
+        }
     }
 
     /// Every place that a record was read from, with what it was read as.

@@ -8,14 +8,14 @@ mod common;
 use std::collections::BTreeMap;
 
 use common::{real_page, truth};
-use regesta::resolve::ledger::{Agreement, Held};
+use regesta::record::{Agreement, Held};
 
 #[test]
 fn all_121_numbered_places_have_their_number() {
     let source = real_page();
     let page = regesta::parse::page(&source);
     let found = page.ledger.entries.iter().map(|entry| {
-        let (line, _) = page.ledger.place_of(entry, &page);
+        let (line, _) = page.place_of(entry);
         let (kind, list_line) = match entry.held {
             Held::Document(_) => ("document", None),
             Held::Note { printed, .. } => ("note", printed.map(|note| page.notes[note].place.line)),

@@ -94,6 +94,7 @@ fn convert_writes_tables_documents_and_a_data_package() {
     assert_eq!(
         names(&folder.path().join("out")),
         [
+            "author_mentions.csv",
             "captions.csv",
             "datapackage.json",
             "documents.csv",
@@ -107,6 +108,9 @@ fn convert_writes_tables_documents_and_a_data_package() {
             "pages.csv",
             "paragraphs.csv",
             "people.csv",
+            "references.bib",
+            "references.csl.json",
+            "references.csv",
             "schema",
             "sections.csv",
             "unparsed.csv"

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use regesta::date::Date;
 use regesta::export::write_json_lines;
 use regesta::page::{LineUse, Page};
-use regesta::resolve::ledger::Held;
+use regesta::record::Held;
 use regesta::source::SourceText;
 use serde_json::Value;
 
@@ -231,6 +231,35 @@ fn assert_written(page: &Page<'_>) {
     assert_eq!(bytes, again, "the same text gives the same bytes");
 }
 
+/// References and mentions say what their lines say, and refer to what is there.
+fn assert_references(page: &Page<'_>) {
+    for reference in &page.references {
+        let lines: String = reference
+            .place
+            .lines()
+            .map(|line| letters(page.source.line(line)))
+            .collect();
+        assert!(!reference.authors.is_empty() && !letters(&reference.title).is_empty());
+        let parts = (reference.authors.iter()).chain([&reference.title, &reference.container]);
+        for part in parts.chain(&reference.pages) {
+            assert!(lines.contains(&letters(part)), "{reference:?}");
+        }
+        if let Some(full) = reference.resolves_to.map(|full| &page.references[full]) {
+            assert!(reference.short && !full.short && full.resolves_to.is_none());
+            assert!(reference.year.is_none() || reference.year == full.year);
+        }
+    }
+    for mention in &page.author_mentions {
+        assert_eq!(
+            letters(page.source.slice(mention.span)),
+            letters(&mention.name)
+        );
+        assert_eq!(page.source.line_of(mention.span.start), mention.line);
+        let work = mention.resolves_to.map(|work| &page.references[work]);
+        assert!(work.is_none_or(|work| work.year == Some(mention.year)));
+    }
+}
+
 fn check(text: &str) {
     let source = SourceText::new("page.txt", text);
     let page = regesta::parse::page(&source);
@@ -238,6 +267,7 @@ fn check(text: &str) {
     assert_nothing_lost(&page);
     assert_dates(&page);
     assert_apparatus(&page);
+    assert_references(&page);
     assert_written(&page);
 }
 
@@ -285,6 +315,9 @@ fn odd_pages_are_read_without_loss() {
         "1949\n\n1950\n\n1951",
         "Title\n\n1949\nJanuary",
         "Notes...\n\n1. a\n1. b\n1. c",
+        "(1990)",
+        "A\n\nLund (1990)(1990) & (1990) and, “ (1991) Salt. Page",
+        "Notes...\n\n1. (1990). Salt. Page 8 Back\n2. & (1990) “ Page X Back",
         "Meetings....\n• 1-1-1950: a\n\n• b\n  c\n\nd",
     ] {
         check(text);
@@ -308,6 +341,12 @@ fn line() -> impl Strategy<Value = String> {
         1 => ("[0-9]{1,3}", word).prop_map(|(number, word)| format!("{number}. {word}")),
         1 => ("[0-9]{1,2}-[0-9]{1,2}-1950", word).prop_map(|(date, word)| format!("• {date}: {word}")),
         1 => word.prop_map(|word| format!("{word}....")),
+        2 => ("[A-Z][a-z]{2,6}", "(19|20)[0-9]{2}", word, word, "[1-9][0-9]?").prop_map(|(name, year, title, place, page)| {
+            format!("{name} A. ({year}). {title} “{word}”. {place} Press. Page {page}", word = title)
+        }),
+        1 => ("[A-Z][a-z]{2,6}", "(19|20)[0-9]{2}", word).prop_map(|(name, year, title)| {
+            format!("7. See {name} ({year}) “{title}. Page 3 Back")
+        }),
         1 => Just("Source: somewhere".to_owned()),
         1 => "\\PC{0,40}",
     ]

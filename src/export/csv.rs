@@ -46,7 +46,9 @@ impl CsvTables {
         self.append("captions", &rows.captions)?;
         self.append("mentions", &rows.mentions)?;
         self.append("ledger", &rows.ledger)?;
-        self.append("unparsed", &rows.unparsed)
+        self.append("unparsed", &rows.unparsed)?;
+        self.append("references", &rows.references)?;
+        self.append("author_mentions", &rows.author_mentions)
     }
 
     fn append<R: Serialize>(&mut self, table: &str, rows: &[R]) -> io::Result<()> {

@@ -77,7 +77,8 @@ fn field(table: &Table, column: &Column) -> Value {
         constraints.insert(
             "minimum".into(),
             json!(u32::from(
-                column.name.starts_with("line") && !column.name.starts_with("lines")
+                column.name == "column"
+                    || column.name.starts_with("line") && !column.name.starts_with("lines")
             )),
         );
     }

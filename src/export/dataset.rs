@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+use super::bibliography::Bibliography;
+use super::bibtex::bibtex;
 use super::csv::CsvTables;
 use super::datapackage::data_package;
 use super::ids::Ids;
@@ -22,7 +24,7 @@ use crate::source::page_name;
 /// A form in which a dataset can be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Format {
-    /// A CSV file for each table.
+    /// A CSV file for each table, and the literature as CSL-JSON and BibTeX.
     Csv,
     /// A JSON document for each page, and its JSON Schema.
     Json,
@@ -58,6 +60,7 @@ pub struct Dataset {
     staging: PathBuf,
     formats: HashSet<Format>,
     tables: Option<CsvTables>,
+    bibliography: Bibliography,
     lines: Option<BufWriter<File>>,
     /// Files written so far, relative to the folder.
     files: Vec<PathBuf>,
@@ -90,6 +93,7 @@ impl Dataset {
             staging,
             formats,
             tables: None,
+            bibliography: Bibliography::default(),
             lines: None,
             files: Vec::new(),
         };
@@ -135,6 +139,7 @@ impl Dataset {
         let rows = Rows::of(page, &ids);
         if let Some(tables) = &mut self.tables {
             tables.write(&rows)?;
+            self.bibliography.add(page);
         }
         if self.formats.contains(&Format::Json) {
             let mut file = BufWriter::new(self.new_file(&page_path(page.source.name()))?);
@@ -152,6 +157,7 @@ impl Dataset {
     pub fn commit(mut self) -> Result<(), WriteError> {
         if let Some(tables) = self.tables.take() {
             tables.finish().map_err(at(&self.folder))?;
+            self.write_bibliography().map_err(at(&self.folder))?;
         }
         if let Some(mut lines) = self.lines.take() {
             lines.flush().map_err(at(&self.folder))?;
@@ -169,6 +175,14 @@ impl Dataset {
             Err(_) => moves.undo(),
         }
         done
+    }
+
+    /// Writes the literature of all pages.
+    fn write_bibliography(&mut self) -> io::Result<()> {
+        let csl = self.bibliography.csl();
+        self.write_json("references.csl.json", &csl)?;
+        let mut file = self.new_file(Path::new("references.bib"))?;
+        file.write_all(bibtex(&csl).as_bytes())
     }
 
     /// Page documents that only an earlier run wrote.

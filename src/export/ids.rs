@@ -9,6 +9,8 @@ use std::collections::HashMap;
 
 use crate::date::Date;
 use crate::page::Page;
+use crate::record::Reference;
+use crate::resolve::surname;
 use crate::source::page_name;
 
 /// Words of a text that make its key.
@@ -39,6 +41,8 @@ pub struct Ids {
     pub paragraphs: Vec<String>,
     /// Of [`Page::mentions`].
     pub mentions: Vec<String>,
+    /// Of [`Page::references`].
+    pub references: Vec<String>,
 }
 
 impl Ids {
@@ -98,6 +102,7 @@ impl Ids {
                     .iter()
                     .map(|r| date_key(&r.date, &r.date.written)),
             ),
+            references: number(base, "reference", page.references.iter().map(reference_key)),
         }
     }
 }
@@ -121,8 +126,17 @@ fn date_key(date: &Date<'_>, text: &str) -> String {
     }
 }
 
+/// Surname of the first author and year.
+fn reference_key(reference: &Reference<'_>) -> String {
+    let surname = slug(&surname(reference));
+    match reference.year {
+        Some(year) => format!("{surname}-{year}"),
+        None => format!("{surname}-undated"),
+    }
+}
+
 /// The first words of a text, in small letters, joined by hyphens.
-fn slug(text: &str) -> String {
+pub(super) fn slug(text: &str) -> String {
     let words = text
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())

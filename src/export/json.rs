@@ -8,8 +8,9 @@ use serde_json::Value;
 
 use super::ids::Ids;
 use super::rows::{
-    CaptionRow, DocumentRow, EventRow, InlineNoteRow, LedgerRow, MeetingRow, MentionRow, NoteRow,
-    PageRow, ParagraphRow, PersonRow, Rows, SectionRow, UnparsedRow,
+    AuthorMentionRow, CaptionRow, DocumentRow, EventRow, InlineNoteRow, LedgerRow, MeetingRow,
+    MentionRow, NoteRow, PageRow, ParagraphRow, PersonRow, ReferenceRow, Rows, SectionRow,
+    UnparsedRow,
 };
 use crate::page::Page;
 
@@ -51,6 +52,10 @@ pub struct PageDocument<'a> {
     pub ledger: Vec<LedgerRow<'a>>,
     /// What could not be read.
     pub unparsed: Vec<UnparsedRow<'a>>,
+    /// References to literature.
+    pub references: Vec<ReferenceRow<'a>>,
+    /// Works named by author and year.
+    pub author_mentions: Vec<AuthorMentionRow<'a>>,
 }
 
 /// A biography where it stands in the text.
@@ -103,6 +108,10 @@ pub enum Record<'a> {
     Ledger(LedgerRow<'a>),
     /// Lines that could not be read.
     Unparsed(UnparsedRow<'a>),
+    /// A reference.
+    Reference(ReferenceRow<'a>),
+    /// A work named by author and year.
+    AuthorMention(AuthorMentionRow<'a>),
 }
 
 fn biographies<'a>(page: &'a Page<'_>, ids: &'a Ids) -> Vec<BiographyItem<'a>> {
@@ -148,6 +157,8 @@ pub(super) fn write_page(
         mentions: rows.mentions,
         ledger: rows.ledger,
         unparsed: rows.unparsed,
+        references: rows.references,
+        author_mentions: rows.author_mentions,
     };
     serde_json::to_writer_pretty(&mut *to, &document)?;
     to.write_all(b"\n")
@@ -223,6 +234,16 @@ pub fn write_json_lines(to: &mut impl Write, page: &Page<'_>) -> io::Result<()> 
         rows.unparsed
             .into_iter()
             .map(|r| (r.line, Record::Unparsed(r))),
+    );
+    records.extend(
+        rows.references
+            .into_iter()
+            .map(|r| (r.line, Record::Reference(r))),
+    );
+    records.extend(
+        rows.author_mentions
+            .into_iter()
+            .map(|r| (r.line, Record::AuthorMention(r))),
     );
     // A stable sort: records of one line stay in the order of their kinds.
     records.sort_by_key(|(line, _)| *line);

@@ -3,6 +3,8 @@
 //! What is written are the row types of this module, never the records themselves: the form of the
 //! dataset is a promise, and the records may change.
 
+mod bibliography;
+mod bibtex;
 mod csv;
 mod datapackage;
 mod dataset;
@@ -20,7 +22,7 @@ pub use json::{
     write_json_lines,
 };
 pub use rows::{
-    CaptionRow, DocumentRow, EventRow, InlineNoteRow, LedgerRow, MeetingRow, MentionRow, NoteRow,
-    PageRow, ParagraphRow, PersonRow, SectionRow, UnparsedRow,
+    AuthorMentionRow, CaptionRow, DocumentRow, EventRow, InlineNoteRow, LedgerRow, MeetingRow,
+    MentionRow, NoteRow, PageRow, ParagraphRow, PersonRow, ReferenceRow, SectionRow, UnparsedRow,
 };
 pub use table::{Column, TABLES, Table};

@@ -4,8 +4,8 @@ use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::Value;
 
 use super::rows::{
-    CaptionRow, DocumentRow, EventRow, InlineNoteRow, LedgerRow, MeetingRow, MentionRow, NoteRow,
-    PageRow, ParagraphRow, PersonRow, SectionRow, UnparsedRow,
+    AuthorMentionRow, CaptionRow, DocumentRow, EventRow, InlineNoteRow, LedgerRow, MeetingRow,
+    MentionRow, NoteRow, PageRow, ParagraphRow, PersonRow, ReferenceRow, SectionRow, UnparsedRow,
 };
 
 /// A table of the dataset.
@@ -23,8 +23,10 @@ pub struct Table {
 const PAGE: (&str, &str, &str) = ("source", "pages", "source");
 const SECTION: (&str, &str, &str) = ("section_id", "sections", "id");
 
+const FULL_REFERENCE: (&str, &str, &str) = ("resolves_to", "references", "id");
+
 /// The tables, in the order of the data package.
-pub static TABLES: [Table; 13] = [
+pub static TABLES: [Table; 15] = [
     table::<PageRow<'_>>("pages", Some("source"), &[]),
     table::<SectionRow<'_>>("sections", Some("id"), &[PAGE]),
     table::<EventRow<'_>>("events", Some("id"), &[PAGE, SECTION]),
@@ -48,6 +50,8 @@ pub static TABLES: [Table; 13] = [
         ],
     ),
     table::<UnparsedRow<'_>>("unparsed", None, &[PAGE]),
+    table::<ReferenceRow<'_>>("references", Some("id"), &[PAGE, FULL_REFERENCE]),
+    table::<AuthorMentionRow<'_>>("author_mentions", None, &[PAGE, FULL_REFERENCE]),
 ];
 
 const fn table<R: JsonSchema>(
@@ -222,6 +226,14 @@ mod tests {
             ("sections", "id,source,line,line_end,title,kind"),
             ("paragraphs", "id,source,line,line_end,section,text"),
             ("unparsed", "source,line,line_end,region,text,reason"),
+            (
+                "references",
+                "id,source,line,line_end,note_number,authors,year,title,container,pages,short,resolves_to",
+            ),
+            (
+                "author_mentions",
+                "source,line,column,name,year,resolves_to",
+            ),
             (
                 "pages",
                 "source,title,lines,events,documents,notes,meetings,people,unparsed",

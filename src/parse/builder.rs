@@ -9,10 +9,9 @@ use super::text::clean;
 use super::wrap::Words;
 use crate::page::{LineUse, Page};
 use crate::record::{
-    Biography, Caption, CaptionKind, DateMention, Document, Event, InlineNote, LifeYear, Meeting,
-    Note, Paragraph, Person, Place, Region, Section, SectionIndex, SectionKind, Unparsed,
+    Biography, Caption, CaptionKind, DateMention, Document, Event, InlineNote, Ledger, LifeYear,
+    Meeting, Note, Paragraph, Person, Place, Region, Section, SectionIndex, SectionKind, Unparsed,
 };
-use crate::resolve::ledger::Ledger;
 
 /// A page under construction.
 pub(super) struct Builder<'p, 'a> {
@@ -45,6 +44,8 @@ impl<'p, 'a> Builder<'p, 'a> {
                 mentions: Vec::new(),
                 unparsed: Vec::new(),
                 ledger: Ledger::default(),
+                references: Vec::new(),
+                author_mentions: Vec::new(),
                 uses: Vec::new(),
             },
         }
@@ -212,7 +213,6 @@ impl<'p, 'a> Builder<'p, 'a> {
             }
         }
         self.page.uses = uses;
-        self.page.ledger = Ledger::of(&self.page);
         self.page
     }
 }

@@ -64,6 +64,86 @@ pub(crate) const REFERENCE_LEADS: [&str; 5] =
 /// What stands in a reference that has no year.
 pub(crate) const NO_DATE: [&str; 3] = ["No date", "no date", "n.d."];
 
+/// Words before the number of a note on a page.
+pub(crate) const NOTE_WORDS: [&str; 5] = ["note", "notes", "footnote", "fn", "n"];
+
+/// Words of a reference's lead that look like names.
+const LEAD_WORDS: [&str; 8] = [
+    "see", "also", "cited", "quoted", "compare", "cf", "source", "ibid",
+];
+
+/// What follows a personal name.
+const NAME_SUFFIXES: [&str; 6] = ["Jr", "Sr", "II", "III", "IV", "Esq"];
+
+/// What stands for further authors.
+pub(crate) const FURTHER_AUTHORS: [&str; 2] = ["et al.", "et al"];
+
+/// Words that open sentences and are surnames as well, when more of a name follows.
+const SURNAMES_TOO: [&str; 3] = ["An", "He", "You"];
+
+/// Words that join authors.
+pub(crate) const AUTHOR_JOINTS: [&str; 2] = ["&", "and"];
+
+const ARTICLES: [&str; 3] = ["a", "an", "the"];
+
+/// Words that open what a chapter stands in.
+pub(crate) const CHAPTER_LEADS: [&str; 2] = ["in", "In"];
+
+/// Marks of an editor.
+pub(crate) const EDITOR_MARKS: [&str; 6] = ["(Eds.)", "(Ed.)", "(eds.)", "(ed.)", "(Eds)", "(Ed)"];
+
+/// Words in the names of journals.
+const JOURNAL_WORDS: [&str; 16] = [
+    "journal",
+    "quarterly",
+    "review",
+    "bulletin",
+    "studies",
+    "magazine",
+    "annals",
+    "proceedings",
+    "newsletter",
+    "gazette",
+    "times",
+    "herald",
+    "e-journal",
+    "monthly",
+    "weekly",
+    "yearbook",
+];
+
+/// Words in the names of publishers.
+const PUBLISHER_WORDS: [&str; 12] = [
+    "press",
+    "publisher",
+    "publishers",
+    "publishing",
+    "publications",
+    "books",
+    "verlag",
+    "university",
+    "college",
+    "institute",
+    "institution",
+    "editions",
+];
+
+/// Words of a thesis. Some of them are often written wrongly.
+const THESIS_WORDS: [&str; 9] = [
+    "thesis",
+    "dissertation",
+    "phd",
+    "ph.d",
+    "ph.d.",
+    "phd.",
+    "msc",
+    "mphil",
+    "doctoral",
+];
+
+/// Words of a paper that is not printed in a journal or a book.
+const PAPER_WORDS: [&str; 2] = ["paper", "report"];
+
 /// Small words inside a personal name.
 const NAME_PARTICLES: [&str; 31] = [
     "af", "al", "av", "ben", "bin", "bint", "da", "das", "de", "del", "della", "den", "der", "di",
@@ -263,6 +343,46 @@ pub(crate) fn is_name_particle(word: &str) -> bool {
 /// Whether `word` stands before a page number.
 pub(crate) fn is_page_word(word: &str) -> bool {
     holds(&PAGE_WORDS, word)
+}
+
+/// Whether `word` stands before a reference and belongs to no name.
+pub(crate) fn leads_reference(word: &str) -> bool {
+    holds(&LEAD_WORDS, word)
+}
+
+/// Whether `word` follows a name, as `Jr` does.
+pub(crate) fn is_name_suffix(word: &str) -> bool {
+    NAME_SUFFIXES.contains(&word)
+}
+
+/// Whether `word` opens a sentence but may be a surname before another name.
+pub(crate) fn may_be_surname(word: &str) -> bool {
+    SURNAMES_TOO.contains(&word)
+}
+
+/// Whether `word` is an article.
+pub(crate) fn is_article(word: &str) -> bool {
+    holds(&ARTICLES, word)
+}
+
+/// Whether a journal's name may hold `word`.
+pub(crate) fn is_journal_word(word: &str) -> bool {
+    holds(&JOURNAL_WORDS, word)
+}
+
+/// Whether a publisher's or a school's name may hold `word`.
+pub(crate) fn is_publisher_word(word: &str) -> bool {
+    holds(&PUBLISHER_WORDS, word)
+}
+
+/// Whether `word` tells a thesis.
+pub(crate) fn is_thesis_word(word: &str) -> bool {
+    holds(&THESIS_WORDS, word)
+}
+
+/// Whether `word` tells a paper of another kind.
+pub(crate) fn is_paper_word(word: &str) -> bool {
+    holds(&PAPER_WORDS, word)
 }
 
 /// Whether a heading says that a timeline follows.

@@ -6,27 +6,36 @@
 mod biography;
 mod builder;
 mod caption;
+mod citation;
+mod container;
 mod date;
 mod document;
 mod english;
 mod entry;
 mod head;
 mod heading;
+mod imprint;
 mod inline_note;
 mod layout;
 mod lines;
+mod locator;
 mod meeting;
 mod mention;
 mod mentions;
+mod name;
 mod note;
 mod prose;
 mod prose_date;
 mod prose_meaning;
+mod reference;
 mod sentence;
 mod text;
 mod timeline;
 mod timeline_extent;
+mod work;
 mod wrap;
+
+pub(crate) use imprint::{Imprint, Kind, name_parts};
 
 use builder::Builder;
 use inline_note::PrintedNotes;
@@ -73,7 +82,10 @@ pub fn page(source: &SourceText) -> Page<'_> {
         section = read(&mut builder, part, &printed, style, section);
     }
     mentions::read(&mut builder);
-    builder.finish()
+    let mut page = builder.finish();
+    reference::read(&mut page, &printed);
+    crate::resolve::page(&mut page);
+    page
 }
 
 /// Reads one region; returns the section that running text behind it stands under.

@@ -19,7 +19,7 @@ pub(super) fn split_commentary(text: &str) -> (&str, &str) {
 }
 
 /// `text` without the full stop that closes it, unless the stop belongs to its last word.
-fn without_full_stop(text: &str) -> &str {
+pub(super) fn without_full_stop(text: &str) -> &str {
     match text.strip_suffix('.') {
         Some(before) if !before.ends_with('.') && !stop_belongs_to_word(before, "") => before,
         _ => text,
@@ -158,7 +158,7 @@ fn is_part_of_title(text: &str) -> bool {
 }
 
 /// Whether the full stop behind `before` belongs to its last word; `next` is the text after it.
-fn stop_belongs_to_word(before: &str, next: &str) -> bool {
+pub(super) fn stop_belongs_to_word(before: &str, next: &str) -> bool {
     let word = last_word(before);
     let stem = &before[..before.len() - word.len()];
     let next_word: &str = next

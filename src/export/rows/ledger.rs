@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Context;
-use crate::resolve::ledger::{Entry, Held};
+use crate::record::{Held, LedgerEntry};
 
 /// A place in the numbering that notes and document citations of a page shared.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -33,7 +33,7 @@ pub struct LedgerRow<'a> {
 }
 
 impl<'a> LedgerRow<'a> {
-    pub(super) fn of(context: Context<'a>, entry: &Entry) -> Self {
+    pub(super) fn of(context: Context<'a>, entry: &LedgerEntry) -> Self {
         let Context { page, ids } = context;
         let id = |ids: &'a [String], index: Option<usize>| ids.get(index?).map(String::as_str);
         let (kind, document, printed, inline) = match entry.held {
@@ -41,7 +41,7 @@ impl<'a> LedgerRow<'a> {
             Held::Note { printed, inline } => ("note", None, printed, inline),
             Held::Gap => ("gap", None, None, None),
         };
-        let (line, section) = page.ledger.place_of(entry, page);
+        let (line, section) = page.place_of(entry);
         Self {
             source: context.source(),
             number: entry.number,

@@ -2,6 +2,7 @@
 //! kept inside. There is a file for each table. The comment on each field is its description in the data
 //! dictionary.
 
+mod author_mention;
 mod caption;
 mod document;
 mod event;
@@ -13,9 +14,11 @@ mod note;
 mod page;
 mod paragraph;
 mod person;
+mod reference;
 mod section;
 mod unparsed;
 
+pub use author_mention::AuthorMentionRow;
 pub use caption::CaptionRow;
 pub use document::DocumentRow;
 pub use event::EventRow;
@@ -27,14 +30,14 @@ pub use note::NoteRow;
 pub use page::PageRow;
 pub use paragraph::ParagraphRow;
 pub use person::PersonRow;
+pub use reference::ReferenceRow;
 pub use section::SectionRow;
 pub use unparsed::UnparsedRow;
 
 use super::ids::Ids;
 use crate::date::{Date, Day};
 use crate::page::Page;
-use crate::record::{Person, Place, SectionIndex};
-use crate::resolve::ledger::Agreement;
+use crate::record::{Agreement, Person, Place, SectionIndex};
 use crate::source::Span;
 
 /// All rows of one page.
@@ -53,6 +56,8 @@ pub(super) struct Rows<'a> {
     pub(super) mentions: Vec<MentionRow<'a>>,
     pub(super) ledger: Vec<LedgerRow<'a>>,
     pub(super) unparsed: Vec<UnparsedRow<'a>>,
+    pub(super) references: Vec<ReferenceRow<'a>>,
+    pub(super) author_mentions: Vec<AuthorMentionRow<'a>>,
 }
 
 impl<'a> Rows<'a> {
@@ -99,6 +104,10 @@ impl<'a> Rows<'a> {
                 .iter()
                 .map(|r| UnparsedRow::of(context, r))
                 .collect(),
+            references: rows(&page.references, &ids.references, |r, id| {
+                ReferenceRow::of(context, r, id)
+            }),
+            author_mentions: AuthorMentionRow::all(context),
         }
     }
 }
@@ -160,6 +169,11 @@ impl<'a> Context<'a> {
     /// Number of a document citation.
     fn document_number(self, document: usize) -> Option<u32> {
         *self.page.ledger.document_numbers.get(document)?
+    }
+
+    /// Identifier of a reference.
+    fn reference_id(self, reference: Option<usize>) -> Option<&'a str> {
+        self.ids.references.get(reference?).map(String::as_str)
     }
 
     fn first_biography(self, person: &Person<'_>) -> Option<&'a Place> {

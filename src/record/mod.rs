@@ -3,6 +3,10 @@
 //! Text fields are cleaned (single spaces, no line breaks) and borrow from the source wherever the
 //! source is already clean.
 
+mod ledger;
+
+pub use ledger::{Agreement, Held, Ledger, LedgerEntry};
+
 use std::borrow::Cow;
 
 use crate::date::Date;
@@ -168,6 +172,65 @@ pub struct InlineNote<'a> {
     pub text: Cow<'a, str>,
     /// The heading it stands under.
     pub section: Option<SectionIndex>,
+}
+
+/// A reference to a book, an article or another work, as a note or the commentary on a document gives it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reference<'a> {
+    /// The lines of the note or of the document citation that the reference stands in.
+    pub place: Place,
+    /// The printed note it stands in.
+    pub note: Option<usize>,
+    /// Its authors as written, the surname of the first one in front.
+    pub authors: Vec<Cow<'a, str>>,
+    /// Year of publication; `None` when none is written.
+    pub year: Option<i32>,
+    /// Title of the work.
+    pub title: Cow<'a, str>,
+    /// What it appeared in or with: journal, book, publisher, university; empty when nothing.
+    pub container: Cow<'a, str>,
+    /// The pages it points to, as written, without the word before them.
+    pub pages: Vec<Cow<'a, str>>,
+    /// The pages that the work itself fills, where they are written behind the container.
+    pub extent: Option<Cow<'a, str>>,
+    /// Whether it is a short form, which leans on a fuller reference.
+    pub short: bool,
+    /// The fuller reference that a short form means.
+    pub resolves_to: Option<usize>,
+}
+
+impl Reference<'_> {
+    /// The reference with texts of its own.
+    pub fn into_owned(self) -> Reference<'static> {
+        let own = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
+        Reference {
+            place: self.place,
+            note: self.note,
+            authors: self.authors.into_iter().map(own).collect(),
+            year: self.year,
+            title: own(self.title),
+            container: own(self.container),
+            pages: self.pages.into_iter().map(own).collect(),
+            extent: self.extent.map(own),
+            short: self.short,
+            resolves_to: self.resolves_to,
+        }
+    }
+}
+
+/// A work named by author and year: `Lund (1993)`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AuthorMention<'a> {
+    /// Line it stands on, from 1.
+    pub line: usize,
+    /// Bytes of the name.
+    pub span: Span,
+    /// The name as written; several authors together.
+    pub name: Cow<'a, str>,
+    /// The year behind it.
+    pub year: i32,
+    /// The reference that names the work, when one and only one work fits.
+    pub resolves_to: Option<usize>,
 }
 
 /// A meeting.

@@ -1,0 +1,207 @@
+//! The literature of all pages, each work once, for reference managers: CSL-JSON
+//! (<https://docs.citationstyles.org>) and, from the same, BibTeX.
+
+use std::collections::HashMap;
+
+use serde_json::{Map, Value, json};
+
+use super::ids::slug;
+use crate::page::Page;
+use crate::parse::{Imprint, Kind, name_parts};
+use crate::record::Reference;
+use crate::resolve::identity;
+
+/// Words of a title in an identifier.
+const TITLE_WORDS: usize = 4;
+
+/// A work as the fullest of its references gives it.
+struct Work {
+    id: String,
+    reference: Reference<'static>,
+}
+
+/// The works of all pages.
+#[derive(Default)]
+pub(super) struct Bibliography {
+    works: Vec<Work>,
+    known: HashMap<(String, Option<i32>, String), usize>,
+    /// How often each identifier came.
+    ids: HashMap<String, usize>,
+}
+
+impl Bibliography {
+    /// Adds the full references of `page`; a work that is known already is added only where the new
+    /// reference says more.
+    pub(super) fn add(&mut self, page: &Page<'_>) {
+        for reference in page.references.iter().filter(|r| !r.short) {
+            let key = identity(reference);
+            match self.known.get(&key) {
+                Some(&at) => {
+                    let known = &mut self.works[at].reference;
+                    if said(reference) > said(known) {
+                        *known = reference.clone().into_owned();
+                    }
+                }
+                None => {
+                    let id = self.id(&key, reference);
+                    self.known.insert(key, self.works.len());
+                    self.works.push(Work {
+                        id,
+                        reference: reference.clone().into_owned(),
+                    });
+                }
+            }
+        }
+    }
+
+    /// `lund-1990-the-salt-of-the`, with a number behind it where two works would have the same.
+    fn id(&mut self, key: &(String, Option<i32>, String), reference: &Reference<'_>) -> String {
+        let year = reference
+            .year
+            .map_or("undated".to_owned(), |year| year.to_string());
+        let words: Vec<&str> = key.2.split(' ').take(TITLE_WORDS).collect();
+        let id = format!("{}-{year}-{}", slug(&key.0), slug(&words.join(" ")));
+        let count = self.ids.entry(id.clone()).or_insert(0);
+        *count += 1;
+        match count {
+            1 => id,
+            count => format!("{id}-{count}"),
+        }
+    }
+
+    /// The works as CSL-JSON.
+    pub(super) fn csl(&self) -> Value {
+        self.works.iter().map(csl_item).collect()
+    }
+}
+
+/// How much a reference says: the better of two for the same work is the one that says more.
+fn said(reference: &Reference<'_>) -> (usize, usize) {
+    let names = reference.authors.iter().map(|author| author.len()).sum();
+    (reference.container.len(), names)
+}
+
+/// The word by which CSL calls a kind of work.
+fn csl_type(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Article => "article-journal",
+        Kind::Book => "book",
+        Kind::Chapter => "chapter",
+        Kind::Thesis => "thesis",
+        Kind::Webpage => "webpage",
+        Kind::Unknown => "document",
+    }
+}
+
+fn csl_item(work: &Work) -> Value {
+    let reference = &work.reference;
+    let imprint = Imprint::read(&reference.container);
+    let mut item = Map::new();
+    item.insert("id".into(), json!(work.id));
+    item.insert("type".into(), json!(csl_type(imprint.kind)));
+    item.insert("title".into(), json!(reference.title));
+    if !reference.authors.is_empty() {
+        let authors = reference.authors.iter().map(|author| csl_name(author));
+        item.insert("author".into(), authors.collect());
+    }
+    if let Some(year) = reference.year {
+        item.insert("issued".into(), json!({ "date-parts": [[year]] }));
+    }
+    if !imprint.editors.is_empty() {
+        // Pages write editors with either name first: they are kept as they are.
+        let editors = imprint
+            .editors
+            .iter()
+            .map(|name| json!({ "literal": name }));
+        item.insert("editor".into(), editors.collect());
+    }
+    let fields = [
+        ("container-title", imprint.container),
+        ("publisher", imprint.publisher),
+        ("volume", imprint.volume),
+        ("issue", imprint.issue),
+        ("page", reference.extent.as_deref()),
+        ("genre", imprint.genre),
+        ("URL", imprint.url),
+        ("note", imprint.unread),
+    ];
+    for (name, value) in fields {
+        if let Some(value) = value {
+            item.insert(name.into(), json!(value));
+        }
+    }
+    Value::Object(item)
+}
+
+fn csl_name(author: &str) -> Value {
+    let parts = name_parts(author);
+    let mut name = Map::new();
+    name.insert("family".into(), json!(parts.family));
+    for (key, value) in [("given", parts.given), ("suffix", parts.suffix)] {
+        if !value.is_empty() {
+            name.insert(key.into(), json!(value));
+        }
+    }
+    Value::Object(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::SourceText;
+
+    fn csl(pages: &[&str]) -> Value {
+        let mut bibliography = Bibliography::default();
+        for notes in pages {
+            let source =
+                SourceText::new("t", format!("A page\n\nIts text.\n\nNotes...\n\n{notes}"));
+            bibliography.add(&crate::parse::page(&source));
+        }
+        bibliography.csl()
+    }
+
+    #[test]
+    fn a_work_has_what_its_reference_says_and_no_more() {
+        assert_eq!(
+            csl(&[
+                "1. Lund Anna B. & Berg Jr. Ole (1990). The salt. Salt Journal, 4 (2). Page 3 Back"
+            ]),
+            json!([{
+                "id": "lund-1990-the-salt",
+                "type": "article-journal",
+                "title": "The salt",
+                "author": [
+                    { "family": "Lund", "given": "Anna B." },
+                    { "family": "Berg", "given": "Ole", "suffix": "Jr" },
+                ],
+                "issued": { "date-parts": [[1990]] },
+                "container-title": "Salt Journal",
+                "volume": "4",
+                "issue": "2",
+            }])
+        );
+        let undated = csl(&["1. Lund Anna (No date) The salt http://salt.example/a_b Back"]);
+        assert_eq!(undated[0].get("issued"), None);
+        assert_eq!(undated[0]["URL"], "http://salt.example/a_b");
+        assert_eq!(undated[0]["type"], "webpage");
+    }
+
+    #[test]
+    fn a_work_of_several_pages_comes_once_as_full_as_it_is_written() {
+        let bare = "1. Lund Anna (1990). The salt of the north. Page 3 Back";
+        let full = "1. Lund Anna (1990). The salt of the North. Oslo University Press. Page 5 Back";
+        let short = "1. Lund (1990) The salt. Page 7 Back";
+        let works = csl(&[bare, full, bare, short]);
+        assert_eq!(works.as_array().map(Vec::len), Some(1));
+        assert_eq!(works[0]["publisher"], "Oslo University Press");
+        assert_eq!(works[0]["id"], "lund-1990-the-salt-of-the");
+    }
+
+    #[test]
+    fn works_with_the_same_words_have_identifiers_of_their_own() {
+        let works = csl(&[
+            "1. Lund Anna (1990). The salt of the north. Page 3 Back\n2. Lund Anna (1990). The salt of the west. Page 3 Back",
+        ]);
+        assert_eq!(works[1]["id"], "lund-1990-the-salt-of-the-2");
+    }
+}

@@ -1,0 +1,160 @@
+//! A bibliography as BibTeX, made from its CSL-JSON.
+
+use serde_json::Value;
+
+/// The items of `csl` as BibTeX entries.
+pub(super) fn bibtex(csl: &Value) -> String {
+    let mut text = String::new();
+    for item in csl.as_array().into_iter().flatten() {
+        entry(item, &mut text);
+    }
+    text
+}
+
+/// Fields of BibTeX by those of CSL; `publisher` and `container-title` depend on the type.
+const FIELDS: [(&str, &str); 5] = [
+    ("volume", "volume"),
+    ("issue", "number"),
+    ("page", "pages"),
+    ("genre", "type"),
+    ("note", "note"),
+];
+
+fn entry(item: &Value, to: &mut String) {
+    let (kind, container, publisher) = match item["type"].as_str() {
+        Some("article-journal") => ("article", "journal", "publisher"),
+        Some("book") => ("book", "series", "publisher"),
+        Some("chapter") => ("incollection", "booktitle", "publisher"),
+        Some("thesis") => ("phdthesis", "series", "school"),
+        _ => ("misc", "howpublished", "howpublished"),
+    };
+    to.push_str(&format!("@{kind}{{{}", key(&item["id"])));
+    for (name, of) in [("author", "author"), ("editor", "editor")] {
+        let names: Vec<String> = (item[of].as_array().into_iter().flatten())
+            .map(person)
+            .collect();
+        field(to, name, &names.join(" and "));
+    }
+    // A second pair of braces keeps capitals as they are.
+    field(to, "title", &format!("{{{}}}", escaped(&item["title"])));
+    field(to, container, &escaped(&item["container-title"]));
+    field(to, publisher, &escaped(&item["publisher"]));
+    if let Some(year) = item["issued"]["date-parts"][0][0].as_i64() {
+        field(to, "year", &year.to_string());
+    }
+    for (of, name) in FIELDS {
+        field(to, name, &escaped(&item[of]));
+    }
+    // An address is taken as it is: it cannot hold what would end it.
+    let url = item["URL"].as_str().unwrap_or_default();
+    field(to, "url", &url.replace(['{', '}', '\\'], ""));
+    to.push_str("\n}\n\n");
+}
+
+fn field(to: &mut String, name: &str, value: &str) {
+    if !value.is_empty() {
+        to.push_str(&format!(",\n  {name} = {{{value}}}"));
+    }
+}
+
+/// A name with its parts in BibTeX's order, or in braces when it is not in parts.
+fn person(name: &Value) -> String {
+    if let Some(literal) = name["literal"].as_str() {
+        return format!("{{{}}}", escape(literal));
+    }
+    let parts = ["family", "suffix", "given"].map(|part| escaped(&name[part]));
+    let parts: Vec<&str> = parts
+        .iter()
+        .map(String::as_str)
+        .filter(|part| !part.is_empty())
+        .collect();
+    match parts.as_slice() {
+        [family] => format!("{{{family}}}"),
+        parts => parts.join(", "),
+    }
+}
+
+/// An identifier as the key of an entry.
+fn key(id: &Value) -> String {
+    let id = id.as_str().unwrap_or_default();
+    id.chars()
+        .filter(|c| c.is_alphanumeric() || *c == '-')
+        .collect()
+}
+
+fn escaped(value: &Value) -> String {
+    escape(value.as_str().unwrap_or_default())
+}
+
+/// `text` with what means something to TeX made into what prints it.
+fn escape(text: &str) -> String {
+    let balanced = has_balanced_braces(text);
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '{' | '}' if balanced => {
+                escaped.push('\\');
+                escaped.push(c);
+            }
+            '&' | '%' | '$' | '#' | '_' => {
+                escaped.push('\\');
+                escaped.push(c);
+            }
+            '\\' => escaped.push_str("\\textbackslash{}"),
+            // A brace alone, even behind a backslash, would end the field.
+            '{' => escaped.push_str("\\textbraceleft{}"),
+            '}' => escaped.push_str("\\textbraceright{}"),
+            '~' => escaped.push_str("\\textasciitilde{}"),
+            '^' => escaped.push_str("\\textasciicircum{}"),
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+/// Whether each brace that opens is closed behind it.
+fn has_balanced_braces(text: &str) -> bool {
+    let mut depth = 0_usize;
+    let mut fine = true;
+    for c in text.chars().filter(|c| matches!(c, '{' | '}')) {
+        match (c, depth) {
+            ('{', _) => depth += 1,
+            (_, 0) => fine = false,
+            _ => depth -= 1,
+        }
+    }
+    fine && depth == 0
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn an_entry_has_the_fields_of_its_type() {
+        let item = json!([{
+            "id": "berg-1990-salt", "type": "chapter", "title": "Salt & war",
+            "author": [{ "family": "Berg", "given": "Ole", "suffix": "Jr" }, { "family": "Lund" }],
+            "editor": [{ "literal": "Kai Aalto" }],
+            "issued": { "date-parts": [[1990]] },
+            "container-title": "100% salt", "publisher": "Oslo",
+        }]);
+        assert_eq!(
+            bibtex(&item),
+            "@incollection{berg-1990-salt,\n  author = {Berg, Jr, Ole and {Lund}},\n  editor = {{Kai Aalto}},\n  \
+             title = {{Salt \\& war}},\n  booktitle = {100\\% salt},\n  publisher = {Oslo},\n  year = {1990}\n}\n\n"
+        );
+    }
+
+    #[test]
+    fn braces_stay_balanced_whatever_the_text() {
+        for text in ["{", "}", "\\", "\\}", "{{}", "{a}", "~^_#$", "\\{"] {
+            let item = json!([{ "id": "a", "type": "book", "title": text, "URL": text }]);
+            let written = bibtex(&item);
+            let count = |brace| written.matches(brace).count();
+            assert_eq!(count('{'), count('}'), "{written}");
+        }
+    }
+}

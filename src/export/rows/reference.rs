@@ -1,0 +1,60 @@
+//! Rows of `references.csv`.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{Context, filled};
+use crate::record::Reference;
+
+/// A reference to a book, an article or another work, in a printed note, in an inline note that no printed
+/// note repeats, or in the commentary on a document.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ReferenceRow<'a> {
+    /// Identifier of the reference.
+    pub id: &'a str,
+    /// Page the reference was read from.
+    pub source: &'a str,
+    /// Line on which the note or the citation that it stands in starts, counted from 1.
+    pub line: usize,
+    /// Line on which that note or citation ends.
+    pub line_end: usize,
+    /// Number of the printed note it stands in; empty when it stands elsewhere.
+    pub note_number: Option<u32>,
+    /// Authors as written, the surname of the first one in front, separated by `; `.
+    pub authors: String,
+    /// Year of publication; empty when none is written.
+    pub year: Option<i32>,
+    /// Title of the work as this reference writes it, without the quotes around it.
+    pub title: &'a str,
+    /// What the work appeared in or with, as written: journal and volume, book, publisher, university;
+    /// empty when nothing.
+    pub container: Option<&'a str>,
+    /// Pages as written, without the word before them, separated by `; `; empty when none.
+    pub pages: Option<String>,
+    /// Whether it is a short form, which leans on a fuller reference.
+    pub short: bool,
+    /// Identifier of the fuller reference that a short form means, in `references.csv`; empty when it is
+    /// not on the page.
+    pub resolves_to: Option<&'a str>,
+}
+
+impl<'a> ReferenceRow<'a> {
+    pub(super) fn of(context: Context<'a>, r: &'a Reference<'_>, id: &'a str) -> Self {
+        let note = r.note.and_then(|note| context.page.notes.get(note));
+        let pages = r.pages.join("; ");
+        Self {
+            id,
+            source: context.source(),
+            line: r.place.line,
+            line_end: r.place.line_end,
+            note_number: note.map(|note| note.number),
+            authors: r.authors.join("; "),
+            year: r.year,
+            title: &r.title,
+            container: filled(&r.container),
+            pages: (!pages.is_empty()).then_some(pages),
+            short: r.short,
+            resolves_to: context.reference_id(r.resolves_to),
+        }
+    }
+}

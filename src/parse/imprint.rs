@@ -1,0 +1,322 @@
+//! Grammar of what stands behind a title, as far as the text tells: journal with volume and issue, book with
+//! its editors, publisher, thesis, web address.
+
+use std::borrow::Cow;
+
+use super::container::{has_word, opens_chapter, url};
+use super::english;
+use super::name::{authors, is_roman};
+use super::text::{clean, is_space, trim};
+
+/// What kind of work a container tells of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// An article in a journal.
+    Article,
+    /// A book.
+    Book,
+    /// A chapter of a book.
+    Chapter,
+    /// A thesis.
+    Thesis,
+    /// A page of the web.
+    Webpage,
+    /// Something else, or nothing that tells.
+    Unknown,
+}
+
+/// What a container says; only what is certain.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Imprint<'a> {
+    pub(crate) kind: Kind,
+    /// The journal or the book.
+    pub(crate) container: Option<&'a str>,
+    pub(crate) publisher: Option<&'a str>,
+    pub(crate) volume: Option<&'a str>,
+    pub(crate) issue: Option<&'a str>,
+    pub(crate) editors: Vec<Cow<'a, str>>,
+    pub(crate) url: Option<&'a str>,
+    /// What sort of thesis.
+    pub(crate) genre: Option<&'a str>,
+    /// The container as written, where it tells nothing certain.
+    pub(crate) unread: Option<&'a str>,
+}
+
+impl<'a> Imprint<'a> {
+    fn new(kind: Kind) -> Self {
+        Self {
+            kind,
+            container: None,
+            publisher: None,
+            volume: None,
+            issue: None,
+            editors: Vec::new(),
+            url: None,
+            genre: None,
+            unread: None,
+        }
+    }
+
+    /// What `container` says.
+    pub(crate) fn read(container: &'a str) -> Self {
+        let text = trim(container);
+        if let Some(at) = url(text) {
+            let url = text[at..].split(is_space).next();
+            return Self {
+                url,
+                ..Self::new(Kind::Webpage)
+            };
+        }
+        if opens_chapter(text) {
+            return chapter(text);
+        }
+        if has_word(text, english::is_thesis_word) {
+            return thesis(text);
+        }
+        if has_word(text, english::is_paper_word) {
+            return unread(Kind::Unknown, text);
+        }
+        let (name, numbers) = without_numbers(text);
+        if !name.is_empty() && (!numbers.is_empty() || has_word(name, english::is_journal_word)) {
+            return article(name, &numbers, text);
+        }
+        if has_word(text, english::is_publisher_word) {
+            return Self {
+                publisher: filled(without_year(text)),
+                ..Self::new(Kind::Book)
+            };
+        }
+        unread(Kind::Unknown, text)
+    }
+}
+
+fn unread(kind: Kind, text: &str) -> Imprint<'_> {
+    Imprint {
+        unread: filled(text),
+        ..Imprint::new(kind)
+    }
+}
+
+/// `text` without the punctuation at its ends, unless nothing is left.
+fn filled(text: &str) -> Option<&str> {
+    let text = text.trim_matches(|c| is_space(c) || matches!(c, ',' | ';' | ':'));
+    let text = text.trim_start_matches(['.', ' ']);
+    (!text.is_empty()).then_some(text)
+}
+
+/// `in Aalto Kai (Ed.), Book. Publisher`. Without the mark of an editor nothing parts editor and title.
+fn chapter(text: &str) -> Imprint<'_> {
+    let mark = english::EDITOR_MARKS
+        .iter()
+        .filter_map(|mark| text.find(mark).map(|at| (at, at + mark.len())))
+        .min();
+    let lead = text.find(is_space).unwrap_or(0);
+    let Some((start, end)) = mark.filter(|(start, _)| *start > lead) else {
+        return unread(Kind::Chapter, text);
+    };
+    let rest = text[end..].trim_start_matches(|c| is_space(c) || matches!(c, ',' | '.' | ':'));
+    let (book, publisher) = rest
+        .strip_prefix('“')
+        .and_then(|inside| inside.split_once('”'))
+        .or_else(|| rest.split_once(". "))
+        .unwrap_or((rest, ""));
+    Imprint {
+        container: filled(book),
+        publisher: filled(publisher),
+        editors: authors(&text[lead..start]),
+        ..Imprint::new(Kind::Chapter)
+    }
+}
+
+/// `PhD thesis, University`.
+fn thesis(text: &str) -> Imprint<'_> {
+    let ends = |(at, c): (usize, char)| {
+        let part = c == ',' || c == '.' && text[at + 1..].starts_with([' ', ',']);
+        (part && has_word(&text[..at], english::is_thesis_word)).then_some(at)
+    };
+    let end = text.char_indices().find_map(ends).unwrap_or(text.len());
+    Imprint {
+        genre: filled(&text[..end]),
+        publisher: filled(text[end..].trim_start_matches(['.', ',', ' '])),
+        ..Imprint::new(Kind::Thesis)
+    }
+}
+
+/// A journal; one number behind it is a volume, a second one an issue.
+fn article<'a>(name: &'a str, numbers: &[&'a str], text: &'a str) -> Imprint<'a> {
+    let is_double = |number: &str| number.contains(['-', '–']);
+    let (volume, issue) = match numbers {
+        [issue] if is_double(issue) => (None, Some(*issue)),
+        [volume] => (Some(*volume), None),
+        [volume, issue, ..] => (Some(*volume), Some(*issue)),
+        [] => (None, None),
+    };
+    Imprint {
+        container: filled(name).map(|name| name.trim_end_matches('.')),
+        volume,
+        issue,
+        unread: (numbers.len() > 2).then_some(text),
+        ..Imprint::new(Kind::Article)
+    }
+}
+
+/// The name that begins `text`, and the numbers of at most three digits (or Roman ones) that end it.
+fn without_numbers(text: &str) -> (&str, Vec<&str>) {
+    let parts = |c: char| is_space(c) || matches!(c, ',' | '.' | '(' | ')' | ':');
+    let mut numbers = Vec::new();
+    let mut name = text.trim_end_matches(parts);
+    loop {
+        let start = name.trim_end_matches(|c| !parts(c)).len();
+        let word = &name[start..];
+        let digits = word
+            .split(['-', '–'])
+            .all(|part| (1..=3).contains(&part.len()) && part.chars().all(|c| c.is_ascii_digit()));
+        // `XIV, 2` is a volume and an issue, `D.C.` a place.
+        let roman = !numbers.is_empty() && is_roman(word) && word.chars().all(char::is_uppercase);
+        if !digits && !roman || start == 0 {
+            break;
+        }
+        numbers.insert(0, word);
+        name = name[..start].trim_end_matches(parts);
+    }
+    if numbers.is_empty() {
+        (text, numbers)
+    } else {
+        (name, numbers)
+    }
+}
+
+/// `text` without a year behind its last comma.
+fn without_year(text: &str) -> &str {
+    match text.rsplit_once(',') {
+        Some((before, year)) if trim(year).len() == 4 && trim(year).parse::<u32>().is_ok() => {
+            before
+        }
+        _ => text,
+    }
+}
+
+/// An author's name in parts, by the convention of the pages: the surname comes first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct NameParts {
+    pub(crate) family: String,
+    pub(crate) given: String,
+    pub(crate) suffix: String,
+}
+
+/// The parts of `name`: the first word with the particles before it, the rest, and a suffix such as `Jr`.
+pub(crate) fn name_parts(name: &str) -> NameParts {
+    let name = english::FURTHER_AUTHORS
+        .iter()
+        .find_map(|others| name.strip_suffix(others))
+        .unwrap_or(name);
+    let (mut family, mut given, mut suffix): (Vec<&str>, Vec<&str>, _) =
+        (Vec::new(), Vec::new(), "");
+    for word in name.split(is_space).filter(|word| !word.is_empty()) {
+        let core = word.trim_end_matches([',', '.']);
+        if !family.is_empty() && english::is_name_suffix(core) {
+            suffix = core;
+        } else if family
+            .last()
+            .is_none_or(|last| english::is_name_particle(last))
+        {
+            family.push(word.trim_end_matches(','));
+        } else {
+            given.push(word.trim_end_matches(','));
+        }
+    }
+    NameParts {
+        family: clean(&family.join(" ")).into_owned(),
+        given: given.join(" "),
+        suffix: suffix.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_journal_has_volume_and_issue_however_they_are_written() {
+        for (text, name, volume, issue) in [
+            ("Salt Journal, 12, 3", "Salt Journal", Some("12"), Some("3")),
+            (
+                "The Journal of Salt, 57,4",
+                "The Journal of Salt",
+                Some("57"),
+                Some("4"),
+            ),
+            (
+                "Salt Studies 30 (1 )",
+                "Salt Studies",
+                Some("30"),
+                Some("1"),
+            ),
+            ("Salt, 39. (3)", "Salt", Some("39"), Some("3")),
+            ("Salt Review. XIV, 2", "Salt Review", Some("XIV"), Some("2")),
+            ("Salt Bulletin 6-7", "Salt Bulletin", None, Some("6-7")),
+            ("Salt Quarterly", "Salt Quarterly", None, None),
+        ] {
+            let read = Imprint::read(text);
+            assert_eq!(read.kind, Kind::Article, "{text}");
+            assert_eq!(
+                (read.container, read.volume, read.issue),
+                (Some(name), volume, issue),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn books_chapters_and_theses_have_a_publisher() {
+        let book = Imprint::read("Oslo University Press, 1994");
+        assert_eq!(
+            (book.kind, book.publisher),
+            (Kind::Book, Some("Oslo University Press"))
+        );
+        let thesis = Imprint::read("PhD., Oslo");
+        assert_eq!(
+            (thesis.kind, thesis.genre, thesis.publisher),
+            (Kind::Thesis, Some("PhD"), Some("Oslo"))
+        );
+        let chapter = Imprint::read("in Kai Aalto & Ole Berg (Eds.), “Salt of the north” Oslo");
+        assert_eq!(chapter.kind, Kind::Chapter);
+        assert_eq!(chapter.editors, ["Kai Aalto", "Ole Berg"]);
+        assert_eq!(
+            (chapter.container, chapter.publisher),
+            (Some("Salt of the north"), Some("Oslo"))
+        );
+    }
+
+    #[test]
+    fn what_tells_nothing_certain_is_kept_as_written() {
+        for text in ["Oslo", "Oslo, D.C.", "(Working Paper, 1.) Oslo"] {
+            let read = Imprint::read(text);
+            assert_eq!((read.kind, read.unread), (Kind::Unknown, Some(text)));
+            assert_eq!(read.publisher, None);
+        }
+        assert_eq!(Imprint::read("").unread, None);
+    }
+
+    #[test]
+    fn the_surname_comes_first_and_jr_is_a_suffix() {
+        for (name, family, given, suffix) in [
+            ("Lund Anna B.", "Lund", "Anna B.", ""),
+            ("Berg John J., Jr", "Berg", "John J.", "Jr"),
+            ("van Dijk Piet", "van Dijk", "Piet", ""),
+            ("Aalto", "Aalto", "", ""),
+            ("Lund, A.B.", "Lund", "A.B.", ""),
+            ("Lund et al.", "Lund", "", ""),
+        ] {
+            let parts = name_parts(name);
+            assert_eq!(
+                (
+                    parts.family.as_str(),
+                    parts.given.as_str(),
+                    parts.suffix.as_str()
+                ),
+                (family, given, suffix)
+            );
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! Grammar of page numbers: `Page 8`, `Pages 139-144`, `pp. 3, 5`, `Page XV`, `Page 10 note 31`.
+
+use nom::branch::alt;
+use nom::bytes::complete::{tag_no_case, take_while1};
+use nom::character::complete::one_of;
+use nom::combinator::{opt, recognize, verify};
+use nom::multi::many0_count;
+use nom::{IResult, Parser};
+
+use super::english;
+use super::name::is_roman;
+use super::text::{letters, spaces0, spaces1};
+
+/// Where page numbers stand in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Locator<'a> {
+    /// Where the word before them starts.
+    pub(super) start: usize,
+    /// Where they end.
+    pub(super) end: usize,
+    /// The numbers, as written.
+    pub(super) pages: &'a str,
+}
+
+/// A page number in digits or Roman figures.
+fn figure(input: &str) -> IResult<&str, &str> {
+    alt((
+        verify(take_while1(char::is_alphanumeric), |figure: &str| {
+            figure.starts_with(|c: char| c.is_ascii_digit()) && figure.len() <= 8
+        }),
+        verify(letters, |figure: &str| {
+            is_roman(figure) && figure.len() <= 8
+        }),
+    ))
+    .parse_complete(input)
+}
+
+/// A page, or a page to a page.
+fn range(input: &str) -> IResult<&str, &str> {
+    recognize((figure, opt((spaces0, one_of("-–—‐"), spaces0, figure)))).parse_complete(input)
+}
+
+/// Pages one after the other, as a plural allows: `3, 5 and 7`.
+fn list(input: &str) -> IResult<&str, &str> {
+    let joint = alt((
+        recognize((spaces0, one_of(",;&"), spaces0)),
+        recognize((spaces1, tag_no_case("and"), spaces1)),
+    ));
+    recognize((range, many0_count((joint, range)))).parse_complete(input)
+}
+
+/// A note on a page: ` note 31`.
+fn note(input: &str) -> IResult<&str, &str> {
+    let word = verify(letters, |word: &str| {
+        english::NOTE_WORDS.contains(&word.to_lowercase().as_str())
+    });
+    recognize((
+        spaces1,
+        word,
+        opt(one_of(".")),
+        spaces0,
+        verify(figure, starts_with_digit),
+    ))
+    .parse_complete(input)
+}
+
+fn starts_with_digit(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// The page word with its numbers.
+fn locator(input: &str) -> IResult<&str, &str> {
+    let (rest, word) = verify(letters, english::is_page_word).parse_complete(input)?;
+    let (rest, _) = (opt(one_of(".")), spaces0).parse_complete(rest)?;
+    let plural = word.eq_ignore_ascii_case("pp") || word.ends_with(['s', 'S']);
+    let (end, _) = if plural { list(rest)? } else { range(rest)? };
+    if word.len() == 1 && !starts_with_digit(rest) {
+        let error = nom::error::Error::new(rest, nom::error::ErrorKind::Digit);
+        return Err(nom::Err::Error(error));
+    }
+    let (end, _) = opt(note).parse_complete(end)?;
+    Ok((end, &rest[..rest.len() - end.len()]))
+}
+
+/// The page numbers in `text`, in order.
+pub(super) fn locators(text: &str) -> impl Iterator<Item = Locator<'_>> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        while let Some(at) = text[from..].find(['p', 'P']).map(|at| from + at) {
+            from = at + 1;
+            if text[..at].ends_with(char::is_alphanumeric) {
+                continue;
+            }
+            if let Ok((rest, pages)) = locator(&text[at..]) {
+                from = text.len() - rest.len();
+                return Some(Locator {
+                    start: at,
+                    end: from,
+                    pages,
+                });
+            }
+        }
+        None
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pages(text: &str) -> Vec<&str> {
+        locators(text).map(|locator| locator.pages).collect()
+    }
+
+    #[test]
+    fn pages_are_read_in_all_their_forms() {
+        for (text, found) in [
+            ("Salt. Page 8", "8"),
+            ("Salt. Pages 139-144.", "139-144"),
+            ("Salt. Pag 5", "5"),
+            ("Salt, p. 3.", "3"),
+            ("Salt, pp. 3, 5 and 7", "3, 5 and 7"),
+            ("Page XV", "XV"),
+            ("Page 10 note 31", "10 note 31"),
+            ("Page 12, 1990 was dry", "12"),
+            ("Page 5 In the north", "5"),
+        ] {
+            assert_eq!(pages(text), [found], "{text}");
+        }
+        assert_eq!(pages("Page 26 \"so\" Page 27"), ["26", "27"]);
+    }
+
+    #[test]
+    fn other_words_are_no_pages() {
+        for text in ["Homepage 8", "page of salt", "p", "Plan 5", "P I", ""] {
+            assert_eq!(pages(text), [""; 0], "{text}");
+        }
+    }
+}

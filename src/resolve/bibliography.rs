@@ -1,0 +1,372 @@
+//! Which work a short reference or a mention of an author means.
+//!
+//! A short form means a fuller reference of the same surname and the same year (or it has none) whose
+//! title holds its own. A mention means a reference of the same surname and the same year; when several
+//! works fit, the one that stands in the same note, or none. Everything goes by tables of surnames, so
+//! that the time grows with the number of references.
+
+use std::collections::HashMap;
+
+use crate::record::{AuthorMention, Reference};
+
+/// The words of `text` in small letters, by which titles and names are compared.
+pub(crate) fn fold(text: &str) -> String {
+    let words = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    let mut folded = String::with_capacity(text.len());
+    for word in words {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.extend(word.chars().flat_map(char::to_lowercase));
+    }
+    folded
+}
+
+/// The surname of the first author, in small letters.
+pub(crate) fn surname(reference: &Reference<'_>) -> String {
+    surname_of(first_author(reference))
+}
+
+fn first_author<'r>(reference: &'r Reference<'_>) -> &'r str {
+    reference.authors.first().map_or("", |author| author)
+}
+
+/// The surname that begins a name: its first word, with the particles before it.
+fn surname_of(name: &str) -> String {
+    let mut words = Vec::new();
+    for word in name.split_whitespace() {
+        words.push(first_word(word));
+        if !word.starts_with(char::is_lowercase) {
+            break;
+        }
+    }
+    words.join(" ")
+}
+
+fn first_word(name: &str) -> String {
+    let word = name.split_whitespace().next().unwrap_or_default();
+    let word = word.trim_end_matches([',', '.']);
+    let word = word
+        .strip_suffix("'s")
+        .or_else(|| word.strip_suffix("’s"))
+        .unwrap_or(word);
+    word.to_lowercase()
+}
+
+/// What tells one work from another: surname of the first author, year, title.
+pub(crate) fn identity(reference: &Reference<'_>) -> (String, Option<i32>, String) {
+    (surname(reference), reference.year, fold(&reference.title))
+}
+
+/// Resolves short forms, and then the mentions of authors.
+pub(super) fn resolve(references: &mut [Reference<'_>], mentions: &mut [AuthorMention<'_>]) {
+    let works = Works::new(references);
+    let mut known: HashMap<(String, Option<i32>, String), Option<usize>> = HashMap::new();
+    for (index, reference) in references.iter_mut().enumerate() {
+        if !reference.container.is_empty() {
+            continue;
+        }
+        let key = (
+            first_author(reference).to_owned(),
+            reference.year,
+            fold(&reference.title),
+        );
+        let full = *known.entry(key).or_insert_with_key(|key| works.fuller(key));
+        let alone = reference
+            .authors
+            .first()
+            .is_none_or(|author| !author.contains(' '));
+        reference.resolves_to = full.filter(|&full| full != index);
+        reference.short = reference.resolves_to.is_some() || alone || reference.year.is_none();
+    }
+    // What a short form means is never a short form itself.
+    for index in 0..references.len() {
+        let full = references[index].resolves_to;
+        let fuller = full.and_then(|full| references[full].resolves_to);
+        if fuller.is_some() {
+            references[index].resolves_to = fuller;
+        }
+    }
+    resolve_mentions(references, mentions);
+}
+
+/// A work, by the first reference that names it in full.
+struct Work {
+    reference: usize,
+    title: String,
+    year: Option<i32>,
+    /// Words of the first author's name.
+    author: Vec<String>,
+    has_container: bool,
+}
+
+/// The works of a page.
+struct Works {
+    works: Vec<Work>,
+    /// By surname and a word of the title, the fullest and earliest first.
+    by_word: HashMap<(String, String), Vec<usize>>,
+}
+
+impl Works {
+    fn new(references: &[Reference<'_>]) -> Self {
+        let mut works: Vec<Work> = Vec::new();
+        let mut surnames = Vec::new();
+        let mut known: HashMap<(String, Option<i32>, String), usize> = HashMap::new();
+        for (index, reference) in references.iter().enumerate() {
+            let has_container = !reference.container.is_empty();
+            let (surname, year, title) = identity(reference);
+            let at = *known
+                .entry((surname.clone(), year, title.clone()))
+                .or_insert_with(|| {
+                    surnames.push(surname);
+                    works.push(Work {
+                        reference: index,
+                        title,
+                        year,
+                        author: name_words(first_author(reference)),
+                        has_container,
+                    });
+                    works.len() - 1
+                });
+            if has_container && !works[at].has_container {
+                works[at].reference = index;
+                works[at].has_container = true;
+            }
+        }
+        let mut order: Vec<usize> = (0..works.len()).collect();
+        order.sort_by_key(|&at| {
+            let work = &works[at];
+            (
+                !work.has_container,
+                std::cmp::Reverse(work.title.len()),
+                work.reference,
+            )
+        });
+        let mut by_word: HashMap<(String, String), Vec<usize>> = HashMap::new();
+        for at in order {
+            for word in works[at].title.split(' ') {
+                let list = by_word
+                    .entry((surnames[at].clone(), word.to_owned()))
+                    .or_default();
+                if list.last() != Some(&at) {
+                    list.push(at);
+                }
+            }
+        }
+        Self { works, by_word }
+    }
+
+    /// The fullest work whose title holds that of the reference without container that is `key`.
+    fn fuller(&self, (author, year, title): &(String, Option<i32>, String)) -> Option<usize> {
+        let surname = surname_of(author);
+        let lists = title
+            .split(' ')
+            .map(|word| self.by_word.get(&(surname.clone(), word.to_owned())));
+        let rarest = lists.flatten().min_by_key(|list| list.len())?;
+        let is_fuller = |work: &Work| {
+            (year.is_none() || work.year == *year)
+                && fits(author, &work.author)
+                && holds(&work.title, title)
+                && (work.has_container || work.title.len() > title.len() || work.year != *year)
+        };
+        rarest
+            .iter()
+            .map(|&at| &self.works[at])
+            .find(|work| is_fuller(work))
+            .map(|work| work.reference)
+    }
+}
+
+/// Whether the words of `part` stand one after the other in `whole`.
+fn holds(whole: &str, part: &str) -> bool {
+    !part.is_empty()
+        && whole.match_indices(part).any(|(at, _)| {
+            whole[..at].chars().next_back().is_none_or(|c| c == ' ')
+                && whole[at + part.len()..]
+                    .chars()
+                    .next()
+                    .is_none_or(|c| c == ' ')
+        })
+}
+
+/// The works that references of one surname and year mean, each with the words of its authors' names.
+#[derive(Default)]
+struct Candidates {
+    works: Vec<(usize, Vec<String>)>,
+    /// Position of each work, by its identity.
+    known: HashMap<String, usize>,
+}
+
+fn resolve_mentions(references: &[Reference<'_>], mentions: &mut [AuthorMention<'_>]) {
+    let mut by_year: HashMap<(String, i32), Candidates> = HashMap::new();
+    let mut by_line: HashMap<(usize, String, i32), Vec<usize>> = HashMap::new();
+    for (index, reference) in references.iter().enumerate() {
+        let full = reference.resolves_to.unwrap_or(index);
+        let Some(year) = references[full].year else {
+            continue;
+        };
+        let (surname, _, title) = identity(&references[full]);
+        let candidates = by_year.entry((surname.clone(), year)).or_default();
+        let at = *candidates.known.entry(title).or_insert_with(|| {
+            let words = name_words(&references[full].authors.join(" "));
+            candidates.works.push((full, words));
+            candidates.works.len() - 1
+        });
+        let work = &mut candidates.works[at];
+        if references[work.0].container.is_empty() && !references[full].container.is_empty() {
+            work.0 = full;
+        }
+        for line in reference.place.lines() {
+            let near = by_line.entry((line, surname.clone(), year)).or_default();
+            if !near.contains(&at) && near.len() < 2 {
+                near.push(at);
+            }
+        }
+    }
+    let mut known: HashMap<(String, i32), Option<usize>> = HashMap::new();
+    for mention in mentions {
+        let key = (surname_of(&mention.name), mention.year);
+        let Some(candidates) = by_year.get(&key) else {
+            continue;
+        };
+        let near = by_line.get(&(mention.line, key.0.clone(), key.1));
+        mention.resolves_to = *known
+            .entry((mention.name.to_string(), mention.year))
+            .or_insert_with(|| candidates.only(&mention.name));
+        if mention.resolves_to.is_none()
+            && let Some([at]) = near.map(Vec::as_slice)
+        {
+            let (work, words) = &candidates.works[*at];
+            mention.resolves_to = fits(&mention.name, words).then_some(*work);
+        }
+    }
+}
+
+impl Candidates {
+    /// The work that a name means, when it is one and no more.
+    fn only(&self, name: &str) -> Option<usize> {
+        let mut fitting = self.works.iter().filter(|(_, words)| fits(name, words));
+        let first = fitting.next()?;
+        fitting.next().is_none().then_some(first.0)
+    }
+}
+
+/// Whether all words of a name are among those of the authors; an initial is as good as its name.
+fn fits(name: &str, words: &[String]) -> bool {
+    let short = |word: &str| word.chars().nth(1).is_none();
+    name_words(name).iter().all(|word| {
+        words.iter().any(|other| {
+            other == word
+                || short(word) && other.starts_with(word.as_str())
+                || short(other) && word.starts_with(other.as_str())
+        })
+    })
+}
+
+/// The words of names; what joins them is left out.
+fn name_words(names: &str) -> Vec<String> {
+    names
+        .split(|c: char| c.is_whitespace() || c == '.')
+        .filter(|word| word.starts_with(char::is_uppercase))
+        .map(first_word)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::page::Page;
+    use crate::source::SourceText;
+
+    /// For each reference of a list of notes: whether it is short, and what it resolves to.
+    fn resolved(notes: &str, check: impl Fn(&Page<'_>)) {
+        let source = SourceText::new("t", format!("A page\n\nIts text.\n\nNotes...\n\n{notes}"));
+        check(&crate::parse::page(&source));
+    }
+
+    fn short(notes: &str) -> Vec<(bool, Option<usize>)> {
+        let mut found = Vec::new();
+        let source = SourceText::new("t", format!("A page\n\nIts text.\n\nNotes...\n\n{notes}"));
+        for r in crate::parse::page(&source).references {
+            found.push((r.short, r.resolves_to));
+        }
+        found
+    }
+
+    #[test]
+    fn a_short_form_means_the_fuller_reference_of_its_author_and_year() {
+        assert_eq!(
+            short(
+                "1. Lund Anna (1990). The salt of the north. Salt Journal, 4. Page 3 Back\n2. Lund (1990) Salt of. Page 5 Back\n3. See Lund, “The salt” Page 7. Back"
+            ),
+            [(false, None), (true, Some(0)), (true, Some(0))]
+        );
+    }
+
+    #[test]
+    fn a_short_form_of_another_year_or_of_other_words_means_nothing() {
+        assert_eq!(
+            short(
+                "1. Lund Anna (1990). The salt of the north. Salt Journal, 4. Page 3 Back\n2. Lund (1991) The salt. Page 5 Back\n3. Lund (1990) Sal. Page 7 Back"
+            ),
+            [(false, None), (true, None), (true, None)]
+        );
+    }
+
+    #[test]
+    fn a_given_name_or_an_initial_that_is_written_must_fit() {
+        assert_eq!(
+            short(
+                "1. Lund Anna (1990). The salt of the north. Oslo. Page 3 Back\n2. Lund A. (1990) The salt. Page 5 Back\n3. Lund Ole (1990) The salt. Page 7 Back\n4. van Lund (1990a) The salt. Page 7 Back"
+            ),
+            [(false, None), (true, Some(0)), (false, None), (false, None)]
+        );
+    }
+
+    #[test]
+    fn of_several_works_the_fuller_and_earlier_is_meant() {
+        assert_eq!(
+            short(
+                "1. Lund Anna (1990). Salt of old. Page 3 Back\n2. Lund Anna (1990). Salt of older times. Page 3 Back\n3. Lund Anna (1990). Salt of the north. Salt Journal, 4. Page 3 Back\n4. Lund Anna (1990) Salt of the west. Salt Journal, 5. Page 3 Back\n5. Lund (1990) Salt of. Page 9 Back"
+            )[4],
+            (true, Some(2))
+        );
+    }
+
+    #[test]
+    fn a_full_form_that_comes_again_is_not_short() {
+        let full = "Lund Anna (1990). The salt. Salt Journal, 4. Page 3 Back";
+        assert_eq!(
+            short(&format!("1. {full}\n2. {full}")),
+            [(false, None), (false, None)]
+        );
+        let bare = "Lund Anna (1990). The salt. Page 3 Back";
+        assert_eq!(
+            short(&format!("1. {bare}\n2. {bare}")),
+            [(false, None), (false, None)]
+        );
+    }
+
+    #[test]
+    fn a_mention_means_the_work_of_its_year_or_none() {
+        resolved(
+            "1. Lund (1990) says so, and Lund (1991) too. Back\n2. Lund Anna (1990). The salt. Oslo. Page 3 Back",
+            |page| {
+                let works: Vec<_> = page.author_mentions.iter().map(|m| m.resolves_to).collect();
+                assert_eq!(works, [Some(0), None, Some(0)]);
+            },
+        );
+    }
+
+    #[test]
+    fn when_several_works_fit_the_one_in_the_note_is_meant_or_none() {
+        resolved(
+            "1. Lund (1990) says so. Lund Anna (1990). The salt. Oslo. Page 3 Back\n2. Lund Ole (1990). The wood. Oslo. Page 3 Back\n3. Lund (1990) says so, and Lund Ole (1990) as well. Back",
+            |page| {
+                let works: Vec<_> = page.author_mentions.iter().map(|m| m.resolves_to).collect();
+                assert_eq!(works, [Some(0), Some(0), Some(1), None, Some(1)]);
+            },
+        );
+    }
+}
