@@ -11,6 +11,7 @@
 //! - [`page`] is a page as data, with every line accounted for;
 //! - [`parse`] reads a page;
 //! - [`problem`] tells what could not be read as it should;
+//! - [`concord`] ties records that speak of the same happening;
 //! - [`corpus`] finds and reads the inputs;
 //! - [`export`] writes records for other programs;
 //! - [`report`] tells people what happened;
@@ -36,6 +37,8 @@ pub mod record;
 pub mod page;
 pub mod parse;
 pub mod problem;
+
+pub mod concord;
 
 pub mod corpus;
 pub mod export;

@@ -14,6 +14,7 @@ use super::csv::CsvTables;
 use super::datapackage::data_package;
 use super::ids::{Ids, page_name};
 use super::json::{page_schema, record_schema, write_json_lines, write_page};
+use super::links::{self, Links};
 use super::moves::Moves;
 use super::rows::Rows;
 use crate::page::Page;
@@ -58,6 +59,8 @@ pub struct Dataset {
     formats: HashSet<Format>,
     tables: Option<CsvTables>,
     lines: Option<BufWriter<File>>,
+    /// The records of all pages, for the links between them.
+    links: Links,
     /// Files written so far, relative to the folder.
     files: Vec<PathBuf>,
 }
@@ -86,6 +89,7 @@ impl Dataset {
             formats,
             tables: None,
             lines: None,
+            links: Links::default(),
             files: Vec::new(),
         };
         dataset.begin().map_err(at(folder))?;
@@ -127,6 +131,9 @@ impl Dataset {
             write_json_lines(lines, page)?;
         }
         let ids = Ids::of(page);
+        if self.tables.is_some() || self.lines.is_some() {
+            self.links.add_with(page, &ids);
+        }
         let rows = Rows::of(page, &ids);
         if let Some(tables) = &mut self.tables {
             tables.write(&rows)?;
@@ -145,12 +152,7 @@ impl Dataset {
     /// # Errors
     /// [`WriteError`]; what had been moved is moved back.
     pub fn commit(mut self) -> Result<(), WriteError> {
-        if let Some(tables) = self.tables.take() {
-            tables.finish().map_err(at(&self.folder))?;
-        }
-        if let Some(mut lines) = self.lines.take() {
-            lines.flush().map_err(at(&self.folder))?;
-        }
+        self.write_links().map_err(at(&self.folder))?;
         let stale = self.stale_pages();
         let mut moves = Moves::new(&self.folder, self.staging.join("old"));
         let new = self.new_files();
@@ -164,6 +166,20 @@ impl Dataset {
             Err(_) => moves.undo(),
         }
         done
+    }
+
+    /// Writes the links, and what is still held back.
+    fn write_links(&mut self) -> io::Result<()> {
+        let links = self.links.find();
+        if let Some(mut tables) = self.tables.take() {
+            tables.write_links(&links)?;
+            tables.finish()?;
+        }
+        if let Some(mut lines) = self.lines.take() {
+            links::write_json_lines(&mut lines, &links)?;
+            lines.flush()?;
+        }
+        Ok(())
     }
 
     /// Page documents that only an earlier run wrote.

@@ -8,8 +8,8 @@ use serde_json::Value;
 
 use super::ids::Ids;
 use super::rows::{
-    CaptionRow, DocumentRow, EventRow, InlineNoteRow, MeetingRow, NoteRow, PageRow, ParagraphRow,
-    PersonRow, Rows, SectionRow, UnparsedRow,
+    CaptionRow, DocumentRow, EventRow, InlineNoteRow, LinkRow, MeetingRow, NoteRow, PageRow,
+    ParagraphRow, PersonRow, Rows, SectionRow, UnparsedRow,
 };
 use crate::page::Page;
 
@@ -93,6 +93,8 @@ pub enum Record<'a> {
     Caption(CaptionRow<'a>),
     /// Lines that could not be read.
     Unparsed(UnparsedRow<'a>),
+    /// Two records that speak of the same happening; links stand behind the records of all pages.
+    Link(LinkRow<'a>),
 }
 
 fn biographies<'a>(page: &'a Page<'_>, ids: &'a Ids) -> Vec<BiographyItem<'a>> {

@@ -8,6 +8,7 @@ mod datapackage;
 mod dataset;
 mod ids;
 mod json;
+mod links;
 mod moves;
 mod rows;
 mod table;
@@ -19,8 +20,9 @@ pub use json::{
     BiographyItem, FORMAT_VERSION, PageDocument, Record, page_schema, record_schema,
     write_json_lines,
 };
+pub use links::Links;
 pub use rows::{
-    CaptionRow, DocumentRow, EventRow, InlineNoteRow, MeetingRow, NoteRow, PageRow, ParagraphRow,
-    PersonRow, SectionRow, UnparsedRow,
+    CaptionRow, DocumentRow, EventRow, InlineNoteRow, LinkRow, MeetingRow, NoteRow, PageRow,
+    ParagraphRow, PersonRow, SectionRow, UnparsedRow,
 };
 pub use table::{Column, TABLES, Table};

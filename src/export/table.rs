@@ -4,8 +4,8 @@ use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::Value;
 
 use super::rows::{
-    CaptionRow, DocumentRow, EventRow, InlineNoteRow, MeetingRow, NoteRow, PageRow, ParagraphRow,
-    PersonRow, SectionRow, UnparsedRow,
+    CaptionRow, DocumentRow, EventRow, InlineNoteRow, LinkRow, MeetingRow, NoteRow, PageRow,
+    ParagraphRow, PersonRow, SectionRow, UnparsedRow,
 };
 
 /// A table of the dataset.
@@ -24,7 +24,7 @@ const PAGE: (&str, &str, &str) = ("source", "pages", "source");
 const SECTION: (&str, &str, &str) = ("section_id", "sections", "id");
 
 /// The tables, in the order of the data package.
-pub static TABLES: [Table; 11] = [
+pub static TABLES: [Table; 12] = [
     table::<PageRow<'_>>("pages", Some("source"), &[]),
     table::<SectionRow<'_>>("sections", Some("id"), &[PAGE]),
     table::<EventRow<'_>>("events", Some("id"), &[PAGE, SECTION]),
@@ -36,6 +36,7 @@ pub static TABLES: [Table; 11] = [
     table::<ParagraphRow<'_>>("paragraphs", Some("id"), &[PAGE, SECTION]),
     table::<CaptionRow<'_>>("captions", Some("id"), &[PAGE, SECTION]),
     table::<UnparsedRow<'_>>("unparsed", None, &[PAGE]),
+    table::<LinkRow<'_>>("links", None, &[PAGE]),
 ];
 
 const fn table<R: JsonSchema>(
@@ -69,7 +70,7 @@ pub struct Column {
     pub name: String,
     /// What it holds.
     pub description: String,
-    /// JSON type of its values: `string`, `integer` or `boolean`.
+    /// JSON type of its values: `string`, `integer`, `number` or `boolean`.
     pub kind: String,
     /// Whether its strings are days (`1949-03-07`).
     pub is_day: bool,
@@ -133,7 +134,17 @@ impl Column {
 }
 
 /// Columns of text that are never empty.
-const ALWAYS: [&str; 6] = ["id", "source", "precision", "kind", "region", "reason"];
+const ALWAYS: [&str; 9] = [
+    "id",
+    "source",
+    "precision",
+    "kind",
+    "region",
+    "reason",
+    "from_id",
+    "to_id",
+    "relation",
+];
 
 fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().replace('\n', " ")
@@ -154,7 +165,7 @@ mod tests {
                     table.name,
                     column.name
                 );
-                assert!(["string", "integer", "boolean"].contains(&column.kind.as_str()));
+                assert!(["string", "integer", "number", "boolean"].contains(&column.kind.as_str()));
             }
         }
     }
@@ -201,6 +212,7 @@ mod tests {
             ),
             ("sections", "id,source,line,line_end,title,kind"),
             ("paragraphs", "id,source,line,line_end,section,text"),
+            ("links", "source,from_id,to_id,relation,score"),
             ("unparsed", "source,line,line_end,region,text,reason"),
             (
                 "pages",

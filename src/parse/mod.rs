@@ -8,7 +8,7 @@ mod builder;
 mod caption;
 mod date;
 mod document;
-mod english;
+pub(crate) mod english;
 mod entry;
 mod head;
 mod heading;
