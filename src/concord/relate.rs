@@ -38,20 +38,25 @@ pub(super) fn relate(a: &Entry, b: &Entry, evidence: Evidence) -> Option<(Relati
         ..
     } = likeness;
     let score = f64::midpoint(cosine, part);
-    let distinctive = !formula && !likeness.numbers_differ;
+    let same_numbers = !likeness.numbers_differ;
+    let distinctive = !formula && same_numbers;
     let is_alike = match relation {
-        // A document and the entry of its day: little is needed. Two entries of one list on one day are two
-        // happenings, unless they say the same; two pages may say one thing in two ways.
+        // A document and the entry of its day: little is needed.
         Relation::SameDay | Relation::Within if a.kind != b.kind => {
             shared >= 0.5 && part >= if alone { 0.05 } else { 0.13 }
         }
+        // Two pages may tell one happening in two ways.
         Relation::SameDay | Relation::Within if a.source != b.source => {
-            shared >= 1.0 && score >= 0.45 && !likeness.numbers_differ
+            shared >= 1.0 && score >= 0.45 && same_numbers
         }
+        // Two entries of one list are two happenings, unless they say the same.
         Relation::SameDay | Relation::Within => {
-            shared >= 1.2 && cosine >= 0.65 && !likeness.numbers_differ
+            (shared >= 1.2 && cosine >= 0.65 || cosine >= 0.95) && same_numbers
         }
-        // A month has many days: a rare word or two must speak for the pair.
+        Relation::SameMonth | Relation::SameYear if a.kind == b.kind => {
+            shared >= 1.5 && cosine >= 0.65 && distinctive
+        }
+        // A month has many days: rare words must speak for the pair.
         Relation::SameMonth => shared >= 1.2 && score >= 0.2 && distinctive,
         Relation::SameYear => shared >= 1.5 && score >= 0.3 && distinctive,
         Relation::NearDay => shared >= 2.0 && cosine >= 0.75 && distinctive,

@@ -34,7 +34,8 @@ pub(super) struct Pair {
 pub(super) fn search(entries: &[&Entry]) -> (Vec<Pair>, usize) {
     let (weights, texts) = Weights::of(entries);
     let index = Index::of(entries, &texts);
-    let company = Company::of(entries, &texts);
+    let alone = alone(entries);
+    let formulas = formulas(entries, &texts);
     let mut pairs = Vec::new();
     let mut compared = 0;
     let mut others: Vec<usize> = Vec::new();
@@ -53,8 +54,8 @@ pub(super) fn search(entries: &[&Entry]) -> (Vec<Pair>, usize) {
             compared += 1;
             let evidence = Evidence {
                 likeness: weights.compare(&texts[at], &texts[other]),
-                alone: company.is_alone(entry) && company.is_alone(entries[other]),
-                formula: company.is_formula(&texts[at]) || company.is_formula(&texts[other]),
+                alone: alone[at] && alone[other],
+                formula: formulas[at] || formulas[other],
             };
             if let Some((relation, score)) = relate(entry, entries[other], evidence) {
                 pairs.push(Pair {
@@ -72,38 +73,28 @@ pub(super) fn search(entries: &[&Entry]) -> (Vec<Pair>, usize) {
     (pairs, compared)
 }
 
-/// How many entries a page has for its days, and how many dates a description.
-struct Company<'a> {
-    /// By page, kind and first day.
-    on_day: HashMap<(u32, Kind, i32), usize, FixedState>,
-    dates: HashMap<&'a [Word], Vec<i32>, FixedState>,
+/// For each entry whether it is the only one of its kind that its page has for its first day.
+fn alone(entries: &[&Entry]) -> Vec<bool> {
+    let day_of = |entry: &Entry| (entry.source, entry.kind, entry.earliest);
+    let mut counts: HashMap<(u32, Kind, i32), usize, FixedState> = HashMap::default();
+    for entry in entries {
+        *counts.entry(day_of(entry)).or_default() += 1;
+    }
+    let alone = |entry: &&Entry| counts.get(&day_of(entry)) == Some(&1);
+    entries.iter().map(alone).collect()
 }
 
-impl<'a> Company<'a> {
-    fn of(entries: &[&Entry], texts: &'a [Text]) -> Self {
-        let mut on_day: HashMap<_, usize, FixedState> = HashMap::default();
-        let mut dates: HashMap<&[Word], Vec<i32>, FixedState> = HashMap::default();
-        for (entry, text) in entries.iter().zip(texts) {
-            *on_day.entry(day_of(entry)).or_default() += 1;
-            let dates = dates.entry(&text.words).or_default();
-            if dates.len() < FORMULA_DATES && !dates.contains(&entry.earliest) {
-                dates.push(entry.earliest);
-            }
+/// For each entry whether its description stands on [`FORMULA_DATES`] dates or more.
+fn formulas(entries: &[&Entry], texts: &[Text]) -> Vec<bool> {
+    let mut dates: HashMap<&[Word], Vec<i32>, FixedState> = HashMap::default();
+    for (entry, text) in entries.iter().zip(texts) {
+        let dates = dates.entry(&text.words).or_default();
+        if dates.len() < FORMULA_DATES && !dates.contains(&entry.earliest) {
+            dates.push(entry.earliest);
         }
-        Self { on_day, dates }
     }
-
-    fn is_alone(&self, entry: &Entry) -> bool {
-        self.on_day.get(&day_of(entry)) == Some(&1)
-    }
-
-    fn is_formula(&self, text: &Text) -> bool {
-        (self.dates.get(text.words.as_slice())).is_some_and(|dates| dates.len() >= FORMULA_DATES)
-    }
-}
-
-fn day_of(entry: &Entry) -> (u32, Kind, i32) {
-    (entry.source, entry.kind, entry.earliest)
+    let count = |text: &Text| dates.get(text.words.as_slice()).map_or(0, Vec::len);
+    (texts.iter().map(|text| count(text) >= FORMULA_DATES)).collect()
 }
 
 /// The words of a text by which others are looked for.

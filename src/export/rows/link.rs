@@ -22,7 +22,8 @@ pub struct LinkRow<'a> {
     /// nearly identical; `other-year` the same day and month of different years and nearly identical.
     #[schemars(extend("enum" = ["same-day", "within", "same-month", "same-year", "near-day", "other-year"]))]
     pub relation: &'static str,
-    /// How alike the two are, from 0 to 1, by the weight of the words they share.
+    /// How alike the words of the two are, from 0 to 1; not how sure the link is. A document and the one
+    /// entry of its day are tied by few words.
     pub score: f64,
 }
 
