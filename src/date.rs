@@ -107,6 +107,28 @@ impl PartialDate {
     }
 }
 
+/// The number of a day, counted from the first day of year 1: the difference of two is the days between.
+///
+/// ```
+/// use regesta::date::{PartialDate, day_number};
+/// let number = |day, month| day_number(PartialDate::from_numbers(day, month, 1952).unwrap().earliest());
+/// assert_eq!(number(1, 3) - number(28, 2), 2);
+/// ```
+pub fn day_number(day: Day) -> i32 {
+    day.num_days_from_ce()
+}
+
+/// Month and day of the month.
+///
+/// ```
+/// use regesta::date::{PartialDate, month_and_day};
+/// let day = PartialDate::from_numbers(7, 3, 1949).unwrap().earliest();
+/// assert_eq!(month_and_day(day), (3, 7));
+/// ```
+pub fn month_and_day(day: Day) -> (u32, u32) {
+    (day.month(), day.day())
+}
+
 fn first_day(year: i32, month: u32) -> Day {
     NaiveDate::from_ymd_opt(year, month, 1).unwrap_or(NaiveDate::MAX)
 }

@@ -12,6 +12,7 @@
 //! - `resolve` finds what records mean beside each other;
 //! - [`parse`] reads a page;
 //! - [`problem`] tells what could not be read as it should;
+//! - [`concord`] ties records that speak of the same happening;
 //! - [`corpus`] finds and reads the inputs;
 //! - [`export`] writes records for other programs;
 //! - [`report`] tells people what happened;
@@ -39,6 +40,8 @@ pub(crate) mod resolve;
 
 pub mod parse;
 pub mod problem;
+
+pub mod concord;
 
 pub mod corpus;
 pub mod export;

@@ -101,6 +101,7 @@ fn convert_writes_tables_documents_and_a_data_package() {
             "events.csv",
             "inline_notes.csv",
             "ledger.csv",
+            "links.csv",
             "meetings.csv",
             "mentions.csv",
             "notes.csv",
@@ -190,6 +191,31 @@ fn convert_streams_json_lines_from_standard_input_to_standard_output() {
     assert!(ran.out.contains(r#""source":"stdin""#));
     assert!(ran.err.contains("1 page, 8 lines"));
     assert_eq!(names(folder.path()), [""; 0]);
+}
+
+#[test]
+fn links_between_pages_are_written_in_all_forms_when_all_pages_are_read() {
+    let folder = folder(&[("a.txt", PAGE.as_bytes()), ("b.txt", PAGE.as_bytes())]);
+    let streamed = run(
+        &folder,
+        &["convert", ".", "--format", "jsonl", "--output", "-"],
+    );
+    assert_eq!(streamed.code, Some(0));
+    let link = r#"{"type":"link","source":"a.txt","from_id":"a/event/1949-03-07/1","to_id":"b/event/1949-03-07/1","relation":"same-day","score":1.0}"#;
+    let lines: Vec<&str> = streamed.out.lines().collect();
+    assert_eq!(lines[lines.len() - 2], link);
+    assert!(lines[lines.len() - 1].contains("a/event/1949-03-08/1"));
+    run(
+        &folder,
+        &["convert", "a.txt", "b.txt", "--format", "jsonl,csv"],
+    );
+    assert_eq!(read(&folder, "output/records.jsonl"), streamed.out);
+    assert_eq!(
+        read(&folder, "output/links.csv"),
+        "source,from_id,to_id,relation,score\r\n\
+         a.txt,a/event/1949-03-07/1,b/event/1949-03-07/1,same-day,1.0\r\n\
+         a.txt,a/event/1949-03-08/1,b/event/1949-03-08/1,same-day,1.0\r\n"
+    );
 }
 
 #[test]
@@ -513,7 +539,7 @@ fn what_is_written_does_not_depend_on_the_order_of_the_inputs() {
         &folder,
         &["convert", "b.txt", "a.txt", "a.txt", "--output", "2"],
     );
-    for file in ["events.csv", "pages.csv", "datapackage.json"] {
+    for file in ["events.csv", "pages.csv", "links.csv", "datapackage.json"] {
         assert_eq!(
             read(&folder, &format!("1/{file}")),
             read(&folder, &format!("2/{file}"))

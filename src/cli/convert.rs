@@ -8,7 +8,7 @@ use clap::ValueEnum;
 use super::Outcome;
 use super::console::Console;
 use crate::corpus::{self, Input, STANDARD_INPUT};
-use crate::export::{Dataset, Format, write_json_lines};
+use crate::export::{Dataset, Format, Links, write_json_lines};
 use crate::page::{Coverage, Page};
 
 /// Problems that are shown in full; the others are counted.
@@ -242,8 +242,13 @@ fn stream(arguments: &Arguments, inputs: &[Input], console: &Console) -> Outcome
     }
     let mut tally = Tally::default();
     let mut to = BufWriter::new(io::stdout().lock());
+    let mut links = Links::default();
     let done = tally
-        .read(inputs, console, |page| write_json_lines(&mut to, page))
+        .read(inputs, console, |page| {
+            links.add(page);
+            write_json_lines(&mut to, page)
+        })
+        .and_then(|()| links.write_json_lines(&mut to))
         .and_then(|()| to.flush());
     match done {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Outcome::Clean,

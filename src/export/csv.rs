@@ -7,8 +7,9 @@ use std::path::Path;
 use ::csv::{Terminator, Writer, WriterBuilder};
 use serde::Serialize;
 
-use super::rows::Rows;
+use super::rows::{LinkRow, Rows};
 use super::table::TABLES;
+use crate::concord::Link;
 
 /// Writes all tables, each to a file of its own.
 pub(super) struct CsvTables {
@@ -49,6 +50,12 @@ impl CsvTables {
         self.append("unparsed", &rows.unparsed)?;
         self.append("references", &rows.references)?;
         self.append("author_mentions", &rows.author_mentions)
+    }
+
+    /// Writes the links between the records of all pages.
+    pub(super) fn write_links(&mut self, links: &[Link]) -> io::Result<()> {
+        let rows: Vec<LinkRow<'_>> = links.iter().map(LinkRow::of).collect();
+        self.append("links", &rows)
     }
 
     fn append<R: Serialize>(&mut self, table: &str, rows: &[R]) -> io::Result<()> {

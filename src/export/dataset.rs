@@ -16,6 +16,7 @@ use super::csv::CsvTables;
 use super::datapackage::data_package;
 use super::ids::Ids;
 use super::json::{page_schema, record_schema, write_json_lines, write_page};
+use super::links::{self, Links};
 use super::moves::Moves;
 use super::rows::Rows;
 use crate::page::Page;
@@ -62,6 +63,8 @@ pub struct Dataset {
     tables: Option<CsvTables>,
     bibliography: Bibliography,
     lines: Option<BufWriter<File>>,
+    /// The records of all pages, for the links between them.
+    links: Links,
     /// Files written so far, relative to the folder.
     files: Vec<PathBuf>,
 }
@@ -95,6 +98,7 @@ impl Dataset {
             tables: None,
             bibliography: Bibliography::default(),
             lines: None,
+            links: Links::default(),
             files: Vec::new(),
         };
         dataset.begin().map_err(at(folder))?;
@@ -136,6 +140,9 @@ impl Dataset {
             write_json_lines(lines, page)?;
         }
         let ids = Ids::of(page);
+        if self.tables.is_some() || self.lines.is_some() {
+            self.links.add_with(page, &ids);
+        }
         let rows = Rows::of(page, &ids);
         if let Some(tables) = &mut self.tables {
             tables.write(&rows)?;
@@ -155,13 +162,7 @@ impl Dataset {
     /// # Errors
     /// [`WriteError`]; what had been moved is moved back.
     pub fn commit(mut self) -> Result<(), WriteError> {
-        if let Some(tables) = self.tables.take() {
-            tables.finish().map_err(at(&self.folder))?;
-            self.write_bibliography().map_err(at(&self.folder))?;
-        }
-        if let Some(mut lines) = self.lines.take() {
-            lines.flush().map_err(at(&self.folder))?;
-        }
+        self.finish().map_err(at(&self.folder))?;
         let stale = self.stale_pages();
         let mut moves = Moves::new(&self.folder, self.staging.join("old"));
         let new = self.new_files();
@@ -177,12 +178,22 @@ impl Dataset {
         done
     }
 
-    /// Writes the literature of all pages.
-    fn write_bibliography(&mut self) -> io::Result<()> {
-        let csl = self.bibliography.csl();
-        self.write_json("references.csl.json", &csl)?;
-        let mut file = self.new_file(Path::new("references.bib"))?;
-        file.write_all(bibtex(&csl).as_bytes())
+    /// Writes what is of all pages together, and what is still held back.
+    fn finish(&mut self) -> io::Result<()> {
+        let links = self.links.find();
+        if let Some(mut tables) = self.tables.take() {
+            tables.write_links(&links)?;
+            tables.finish()?;
+            let csl = self.bibliography.csl();
+            self.write_json("references.csl.json", &csl)?;
+            let mut file = self.new_file(Path::new("references.bib"))?;
+            file.write_all(bibtex(&csl).as_bytes())?;
+        }
+        if let Some(mut lines) = self.lines.take() {
+            links::write_json_lines(&mut lines, &links)?;
+            lines.flush()?;
+        }
+        Ok(())
     }
 
     /// Page documents that only an earlier run wrote.

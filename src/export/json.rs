@@ -8,9 +8,9 @@ use serde_json::Value;
 
 use super::ids::Ids;
 use super::rows::{
-    AuthorMentionRow, CaptionRow, DocumentRow, EventRow, InlineNoteRow, LedgerRow, MeetingRow,
-    MentionRow, NoteRow, PageRow, ParagraphRow, PersonRow, ReferenceRow, Rows, SectionRow,
-    UnparsedRow,
+    AuthorMentionRow, CaptionRow, DocumentRow, EventRow, InlineNoteRow, LedgerRow, LinkRow,
+    MeetingRow, MentionRow, NoteRow, PageRow, ParagraphRow, PersonRow, ReferenceRow, Rows,
+    SectionRow, UnparsedRow,
 };
 use crate::page::Page;
 
@@ -112,6 +112,8 @@ pub enum Record<'a> {
     Reference(ReferenceRow<'a>),
     /// A work named by author and year.
     AuthorMention(AuthorMentionRow<'a>),
+    /// Two records that speak of the same happening; links stand behind the records of all pages.
+    Link(LinkRow<'a>),
 }
 
 fn biographies<'a>(page: &'a Page<'_>, ids: &'a Ids) -> Vec<BiographyItem<'a>> {

@@ -10,6 +10,7 @@ mod datapackage;
 mod dataset;
 mod ids;
 mod json;
+mod links;
 mod moves;
 mod rows;
 mod table;
@@ -21,8 +22,10 @@ pub use json::{
     BiographyItem, FORMAT_VERSION, PageDocument, Record, page_schema, record_schema,
     write_json_lines,
 };
+pub use links::Links;
 pub use rows::{
-    AuthorMentionRow, CaptionRow, DocumentRow, EventRow, InlineNoteRow, LedgerRow, MeetingRow,
-    MentionRow, NoteRow, PageRow, ParagraphRow, PersonRow, ReferenceRow, SectionRow, UnparsedRow,
+    AuthorMentionRow, CaptionRow, DocumentRow, EventRow, InlineNoteRow, LedgerRow, LinkRow,
+    MeetingRow, MentionRow, NoteRow, PageRow, ParagraphRow, PersonRow, ReferenceRow, SectionRow,
+    UnparsedRow,
 };
 pub use table::{Column, TABLES, Table};

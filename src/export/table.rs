@@ -4,8 +4,9 @@ use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::Value;
 
 use super::rows::{
-    AuthorMentionRow, CaptionRow, DocumentRow, EventRow, InlineNoteRow, LedgerRow, MeetingRow,
-    MentionRow, NoteRow, PageRow, ParagraphRow, PersonRow, ReferenceRow, SectionRow, UnparsedRow,
+    AuthorMentionRow, CaptionRow, DocumentRow, EventRow, InlineNoteRow, LedgerRow, LinkRow,
+    MeetingRow, MentionRow, NoteRow, PageRow, ParagraphRow, PersonRow, ReferenceRow, SectionRow,
+    UnparsedRow,
 };
 
 /// A table of the dataset.
@@ -26,7 +27,7 @@ const SECTION: (&str, &str, &str) = ("section_id", "sections", "id");
 const FULL_REFERENCE: (&str, &str, &str) = ("resolves_to", "references", "id");
 
 /// The tables, in the order of the data package.
-pub static TABLES: [Table; 15] = [
+pub static TABLES: [Table; 16] = [
     table::<PageRow<'_>>("pages", Some("source"), &[]),
     table::<SectionRow<'_>>("sections", Some("id"), &[PAGE]),
     table::<EventRow<'_>>("events", Some("id"), &[PAGE, SECTION]),
@@ -52,6 +53,7 @@ pub static TABLES: [Table; 15] = [
     table::<UnparsedRow<'_>>("unparsed", None, &[PAGE]),
     table::<ReferenceRow<'_>>("references", Some("id"), &[PAGE, FULL_REFERENCE]),
     table::<AuthorMentionRow<'_>>("author_mentions", None, &[PAGE, FULL_REFERENCE]),
+    table::<LinkRow<'_>>("links", None, &[PAGE]),
 ];
 
 const fn table<R: JsonSchema>(
@@ -85,7 +87,7 @@ pub struct Column {
     pub name: String,
     /// What it holds.
     pub description: String,
-    /// JSON type of its values: `string`, `integer` or `boolean`.
+    /// JSON type of its values: `string`, `integer`, `number` or `boolean`.
     pub kind: String,
     /// Whether its strings are days (`1949-03-07`).
     pub is_day: bool,
@@ -149,7 +151,7 @@ impl Column {
 }
 
 /// Columns of text that are never empty.
-const ALWAYS: [&str; 7] = [
+const ALWAYS: [&str; 10] = [
     "id",
     "source",
     "precision",
@@ -157,6 +159,9 @@ const ALWAYS: [&str; 7] = [
     "region",
     "reason",
     "agreement",
+    "from_id",
+    "to_id",
+    "relation",
 ];
 
 fn text(value: &Value) -> String {
@@ -178,7 +183,7 @@ mod tests {
                     table.name,
                     column.name
                 );
-                assert!(["string", "integer", "boolean"].contains(&column.kind.as_str()));
+                assert!(["string", "integer", "number", "boolean"].contains(&column.kind.as_str()));
             }
         }
     }
@@ -225,6 +230,7 @@ mod tests {
             ),
             ("sections", "id,source,line,line_end,title,kind"),
             ("paragraphs", "id,source,line,line_end,section,text"),
+            ("links", "source,from_id,to_id,relation,score"),
             ("unparsed", "source,line,line_end,region,text,reason"),
             (
                 "references",

@@ -302,6 +302,13 @@ pub(crate) const STILL_ALIVE: &str = "present";
 /// Words between the members of a list.
 pub(crate) const AND: &[&str] = &["and", "or"];
 
+/// Forms of verbs and other small words that say nothing of what a text is about, besides those above.
+const SMALL_WORDS: [&str; 33] = [
+    "also", "are", "be", "been", "being", "can", "could", "did", "do", "does", "had", "has",
+    "have", "him", "is", "it", "may", "might", "must", "not", "one", "shall", "should", "some",
+    "them", "then", "there", "was", "were", "who", "whose", "will", "would",
+];
+
 fn holds(list: &[&str], word: &str) -> bool {
     list.iter().any(|entry| entry.eq_ignore_ascii_case(word))
 }
@@ -323,6 +330,12 @@ pub(crate) fn month_or_short(word: &str) -> Option<u32> {
 /// Whether the text must go on after `word`, written so: `Plan A` may end a text, `a` cannot.
 pub(crate) fn connects(word: &str) -> bool {
     CONNECTING_WORDS.contains(&word)
+}
+
+/// Whether `word` says nothing of what a text is about. Names of months are none of these words, nor
+/// are all words that may open a sentence.
+pub(crate) fn is_function_word(word: &str) -> bool {
+    connects(word) || holds(&SENTENCE_OPENERS, word) || holds(&SMALL_WORDS, word)
 }
 
 /// Whether `word`, written so, often opens a sentence.

@@ -2,6 +2,7 @@
 
 use super::builder::Builder;
 use super::mention::{Found, FoundDate, find};
+use super::sentence::sentence_around;
 use crate::date::{Date, PartialDate};
 use crate::page::Page;
 use crate::record::{DateMention, SectionIndex};
@@ -61,15 +62,25 @@ pub(super) fn read(builder: &mut Builder<'_, '_>) {
                     }
                 };
                 before = known(line, &date).or(before);
+                let span = Span::new(start, start + found.text.len());
                 builder.add_mention(DateMention {
                     line,
-                    span: Span::new(start, start + found.text.len()),
+                    sentence: sentence_of(source, line, span),
+                    span,
                     section,
                     date,
                 });
             }
         }
     }
+}
+
+/// The sentence around a place on a line.
+fn sentence_of(source: &SourceText, line: usize, place: Span) -> Span {
+    let line = source.line_span(line);
+    let text = source.slice(line);
+    let sentence = sentence_around(text, place.start - line.start, place.end - line.start);
+    Span::new(line.start + sentence.start, line.start + sentence.end)
 }
 
 /// For each of the dates, the next behind it whose year is written.

@@ -10,7 +10,7 @@ mod citation;
 mod container;
 mod date;
 mod document;
-mod english;
+pub(crate) mod english;
 mod entry;
 mod head;
 mod heading;

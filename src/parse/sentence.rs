@@ -26,6 +26,34 @@ pub(super) fn without_full_stop(text: &str) -> &str {
     }
 }
 
+/// The sentence of `text` that holds the bytes from `start` to `end`, as a range of bytes.
+pub(super) fn sentence_around(text: &str, start: usize, end: usize) -> std::ops::Range<usize> {
+    let stops = text
+        .match_indices(['.', '!', '?'])
+        .filter_map(|(at, _)| sentence_break(text, at));
+    let mut from = 0;
+    for stop in stops {
+        if stop <= start {
+            from = stop;
+        } else if stop >= end {
+            return from..stop;
+        }
+    }
+    from..text.len()
+}
+
+/// Where the next sentence begins, when the mark at `at` ends one.
+fn sentence_break(text: &str, at: usize) -> Option<usize> {
+    let after = text[at + 1..].trim_start_matches(is_closer);
+    let next = after.trim_start_matches(is_space);
+    let opens = next
+        .trim_start_matches(is_opener)
+        .starts_with(char::is_uppercase);
+    let spaced = next.len() < after.len();
+    let word = text[at..].starts_with('.') && stop_belongs_to_word(&text[..at], next);
+    (spaced && opens && !word).then(|| text.len() - next.len())
+}
+
 struct Scanner<'a> {
     text: &'a str,
     /// Closing marks still awaited.
@@ -403,6 +431,17 @@ mod tests {
             "Letter of the '20s on herring",
             "Norway's view differs.",
         );
+    }
+
+    #[test]
+    fn the_sentence_around_a_place_is_found() {
+        let text = "He left. On May 3, 1954 J. Berg sails! They stay.";
+        let at = text.find("May").unwrap();
+        assert_eq!(
+            &text[sentence_around(text, at, at + 11)],
+            "On May 3, 1954 J. Berg sails! "
+        );
+        assert_eq!(sentence_around("May 3", 0, 5), 0..5);
     }
 
     #[test]

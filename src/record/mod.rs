@@ -360,6 +360,8 @@ pub struct DateMention<'a> {
     pub line: usize,
     /// Its words, in bytes.
     pub span: Span,
+    /// The sentence it stands in, in bytes.
+    pub sentence: Span,
     /// What it means; `inferred` when its year is taken from the dates around it.
     pub date: Date<'a>,
     /// The heading it stands under.

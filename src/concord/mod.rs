@@ -1,0 +1,238 @@
+//! Concordance: which records speak of the same happening, within a page and across pages.
+//!
+//! Records come in as plain [`Item`]s, page by page; a [`Concordance`] keeps of each no more than its
+//! dates and the numbers of its words, so that a corpus can be streamed. When all are in,
+//! [`Concordance::links`] compares those whose dates allow it, and says by [`Relation`] how they are
+//! tied. Nothing is said about which of two records is right: that is for a person, or for the checks.
+//!
+//! The dates come first: only items in a common window (overlapping dates, a few days apart, the same
+//! day of another year) that share a word rare in that window are compared at all.
+//!
+//! ```
+//! use regesta::concord::{Concordance, Item, Kind, Relation};
+//! use regesta::date::{PartialDate, Precision};
+//!
+//! let item = |id: &str, kind, year, text: &'static str| {
+//!     let day = PartialDate::from_numbers(7, 3, year).unwrap();
+//!     Item {
+//!         id: id.to_owned(),
+//!         source: "salt.txt",
+//!         kind,
+//!         earliest: day.earliest(),
+//!         latest: day.latest(),
+//!         precision: Precision::Day,
+//!         text,
+//!         line: 1,
+//!     }
+//! };
+//! let mut concordance = Concordance::default();
+//! concordance.add(item("a", Kind::Event, 1949, "Lund opens the salt works of Læsø"));
+//! concordance.add(item("b", Kind::Event, 1950, "Lund opens salt works of Læsø"));
+//! let links = concordance.links();
+//! assert_eq!((links[0].from.id.as_str(), links[0].to.id.as_str()), ("a", "b"));
+//! assert_eq!(links[0].relation, Relation::OtherYear);
+//! ```
+
+mod entry;
+mod relate;
+mod search;
+mod weight;
+mod words;
+
+use std::collections::HashMap;
+
+use crate::date::{Day, Precision};
+use entry::Entry;
+use words::Words;
+
+/// What kind of record an item is. A link leads from the kind that comes first in this order to the one
+/// that comes later: from what tells of a happening to the timeline that lists it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    /// A citation of a document.
+    Document,
+    /// A meeting.
+    Meeting,
+    /// A date in running text, with its sentence.
+    Mention,
+    /// An entry of a timeline.
+    Event,
+}
+
+/// A record, as far as it matters here.
+///
+/// A record of several separate dates is added once for each of them, under one `id`.
+#[derive(Debug, Clone)]
+pub struct Item<'a> {
+    /// What links call the record. Records of one `id` are never linked to each other.
+    pub id: String,
+    /// Page the record stands on.
+    pub source: &'a str,
+    /// What it is.
+    pub kind: Kind,
+    /// First day it can lie on, or on which it begins.
+    pub earliest: Day,
+    /// Last day it can lie on, or on which it ends.
+    pub latest: Day,
+    /// How exact the date is: a month is one that the text leaves open, days from `earliest` to `latest`
+    /// are a period.
+    pub precision: Precision,
+    /// What it says.
+    pub text: &'a str,
+    /// Line on which it starts, from 1.
+    pub line: usize,
+}
+
+/// How two records are tied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Relation {
+    /// Dated to the same day, and alike.
+    SameDay,
+    /// One is a period that holds the other's day or crosses its period, and they are alike.
+    Within,
+    /// One is dated to a month only, in which the other lies, and they are alike.
+    SameMonth,
+    /// One is dated to a year only, in which the other lies, and they are alike.
+    SameYear,
+    /// Dated a few days apart, and nearly identical.
+    NearDay,
+    /// Dated to the same day and month of different years, and nearly identical.
+    OtherYear,
+}
+
+impl Relation {
+    /// The word that tables use, for example `same-day`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::SameDay => "same-day",
+            Self::Within => "within",
+            Self::SameMonth => "same-month",
+            Self::SameYear => "same-year",
+            Self::NearDay => "near-day",
+            Self::OtherYear => "other-year",
+        }
+    }
+}
+
+/// One end of a link: a record, and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct End {
+    /// What the item was called.
+    pub id: String,
+    /// Page it stands on.
+    pub source: String,
+    /// Line on which it starts.
+    pub line: usize,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// Two records that seem to speak of the same happening.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Link {
+    /// The record that comes first by [`Kind`], or within one kind by page and line.
+    pub from: End,
+    /// The other.
+    pub to: End,
+    /// How they are tied.
+    pub relation: Relation,
+    /// How alike they are, from 0 to 1, in thousandths: see `docs/concordance.md`.
+    pub score: f64,
+}
+
+/// Collects records, and finds which of them speak of the same happening.
+#[derive(Debug, Default)]
+pub struct Concordance {
+    sources: Vec<String>,
+    source_numbers: HashMap<String, u32>,
+    entries: Vec<Entry>,
+}
+
+impl Concordance {
+    /// Adds a record. One without a date of the calendar is passed over: nothing can be said of it.
+    pub fn add(&mut self, item: Item<'_>) {
+        if matches!(item.precision, Precision::Invalid | Precision::Unknown)
+            || item.latest < item.earliest
+        {
+            return;
+        }
+        let source = match self.source_numbers.get(item.source) {
+            Some(&number) => number,
+            None => {
+                let number = u32::try_from(self.sources.len()).unwrap_or(u32::MAX);
+                self.sources.push(item.source.to_owned());
+                self.source_numbers.insert(item.source.to_owned(), number);
+                number
+            }
+        };
+        self.entries
+            .push(Entry::of(source, Words::of(item.text), item));
+    }
+
+    /// The links between the records, ordered by the page, line and name of their first ends.
+    ///
+    /// They do not depend on the order in which the records were added.
+    pub fn links(&self) -> Vec<Link> {
+        self.search().0
+    }
+
+    /// The links, and how many pairs of texts were compared.
+    fn search(&self) -> (Vec<Link>, usize) {
+        let mut entries: Vec<&Entry> = self.entries.iter().collect();
+        entries.sort_by(|a, b| self.key(a).cmp(&self.key(b)));
+        let (found, compared) = search::search(&entries);
+        let mut links: Vec<Link> = found
+            .into_iter()
+            .map(|pair| Link {
+                from: self.end(entries[pair.from]),
+                to: self.end(entries[pair.to]),
+                relation: pair.relation,
+                score: pair.score,
+            })
+            .collect();
+        links.sort_by(|a, b| order(a).cmp(&order(b)).then(b.score.total_cmp(&a.score)));
+        // A record of several dates may be tied to another one by more than one of them.
+        links.dedup_by(|later, earlier| order(later) == order(earlier));
+        (links, compared)
+    }
+
+    /// The order of entries: that in which links lead.
+    fn key<'a>(&'a self, entry: &'a Entry) -> impl Ord + use<'a> {
+        let source = &self.sources[entry.source as usize];
+        (
+            entry.kind,
+            source,
+            entry.line,
+            &entry.id,
+            entry.earliest,
+            entry.latest,
+        )
+    }
+
+    fn end(&self, entry: &Entry) -> End {
+        End {
+            id: entry.id.clone(),
+            source: self.sources[entry.source as usize].clone(),
+            line: entry.line,
+            kind: entry.kind,
+        }
+    }
+}
+
+fn order(link: &Link) -> impl Ord + '_ {
+    let Link {
+        from, to, relation, ..
+    } = link;
+    (
+        &from.source,
+        from.line,
+        &from.id,
+        &to.source,
+        to.line,
+        &to.id,
+        *relation,
+    )
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,203 @@
+//! The words of a text, as numbers.
+//!
+//! A word is a run of letters and digits, in small letters, without the `s` of a plural. Words of the
+//! language that say nothing (`parse/english.rs`) and single letters are left out. Dotted capitals
+//! (`A.B.`) are one word. A short form in capitals (`SCB`) stands for capitalised words whose initials it
+//! has (`Salt Council of Berg`), or two letters (`PB`) for one long compound word (`Postbureau`): a text
+//! gives the short forms that its words may have, apart from its words.
+
+use std::hash::BuildHasher;
+
+use foldhash::fast::FixedState;
+
+use crate::parse::english;
+
+/// Longest text that is read, in words: what stands behind says little about what the text is about.
+const MOST_WORDS: usize = 120;
+/// Longest short form, in letters.
+const LONGEST_SHORT: usize = 5;
+/// Letters from which on a word may be a compound with a short form of its own.
+const COMPOUND_LETTERS: usize = 8;
+/// Letters from which on a final `s` is taken for a plural.
+const PLURAL_LETTERS: usize = 4;
+
+/// The words of a text. Each list is sorted and without repetitions.
+#[derive(Debug, Default)]
+pub(super) struct Words {
+    /// Its words.
+    pub(super) words: Box<[u64]>,
+    /// Those among them that are short forms.
+    pub(super) shorts: Box<[u64]>,
+    /// Short forms that others of its words may have.
+    pub(super) shortened: Box<[u64]>,
+    /// Those among its words that begin with a digit.
+    pub(super) numbers: Box<[u64]>,
+}
+
+impl Words {
+    pub(super) fn of(text: &str) -> Self {
+        let tokens = tokens(text);
+        let (mut words, mut shorts, mut numbers) = (Vec::new(), Vec::new(), Vec::new());
+        for token in &tokens {
+            let folded = fold(token);
+            if !says_something(&folded) {
+                continue;
+            }
+            let word = number(&folded);
+            words.push(word);
+            if is_short_form(token) {
+                shorts.push(word);
+            }
+            if token.starts_with(|c: char| c.is_numeric()) {
+                numbers.push(word);
+            }
+        }
+        Self {
+            words: set(words),
+            shorts: set(shorts),
+            shortened: set(short_forms(&tokens)),
+            numbers: set(numbers),
+        }
+    }
+}
+
+fn set(mut numbers: Vec<u64>) -> Box<[u64]> {
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers.into()
+}
+
+/// The number of a word; the same in every run.
+fn number(word: &str) -> u64 {
+    FixedState::with_seed(0).hash_one(word)
+}
+
+/// Runs of letters and digits, as written; dotted capitals are joined.
+fn tokens(text: &str) -> Vec<String> {
+    let mut tokens: Vec<String> = Vec::new();
+    let mut dotted_end = None;
+    let mut at = 0;
+    while let Some(start) = text[at..].find(char::is_alphanumeric).map(|i| at + i) {
+        let rest = &text[start..];
+        let length = rest
+            .find(|c: char| !c.is_alphanumeric())
+            .unwrap_or(rest.len());
+        let (token, behind) = rest.split_at(length);
+        at = start + length;
+        let is_dotted = behind.starts_with('.') && is_capital(token);
+        if is_capital(token) && dotted_end == Some(start) {
+            if let Some(last) = tokens.last_mut() {
+                last.push_str(token);
+            }
+        } else if tokens.len() == MOST_WORDS {
+            break;
+        } else {
+            tokens.push(token.to_owned());
+        }
+        dotted_end = is_dotted.then_some(at + 1);
+    }
+    tokens
+}
+
+/// Whether a token is a single capital letter.
+fn is_capital(token: &str) -> bool {
+    let mut letters = token.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
+}
+
+/// Small letters, without the `s` of a plural.
+fn fold(token: &str) -> String {
+    let mut word: String = token.chars().flat_map(char::to_lowercase).collect();
+    if word.chars().count() >= PLURAL_LETTERS && word.ends_with('s') && !word.ends_with("ss") {
+        word.pop();
+    }
+    word
+}
+
+fn says_something(word: &str) -> bool {
+    let is_letter = word.chars().nth(1).is_none() && !word.starts_with(|c: char| c.is_numeric());
+    !is_letter && !english::is_function_word(word)
+}
+
+fn is_short_form(token: &str) -> bool {
+    let letters = token.chars().count();
+    (2..=LONGEST_SHORT).contains(&letters) && token.chars().all(char::is_uppercase)
+}
+
+/// Short forms that the words of a text may have.
+fn short_forms(tokens: &[String]) -> Vec<u64> {
+    let mut forms = Vec::new();
+    let mut initials: Vec<char> = Vec::new();
+    for token in tokens {
+        let is_word = token.chars().nth(1).is_some() && !is_short_form(token);
+        match token.chars().next() {
+            Some(first) if first.is_uppercase() && is_word => {
+                initials.extend(first.to_lowercase());
+                for length in 2..=LONGEST_SHORT.min(initials.len()) {
+                    let form: String = initials[initials.len() - length..].iter().collect();
+                    forms.push(number(&form));
+                }
+                forms.extend(compound_forms(token));
+            }
+            // The small words inside a name, and the `s` of a genitive.
+            Some(_) if english::is_function_word(token) || token == "s" => {}
+            _ => initials.clear(),
+        }
+    }
+    forms
+}
+
+/// Short forms of a long word: its first letter, and the one with which a second part may begin, a
+/// consonant between a consonant and a vowel.
+fn compound_forms(token: &str) -> impl Iterator<Item = u64> {
+    let letters: Vec<char> = token.chars().flat_map(char::to_lowercase).collect();
+    let is_vowel = |c: char| "aeiouyæøåäöü".contains(c);
+    let long = letters.len() >= COMPOUND_LETTERS;
+    let starts: Vec<u64> = (3..letters.len().saturating_sub(1))
+        .filter(|&i| {
+            long && !is_vowel(letters[i - 1]) && !is_vowel(letters[i]) && is_vowel(letters[i + 1])
+        })
+        .map(|i| number(&[letters[0], letters[i]].iter().collect::<String>()))
+        .collect();
+    starts.into_iter()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn same(a: &str, b: &str) -> bool {
+        Words::of(a).words == Words::of(b).words
+    }
+
+    fn may_stand_for(short: &str, long: &str) -> bool {
+        let long = Words::of(long).shortened;
+        Words::of(short)
+            .shorts
+            .iter()
+            .all(|form| long.contains(form))
+    }
+
+    #[test]
+    fn case_plural_order_punctuation_and_function_words_make_no_difference() {
+        assert!(same(
+            "The works of LÆSØ, and Berg’s salt.",
+            "salt work: Læsø (Berg)"
+        ));
+        assert!(!same("Lund in Oslo", "Lund in Malmö"));
+    }
+
+    #[test]
+    fn dotted_capitals_are_one_word() {
+        assert!(same("A.B. Lund", "AB Lund"));
+        assert!(!same("A. Lund", "AB Lund"));
+    }
+
+    #[test]
+    fn a_short_form_stands_for_initials_and_for_a_long_compound_and_for_nothing_else() {
+        assert!(may_stand_for("SCB", "the Salt Council of Berg"));
+        assert!(may_stand_for("PB", "a Postbureau in Oslo"));
+        assert!(!may_stand_for("SCB", "salt council of Berg"));
+        assert!(!may_stand_for("PB", "Pebbles"));
+    }
+}
