@@ -156,6 +156,11 @@ fn find_in(folder: &Path) -> Result<Vec<Input>, Vec<InputError>> {
                 source: name_of(entry.path().strip_prefix(folder).unwrap_or(entry.path())),
                 path: Some(entry.into_path()),
             }),
+            // A link to nothing is no matter when it is no page.
+            Err(error)
+                if error
+                    .path()
+                    .is_some_and(|path| path.is_symlink() && !is_page(path)) => {}
             Err(error) => errors.push(InputError::Unreadable {
                 path: error.path().unwrap_or(folder).to_owned(),
                 source: error.into(),

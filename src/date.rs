@@ -321,9 +321,9 @@ pub struct Date<'a> {
 
 impl<'a> Date<'a> {
     /// A date that is read from `written` alone.
-    pub fn read(written: &'a str, meaning: Meaning) -> Self {
+    pub fn read(written: impl Into<Cow<'a, str>>, meaning: Meaning) -> Self {
         Self {
-            written: Cow::Borrowed(written),
+            written: written.into(),
             meaning,
             inferred: false,
         }

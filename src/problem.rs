@@ -1,8 +1,8 @@
-//! What a page holds that could not be read as it should: impossible dates, unread timeline lines.
+//! What a page holds that could not be read as it should: impossible dates, dated lines not read.
 
 use crate::date::{Date, Meaning};
 use crate::page::Page;
-use crate::record::{Document, Place, Region};
+use crate::record::{Document, Place, Region, Unparsed};
 use crate::source::Span;
 
 /// A place in a page that someone should look at.
@@ -36,7 +36,7 @@ impl Page<'_> {
         let unread = self
             .unparsed
             .iter()
-            .filter(|entry| entry.region == Region::Timeline)
+            .filter(|entry| is_dated(entry))
             .map(|entry| Problem {
                 span: entry.place.span,
                 line: entry.place.line,
@@ -73,6 +73,18 @@ impl Page<'_> {
             message: format!("{} is no date: {reason}", date.written),
             outcome: "kept as written, with precision `invalid` and no date",
         })
+    }
+}
+
+/// Whether lines that could not be read were meant for something with a date.
+fn is_dated(entry: &Unparsed<'_>) -> bool {
+    let text = entry
+        .text
+        .trim_start_matches(|c: char| !c.is_alphanumeric());
+    match entry.region {
+        Region::Timeline => true,
+        Region::Meetings => text.starts_with(|c: char| c.is_ascii_digit()),
+        _ => false,
     }
 }
 

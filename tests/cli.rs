@@ -474,6 +474,19 @@ fn a_failed_run_leaves_no_folders_behind() {
 }
 
 #[test]
+fn files_that_no_dataset_wrote_are_not_replaced() {
+    refuses(
+        &[("salt.txt", PAGE.as_bytes()), ("out/events.csv", b"mine")],
+        &["convert", "salt.txt", "--output", "out"],
+        &["cannot write out/events.csv: it is there already, and the folder holds no dataset"],
+    );
+    let folder = folder(&[("out/events.csv", PAGE.as_bytes())]);
+    let ran = run(&folder, &["convert", "out/events.csv", "--output", "out"]);
+    assert_eq!(ran.code, Some(2));
+    assert_eq!(read(&folder, "out/events.csv"), PAGE);
+}
+
+#[test]
 fn an_empty_page_among_others_is_a_page() {
     let folder = folder(&[("in/a.txt", PAGE.as_bytes()), ("in/e.txt", b"")]);
     let ran = run(&folder, &["convert", "in"]);

@@ -2,28 +2,15 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
 
+mod common;
+
 use std::collections::HashMap;
-use std::fs;
+
+use common::{real_page, truth};
 
 use regesta::page::Page;
 use regesta::record::Reference;
 use regesta::source::SourceText;
-
-fn source() -> SourceText {
-    let bytes = fs::read("input/article-54.txt").unwrap();
-    SourceText::from_bytes("article-54.txt", bytes).unwrap()
-}
-
-fn truth(name: &str, columns: usize) -> Vec<Vec<String>> {
-    let text = fs::read_to_string(format!("tests/truth/{name}.tsv")).unwrap();
-    text.lines()
-        .map(|line| {
-            let mut row: Vec<String> = line.split('\t').map(str::to_owned).collect();
-            row.resize(columns, String::new());
-            row
-        })
-        .collect()
-}
 
 /// Number of the printed note a reference stands in.
 fn note_number(page: &Page<'_>, reference: &Reference<'_>) -> Option<u32> {
@@ -74,7 +61,7 @@ fn score(
 
 #[test]
 fn references_of_the_printed_notes_are_read() {
-    let source = source();
+    let source = real_page();
     let page = regesta::parse::page(&source);
     let rows = truth("references", 10);
     assert_eq!(rows.len(), 65);
@@ -103,7 +90,7 @@ fn references_of_the_printed_notes_are_read() {
 
 #[test]
 fn short_forms_resolve_to_the_full_reference() {
-    let source = source();
+    let source = real_page();
     let page = regesta::parse::page(&source);
     let rows = truth("references", 10);
     let found = pair(&page, &rows);
@@ -149,7 +136,7 @@ fn short_forms_resolve_to_the_full_reference() {
 
 #[test]
 fn author_mentions_are_found_and_never_resolved_to_another_year() {
-    let source = source();
+    let source = real_page();
     let page = regesta::parse::page(&source);
     let rows = truth("author_mentions", 5);
     assert_eq!(rows.len(), 139);
@@ -207,7 +194,7 @@ fn author_mentions_are_found_and_never_resolved_to_another_year() {
 
 #[test]
 fn references_behind_documents_are_read() {
-    let source = source();
+    let source = real_page();
     let page = regesta::parse::page(&source);
     let rows = truth("references_body_only", 7);
     let mut right = 0;
@@ -233,73 +220,6 @@ fn references_behind_documents_are_read() {
     println!("references behind documents: {right} of {}", rows.len());
     // The other two are a figure's credit, with the given name first, and a title that runs into prose.
     assert_eq!(right, 6);
-}
-
-/// Reads a text, and says how long it took.
-fn timed(text: &str) -> (usize, usize, std::time::Duration) {
-    let source = SourceText::new("t", text);
-    let start = std::time::Instant::now();
-    let page = regesta::parse::page(&source);
-    (
-        page.references.len(),
-        page.author_mentions.len(),
-        start.elapsed(),
-    )
-}
-
-/// Four times the text must take much less than sixteen times the time.
-fn assert_linear(text: impl Fn(usize) -> String, size: usize) {
-    let best = |size| {
-        let text = text(size);
-        (0..2).map(|_| timed(&text).2).min().unwrap()
-    };
-    let (small, large) = (best(size), best(4 * size));
-    println!("{small:?} and, four times as long, {large:?}");
-    assert!(
-        large < small * 11 + std::time::Duration::from_millis(100),
-        "{small:?} and {large:?}"
-    );
-}
-
-#[test]
-fn hostile_text_is_read_in_linear_time() {
-    let page = |notes: String| format!("A page\n\nText.\n\nNotes...\n\n{notes}");
-    let notes = |text: &str, n: usize| {
-        (1..=n)
-            .map(|i| format!("{i}. {text} Back\n"))
-            .collect::<String>()
-    };
-    assert_linear(|n| "(1990)".repeat(n), 45_000);
-    assert_linear(|n| "Lund (1990) ".repeat(n), 10_000);
-    assert_linear(
-        |n| {
-            page(format!(
-                "1. {} Back",
-                "Lund (1990). Salt. Page 3 ".repeat(n)
-            ))
-        },
-        5_000,
-    );
-    assert_linear(
-        |n| page(format!("1. {} Back", "Lund, “Salt ".repeat(n))),
-        10_000,
-    );
-    assert_linear(
-        |n| page(format!("1. Lund Anna (1990). {} Back", "“Salt. ".repeat(n))),
-        10_000,
-    );
-    assert_linear(|n| page(notes("Lund (1990) Salt of. Page 8", n)), 2_000);
-    assert_linear(
-        |n| {
-            page(notes(
-                "Lund Anna (1990). Salt of the north. Oslo. Page 8",
-                n,
-            ))
-        },
-        2_000,
-    );
-    assert_linear(|n| format!("{} (1990)", "Lund".repeat(n)), 20_000);
-    assert_linear(|n| "Page ".repeat(n), 40_000);
 }
 
 #[test]

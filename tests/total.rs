@@ -30,9 +30,19 @@ fn assert_tiled(page: &Page<'_>) {
     }
     for (index, owners) in owners.iter().enumerate() {
         let text = page.source.line(index + 1);
-        let blank = text
-            .chars()
-            .all(|c| c.is_whitespace() || "\u{200b}\u{200c}\u{200d}\u{2060}\u{feff}".contains(c));
+        let invisible = |c| {
+            matches!(
+                c,
+                '\u{200b}'
+                    | '\u{2060}'
+                    | '\u{feff}'
+                    | '\u{ad}'
+                    | '\u{200e}'
+                    | '\u{200f}'
+                    | '\u{202a}'..='\u{202e}'
+            )
+        };
+        let blank = text.chars().all(|c| c.is_whitespace() || invisible(c));
         match owners.as_slice() {
             [] => assert!(
                 blank && page.uses[index] == LineUse::Blank,
@@ -175,7 +185,10 @@ fn assert_dates(page: &Page<'_>) {
 /// Every date in running text stands where it says; every citation and note is in the ledger once.
 fn assert_apparatus(page: &Page<'_>) {
     for mention in &page.mentions {
-        assert_eq!(page.source.slice(mention.span), mention.date.written);
+        assert_eq!(
+            letters(page.source.slice(mention.span)),
+            letters(&mention.date.written)
+        );
         assert_eq!(page.source.line_of(mention.span.start), mention.line);
         assert!(
             mention

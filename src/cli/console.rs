@@ -43,7 +43,7 @@ impl Console {
 
     /// Says a line to whoever watches.
     pub(super) fn note(&self, text: &str) {
-        self.say(&format!("{text}\n"));
+        self.say(&format!("{}\n", terminal::harmless(text)));
     }
 
     /// Says a line of the result.

@@ -220,7 +220,7 @@ fn write(arguments: &Arguments, inputs: &[Input], console: &Console) -> Outcome 
         Err(error) => {
             console.error(
                 &error.to_string(),
-                "give a folder that can be written to, with --output",
+                "give another folder with --output, or mend what is in the way",
             );
             return Outcome::Failed;
         }
@@ -233,7 +233,11 @@ fn write(arguments: &Arguments, inputs: &[Input], console: &Console) -> Outcome 
 
 /// Writes JSON lines to standard output.
 fn stream(arguments: &Arguments, inputs: &[Input], console: &Console) -> Outcome {
-    if arguments.format != [FormatName::Jsonl] {
+    if arguments
+        .format
+        .iter()
+        .any(|format| *format != FormatName::Jsonl)
+    {
         console.error(
             "only JSON lines can be written to standard output",
             "add --format jsonl, or give a folder with --output",

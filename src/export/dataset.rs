@@ -5,7 +5,7 @@
 
 use std::collections::HashSet;
 use std::fs::{self, File};
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 
 use thiserror::Error;
@@ -67,6 +67,8 @@ pub struct Dataset {
     links: Links,
     /// Files written so far, relative to the folder.
     files: Vec<PathBuf>,
+    /// Whether the files that wait, and those that were moved away, must stay.
+    keep: bool,
 }
 
 impl Dataset {
@@ -100,6 +102,7 @@ impl Dataset {
             lines: None,
             links: Links::default(),
             files: Vec::new(),
+            keep: false,
         };
         dataset.begin().map_err(at(folder))?;
         Ok(dataset)
@@ -163,6 +166,7 @@ impl Dataset {
     /// [`WriteError`]; what had been moved is moved back.
     pub fn commit(mut self) -> Result<(), WriteError> {
         self.finish().map_err(at(&self.folder))?;
+        self.check_ownership()?;
         let stale = self.stale_pages();
         let mut moves = Moves::new(&self.folder, self.staging.join("old"));
         let new = self.new_files();
@@ -173,9 +177,10 @@ impl Dataset {
             .and_then(|()| stale.iter().try_for_each(|file| moves.remove(file)));
         match done {
             Ok(()) => self.made.clear(),
-            Err(_) => moves.undo(),
+            // What cannot be moved back stays where it is kept.
+            Err(_) => self.keep = !moves.undo(),
         }
-        done
+        done.map_err(|error| self.explained(error))
     }
 
     /// Writes what is of all pages together, and what is still held back.
@@ -204,10 +209,7 @@ impl Dataset {
         let Ok(mut old) = ::csv::Reader::from_path(self.folder.join("pages.csv")) else {
             return Vec::new();
         };
-        if !old
-            .headers()
-            .is_ok_and(|columns| columns.get(0) == Some("source"))
-        {
+        if !is_dataset(&self.folder) {
             return Vec::new();
         }
         let new: HashSet<&PathBuf> = self.files.iter().collect();
@@ -216,6 +218,41 @@ impl Dataset {
             .filter(|path| is_below(path) && !new.contains(path))
             .filter(|path| self.folder.join(path).is_file())
             .collect()
+    }
+
+    /// An error, with the place of the old files when they could not be moved back.
+    fn explained(&self, error: WriteError) -> WriteError {
+        if !self.keep {
+            return error;
+        }
+        let message = format!(
+            "{}; the files that were replaced are in {}",
+            error.source,
+            self.staging.display()
+        );
+        WriteError {
+            source: io::Error::new(error.source.kind(), message),
+            ..error
+        }
+    }
+
+    /// Refuses to replace files that no dataset wrote.
+    fn check_ownership(&self) -> Result<(), WriteError> {
+        let in_the_way = self
+            .files
+            .iter()
+            .map(|file| self.folder.join(file))
+            .find(|file| file.is_file());
+        match in_the_way.filter(|_| !is_dataset(&self.folder)) {
+            None => Ok(()),
+            Some(file) => {
+                let message = "it is there already, and the folder holds no dataset";
+                Err(at(&file)(io::Error::new(
+                    io::ErrorKind::AlreadyExists,
+                    message,
+                )))
+            }
+        }
     }
 
     fn new_files(&self) -> PathBuf {
@@ -228,7 +265,9 @@ impl Dataset {
             fs::create_dir_all(folder)?;
         }
         self.files.push(file.to_owned());
-        File::create_new(path)
+        let named =
+            |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", file.display()));
+        File::create_new(path).map_err(named)
     }
 
     fn write_json(&mut self, file: &str, value: &serde_json::Value) -> io::Result<()> {
@@ -241,12 +280,30 @@ impl Dataset {
 
 impl Drop for Dataset {
     fn drop(&mut self) {
-        // Nothing can be done when this fails; what is left over is hidden and does no harm.
-        let _ = fs::remove_dir_all(&self.staging);
+        if !self.keep {
+            // Nothing can be done when this fails; what is left over is hidden and does no harm.
+            let _ = fs::remove_dir_all(&self.staging);
+        }
         for folder in &self.made {
             let _ = fs::remove_dir(folder);
         }
     }
+}
+
+/// Whether a folder holds a dataset: a table of pages, or a schema, as they are written here.
+fn is_dataset(folder: &Path) -> bool {
+    let begins = |file: &str, beginning: &str| {
+        let mut start = vec![0; beginning.len()];
+        let read = File::open(folder.join(file)).and_then(|mut file| file.read_exact(&mut start));
+        read.is_ok() && start == beginning.as_bytes()
+    };
+    let holds_title = |file: &str| {
+        fs::read_to_string(folder.join(file))
+            .is_ok_and(|text| text.contains("\"title\": \"Regesta "))
+    };
+    begins("pages.csv", "source,title,lines,events,")
+        || holds_title("schema/page.schema.json")
+        || holds_title("schema/record.schema.json")
 }
 
 /// Where the document of a page lies in the dataset.

@@ -41,41 +41,59 @@ impl<'f> Moves<'f> {
             fs::create_dir_all(parent).map_err(at(parent))?;
             self.made.extend(new.into_iter().rev());
         }
-        self.remove(file)?;
-        fs::rename(new.join(file), &target).map_err(at(&target))
+        // The old file is kept by a second name, so that its place is never empty.
+        let kept = self.kept(&target)?;
+        if let Some(kept) = &kept {
+            let keep =
+                fs::hard_link(&target, kept).or_else(|_| fs::copy(&target, kept).map(|_| ()));
+            keep.map_err(at(&target))?;
+        }
+        fs::rename(new.join(file), &target).map_err(at(&target))?;
+        self.done.push(Move { target, kept });
+        Ok(())
+    }
+
+    /// Where the file that is in the way is kept, if there is one.
+    fn kept(&self, target: &Path) -> Result<Option<PathBuf>, WriteError> {
+        match fs::symlink_metadata(target) {
+            Ok(there) if there.is_dir() => {
+                let error = io::Error::new(io::ErrorKind::IsADirectory, "a folder is in its place");
+                Err(at(target)(error))
+            }
+            Ok(_) => {
+                fs::create_dir_all(&self.old).map_err(at(&self.old))?;
+                Ok(Some(self.old.join(self.done.len().to_string())))
+            }
+            Err(_) => Ok(None),
+        }
     }
 
     /// Takes `file` away.
     pub(super) fn remove(&mut self, file: &Path) -> Result<(), WriteError> {
         let target = self.folder.join(file);
-        let kept = match fs::symlink_metadata(&target) {
-            Ok(there) if there.is_dir() => {
-                let error = io::Error::new(io::ErrorKind::IsADirectory, "a folder is in its place");
-                return Err(at(&target)(error));
-            }
-            Ok(_) => Some(self.old.join(self.done.len().to_string())),
-            Err(_) => None,
-        };
+        let kept = self.kept(&target)?;
         if let Some(kept) = &kept {
-            fs::create_dir_all(&self.old).map_err(at(&self.old))?;
             fs::rename(&target, kept).map_err(at(&target))?;
         }
         self.done.push(Move { target, kept });
         Ok(())
     }
 
-    /// Moves everything back.
-    pub(super) fn undo(self) {
+    /// Moves everything back; tells whether all of it could be.
+    pub(super) fn undo(self) -> bool {
+        let mut whole = true;
         for Move { target, kept } in self.done.into_iter().rev() {
-            // The files that were moved away are on the same disk: they can be moved back.
-            let _ = match kept {
+            let back = match kept {
                 Some(kept) => fs::rename(kept, target),
                 None => fs::remove_file(target),
             };
+            whole &= back.is_ok();
         }
         for folder in self.made.into_iter().rev() {
+            // A folder that is not empty is someone else's too.
             let _ = fs::remove_dir(folder);
         }
+        whole
     }
 }
 
@@ -106,7 +124,7 @@ mod tests {
         moves.replace(Path::new("sub/d"), &new).unwrap();
         assert_eq!(fs::read_to_string(path("a")).unwrap(), "new a");
         assert!(moves.replace(Path::new("c"), &new).is_err());
-        moves.undo();
+        assert!(moves.undo());
         assert_eq!(fs::read_to_string(path("a")).unwrap(), "old a");
         assert!(!path("b").exists() && !path("sub").exists());
         assert!(path("c").is_dir());

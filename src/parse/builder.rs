@@ -13,13 +13,16 @@ use crate::record::{
     Meeting, Note, Paragraph, Person, Place, Region, Section, SectionIndex, SectionKind, Unparsed,
 };
 
+/// What tells people apart: name, year of birth, year of death.
+type Identity<'a> = (Cow<'a, str>, Option<LifeYear>, Option<LifeYear>);
+
 /// A page under construction.
 pub(super) struct Builder<'p, 'a> {
     pub(super) lines: &'p Lines<'a>,
     pub(super) words: Words<'a>,
     page: Page<'a>,
     /// Index of each person by name and years.
-    known: HashMap<(&'a str, Option<LifeYear>, Option<LifeYear>), usize>,
+    known: HashMap<Identity<'a>, usize>,
 }
 
 impl<'p, 'a> Builder<'p, 'a> {
@@ -134,7 +137,8 @@ impl<'p, 'a> Builder<'p, 'a> {
         let index = self.page.biographies.len();
         let mut people = Vec::with_capacity(lives.len());
         for life in lives {
-            let known = self.known.entry((life.name, life.born, life.died));
+            let key = (clean(life.name), life.born, life.died);
+            let known = self.known.entry(key);
             let person = *known.or_insert_with(|| {
                 self.page.people.push(Person {
                     name: clean(life.name),

@@ -9,7 +9,7 @@ use nom::{IResult, Parser};
 
 use super::english;
 use super::prose_date;
-use super::text::{letters, number, spaces0, spaces1, word_of};
+use super::text::{clean, letters, number, spaces0, spaces1, word_of};
 use crate::date::{Date, InvalidDate, Meaning, PartialDate, Run};
 
 /// What one written date means: a date, or why it is none.
@@ -40,7 +40,7 @@ fn day_first(input: &str) -> IResult<&str, Reading> {
         hyphen,
         number(1, 2),
         hyphen,
-        number(1, 6),
+        number(1, 9),
         date_ends,
     )
         .parse_complete(input)?;
@@ -174,7 +174,7 @@ fn expression<'a>(
     }
     let written = &input[..input.len() - rest.len()];
     let meaning = runs.map_or_else(Meaning::Invalid, Meaning::of_runs);
-    Ok((rest, Date::read(written, meaning)))
+    Ok((rest, Date::read(clean(written), meaning)))
 }
 
 /// One date, or a range from one to another.
@@ -232,7 +232,7 @@ pub(super) fn looks_like_date(input: &str) -> bool {
         take_while_m_n(1, 1, |c: char| c.is_ascii_digit()).parse_complete(input)
     }
     fn mark(input: &str) -> IResult<&str, char> {
-        alt((hyphen, one_of("./"))).parse_complete(input)
+        alt((hyphen, one_of("./—\u{ad}\u{ff0d}"))).parse_complete(input)
     }
     let ends = || {
         not(take_while_m_n(1, 1, |c: char| {
@@ -256,18 +256,21 @@ pub(super) fn looks_like_date(input: &str) -> bool {
         recognize((
             part,
             spaces0,
-            hyphen,
+            mark,
             spaces0,
             second,
             spaces0,
-            opt(hyphen),
+            opt(mark),
             spaces0,
             year(),
             ends(),
         ))
     };
+    let long = (number(1, 9), mark, number(1, 9), mark, year(), ends());
+    let input = input.strip_prefix('(').unwrap_or(input);
     input.starts_with(|c: char| c.is_ascii_digit())
         && alt((
+            recognize(long),
             recognize(marked),
             recognize(month_first),
             recognize(year_first),

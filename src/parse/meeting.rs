@@ -3,9 +3,11 @@
 use nom::character::complete::{char, one_of};
 use nom::{IResult, Parser};
 
+use super::biography;
 use super::builder::Builder;
 use super::date::numeric_expression;
-use super::lines::Lines;
+use super::document;
+use super::lines::{Lines, Shape};
 use super::text::{append, clean, is_at_most, spaces0};
 use crate::date::Date;
 use crate::record::{Meeting, Region};
@@ -38,7 +40,11 @@ pub(super) fn list_begins(lines: &Lines<'_>, line: usize, heading: Option<&str>)
 pub(super) fn list_end(lines: &Lines<'_>, first: usize, ends: impl Fn(usize) -> bool) -> usize {
     let mut last = first;
     while let Some(line) = lines.next_filled(last).filter(|&line| !ends(line)) {
-        let goes_on = line == last + 1 && is_at_most(lines.text(line), LONGEST_REST);
+        let goes_on = line == last + 1
+            && is_at_most(lines.text(line), LONGEST_REST)
+            && lines.shape(line) == Shape::Text
+            && !document::is_marked(lines.text(line))
+            && biography::at(lines, line).is_none();
         if bullet(lines.text(line)).is_err() && !goes_on {
             break;
         }
@@ -133,6 +139,12 @@ mod tests {
         let paragraph = "It goes on with a paragraph, which says a good deal more than a title of a meeting ever says, and ends.";
         let (found, unparsed) = meetings(&format!("• 04-08-1950: Council\n{paragraph}"));
         assert_eq!((found[0].1.as_str(), unparsed), ("Council", 0));
+    }
+
+    #[test]
+    fn a_record_behind_the_list_is_none_of_its_titles() {
+        let (found, _) = meetings("• 04-08-1950: Council\nDocument: 3-2-1949 Letter");
+        assert_eq!(found[0].1, "Council");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What a date in running text means: its items with what they take from each other.
 
 use super::prose_date::{Expression, Item, Link};
+use super::text::clean;
 use crate::date::{Date, InvalidDate, Meaning, PartialDate, Point, Run};
 
 impl Expression {
@@ -37,7 +38,7 @@ impl Expression {
             None => Meaning::Unknown,
         };
         Date {
-            written: text.into(),
+            written: clean(text),
             meaning,
             inferred,
         }

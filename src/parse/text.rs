@@ -12,9 +12,13 @@ pub(crate) fn is_space(c: char) -> bool {
 }
 
 /// Marks that nobody sees and that part nothing: zero-width space, word joiner, byte order mark in
-/// mid-text, soft hyphen. The joiners that some scripts need inside words are not among them.
+/// mid-text, soft hyphen, marks of direction. The joiners that some scripts need inside words are not among them.
 fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+    matches!(
+        c,
+        '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | '\u{200e}' | '\u{200f}' | '\u{202a}'
+            ..='\u{202e}'
+    )
 }
 
 /// Any white space, or none.
@@ -124,10 +128,14 @@ pub(crate) fn begins_in_mid_sentence(text: &str) -> bool {
     text.chars().next().is_some_and(char::is_lowercase) || begins_with_closing_mark(text)
 }
 
+/// Closing marks at the end of a text that are looked behind.
+const MOST_CLOSERS: usize = 32;
+
 /// Whether `text` ends as a sentence does, closing quotes and brackets aside.
 pub(crate) fn ends_sentence(text: &str) -> bool {
-    text.trim_end_matches(|c| is_space(c) || is_closer(c))
-        .ends_with(['.', '!', '?', '…', ':', ';'])
+    let mut last = text.chars().rev().take(MOST_CLOSERS);
+    last.find(|c| !is_space(*c) && !is_closer(*c))
+        .is_some_and(|c| matches!(c, '.' | '!' | '?' | '…' | ':' | ';'))
 }
 
 /// Whether `text` breaks off, so that it must go on: with a comma, an opening mark, or a word that

@@ -263,6 +263,10 @@ impl<'a> Reader<'_, '_, 'a> {
     /// rest of the entry before. Where no entry is open it can be nothing else.
     fn is_in_order(&self, line: usize, entry: &NamedEntry<'_>) -> bool {
         let cut = self.open.as_ref().is_some_and(|open| open.cut);
+        if entry.date.invalid().is_some() {
+            // A date that is none has no order; as an entry it is told.
+            return !cut;
+        }
         match self.is_adjacent(line) {
             true => !cut && !self.breaks_off() && self.fits(line, &entry.date),
             false => !cut,
@@ -272,7 +276,10 @@ impl<'a> Reader<'_, '_, 'a> {
     /// Whether the date that begins `line` is no entry but was wrapped there: the entry before breaks
     /// off, and the date is out of order.
     fn is_date_in_wrap(&self, line: usize, date: &Date<'_>) -> bool {
-        self.is_adjacent(line) && self.breaks_off() && !self.fits(line, date)
+        date.invalid().is_none()
+            && self.is_adjacent(line)
+            && self.breaks_off()
+            && !self.fits(line, date)
     }
 }
 
@@ -470,6 +477,10 @@ mod tests {
     #[test]
     fn a_date_with_a_slip_of_the_pen_is_not_swallowed() {
         for slip in [
+            "9 -3-1949",
+            "(14-3-1949)",
+            "127-3-1949",
+            "11—3—1949",
             "20- 8-1949",
             "20-81949",
             "20-8 1949",
@@ -504,6 +515,31 @@ mod tests {
             events("1949\n31-2-1949 x\n7-3-195 y"),
             ["invalid x", "invalid y"]
         );
+    }
+
+    #[test]
+    fn an_impossible_date_is_never_swallowed() {
+        for line in [
+            "31-6-1951 Berg sails",
+            "February 30, 1951 Berg sails",
+            "8-3-19510001 Berg sails",
+        ] {
+            let found = events(&format!(
+                "1951\n7-1-1951 Lund asks for talks with\n{line}\n9-9-1951 y"
+            ));
+            assert_eq!(
+                (found.len(), found[1].as_str()),
+                (3, "invalid Berg sails"),
+                "{line}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_year_between_impossible_dates_stays_a_heading() {
+        let (events, sections, _) = read("1949\n31-6-1949 Lund\n1950\n31-6-1950 Berg\nJuly z");
+        assert_eq!(sections, ["year 1949", "year 1950"]);
+        assert_eq!(events[2], "1950-07 z");
     }
 
     #[test]

@@ -25,7 +25,7 @@ pub struct Style {
 /// assert!(text.contains("no such file: x.txt") && text.contains("help: check the path"));
 /// ```
 pub fn error(message: &str, help: &str, style: Style) -> String {
-    let mut diagnostic = MietteDiagnostic::new(message).with_severity(Severity::Error);
+    let mut diagnostic = MietteDiagnostic::new(harmless(message)).with_severity(Severity::Error);
     if !help.is_empty() {
         diagnostic = diagnostic.with_help(help);
     }
@@ -43,16 +43,16 @@ pub fn error(message: &str, help: &str, style: Style) -> String {
 /// assert!(text.contains("salt.txt:4:1") && text.contains("31-2-1949 Lund sails"));
 /// ```
 pub fn problem(source: &SourceText, problem: &Problem, style: Style) -> String {
-    let diagnostic = MietteDiagnostic::new(problem.message.as_str())
+    let diagnostic = MietteDiagnostic::new(harmless(&problem.message))
         .with_severity(Severity::Warning)
         .with_label(LabeledSpan::at(problem.span.range(), problem.outcome));
     let report = Report::new(diagnostic).with_source_code(WholeLines {
-        name: source.name().to_owned(),
+        name: harmless(source.name()),
         first: problem.line,
         start: source.line_span(problem.line).start,
-        text: source
-            .slice(source.lines_span(problem.line, source.line_of(problem.span.end)))
-            .to_owned(),
+        text: harmless(
+            source.slice(source.lines_span(problem.line, source.line_of(problem.span.end))),
+        ),
     });
     draw(report.as_ref(), style)
 }
@@ -81,6 +81,21 @@ impl SourceCode for WholeLines {
             self.text.lines().count(),
         )))
     }
+}
+
+/// `text` without characters that would steer the terminal, each replaced by one of as many bytes.
+///
+/// ```
+/// assert_eq!(regesta::report::terminal::harmless("a\u{1b}]0;b\u{7}\tc"), "a?]0;b?\tc");
+/// ```
+pub fn harmless(text: &str) -> String {
+    let replace = |c: char| match c {
+        '\n' | '\t' => c,
+        '\u{80}'..='\u{9f}' => '¤',
+        c if c.is_control() => '?',
+        c => c,
+    };
+    text.chars().map(replace).collect()
 }
 
 fn draw(diagnostic: &dyn Diagnostic, style: Style) -> String {
