@@ -197,7 +197,7 @@ mod tests {
             "Cited in Lund Anna (1993) Salt. Page 97",
             "Berg Ole A. (1999). Trade with Norway, 1953-1960. PhD., Oslo. Page 65",
             "Lund Anna & Berg Ole(2011) Salt. Journal 13 (3). Pages 139-144",
-            "Kim Sik (No date) Eyewitness. p. 3",
+            "Lind Sik (No date) Eyewitness. p. 3",
             "Lund Anna (1908) Salt Pag. 3-4. Translation: the salt was sold.",
         ] {
             assert!(is_reference(line), "{line}");

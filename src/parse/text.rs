@@ -208,7 +208,7 @@ mod tests {
 
     #[test]
     fn letters_at_the_ends_of_a_text_are_found() {
-        assert_eq!(last_letters("Sino-Korean Wa"), "Wa");
+        assert_eq!(last_letters("Sino-Norse Wa"), "Wa");
         assert_eq!(last_letters("in 1950"), "");
         assert_eq!(first_letters("r in"), "r");
         assert_eq!(first_letters("4th"), "");

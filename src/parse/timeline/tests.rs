@@ -1,0 +1,285 @@
+//! Tests of [`super`].
+
+use crate::parse::page;
+use crate::source::SourceText;
+
+/// EDTF date, text and heading of each event of a timeline; sections and unparsed lines.
+fn read(timeline: &str) -> (Vec<String>, Vec<String>, usize) {
+    let source = SourceText::new(
+        "t",
+        format!("The salt trade\n\nTimeline of the trade\n\n{timeline}\n"),
+    );
+    let page = page(&source);
+    let events = page
+        .events
+        .iter()
+        .map(|event| {
+            format!(
+                "{} {}",
+                event.date.edtf().unwrap_or("invalid".into()),
+                event.text
+            )
+        })
+        .collect();
+    let sections = page
+        .sections
+        .iter()
+        .skip(2)
+        .map(|s| format!("{} {}", s.kind.as_str(), s.title));
+    (events, sections.collect(), page.unparsed.len())
+}
+
+fn events(timeline: &str) -> Vec<String> {
+    read(timeline).0
+}
+
+#[test]
+fn an_entry_has_a_date_and_text_under_a_year() {
+    let (events, sections, _) = read("1949\n7-3-1949 Lund meets Berg\n1950\n9-1-1950 Berg leaves");
+    assert_eq!(
+        events,
+        ["1949-03-07 Lund meets Berg", "1950-01-09 Berg leaves"]
+    );
+    assert_eq!(sections, ["year 1949", "year 1950"]);
+}
+
+#[test]
+fn wrapped_lines_are_joined() {
+    assert_eq!(
+        events("1949\n7-3-1949 Lund meets Berg\nin Oslo on\n3 ships\n9-3-1949 Berg leaves"),
+        [
+            "1949-03-07 Lund meets Berg in Oslo on 3 ships",
+            "1949-03-09 Berg leaves"
+        ]
+    );
+}
+
+#[test]
+fn a_month_in_order_is_an_entry_to_the_month() {
+    assert_eq!(
+        events("1949\nJanuary Lund and\nBerg meet\n7-3-1949 x\nAugust 4th fleet sails\n3-9-1949 y"),
+        [
+            "1949-01 Lund and Berg meet",
+            "1949-03-07 x",
+            "1949-08 4th fleet sails",
+            "1949-09-03 y"
+        ]
+    );
+}
+
+#[test]
+fn a_month_out_of_order_is_the_rest_of_an_entry() {
+    assert_eq!(
+        events("1949\n7-3-1949 Lund tells of the plans made last\nJanuary in Oslo\n9-3-1949 y"),
+        [
+            "1949-03-07 Lund tells of the plans made last January in Oslo",
+            "1949-03-09 y"
+        ]
+    );
+    assert_eq!(
+        events("1949\n7-3-1949 Lund hopes they meet\nDecember next\n9-3-1949 y"),
+        [
+            "1949-03-07 Lund hopes they meet December next",
+            "1949-03-09 y"
+        ]
+    );
+}
+
+#[test]
+fn a_month_behind_a_preposition_is_the_rest_of_an_entry() {
+    assert_eq!(
+        events("1949\n7-3-1949 Lund promises salt in\nApril if the ice breaks\n9-5-1949 y").len(),
+        2
+    );
+}
+
+#[test]
+fn a_month_with_its_year_needs_no_heading() {
+    assert_eq!(
+        events("7-3-1949 x\nApril 1949 Lund sails\n9-5-1949 y\n10-5-1949 z")[1],
+        "1949-04 Lund sails"
+    );
+}
+
+#[test]
+fn a_date_wrapped_to_the_start_of_a_line_is_no_entry() {
+    assert_eq!(
+        events("1949\n7-3-1949 Lund answers the letter of\n15-2-1949 on salt\n9-3-1949 y"),
+        [
+            "1949-03-07 Lund answers the letter of 15-2-1949 on salt",
+            "1949-03-09 y"
+        ]
+    );
+}
+
+#[test]
+fn an_entry_out_of_order_stays_an_entry() {
+    assert_eq!(events("1949\n7-3-1949 x\n15-2-1949 y\n9-3-1949 z").len(), 3);
+}
+
+#[test]
+fn a_year_wrapped_to_a_line_of_its_own_is_no_heading() {
+    let (events, sections, _) =
+        read("1949\n7-3-1949 Lund signs for the exchange in\n1950\n9-3-1949 y\n1950\n1-1-1950 z");
+    assert_eq!(events[0], "1949-03-07 Lund signs for the exchange in 1950");
+    assert_eq!(sections, ["year 1949", "year 1950"]);
+}
+
+#[test]
+fn a_year_behind_an_invalid_date_can_be_wrapped_too() {
+    let (events, sections, _) = read("1949\n31-2-1949 Lund rents the pans till\n1961\n9-3-1949 y");
+    assert_eq!((events.len(), sections.len()), (2, 1));
+    assert_eq!(events[0], "invalid Lund rents the pans till 1961");
+}
+
+#[test]
+fn a_heading_that_fits_no_entry_stays_a_heading() {
+    let (_, sections, _) = read("1949\n7-3-1949 x\n1950\n\n9-1-1951 y");
+    assert_eq!(sections, ["year 1949", "year 1950"]);
+}
+
+#[test]
+fn a_heading_stays_a_heading_when_its_first_entry_kept_the_old_year() {
+    let (events, sections, _) =
+        read("1936\n31-12-1936 The year ends\n1937\n2-1-1936 Berg sails\n5-1-1937 y");
+    assert_eq!(events[0], "1936-12-31 The year ends");
+    assert_eq!(sections, ["year 1936", "year 1937"]);
+}
+
+#[test]
+fn order_holds_within_a_group_only() {
+    let (events, _, _) =
+        read("Norway\n\n7-3-1949 Lund sails\nAugust 1949 Lund returns\n\nDenmark\n\n1-2-1949 z");
+    assert_eq!(events[1], "1949-08 Lund returns");
+}
+
+#[test]
+fn a_month_that_can_continue_nothing_is_an_entry_even_out_of_order() {
+    assert_eq!(
+        events("1938\nDecember Holm leaves\n7-3-1938 x"),
+        ["1938-12 Holm leaves", "1938-03-07 x"]
+    );
+}
+
+#[test]
+fn a_blank_line_inside_an_entry_makes_no_heading() {
+    let (events, sections, _) =
+        read("1937\n7-3-1937 Lund resigns and\n\nbecomes envoy\n9-3-1937 y");
+    assert_eq!(events[0], "1937-03-07 Lund resigns and becomes envoy");
+    assert_eq!(sections, ["year 1937"]);
+}
+
+#[test]
+fn numbers_that_are_no_dates_open_no_entry() {
+    assert_eq!(
+        events(
+            "1936\n7-3-1936 The army sends\n3-4000 men to the north, worth\n1.500.000 crowns\n9-3-1936 y"
+        ),
+        [
+            "1936-03-07 The army sends 3-4000 men to the north, worth 1.500.000 crowns",
+            "1936-03-09 y"
+        ]
+    );
+}
+
+#[test]
+fn a_date_with_a_slip_of_the_pen_is_not_swallowed() {
+    for slip in [
+        "9 -3-1949",
+        "(14-3-1949)",
+        "127-3-1949",
+        "11—3—1949",
+        "20- 8-1949",
+        "20-81949",
+        "20-8 1949",
+        "2O-8-1949",
+        "20.8.1949",
+        "20/8/1949",
+    ] {
+        let (events, _, unparsed) = read(&format!("1949\n7-3-1949 x\n{slip} y\n9-9-1949 z"));
+        assert_eq!((events.len(), unparsed), (2, 1), "{slip}");
+    }
+}
+
+#[test]
+fn an_article_is_a_small_word_and_a_letter_is_none() {
+    assert_eq!(
+        events("1949\n7-3-1949 Lund presents Plan A\nAugust Berg sails\n9-9-1949 y").len(),
+        3
+    );
+}
+
+#[test]
+fn ranges_with_the_names_of_months_are_entries() {
+    assert_eq!(
+        events("1889\n5-2-1889 x\nSeptember 20-28,1889 Strike\n9-10-1889 y")[1],
+        "1889-09-20/1889-09-28 Strike"
+    );
+}
+
+#[test]
+fn an_impossible_date_is_an_entry_with_an_invalid_date() {
+    assert_eq!(
+        events("1949\n31-2-1949 x\n7-3-195 y"),
+        ["invalid x", "invalid y"]
+    );
+}
+
+#[test]
+fn an_impossible_date_is_never_swallowed() {
+    for line in [
+        "31-6-1951 Berg sails",
+        "February 30, 1951 Berg sails",
+        "8-3-19510001 Berg sails",
+    ] {
+        let found = events(&format!(
+            "1951\n7-1-1951 Lund asks for talks with\n{line}\n9-9-1951 y"
+        ));
+        assert_eq!(
+            (found.len(), found[1].as_str()),
+            (3, "invalid Berg sails"),
+            "{line}"
+        );
+    }
+}
+
+#[test]
+fn a_year_between_impossible_dates_stays_a_heading() {
+    let (events, sections, _) = read("1949\n31-6-1949 Lund\n1950\n31-6-1950 Berg\nJuly z");
+    assert_eq!(sections, ["year 1949", "year 1950"]);
+    assert_eq!(events[2], "1950-07 z");
+}
+
+#[test]
+fn an_unreadable_date_is_no_part_of_the_entry_before() {
+    let (events, _, unparsed) = read("1949\n7-3-1949 x\n9/3/1949 y\n10-3-1949 z");
+    assert_eq!((events.len(), unparsed), (2, 1));
+}
+
+#[test]
+fn an_entry_cut_by_a_biography_comes_out_whole() {
+    assert_eq!(
+        events(
+            "1949\n7-3-1949 Berg resigns and\nLund\nAnna Lund (1910-1980) Envoy (1945-1949)\n\nbecomes envoy.\n9-3-1949 y"
+        ),
+        [
+            "1949-03-07 Berg resigns and Lund becomes envoy.",
+            "1949-03-09 y"
+        ]
+    );
+}
+
+#[test]
+fn groups_other_than_years_are_headings() {
+    let (events, sections, _) = read("Norway\n\n7-3-1949 x\n9-3-1949 y\n\nDenmark\n\n1-2-1949 z");
+    assert_eq!(events.len(), 3);
+    assert_eq!(sections, ["group Norway", "group Denmark"]);
+}
+
+#[test]
+fn dates_may_be_ranges() {
+    assert_eq!(
+        events("1949\n7-3-1949 – 9-3-1949 Diet")[0],
+        "1949-03-07/1949-03-09 Diet"
+    );
+}
