@@ -285,6 +285,16 @@ pub(crate) fn comes_before_month(word: &str) -> bool {
     holds(&BEFORE_MONTH, word)
 }
 
+/// Whether `text` may begin with a month or a word before one, by its first three letters.
+pub(crate) fn may_begin_date(text: &str) -> bool {
+    let begins = |word: &str| match (text.as_bytes().get(..3), word.as_bytes().get(..3)) {
+        (Some(a), Some(b)) => a.eq_ignore_ascii_case(b),
+        _ => false,
+    };
+    MONTHS.iter().any(|(month, _)| begins(month))
+        || ABOUT.iter().chain(PART_OF).any(|word| begins(word))
+}
+
 /// Whether a month's name, with a small letter, is another word too.
 pub(crate) fn is_also_another_word(month: &str) -> bool {
     ["May", "March"].contains(&month)
@@ -430,6 +440,21 @@ mod tests {
         assert_eq!(month_or_short("Sept"), Some(9));
         assert_eq!(month_or_short("may"), None);
         assert_eq!(month_or_short("march"), None);
+    }
+
+    #[test]
+    fn words_that_cannot_begin_a_date_are_known_at_once() {
+        for text in [
+            "May 5",
+            "september",
+            "Mid-May",
+            "end of May",
+            "Augustus",
+            "about May",
+        ] {
+            assert!(may_begin_date(text), "{text}");
+        }
+        assert!(!may_begin_date("the 5th") && !may_begin_date("Ma"));
     }
 
     #[test]

@@ -3,7 +3,9 @@
 //! On the web page they were pop-ups; saved as text they are lines of their own. Two things tell
 //! them from paragraphs: the printed list repeats them, or they are a reference and nothing else.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+
+use foldhash::HashSet;
 
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while1};

@@ -76,7 +76,7 @@ fn has_day_and_year(date: &Date<'_>) -> bool {
 fn may_begin_date(text: &str) -> bool {
     match text.as_bytes().first() {
         Some(first) if first.is_ascii_digit() => true,
-        Some(first) => b"jfmasondelbc".contains(&first.to_ascii_lowercase()),
+        Some(_) => english::may_begin_date(text),
         None => false,
     }
 }
