@@ -285,6 +285,12 @@ pub(crate) fn comes_before_month(word: &str) -> bool {
     holds(&BEFORE_MONTH, word)
 }
 
+/// Whether `word` names a part of a work.
+pub(crate) fn is_part_of_work(word: &str) -> bool {
+    let parts = ["part", "vol", "volume", "book", "chapter", "number", "no"];
+    holds(&parts, word.trim_end_matches('.'))
+}
+
 /// Whether `text` may begin with a month or a word before one, by its first three letters.
 pub(crate) fn may_begin_date(text: &str) -> bool {
     let begins = |word: &str| match (text.as_bytes().get(..3), word.as_bytes().get(..3)) {

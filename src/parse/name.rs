@@ -11,7 +11,8 @@ const MOST_WORDS: usize = 14;
 
 /// Where the name (or names) that ends `text` starts and ends, in bytes; `None` when no name ends it.
 ///
-/// Lead words (`See`), month names and names behind an article (`the War`) are none.
+/// Lead words (`See`), month names, parts of a work (`Part II`) and names behind an article (`the War`) are
+/// none.
 pub(super) fn at_end_of(text: &str) -> Option<(usize, usize)> {
     let text = text.trim_end_matches(is_space);
     let named = english::FURTHER_AUTHORS
@@ -44,7 +45,11 @@ pub(super) fn at_end_of(text: &str) -> Option<(usize, usize)> {
     let is_name = named.split(is_space).any(|word| {
         word.starts_with(char::is_uppercase) && !is_initials(word.trim_end_matches(['.', ',']))
     });
-    (is_name && !is_month && !behind_article).then_some((start, text.len()))
+    let is_part = named
+        .split(is_space)
+        .next()
+        .is_some_and(english::is_part_of_work);
+    (is_name && !is_month && !is_part && !behind_article).then_some((start, text.len()))
 }
 
 /// What is known of a name while its words come in, the last one first.
@@ -245,6 +250,8 @@ mod tests {
             "Berg,",
             "In",
             "12 May",
+            "Part II",
+            "Vol. II",
         ] {
             assert_eq!(name(text), None, "{text}");
         }
