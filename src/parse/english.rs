@@ -254,6 +254,9 @@ pub(crate) const PART_OF: &[&str] = &["beginning", "start", "middle", "end"];
 /// Words between the ends of a period.
 pub(crate) const UNTIL: &[&str] = &["till", "until", "to", "through"];
 
+/// Word before a year.
+pub(crate) const IN: &str = "in";
+
 /// Words before the first of two dates that are the ends of a period.
 pub(crate) const BETWEEN: &str = "between";
 

@@ -1,8 +1,10 @@
 //! Reads the dates of the running text of a page, and finds the years that are not written.
 
 use super::builder::Builder;
+use super::english;
 use super::mention::{Found, FoundDate, find};
 use super::sentence::sentence_around;
+use super::text::is_space;
 use crate::date::{Date, PartialDate};
 use crate::page::Page;
 use crate::record::{DateMention, SectionIndex};
@@ -49,6 +51,7 @@ pub(super) fn read(builder: &mut Builder<'_, '_>) {
 
     let behind = known_behind(&dated);
     let mut before = None;
+    let mut read_to = 0;
     for ((_, dated), behind) in dated.into_iter().zip(behind) {
         match dated {
             Dated::Citation(known) => before = known.or(before),
@@ -56,13 +59,16 @@ pub(super) fn read(builder: &mut Builder<'_, '_>) {
                 let date = match found.date {
                     FoundDate::Numeric(date) => date,
                     FoundDate::Named(expression, between) => {
+                        let from = source.line_span(line).start.max(read_to);
+                        let named = year_named(source.slice(Span::new(from, start)));
                         expression.date(found.text, between, |months| {
-                            year_of(line, months, before, behind)
+                            named.or_else(|| year_of(line, months, before, behind))
                         })
                     }
                 };
                 before = known(line, &date).or(before);
                 let span = Span::new(start, start + found.text.len());
+                read_to = span.end;
                 builder.add_mention(DateMention {
                     line,
                     sentence: sentence_of(source, line, span),
@@ -73,6 +79,22 @@ pub(super) fn read(builder: &mut Builder<'_, '_>) {
             }
         }
     }
+}
+
+/// The year that was named last in `text`, the words before a date: `in 1780`. Years of publication stand in
+/// brackets and are none.
+fn year_named(text: &str) -> Option<i32> {
+    let mut words = text.split(is_space).filter(|word| !word.is_empty());
+    let mut year = None;
+    let mut in_year = false;
+    for word in words.by_ref() {
+        let digits = word.trim_end_matches(['.', ',', ';', ':']);
+        if in_year && digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit()) {
+            year = digits.parse().ok();
+        }
+        in_year = word.eq_ignore_ascii_case(english::IN);
+    }
+    year
 }
 
 /// The sentence around a place on a line.
@@ -253,6 +275,28 @@ mod tests {
             &[
                 ("1950-06-25", "June 25, 1950", false),
                 ("1950-07-02", "July 2", true),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_year_named_before_a_date_is_its_year() {
+        reads(
+            "On July 4, 1800 Lund sails. The guild was founded in 1780. On March 3 its hall opened.",
+            &[
+                ("1800-07-04", "July 4, 1800", false),
+                ("1780-03-03", "March 3", true),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_list_may_go_over_the_turn_of_the_year() {
+        reads(
+            "On October 17, 1850 they met. On December 3 and January 5 they met again.",
+            &[
+                ("1850-10-17", "October 17, 1850", false),
+                ("{1850-12-03,1851-01-05}", "December 3 and January 5", true),
             ],
         );
     }

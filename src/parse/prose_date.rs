@@ -48,9 +48,10 @@ fn day(input: &str) -> IResult<&str, (u32, bool)> {
             take_while_m_n(1, 1, |c: char| c.is_ascii_digit()),
             not(year_digits),
         )),
-        recognize(one_of("%°/")),
+        recognize(one_of("%°")),
     )));
-    let ordinal = opt(alt((tag("st"), tag("nd"), tag("rd"), tag("th"))));
+    let ordinal = ["st", "nd", "rd", "th"].map(tag_no_case);
+    let ordinal = opt(alt(ordinal));
     let (rest, ((_, day), ordinal, ())) = (
         verify(number(1, 2), |(_, day)| (1..=31).contains(day)),
         ordinal,
@@ -216,6 +217,7 @@ fn link(input: &str) -> IResult<&str, Link> {
         recognize((spaces0, one_of("-\u{2010}\u{2011}\u{2012}–—"), spaces0)),
     ));
     let list = alt((
+        recognize(char('/')),
         recognize((
             spaces0,
             char(','),
@@ -238,6 +240,7 @@ fn day_again(link: Link, input: &str) -> IResult<&str, Item> {
         ..Item::default()
     };
     let mark = recognize((spaces0, one_of(",;.:)]?!”’\"–-")));
+    let and = recognize((spaces1, char('&')));
     let goes_on = recognize((
         spaces1,
         verify(letters, |word: &str| english::connects(word)),
@@ -246,7 +249,7 @@ fn day_again(link: Link, input: &str) -> IResult<&str, Item> {
         link == Link::Range && begins_with_capital(rest)
     });
     if year.is_none() {
-        peek(alt((mark, goes_on, eof, new_sentence))).parse_complete(rest)?;
+        peek(alt((mark, and, goes_on, eof, new_sentence))).parse_complete(rest)?;
     }
     Ok((rest, item))
 }

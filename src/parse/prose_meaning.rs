@@ -64,7 +64,13 @@ fn fill_years(items: &mut [(Link, Item)]) {
     let mut previous: Option<Item> = None;
     for (link, item) in items {
         if let (None, Some(before)) = (item.year, previous) {
-            let over = *link == Link::Range && item.month < before.month;
+            let over = match link {
+                Link::Range => item.month < before.month,
+                Link::List => item
+                    .month
+                    .zip(before.month)
+                    .is_some_and(|(month, before)| month + 9 <= before),
+            };
             item.year = before.year.map(|year| year + i32::from(over));
         }
         previous = Some(*item);

@@ -158,7 +158,8 @@ impl Works {
         Self { works, by_word }
     }
 
-    /// The fullest work whose title holds that of the reference without container that is `key`.
+    /// The work, cited more fully, whose title holds that of the reference without container that is `key`;
+    /// none when several works fit.
     fn fuller(&self, (author, year, title): &(String, Option<i32>, String)) -> Option<usize> {
         let surname = surname_of(author);
         let lists = title
@@ -171,11 +172,15 @@ impl Works {
                 && holds(&work.title, title)
                 && (work.has_container || work.title.len() > title.len() || work.year != *year)
         };
-        rarest
+        let mut fuller = rarest
             .iter()
             .map(|&at| &self.works[at])
-            .find(|work| is_fuller(work))
-            .map(|work| work.reference)
+            .filter(|work| is_fuller(work));
+        let first = fuller.next()?;
+        // A short form that fits two works tells neither.
+        fuller
+            .all(|work| (&work.author, work.year) == (&first.author, first.year))
+            .then_some(first.reference)
     }
 }
 

@@ -129,6 +129,8 @@ impl Ledger {
             .drain(..)
             .partition(|(number, _)| is_between(*number));
         *absent = rest;
+        // Behind the last sure number, those of the list still tell how far the numbers go.
+        let before = before.or_else(|| printed.last().map(|(number, _)| number + 1));
         let open = places
             .iter()
             .filter(|held| number_of(held).is_none())
@@ -272,8 +274,17 @@ mod tests {
             &format!("{A}\nDocument:2-1-1950 b\nLund Anna (1990). Salt. Page 5"),
             &format!("1. {A} Back\n3. {B} Back"),
         );
-        assert_eq!(entries, ["1 note", "2 document", "3 absent", "4 unprinted"]);
+        assert_eq!(entries, ["1 note", "? document", "? unprinted", "3 absent"]);
         assert_eq!(agreements, ["same", "absent"]);
+    }
+
+    #[test]
+    fn places_before_a_printed_number_that_they_do_not_reach_have_none() {
+        let (entries, _) = ledger(
+            &format!("{A}\nDocument:2-1-1950 b\nDocument:3-1-1950 c"),
+            &format!("1. {A} Back\n9. {B} Back"),
+        );
+        assert_eq!(entries, ["1 note", "? document", "? document", "9 absent"]);
     }
 
     #[test]
