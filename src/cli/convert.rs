@@ -25,7 +25,7 @@ Examples:
   curl … | regesta convert - --format jsonl --output - | jq 'select(.type == \"event\")'
       standard input to standard output, one record a line
 
-Exit codes: 0 clean; 1 converted, with dates that are none or timeline lines that could not be read;
+Exit codes: 0 clean; 1 converted, with dates that are none or dated lines that could not be read;
 2 not converted, the output folder is as it was.")]
 pub(super) struct Arguments {
     /// Files, folders (all *.txt in them and below), or - for standard input

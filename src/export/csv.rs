@@ -59,11 +59,12 @@ impl CsvTables {
     }
 
     fn append<R: Serialize>(&mut self, table: &str, rows: &[R]) -> io::Result<()> {
-        let writers = TABLES.iter().zip(&mut self.writers);
-        for (_, writer) in writers.filter(|(known, _)| known.name == table) {
-            for row in rows {
-                writer.serialize(row)?;
-            }
+        let at = TABLES.iter().position(|known| known.name == table);
+        let writer = at.and_then(|at| self.writers.get_mut(at));
+        let writer =
+            writer.ok_or_else(|| io::Error::other(format!("there is no table {table}")))?;
+        for row in rows {
+            writer.serialize(row)?;
         }
         Ok(())
     }

@@ -261,7 +261,7 @@ pub(crate) const IN: &str = "in";
 pub(crate) const BETWEEN: &str = "between";
 
 /// Words before a month that stands alone; without one of them it may be a name.
-const BEFORE_MONTH: [&str; 19] = [
+const BEFORE_MONTH: [&str; 18] = [
     "after",
     "before",
     "between",
@@ -280,7 +280,6 @@ const BEFORE_MONTH: [&str; 19] = [
     "early",
     "late",
     "mid",
-    "since",
 ];
 
 /// Whether a month may stand alone behind `word`.

@@ -7,15 +7,10 @@ use std::collections::HashMap;
 
 use foldhash::HashSet;
 
-use nom::branch::alt;
-use nom::bytes::complete::{tag, take_while1};
-use nom::character::complete::char;
-use nom::combinator::{opt, verify};
-use nom::multi::many1_count;
-use nom::{IResult, Parser};
-
+use super::citation::heads;
 use super::english;
-use super::text::{is_opener, is_space, number, spaces0, spaces1};
+use super::locator::locators;
+use super::text::{is_opener, is_space, trim};
 use crate::record::Note;
 use crate::source::SourceText;
 
@@ -133,60 +128,23 @@ fn key(chars: impl Iterator<Item = char>) -> Option<String> {
     (key.len() > 1).then_some(key)
 }
 
-/// A word of an author's name as references write it: `Chen`, `Kuo-kang`, `A.`, `O’Neill`.
-fn author_word(input: &str) -> IResult<&str, &str> {
-    verify(
-        take_while1(|c: char| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’' | '.' | ',')),
-        |word: &str| word.starts_with(char::is_uppercase) || english::is_name_particle(word),
-    )
-    .parse_complete(input)
-}
+/// Longest stretch, in bytes, in which a reference names its authors and year.
+const LONGEST_HEAD: usize = 200;
 
-/// `Surname Given (1990)`, several authors joined by `&` or `and`, perhaps behind `Cited in`.
-fn reference_head(input: &str) -> IResult<&str, ()> {
-    let lead = english::REFERENCE_LEADS.map(tag);
-    let lead = opt((alt(lead), spaces1));
-    let joint = alt((tag("&"), tag("and")));
-    let authors = verify(
-        many1_count((alt((author_word, joint)), spaces0)),
-        |&words: &usize| words <= 12,
-    );
-    let no_date = english::NO_DATE.map(tag);
-    let year = alt((number(4, 4).map(|_| ()), alt(no_date).map(|_| ())));
-    let (rest, _) = (lead, authors, char('('), year, char(')')).parse_complete(input)?;
-    Ok((rest, ()))
-}
-
-/// Whether `line` is a reference: authors and year, a title, and a page.
+/// Whether `line` is a reference: authors and year, perhaps behind `Cited in`, then a title, and a page.
 pub(super) fn is_reference(line: &str) -> bool {
-    let Ok((rest, ())) = reference_head(line) else {
+    let Some(end) = line.find(')').filter(|end| *end < LONGEST_HEAD) else {
         return false;
     };
-    let title = rest.trim_start_matches(|c: char| is_space(c) || matches!(c, '.' | ',' | ':'));
+    let Some(head) = heads(&line[..=end]).into_iter().next() else {
+        return false;
+    };
+    let lead = trim(&line[..head.names.0]);
+    let opens = lead.is_empty() || english::REFERENCE_LEADS.contains(&lead);
+    let title =
+        line[head.end..].trim_start_matches(|c: char| is_space(c) || matches!(c, '.' | ',' | ':'));
     let titled = title.starts_with(|c: char| c.is_uppercase() || is_opener(c));
-    titled && names_page(title)
-}
-
-/// Whether `text` names a page: `Page 12`, `pp. 139-144`, `Page XV`.
-fn names_page(text: &str) -> bool {
-    let mut words = text
-        .split(is_space)
-        .filter(|word| !word.is_empty())
-        .peekable();
-    while let Some(word) = words.next() {
-        let word = word
-            .trim_end_matches('.')
-            .trim_start_matches(|c: char| !c.is_alphabetic());
-        let is_locator = |next: &&str| {
-            let next = next.trim_end_matches(|c: char| !c.is_alphanumeric());
-            next.starts_with(|c: char| c.is_ascii_digit())
-                || !next.is_empty() && next.chars().all(|c| "IVXLC".contains(c))
-        };
-        if english::is_page_word(word) && words.peek().is_some_and(is_locator) {
-            return true;
-        }
-    }
-    false
+    opens && titled && locators(title).next().is_some()
 }
 
 #[cfg(test)]
