@@ -1,0 +1,90 @@
+//! Words of dates: months, and what stands around them.
+
+use super::holds;
+
+/// Months in order, each with the ways it is shortened.
+const MONTHS: [(&str, &[&str]); 12] = [
+    ("January", &["Jan"]),
+    ("February", &["Feb"]),
+    ("March", &["Mar"]),
+    ("April", &["Apr"]),
+    ("May", &[]),
+    ("June", &["Jun"]),
+    ("July", &["Jul"]),
+    ("August", &["Aug"]),
+    ("September", &["Sept", "Sep"]),
+    ("October", &["Oct"]),
+    ("November", &["Nov"]),
+    ("December", &["Dec"]),
+];
+
+/// Words before a date that is only about right.
+pub(crate) const ABOUT: &[&str] = &["early", "late", "mid", "around", "about", "circa"];
+
+/// Parts of a month, before `of`.
+pub(crate) const PART_OF: &[&str] = &["beginning", "start", "middle", "end"];
+
+/// Words between the ends of a period.
+pub(crate) const UNTIL: &[&str] = &["till", "until", "to", "through"];
+
+/// Word before a year.
+pub(crate) const IN: &str = "in";
+
+/// Words before the first of two dates that are the ends of a period.
+pub(crate) const BETWEEN: &str = "between";
+
+/// Words before a month that stands alone; without one of them it may be a name.
+const BEFORE_MONTH: [&str; 18] = [
+    "after",
+    "before",
+    "between",
+    "by",
+    "during",
+    "from",
+    "in",
+    "last",
+    "next",
+    "of",
+    "since",
+    "this",
+    "throughout",
+    "till",
+    "until",
+    "early",
+    "late",
+    "mid",
+];
+
+/// Whether a month may stand alone behind `word`.
+pub(crate) fn comes_before_month(word: &str) -> bool {
+    holds(&BEFORE_MONTH, word)
+}
+
+/// Whether `text` may begin with a month or a word before one, by its first three letters.
+pub(crate) fn may_begin_date(text: &str) -> bool {
+    let begins = |word: &str| match (text.as_bytes().get(..3), word.as_bytes().get(..3)) {
+        (Some(a), Some(b)) => a.eq_ignore_ascii_case(b),
+        _ => false,
+    };
+    MONTHS.iter().any(|(month, _)| begins(month))
+        || ABOUT.iter().chain(PART_OF).any(|word| begins(word))
+}
+
+/// Whether a month's name, with a small letter, is another word too.
+pub(crate) fn is_also_another_word(month: &str) -> bool {
+    ["May", "March"].contains(&month)
+}
+
+/// The month (1 to 12) that `word` names in full, written with a capital.
+pub(crate) fn month(word: &str) -> Option<u32> {
+    (1..)
+        .zip(MONTHS)
+        .find_map(|(n, (name, _))| (name == word).then_some(n))
+}
+
+/// The month (1 to 12) that `word` names, in full or shortened, written with a capital.
+pub(crate) fn month_or_short(word: &str) -> Option<u32> {
+    (1..)
+        .zip(MONTHS)
+        .find_map(|(n, (name, short))| (name == word || short.contains(&word)).then_some(n))
+}
