@@ -65,7 +65,8 @@ impl Ledger {
             .collect();
         absent.sort_unstable();
 
-        let mut from = (0, 0);
+        // The first place not yet numbered, and the least number that it can have.
+        let mut from = (0, 1);
         let ends = sure
             .iter()
             .map(|&(place, number)| (place, Some(number as u32)));
@@ -78,7 +79,7 @@ impl Ledger {
                     number: Some(number),
                     held: *held,
                 });
-                from = (place + 1, number);
+                from = (place + 1, number.saturating_add(1));
             }
         }
         // What is left of the list has a number that comes twice or goes back.
@@ -113,24 +114,24 @@ impl Ledger {
         places.into_iter().map(|(_, held)| held).collect()
     }
 
-    /// Numbers the places between two sure numbers, or behind the last one.
+    /// Numbers the places between two sure numbers, or behind the last one, from `least` on.
     fn count(
         &mut self,
         places: &[Held],
-        after: u32,
+        least: u32,
         before: Option<u32>,
         absent: &mut Vec<(u32, usize)>,
         has_sure: bool,
         number_of: &impl Fn(&Held) -> Option<u32>,
     ) {
         let is_between =
-            |number: u32| number > after && before.is_none_or(|before| number < before);
+            |number: u32| number >= least && before.is_none_or(|before| number < before);
         let (printed, rest): (Vec<_>, Vec<_>) = absent
             .drain(..)
             .partition(|(number, _)| is_between(*number));
         *absent = rest;
         // Behind the last sure number, those of the list still tell how far the numbers go.
-        let before = before.or_else(|| printed.last().map(|(number, _)| number + 1));
+        let before = before.or_else(|| printed.last().map(|(number, _)| number.saturating_add(1)));
         let open = places
             .iter()
             .filter(|held| number_of(held).is_none())
@@ -141,11 +142,11 @@ impl Ledger {
                 .is_ok()
         };
         let free: Vec<u32> = match before {
-            Some(before) if before - after - 1 <= open + MOST_GAPS => (after + 1..before)
-                .filter(|number| !taken(number))
-                .collect(),
+            Some(before) if before.saturating_sub(least) <= open + MOST_GAPS => {
+                (least..before).filter(|number| !taken(number)).collect()
+            }
             Some(_) => Vec::new(),
-            None if has_sure => (after + 1..)
+            None if has_sure => (least..=u32::MAX)
                 .filter(|number| !taken(number))
                 .take(open as usize)
                 .collect(),
@@ -307,6 +308,15 @@ mod tests {
             &format!("1. {A} Back\n1. Nothing that stands above. Back\n3. {B} Back"),
         );
         assert_eq!(entries, ["1 note", "2 document", "3 note", "1 absent"]);
+    }
+
+    #[test]
+    fn a_note_numbered_zero_upsets_nothing() {
+        let (entries, _) = ledger(
+            &format!("Document:1-1-1950 a\n{A}\nDocument:2-1-1950 b"),
+            &format!("0. {A} Back"),
+        );
+        assert_eq!(entries, ["? document", "0 note", "1 document"]);
     }
 
     #[test]
