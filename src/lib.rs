@@ -13,6 +13,7 @@
 //! - [`parse`] reads a page;
 //! - [`problem`] tells what could not be read as it should;
 //! - [`concord`] ties records that speak of the same happening;
+//! - [`check`] finds contradictions and damage;
 //! - [`corpus`] finds and reads the inputs;
 //! - [`export`] writes records for other programs;
 //! - [`report`] tells people what happened;
@@ -41,6 +42,7 @@ pub(crate) mod resolve;
 pub mod parse;
 pub mod problem;
 
+pub mod check;
 pub mod concord;
 
 pub mod corpus;

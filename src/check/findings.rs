@@ -96,9 +96,7 @@ impl<'a> Findings<'a> {
             return;
         };
         let related = (draft.related.into_iter())
-            .filter_map(|(spot, message)| {
-                locate(spot).map(|place| Related { place, message })
-            })
+            .filter_map(|(spot, message)| locate(spot).map(|place| Related { place, message }))
             .collect();
         self.found.push(Finding {
             rule: self.rule,

@@ -47,8 +47,8 @@ impl Rule {
     /// The part of the explanation under one of [`SECTIONS`].
     ///
     /// ```
-    /// let rule = regesta::check::rule("year-slip").unwrap();
-    /// assert!(rule.section("Matters").unwrap().contains("year"));
+    /// let rule = regesta::check::rule("invalid-date").unwrap();
+    /// assert!(rule.section("Matters").unwrap().starts_with("A date that does not exist"));
     /// ```
     pub fn section(&self, heading: &str) -> Option<&'static str> {
         let mut parts = self.explain.split("\n## ").map(str::trim);
