@@ -17,6 +17,7 @@
 //! ```
 
 mod checker;
+mod chronology;
 mod corpus;
 mod finding;
 mod findings;

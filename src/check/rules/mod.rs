@@ -1,11 +1,19 @@
 //! The rules, one a file. A new rule is a new file and a line here.
 
+mod date_out_of_order;
 mod invalid_date;
+mod swapped_day_month;
+mod year_heading_mismatch;
 
 use super::Rule;
 
 /// All rules, by their codes.
-pub static RULES: &[&Rule] = &[&invalid_date::RULE];
+pub static RULES: &[&Rule] = &[
+    &invalid_date::RULE,
+    &date_out_of_order::RULE,
+    &year_heading_mismatch::RULE,
+    &swapped_day_month::RULE,
+];
 
 #[cfg(test)]
 mod tests {
