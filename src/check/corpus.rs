@@ -135,6 +135,15 @@ fn record<'p, 'a>(page: &'p Page<'a>, kind: Kind, index: usize) -> Option<(&'p D
     }
 }
 
+/// The dates of all records of a page that have one, with the lines of the record or, of a date in running
+/// text, its own place.
+pub(crate) fn dated<'p, 'a>(page: &'p Page<'a>) -> impl Iterator<Item = (&'p Date<'a>, Span)> {
+    (page.events.iter().map(|r| (&r.date, r.place.span)))
+        .chain(page.documents.iter().map(|r| (&r.date, r.place.span)))
+        .chain(page.meetings.iter().map(|r| (&r.date, r.place.span)))
+        .chain(page.mentions.iter().map(|r| (&r.date, r.span)))
+}
+
 /// Where the date of a record stands in `span`.
 pub(crate) fn date_span(page: &Page<'_>, date: &Date<'_>, span: Span) -> Span {
     match page.source.slice(span).find(date.written.as_ref()) {

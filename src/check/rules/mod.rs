@@ -1,8 +1,11 @@
 //! The rules, one a file. A new rule is a new file and a line here.
 
 mod date_out_of_order;
+mod implausible_year;
 mod invalid_date;
+mod reversed_range;
 mod swapped_day_month;
+mod title_date_mismatch;
 mod year_heading_mismatch;
 
 use super::Rule;
@@ -13,6 +16,9 @@ pub static RULES: &[&Rule] = &[
     &date_out_of_order::RULE,
     &year_heading_mismatch::RULE,
     &swapped_day_month::RULE,
+    &implausible_year::RULE,
+    &reversed_range::RULE,
+    &title_date_mismatch::RULE,
 ];
 
 #[cfg(test)]
