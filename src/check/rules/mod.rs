@@ -1,8 +1,11 @@
 //! The rules, one a file. A new rule is a new file and a line here.
 
 mod date_out_of_order;
+mod duplicate_document;
+mod duplicate_event;
 mod implausible_year;
 mod invalid_date;
+mod not_in_timeline;
 mod reversed_range;
 mod swapped_day_month;
 mod title_date_mismatch;
@@ -19,6 +22,9 @@ pub static RULES: &[&Rule] = &[
     &implausible_year::RULE,
     &reversed_range::RULE,
     &title_date_mismatch::RULE,
+    &duplicate_event::RULE,
+    &duplicate_document::RULE,
+    &not_in_timeline::RULE,
 ];
 
 #[cfg(test)]
