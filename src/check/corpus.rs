@@ -11,6 +11,8 @@ use crate::source::Span;
 
 /// Days on which a description may stand before it is a formula.
 const MOST_DAYS: usize = 6;
+/// Days on which a description stands from which on it is of something held often.
+const REPEATED_DAYS: usize = 3;
 /// Years in which something is done on the same day before it is a custom.
 const CUSTOM_YEARS: usize = 3;
 
@@ -142,6 +144,11 @@ impl Corpus {
             .filter(|day| month_and_day(**day) == month_and_day(fact.earliest))
             .count();
         days.len() > MOST_DAYS || same_day >= CUSTOM_YEARS
+    }
+
+    /// Whether the description of `fact` stands on several days, as that of something held often does.
+    pub fn is_repeated(&self, fact: &Fact) -> bool {
+        self.days_of(fact).len() >= REPEATED_DAYS
     }
 
     /// Whether another record of the same date tells what `fact` tells: a document and its entry, a

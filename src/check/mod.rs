@@ -24,6 +24,7 @@ mod findings;
 mod rule;
 mod rules;
 mod severity;
+mod slips;
 mod telling;
 #[cfg(test)]
 mod testing;

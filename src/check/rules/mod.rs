@@ -1,6 +1,7 @@
 //! The rules, one a file. A new rule is a new file and a line here.
 
 mod date_out_of_order;
+mod day_slip;
 mod duplicate_document;
 mod duplicate_event;
 mod implausible_year;
@@ -10,6 +11,7 @@ mod reversed_range;
 mod swapped_day_month;
 mod title_date_mismatch;
 mod year_heading_mismatch;
+mod year_slip;
 
 use super::Rule;
 
@@ -18,6 +20,8 @@ pub static RULES: &[&Rule] = &[
     &invalid_date::RULE,
     &date_out_of_order::RULE,
     &year_heading_mismatch::RULE,
+    &year_slip::RULE,
+    &day_slip::RULE,
     &swapped_day_month::RULE,
     &implausible_year::RULE,
     &reversed_range::RULE,

@@ -55,6 +55,29 @@ const BEFORE_MONTH: [&str; 18] = [
     "mid",
 ];
 
+/// Words for what comes back every year.
+const YEARLY: [&str; 14] = [
+    "anniversary",
+    "anniversaries",
+    "annual",
+    "annually",
+    "birthday",
+    "carnival",
+    "christmas",
+    "commemoration",
+    "easter",
+    "feast",
+    "festival",
+    "jubilee",
+    "yearly",
+    "holiday",
+];
+
+/// Whether `word` speaks of something that comes back every year.
+pub(crate) fn comes_back_every_year(word: &str) -> bool {
+    holds(&YEARLY, &word.to_lowercase())
+}
+
 /// Words behind which the date in the title of a document is its own.
 const OWN_DATE: [&str; 3] = ["of", "dated", "from"];
 
