@@ -559,3 +559,27 @@ fn what_is_written_does_not_depend_on_the_order_of_the_inputs() {
         );
     }
 }
+
+#[test]
+fn render_writes_a_page_in_canonical_form_and_never_over_a_file() {
+    let folder = folder(&[("in/a/salt.txt", PAGE.as_bytes())]);
+    let canonical =
+        "The salt trade\n\nTimeline of salt\n\n1949\n7-3-1949 Lund sails\n8-3-1949 Berg sails\n";
+    let ran = run(&folder, &["render", "in"]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(0), canonical));
+    let ran = run(&folder, &["render", "in", "--output", "out"]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(0), ""));
+    assert_eq!(read(&folder, "out/a/salt.txt"), canonical);
+    let ran = run(&folder, &["render", "in", "--output", "in"]);
+    assert_eq!(ran.code, Some(2));
+    assert!(ran.err.contains("salt.txt"), "{}", ran.err);
+    assert_eq!(read(&folder, "in/a/salt.txt"), PAGE);
+}
+
+#[test]
+fn render_writes_one_page_alone_to_standard_output() {
+    let folder = folder(&[("in/a.txt", b"A"), ("in/b.txt", b"B")]);
+    let ran = run(&folder, &["render", "in"]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
+    assert_eq!(run(&folder, &["render", "missing.txt"]).code, Some(2));
+}
