@@ -173,7 +173,9 @@ fn assert_dates(page: &Page<'_>) {
         .collect();
     for date in dates {
         match date.edtf() {
-            None => assert!(["invalid", "unknown"].contains(&date.precision().as_str())),
+            None => {
+                assert!(["invalid", "unknown", "ambiguous"].contains(&date.precision().as_str()))
+            }
             Some(value) => {
                 assert!(Edtf::parse(&value).is_ok(), "{value}");
                 assert!(date.earliest() <= date.latest());

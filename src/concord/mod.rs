@@ -151,8 +151,10 @@ pub struct Concordance {
 impl Concordance {
     /// Adds a record. One without a date of the calendar is passed over: nothing can be said of it.
     pub fn add(&mut self, item: Item<'_>) {
-        if matches!(item.precision, Precision::Invalid | Precision::Unknown)
-            || item.latest < item.earliest
+        if matches!(
+            item.precision,
+            Precision::Ambiguous | Precision::Invalid | Precision::Unknown
+        ) || item.latest < item.earliest
         {
             return;
         }

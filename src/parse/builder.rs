@@ -69,6 +69,7 @@ impl<'p, 'a> Builder<'p, 'a> {
             place: self.place(line, line),
             title: clean(title),
             kind,
+            parent: None,
         });
         let index = self.page.sections.len() - 1;
         if kind == SectionKind::Title && self.page.title.is_none() {

@@ -2,11 +2,11 @@
 
 use nom::branch::alt;
 use nom::bytes::complete::{tag, tag_no_case};
-use nom::combinator::opt;
+use nom::combinator::{fail, opt};
 use nom::{IResult, Parser};
 
-use super::date::{any_expression, numeric_expression};
-use super::english;
+use super::date::Dates;
+use super::format::Format;
 use super::lines::{Lines, Shape};
 use super::sentence::split_commentary;
 use super::text::{clean, spaces0};
@@ -14,26 +14,34 @@ use crate::date::Date;
 use crate::record::{Document, Place, SectionIndex};
 
 /// `Document:`, with or without space around the colon.
-fn marker(input: &str) -> IResult<&str, &str> {
-    let (rest, (marker, _, _, _)) = (
-        tag_no_case(english::DOCUMENT_MARKER),
-        spaces0,
-        alt((tag(":"), tag("："))),
-        spaces0,
-    )
-        .parse_complete(input)?;
-    Ok((rest, marker))
+fn marker<'a>(format: &Format, input: &'a str) -> IResult<&'a str, &'a str> {
+    let mut result = fail().parse_complete(input);
+    for word in &format.document_markers {
+        result = result.or_else(|_: nom::Err<nom::error::Error<&str>>| {
+            let colon = alt((tag(":"), tag("：")));
+            let (rest, (marker, _, _, _)) =
+                (tag_no_case(word.as_str()), spaces0, colon, spaces0).parse_complete(input)?;
+            Ok((rest, marker))
+        });
+    }
+    result
+}
+
+/// What stands behind the marker that begins `text`.
+pub(super) fn behind_marker<'a>(format: &Format, text: &'a str) -> Option<&'a str> {
+    marker(format, text).ok().map(|(rest, _)| rest)
 }
 
 /// A citation with its marker; the date may be missing.
-fn marked(input: &str) -> IResult<&str, Date<'_>> {
-    let (rest, (_, date)) = (marker, opt(any_expression)).parse_complete(input)?;
+fn marked<'a>(dates: Dates<'_>, input: &'a str) -> IResult<&'a str, Date<'a>> {
+    let (rest, _) = marker(dates.format, input)?;
+    let (rest, date) = opt(|input| dates.any(input)).parse_complete(rest)?;
     Ok((rest, date.unwrap_or_else(Date::unknown)))
 }
 
 /// Whether a citation with its marker begins `text`.
-pub(super) fn is_marked(text: &str) -> bool {
-    marker(text).is_ok()
+pub(super) fn is_marked(dates: Dates<'_>, text: &str) -> bool {
+    marker(dates.format, text).is_ok()
 }
 
 /// The citation on `line`: with its marker, or without one where the line begins with a date.
@@ -43,10 +51,10 @@ pub(super) fn at<'a>(
     section: Option<SectionIndex>,
 ) -> Option<Document<'a>> {
     let text = lines.text(line);
-    let (rest, date, is_marked) = match marked(text) {
+    let (rest, date, is_marked) = match marked(lines.dates, text) {
         Ok((rest, date)) => (rest, date, true),
         Err(_) if lines.shape(line) == Shape::Dated => {
-            let (rest, date) = numeric_expression(text).ok()?;
+            let (rest, date) = lines.dates.numeric(text).ok()?;
             (rest, date, false)
         }
         Err(_) => return None,
@@ -59,6 +67,7 @@ pub(super) fn at<'a>(
         commentary: clean(commentary),
         section,
         marked: is_marked,
+        embedded: false,
     })
 }
 
@@ -77,7 +86,12 @@ mod tests {
     /// Date, title, commentary and marker of the citation on a line.
     fn citation(line: &str) -> Option<(String, String, String, bool)> {
         let source = SourceText::new("t", line);
-        at(&Lines::new(&source), 1, None).map(|document| {
+        at(
+            &Lines::new(&source, &crate::parse::format::ENGLISH),
+            1,
+            None,
+        )
+        .map(|document| {
             (
                 document.date.edtf().unwrap_or_default(),
                 document.title.into_owned(),

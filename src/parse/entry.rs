@@ -4,7 +4,7 @@ use nom::character::complete::one_of;
 use nom::combinator::opt;
 use nom::{IResult, Parser};
 
-use super::date::{month_name, named_expression};
+use super::date::Dates;
 use super::text::spaces1;
 use crate::date::{Date, Meaning, PartialDate};
 
@@ -16,19 +16,24 @@ pub(super) struct NamedEntry<'a> {
 }
 
 /// A month and the text behind it.
-fn month_alone(input: &str) -> IResult<&str, u32> {
-    let (rest, (month, _, _)) = (month_name, opt(one_of(":,")), spaces1).parse_complete(input)?;
+fn month_alone<'a>(dates: Dates<'_>, input: &'a str) -> IResult<&'a str, u32> {
+    let (rest, (month, _, _)) =
+        (|input| dates.month_name(input), opt(one_of(":,")), spaces1).parse_complete(input)?;
     Ok((rest, month))
 }
 
 /// The entry that `line` would be: with a full date (`August 4, 1950 text`, `August 1950 text`), or a
 /// month of the year of the heading (`August text`), which is marked inferred. A number behind a month
 /// without a year (`August 4th fleet`) is no day.
-pub(super) fn named_entry(line: &str, heading_year: Option<i32>) -> Option<NamedEntry<'_>> {
-    let (text, date) = match named_expression(line) {
+pub(super) fn named_entry<'a>(
+    dates: Dates<'_>,
+    line: &'a str,
+    heading_year: Option<i32>,
+) -> Option<NamedEntry<'a>> {
+    let (text, date) = match dates.named(line) {
         Ok((rest, date)) => (super::document::without_lead(rest), date),
         Err(_) => {
-            let (rest, month) = month_alone(line).ok()?;
+            let (rest, month) = month_alone(dates, line).ok()?;
             let written = line[..line.len() - rest.len()]
                 .trim_end_matches(|c: char| !c.is_alphabetic() && c != '.');
             let meaning = PartialDate::from_numbers(0, month, heading_year?)
@@ -47,7 +52,7 @@ mod tests {
 
     /// Date, whether inferred, as written, and text.
     fn reads(line: &str) -> Option<(String, bool, String, String)> {
-        named_entry(line, Some(1950)).map(|entry| {
+        named_entry(Dates::english(), line, Some(1950)).map(|entry| {
             (
                 entry.date.edtf().unwrap_or_default(),
                 entry.date.inferred,
@@ -76,7 +81,10 @@ mod tests {
             reads("Aug. Lund sails"),
             entry("1950-08", true, "Aug.", "Lund sails")
         );
-        assert_eq!(named_entry("January Lund sails", None), None);
+        assert_eq!(
+            named_entry(Dates::english(), "January Lund sails", None),
+            None
+        );
     }
 
     #[test]

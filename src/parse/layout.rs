@@ -1,7 +1,6 @@
 //! The regions of a page, in whatever order they stand: timeline, notes and meetings are known by the
 //! shape of their lines; what lies between is running text.
 
-use super::english;
 use super::heading::{possible_title, section_title};
 use super::lines::Lines;
 use super::{meeting, note, timeline_extent};
@@ -75,9 +74,9 @@ fn headed<'a>(
 ) -> Option<(Heading<'a>, usize, (Region, usize))> {
     let title = possible_title(lines, line)?;
     let dotted = section_title(lines, line).is_some();
-    let names_region = english::names_timeline(title)
-        || english::names_notes(title)
-        || english::names_meetings(title);
+    let format = lines.dates.format;
+    let names_region =
+        format.names_timeline(title) || format.names_notes(title) || format.names_meetings(title);
     // A plain line is a heading when it says so or stands free; the first one is the page's title.
     let heads = dotted || names_region || lines.is_blank(line - 1) && !is_first;
     if !heads || region(lines, line, None, has_timeline).is_some() {
@@ -122,7 +121,7 @@ mod tests {
     /// Region, title and lines of each part.
     fn regions(text: &str) -> Vec<(&'static str, String, usize, usize)> {
         let source = SourceText::new("t", text);
-        parts(&Lines::new(&source))
+        parts(&Lines::new(&source, &crate::parse::format::ENGLISH))
             .into_iter()
             .map(|part| {
                 let title = part.heading.map_or("", |(_, title)| title);

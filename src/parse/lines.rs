@@ -1,7 +1,9 @@
 //! A page's lines as the grammars see them: each with its shape, and with the next line that is not
 //! blank and the next that carries a date, so that looking ahead costs nothing.
 
-use super::date::{numeric_expression, year_line};
+use super::date::{Dates, year_line};
+use super::date_order;
+use super::format::Format;
 use super::text::{is_space, spaces0, trim};
 use crate::source::SourceText;
 
@@ -21,15 +23,18 @@ pub(super) enum Shape {
 /// The lines of a page. Line numbers count from 1.
 pub(super) struct Lines<'a> {
     pub(super) source: &'a SourceText,
+    /// How the dates of the page are read.
+    pub(super) dates: Dates<'a>,
     shapes: Vec<Shape>,
     next_filled: Vec<usize>,
     next_anchor: Vec<usize>,
 }
 
 impl<'a> Lines<'a> {
-    pub(super) fn new(source: &'a SourceText) -> Self {
+    pub(super) fn new(source: &'a SourceText, format: &'a Format) -> Self {
+        let dates = Dates::new(format, date_order::decide(source, format));
         let count = source.line_count();
-        let shapes: Vec<Shape> = (1..=count).map(|n| shape(source.line(n))).collect();
+        let shapes: Vec<Shape> = (1..=count).map(|n| shape(dates, source.line(n))).collect();
         let next = |stops: fn(Shape) -> bool| {
             let mut next = vec![count + 1; count + 2];
             for line in (1..=count).rev() {
@@ -45,6 +50,7 @@ impl<'a> Lines<'a> {
         let next_anchor = next(|shape| matches!(shape, Shape::Year(_) | Shape::Dated));
         Self {
             source,
+            dates,
             shapes,
             next_filled,
             next_anchor,
@@ -89,7 +95,7 @@ impl<'a> Lines<'a> {
     }
 }
 
-fn shape(line: &str) -> Shape {
+fn shape(dates: Dates<'_>, line: &str) -> Shape {
     let line = match spaces0(line) {
         Ok((rest, _)) => rest,
         Err(_) => line,
@@ -100,7 +106,7 @@ fn shape(line: &str) -> Shape {
             if let Some(year) = year_line(line) {
                 return Shape::Year(year);
             }
-            match numeric_expression(line) {
+            match dates.numeric(line) {
                 Ok((rest, _)) if !rest.starts_with(char::is_alphanumeric) || begins_entry(rest) => {
                     Shape::Dated
                 }
@@ -127,7 +133,7 @@ mod tests {
             "t",
             "Title\n\u{a0}\n 1949 \n7-3-1949 Envoys\n7-3-1949Envoys\n31-2-1950 x\n260 planes\n1949th\n7-3-1949th",
         );
-        let lines = Lines::new(&source);
+        let lines = Lines::new(&source, &crate::parse::format::ENGLISH);
         let shapes: Vec<Shape> = (1..=lines.count()).map(|n| lines.shape(n)).collect();
         assert_eq!(
             shapes,
@@ -148,7 +154,7 @@ mod tests {
     #[test]
     fn looking_ahead_finds_the_next_line_and_the_next_date() {
         let source = SourceText::new("t", "a\n\nb\n\n7-3-1949 c\n");
-        let lines = Lines::new(&source);
+        let lines = Lines::new(&source, &crate::parse::format::ENGLISH);
         assert_eq!(lines.next_filled(0), Some(1));
         assert_eq!(lines.next_filled(1), Some(3));
         assert_eq!(lines.next_anchor(1), Some(5));

@@ -28,7 +28,7 @@ enum Dated<'a> {
 
 /// Reads the dates in the running text of the page.
 pub(super) fn read(builder: &mut Builder<'_, '_>) {
-    let source = builder.lines.source;
+    let (source, dates) = (builder.lines.source, builder.lines.dates);
     let mut dated: Vec<(usize, Dated<'_>)> = Vec::new();
     for document in &builder.page().documents {
         let date = document
@@ -39,7 +39,7 @@ pub(super) fn read(builder: &mut Builder<'_, '_>) {
     }
     for stretch in running_text(builder.page(), source) {
         let text = source.slice(stretch.span);
-        dated.extend(find(text).into_iter().map(|found| {
+        dated.extend(find(dates, text).into_iter().map(|found| {
             let start = stretch.span.start + found.start;
             (
                 start,

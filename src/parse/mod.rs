@@ -9,13 +9,16 @@ mod caption;
 mod citation;
 mod container;
 mod date;
+mod date_order;
 mod document;
 pub(crate) mod english;
 mod entry;
+mod format;
 mod head;
 mod heading;
 mod imprint;
 mod inline_note;
+mod label;
 mod layout;
 mod lines;
 mod locator;
@@ -35,6 +38,7 @@ mod timeline_extent;
 mod work;
 mod wrap;
 
+pub use format::{DateOrder, Format};
 pub(crate) use imprint::{Imprint, Kind, name_parts};
 
 use builder::Builder;
@@ -64,7 +68,21 @@ use crate::source::SourceText;
 /// assert_eq!(page.events[1].date.edtf().as_deref(), Some("1949-08"));
 /// ```
 pub fn page(source: &SourceText) -> Page<'_> {
-    let lines = Lines::new(source);
+    page_with(source, &format::ENGLISH)
+}
+
+/// Reads the page in `source`, which is written in `format`.
+///
+/// ```
+/// use regesta::parse::{Format, page_with};
+/// use regesta::source::SourceText;
+/// let mut format = Format::default();
+/// format.document_markers = vec!["Dokument".into()];
+/// let source = SourceText::new("salz.txt", "Salz\n\nSalz ist teuer.\nDokument: 7.3.1949 Brief\n");
+/// assert_eq!(page_with(&source, &format).documents[0].title, "Brief");
+/// ```
+pub fn page_with<'a>(source: &'a SourceText, format: &'a Format) -> Page<'a> {
+    let lines = Lines::new(source, format);
     let parts = layout::parts(&lines);
     let mut builder = Builder::new(&lines);
     // The printed notes tell which lines of the running text are notes: they are read first.

@@ -124,7 +124,7 @@ fn note<'a>(
     }
     Note {
         place,
-        number,
+        number: Some(number),
         text,
         back_link,
     }
@@ -139,11 +139,13 @@ pub(super) fn list_begins(lines: &Lines<'_>, line: usize, heading: Option<&str>)
     if opens(lines.text(line)).is_none() {
         return false;
     }
-    if heading.is_some_and(english::names_notes) {
+    if heading.is_some_and(|heading| lines.dates.format.names_notes(heading)) {
         return true;
     }
     (line..line + LONGEST_NOTE)
-        .take_while(|&line| !lines.is_blank(line) && !english::names_notes(lines.text(line)))
+        .take_while(|&line| {
+            !lines.is_blank(line) && !lines.dates.format.names_notes(lines.text(line))
+        })
         .any(|line| before_back_link(lines.text(line)).is_some())
 }
 
@@ -185,7 +187,13 @@ mod tests {
         let notes = page
             .notes
             .iter()
-            .map(|note| (note.number, note.text.to_string(), note.back_link))
+            .map(|note| {
+                (
+                    note.number.unwrap_or(0),
+                    note.text.to_string(),
+                    note.back_link,
+                )
+            })
             .collect();
         (notes, page.unparsed.len())
     }

@@ -4,10 +4,12 @@
 //! or the rest of one: the entries around it decide, because a timeline goes forward. Where a timeline
 //! begins and ends is told in [`super::timeline_extent`].
 
+use std::borrow::Cow;
+
 use super::biography;
 use super::builder::Builder;
 use super::caption;
-use super::date::{looks_like_date, numeric_expression};
+use super::date::looks_like_date;
 use super::document;
 use super::entry::{NamedEntry, named_entry};
 use super::heading::possible_title;
@@ -78,7 +80,7 @@ impl<'a> Reader<'_, '_, 'a> {
                 self.year = Some(year);
                 self.before = None;
             }
-            Shape::Dated => match numeric_expression(text) {
+            Shape::Dated => match self.lines.dates.numeric(text) {
                 Ok((rest, date)) if !self.is_date_in_wrap(line, &date) => {
                     self.begin(line, date, document::without_lead(rest));
                 }
@@ -101,7 +103,7 @@ impl<'a> Reader<'_, '_, 'a> {
         }
         if let Some(kind) = caption::marked(text) {
             self.builder.add_caption(line, kind, self.heading);
-        } else if document::is_marked(text)
+        } else if document::is_marked(self.lines.dates, text)
             && let Some(document) = document::at(self.lines, line, self.heading)
         {
             self.builder.add_document(document);
@@ -112,7 +114,7 @@ impl<'a> Reader<'_, '_, 'a> {
             self.builder
                 .add_unparsed(line, line, Region::Timeline, reason);
         } else if let Some(entry) =
-            named_entry(text, self.year).filter(|e| self.is_in_order(line, e))
+            named_entry(self.lines.dates, text, self.year).filter(|e| self.is_in_order(line, e))
         {
             self.begin(line, entry.date, entry.text);
         } else {
@@ -128,6 +130,7 @@ impl<'a> Reader<'_, '_, 'a> {
         self.open = Some(Open {
             event: Event {
                 place: self.builder.place(line, line),
+                label: Cow::Borrowed(""),
                 date,
                 text: clean(text),
                 heading: self.heading,
@@ -165,7 +168,7 @@ impl<'a> Reader<'_, '_, 'a> {
             .next_filled(line)
             .is_some_and(|next| next <= self.last)
             && lines.is_blank(line - 1)
-            && named_entry(text, Some(1)).is_none();
+            && named_entry(self.lines.dates, text, Some(1)).is_none();
         match possible_title(lines, line).filter(|_| heads) {
             Some(title) => {
                 self.heading = Some(self.builder.add_section(line, title, SectionKind::Group));
@@ -233,7 +236,7 @@ impl<'a> Reader<'_, '_, 'a> {
 
     /// Year of the entry that begins on `line`.
     fn entry_year(&self, line: usize) -> Option<i32> {
-        let (_, date) = numeric_expression(self.lines.text(line)).ok()?;
+        let (_, date) = self.lines.dates.numeric(self.lines.text(line)).ok()?;
         date.start().map(|start| start.year())
     }
 
@@ -246,7 +249,7 @@ impl<'a> Reader<'_, '_, 'a> {
         if !near || (line + 1..next).any(another_group) {
             return None;
         }
-        let (_, date) = numeric_expression(self.lines.text(next)).ok()?;
+        let (_, date) = self.lines.dates.numeric(self.lines.text(next)).ok()?;
         date.latest()
     }
 

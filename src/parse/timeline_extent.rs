@@ -3,7 +3,6 @@
 use super::biography;
 use super::caption;
 use super::document;
-use super::english;
 use super::entry::named_entry;
 use super::heading::possible_title;
 use super::lines::{Lines, Shape};
@@ -19,12 +18,13 @@ const NARROW: usize = 100;
 /// Whether a timeline begins on `line`, under `heading`. Where a page `has_one` already, only a heading
 /// that names a timeline or a year begins another: dated lines in running text are citations.
 pub(super) fn begins(lines: &Lines<'_>, line: usize, heading: Option<&str>, has_one: bool) -> bool {
-    let announced = heading.is_some_and(english::names_timeline);
+    let announced = heading.is_some_and(|heading| lines.dates.format.names_timeline(heading));
     let next = lines.next_filled(line);
     match lines.shape(line) {
         Shape::Blank => false,
         Shape::Year(year) => next.is_some_and(|next| {
-            lines.shape(next) == Shape::Dated || named_entry(lines.text(next), Some(year)).is_some()
+            lines.shape(next) == Shape::Dated
+                || named_entry(lines.dates, lines.text(next), Some(year)).is_some()
         }),
         Shape::Dated => announced || !has_one && is_row_of_entries(lines, line),
         Shape::Text => announced && leads_to_entry(lines, line),
@@ -41,7 +41,7 @@ fn is_row_of_entries(lines: &Lines<'_>, line: usize) -> bool {
         let close = next <= at + LONGEST_ENTRY
             && (at + 1..next).all(|between| {
                 let text = lines.text(between);
-                is_at_most(text, NARROW) && !document::is_marked(text)
+                is_at_most(text, NARROW) && !document::is_marked(lines.dates, text)
             });
         if !close {
             return false;
@@ -95,7 +95,7 @@ pub(super) fn end(lines: &Lines<'_>, first: usize, ends: impl Fn(usize) -> bool)
                 }
                 let narrow = is_at_most(text, NARROW.max(widest + widest / 2));
                 let belongs = caption::marked(text).is_some() && leads_on(lines, line)
-                    || document::is_marked(text) && leads_on(lines, line)
+                    || document::is_marked(lines.dates, text) && leads_on(lines, line)
                     || narrow && (adjacent || cut || leads_on(lines, line));
                 if !belongs {
                     break;
@@ -118,7 +118,7 @@ fn leads_on(lines: &Lines<'_>, line: usize) -> bool {
     let between = next - line;
     between <= LONGEST_ENTRY
         && (line..next).all(|n| is_at_most(lines.text(n), NARROW))
-        && (named_entry(lines.text(line), Some(0)).is_some()
+        && (named_entry(lines.dates, lines.text(line), Some(0)).is_some()
             || (line..next).all(|n| !ends_sentence(lines.text(n))))
 }
 
@@ -129,12 +129,21 @@ mod tests {
 
     fn extent(page: &str, first: usize) -> usize {
         let source = SourceText::new("t", page);
-        end(&Lines::new(&source), first, |_| false)
+        end(
+            &Lines::new(&source, &crate::parse::format::ENGLISH),
+            first,
+            |_| false,
+        )
     }
 
     fn begins_on(page: &str, line: usize, heading: Option<&str>) -> bool {
         let source = SourceText::new("t", page);
-        begins(&Lines::new(&source), line, heading, false)
+        begins(
+            &Lines::new(&source, &crate::parse::format::ENGLISH),
+            line,
+            heading,
+            false,
+        )
     }
 
     #[test]
@@ -158,7 +167,7 @@ mod tests {
     #[test]
     fn a_row_of_dates_begins_no_second_timeline() {
         let source = SourceText::new("t", "7-3-1949 x\n8-3-1949 y\n9-3-1949 z");
-        let lines = Lines::new(&source);
+        let lines = Lines::new(&source, &crate::parse::format::ENGLISH);
         assert!(!begins(&lines, 1, Some("Norway"), true));
         assert!(begins(&lines, 1, Some("Chronology"), true));
     }

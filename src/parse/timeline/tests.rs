@@ -193,8 +193,8 @@ fn a_date_with_a_slip_of_the_pen_is_not_swallowed() {
         "20-81949",
         "20-8 1949",
         "2O-8-1949",
-        "20.8.1949",
-        "20/8/1949",
+        "20.8.49",
+        "20/8/49",
     ] {
         let (events, _, unparsed) = read(&format!("1949\n7-3-1949 x\n{slip} y\n9-9-1949 z"));
         assert_eq!((events.len(), unparsed), (2, 1), "{slip}");
@@ -252,7 +252,7 @@ fn a_year_between_impossible_dates_stays_a_heading() {
 
 #[test]
 fn an_unreadable_date_is_no_part_of_the_entry_before() {
-    let (events, _, unparsed) = read("1949\n7-3-1949 x\n9/3/1949 y\n10-3-1949 z");
+    let (events, _, unparsed) = read("1949\n7-3-1949 x\n9/3/49 y\n10-3-1949 z");
     assert_eq!((events.len(), unparsed), (2, 1));
 }
 
@@ -274,6 +274,23 @@ fn groups_other_than_years_are_headings() {
     let (events, sections, _) = read("Norway\n\n7-3-1949 x\n9-3-1949 y\n\nDenmark\n\n1-2-1949 z");
     assert_eq!(events.len(), 3);
     assert_eq!(sections, ["group Norway", "group Denmark"]);
+}
+
+#[test]
+fn a_date_with_points_or_strokes_is_an_entry_in_the_order_of_the_page() {
+    assert_eq!(
+        events("1949\n7-3-1949 x\n9/3/1949 y\n10-3-1949 z\n20.8.1949 w"),
+        [
+            "1949-03-07 x",
+            "1949-03-09 y",
+            "1949-03-10 z",
+            "1949-08-20 w"
+        ]
+    );
+    assert_eq!(
+        events("3/4/1949 x\n3/25/1949 y"),
+        ["1949-03-04 x", "1949-03-25 y"]
+    );
 }
 
 #[test]
