@@ -148,10 +148,10 @@ impl Page<'_> {
     ///
     /// ```
     /// use regesta::source::SourceText;
-    /// let source = SourceText::new("salt.txt", "Timeline of salt\n\nNorway\n\n7-3-1949 Lund sails\n");
+    /// let source = SourceText::new("salt.txt", "Timeline of salt\n\nNorth\n\nNorway\n\n7-3-1949 Lund sails\n");
     /// let page = regesta::parse::page(&source);
     /// let heading = page.events[0].heading.and_then(|heading| page.heading_path(heading));
-    /// assert_eq!(heading.as_deref(), Some("Norway"));
+    /// assert_eq!(heading.as_deref(), Some("North / Norway"));
     /// ```
     pub fn heading_path(&self, section: SectionIndex) -> Option<Cow<'_, str>> {
         let section = self.sections.get(section)?;

@@ -1,8 +1,9 @@
 //! Figure captions and other leftovers of the web page.
 
 use super::english;
-use super::lines::{Lines, Shape};
+use super::lines::Lines;
 use super::text::{begins_in_mid_sentence, ends_sentence, is_at_most, is_space};
+use crate::date::Date;
 use crate::record::CaptionKind;
 
 /// Longest caption that stands between blank lines, in characters.
@@ -30,6 +31,18 @@ pub(super) fn kind(lines: &Lines<'_>, line: usize) -> Option<CaptionKind> {
         .or_else(|| is_caption(lines, line).then_some(CaptionKind::Caption))
 }
 
+/// Whether the dated line `line` is the caption of a figure: a credit follows it, or an image stands beside
+/// it and `is_odd` finds its date out of place.
+pub(super) fn is_dated(lines: &Lines<'_>, line: usize, is_odd: impl Fn(&Date<'_>) -> bool) -> bool {
+    let kind = |line: usize| marked(lines.text(line));
+    let beside = [line - 1, line + 1].map(kind);
+    if beside[1] == Some(CaptionKind::Credit) {
+        return true;
+    }
+    beside.contains(&Some(CaptionKind::Image))
+        && lines.entry(line).is_some_and(|entry| is_odd(&entry.date))
+}
+
 /// `See Article 20 .`: a short line that only sends the reader elsewhere.
 fn is_pointer(text: &str) -> bool {
     is_at_most(text, LONGEST)
@@ -47,7 +60,7 @@ fn is_pointer(text: &str) -> bool {
 /// a credit.
 fn is_caption(lines: &Lines<'_>, line: usize) -> bool {
     let text = lines.text(line);
-    if lines.shape(line) != Shape::Text || begins_in_mid_sentence(text) {
+    if !lines.is_text(line) || begins_in_mid_sentence(text) {
         return false;
     }
     let next = lines.next_filled(line);

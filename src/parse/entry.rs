@@ -1,18 +1,57 @@
-//! Grammar of timeline entries that begin with the name of a month: `August 4th fleet sails`.
+//! Grammar of timeline entries: `7-3-1949 Lund sails`, `NL: 7-3-1949 Lund sails`, `August 4th fleet sails`.
 
 use nom::character::complete::one_of;
 use nom::combinator::opt;
 use nom::{IResult, Parser};
 
 use super::date::Dates;
+use super::document;
+use super::label::label;
 use super::text::spaces1;
 use crate::date::{Date, Meaning, PartialDate};
 
-/// An entry whose date is written with the name of a month.
+/// An entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct NamedEntry<'a> {
+pub(super) struct Entry<'a> {
+    /// The word before the date; empty when there is none.
+    pub(super) label: &'a str,
     pub(super) date: Date<'a>,
     pub(super) text: &'a str,
+}
+
+/// The entry that `line` is, when it begins with a date in numbers, a whole date with the name of its month,
+/// or a label and one of these.
+pub(super) fn dated_entry<'a>(dates: Dates<'_>, line: &'a str) -> Option<Entry<'a>> {
+    if let Some((date, text)) = date_and_text(dates, line) {
+        return Some(Entry {
+            label: "",
+            date,
+            text,
+        });
+    }
+    let (label, rest) = label(line)?;
+    let (date, text) = date_and_text(dates, rest)?;
+    Some(Entry { label, date, text })
+}
+
+fn date_and_text<'a>(dates: Dates<'_>, line: &'a str) -> Option<(Date<'a>, &'a str)> {
+    let (rest, date) = dates.numeric(line).or_else(|_| dates.named(line)).ok()?;
+    Some((date, document::without_lead(rest)))
+}
+
+/// Whether `line` begins with a label and a date.
+pub(super) fn begins_with_label(dates: Dates<'_>, line: &str) -> bool {
+    label(line).is_some_and(|(_, rest)| {
+        !document::is_marked(dates, line) && date_and_text(dates, rest).is_some()
+    })
+}
+
+/// Whether `line` begins with a whole date with the name of its month, and text behind it.
+pub(super) fn begins_with_named_date(dates: Dates<'_>, line: &str) -> bool {
+    let may = line.starts_with(|c: char| c.is_ascii_digit()) || dates.format.may_begin_date(line);
+    may && dates
+        .named(line)
+        .is_ok_and(|(rest, _)| !document::without_lead(rest).is_empty())
 }
 
 /// A month and the text behind it.
@@ -29,9 +68,9 @@ pub(super) fn named_entry<'a>(
     dates: Dates<'_>,
     line: &'a str,
     heading_year: Option<i32>,
-) -> Option<NamedEntry<'a>> {
+) -> Option<Entry<'a>> {
     let (text, date) = match dates.named(line) {
-        Ok((rest, date)) => (super::document::without_lead(rest), date),
+        Ok((rest, date)) => (document::without_lead(rest), date),
         Err(_) => {
             let (rest, month) = month_alone(dates, line).ok()?;
             let written = line[..line.len() - rest.len()]
@@ -43,7 +82,11 @@ pub(super) fn named_entry<'a>(
             (rest, date)
         }
     };
-    (!text.is_empty()).then_some(NamedEntry { date, text })
+    (!text.is_empty()).then_some(Entry {
+        label: "",
+        date,
+        text,
+    })
 }
 
 #[cfg(test)]

@@ -33,7 +33,7 @@ pub(super) fn section_title<'a>(lines: &Lines<'a>, line: usize) -> Option<&'a st
     if !text.ends_with("...") && !text.ends_with('…') {
         return None;
     }
-    if lines.shape(line) != Shape::Text || is_marked(lines.dates, text) {
+    if !lines.is_text(line) || is_marked(lines.dates, text) {
         return None;
     }
     let (title, points) = dotted(text)?;

@@ -104,8 +104,19 @@ fn region(
         let end = note::list_end(lines, line, |n| is_heading(n) || is_meeting(n));
         Some((Region::Notes, end))
     } else if timeline_extent::begins(lines, line, heading, has_timeline) {
+        let is_another = |n: usize| {
+            let names = |title| lines.dates.format.names_timeline(title);
+            let title = possible_title(lines, n).filter(|title| names(title));
+            title.is_some()
+                && lines
+                    .next_filled(n)
+                    .is_some_and(|next| timeline_extent::begins(lines, next, title, true))
+        };
         let end = timeline_extent::end(lines, line, |n| {
-            is_heading(n) || is_meeting(n) || is_note(n)
+            is_heading(n) && !timeline_extent::heads_group(lines, n)
+                || is_meeting(n)
+                || is_note(n)
+                || is_another(n)
         });
         Some((Region::Timeline, end))
     } else {

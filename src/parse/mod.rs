@@ -5,6 +5,7 @@
 
 mod biography;
 mod builder;
+mod bullets;
 mod caption;
 mod citation;
 mod container;
@@ -14,6 +15,7 @@ mod document;
 pub(crate) mod english;
 mod entry;
 mod format;
+mod groups;
 mod head;
 mod heading;
 mod imprint;
@@ -37,6 +39,7 @@ mod timeline;
 mod timeline_extent;
 mod work;
 mod wrap;
+mod wrap_width;
 
 pub use format::{DateOrder, Format};
 pub(crate) use imprint::{Imprint, Kind, name_parts};
@@ -127,8 +130,7 @@ fn read<'a>(
         }
         Region::Body => prose::read(builder, printed, (part.first, part.last), style, section),
         Region::Timeline => {
-            let heading = add_heading(SectionKind::Timeline);
-            timeline::read(builder, part.first, part.last, heading);
+            timeline::read(builder, part.first, part.last, part.heading);
             behind
         }
         Region::Notes => {

@@ -22,12 +22,18 @@ pub(super) fn begins(lines: &Lines<'_>, line: usize, heading: Option<&str>, has_
     let next = lines.next_filled(line);
     match lines.shape(line) {
         Shape::Blank => false,
-        Shape::Year(year) => next.is_some_and(|next| {
-            lines.shape(next) == Shape::Dated
-                || named_entry(lines.dates, lines.text(next), Some(year)).is_some()
-        }),
-        Shape::Dated => announced || !has_one && is_row_of_entries(lines, line),
-        Shape::Text => announced && leads_to_entry(lines, line),
+        Shape::Year(year) => {
+            announced
+                || next.is_some_and(|next| {
+                    lines.is_entry(next)
+                        || named_entry(lines.dates, lines.text(next), Some(year)).is_some()
+                })
+        }
+        Shape::Dated | Shape::Labelled | Shape::Named => {
+            announced || !has_one && is_row_of_entries(lines, line)
+        }
+        Shape::Text if announced => leads_to_entry(lines, line),
+        Shape::Text => !has_one && heading.is_some() && leads_to_row(lines, line),
     }
 }
 
@@ -57,12 +63,44 @@ fn leads_to_entry(lines: &Lines<'_>, line: usize) -> bool {
     for _ in 0..3 {
         let Some(here) = at else { return false };
         match lines.shape(here) {
-            Shape::Dated => return true,
-            Shape::Year(_) => {}
+            Shape::Dated | Shape::Labelled | Shape::Named | Shape::Year(_) => return true,
             _ if possible_title(lines, here).is_some() => {}
             _ => return false,
         }
         at = lines.next_filled(here);
+    }
+    false
+}
+
+/// Whether `line` is a heading that stands free over a row of entries.
+fn leads_to_row(lines: &Lines<'_>, line: usize) -> bool {
+    possible_title(lines, line).is_some()
+        && lines.is_blank(line - 1)
+        && lines
+            .next_filled(line)
+            .is_some_and(|next| lines.is_entry(next) && is_row_of_entries(lines, next))
+}
+
+/// Whether a heading with points goes on with a timeline rather than ending it: entries follow at once, or
+/// a heading and entries.
+pub(super) fn heads_group(lines: &Lines<'_>, line: usize) -> bool {
+    let format = lines.dates.format;
+    let text = lines.text(line);
+    if format.names_notes(text) || format.names_meetings(text) {
+        return false;
+    }
+    let mut at = line;
+    for _ in 0..2 {
+        let Some(next) = lines.next_filled(at) else {
+            return false;
+        };
+        if lines.is_entry(next) {
+            return is_row_of_entries(lines, next);
+        }
+        if possible_title(lines, next).is_none() || format.names_timeline(lines.text(next)) {
+            return false;
+        }
+        at = next;
     }
     false
 }
@@ -81,7 +119,7 @@ pub(super) fn end(lines: &Lines<'_>, first: usize, ends: impl Fn(usize) -> bool)
         let text = lines.text(line);
         let adjacent = line == last + 1 || line == first;
         match lines.shape(line) {
-            Shape::Dated => {
+            Shape::Dated | Shape::Labelled | Shape::Named => {
                 widest = widest.max(text.chars().count());
                 cut = false;
             }
@@ -94,7 +132,8 @@ pub(super) fn end(lines: &Lines<'_>, first: usize, ends: impl Fn(usize) -> bool)
                     continue;
                 }
                 let narrow = is_at_most(text, NARROW.max(widest + widest / 2));
-                let belongs = caption::marked(text).is_some() && leads_on(lines, line)
+                let belongs = lines.bullet(line).is_some()
+                    || caption::marked(text).is_some() && leads_on(lines, line)
                     || document::is_marked(lines.dates, text) && leads_on(lines, line)
                     || narrow && (adjacent || cut || leads_on(lines, line));
                 if !belongs {
