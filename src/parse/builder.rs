@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::biography::Life;
+use super::document;
 use super::lines::Lines;
 use super::text::clean;
 use super::wrap::Words;
@@ -107,6 +108,12 @@ impl<'p, 'a> Builder<'p, 'a> {
 
     pub(super) fn add_document(&mut self, document: Document<'a>) {
         self.page.documents.push(document);
+    }
+
+    /// Adds the citations inside a line that belongs to another record.
+    pub(super) fn add_embedded(&mut self, line: usize, section: Option<SectionIndex>) {
+        let embedded = document::inside(self.lines, line, section);
+        self.page.documents.extend(embedded);
     }
 
     pub(super) fn add_inline_note(&mut self, note: InlineNote<'a>) {

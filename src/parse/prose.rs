@@ -80,6 +80,7 @@ impl<'a> Reader<'_, '_, 'a> {
             self.begun = None;
         } else if let Some(document) = document::at(lines, line, self.section) {
             self.builder.add_document(document);
+            self.builder.add_embedded(line, self.section);
         } else if let Some(found) =
             biography::at(lines, line).filter(|found| found.last <= self.last)
         {
@@ -94,6 +95,7 @@ impl<'a> Reader<'_, '_, 'a> {
             self.builder.add_caption(line, kind, self.section);
         } else {
             self.read_paragraph(line, text);
+            self.builder.add_embedded(line, self.section);
         }
         line
     }

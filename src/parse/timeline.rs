@@ -146,6 +146,7 @@ impl<'a> Reader<'_, '_, 'a> {
             && let Some(document) = document::at(self.lines, line, section)
         {
             self.builder.add_document(document);
+            self.builder.add_embedded(line, section);
         } else if looks_like_date(text) {
             self.close();
             let reason =
@@ -193,6 +194,7 @@ impl<'a> Reader<'_, '_, 'a> {
     /// Opens an entry.
     fn begin(&mut self, line: usize, entry: Entry<'a>) {
         self.close();
+        self.builder.add_embedded(line, self.section());
         self.before = entry.date.earliest().or(self.before);
         self.groups.add_entry();
         self.open = Some(Open {
@@ -258,6 +260,7 @@ impl<'a> Reader<'_, '_, 'a> {
     }
 
     fn join(&mut self, line: usize, text: &'a str) {
+        self.builder.add_embedded(line, self.section());
         let Some(open) = &mut self.open else { return };
         let event = &mut open.event;
         if open.cut {
