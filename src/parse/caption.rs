@@ -16,11 +16,21 @@ pub(super) fn marked(text: &str) -> Option<CaptionKind> {
     let before_colon = text.split_once(':').map_or("", |(word, _)| word.trim_end());
     if english::CREDIT_MARKERS.contains(&before_colon) {
         Some(CaptionKind::Credit)
-    } else if text == english::IMAGE_MARKER {
+    } else if is_image(text) {
         Some(CaptionKind::Image)
     } else {
         None
     }
+}
+
+/// `img`, `[img]`, `harbour.jpg`: what a saved page leaves of an image.
+pub(super) fn is_image(text: &str) -> bool {
+    let word = text.trim_matches(['[', ']', '(', ')', '<', '>', ':', '.', ' ']);
+    let named = |ending: &&str| {
+        let (name, last) = word.rsplit_once('.').unwrap_or_default();
+        !name.is_empty() && !name.contains(is_space) && last.eq_ignore_ascii_case(ending)
+    };
+    word.eq_ignore_ascii_case(english::IMAGE_MARKER) || english::IMAGE_ENDINGS.iter().any(named)
 }
 
 /// The kind of leftover on `line`, or `None` when it is running text.
@@ -140,7 +150,10 @@ mod tests {
             is("Salt routes of 1950.\nSource: Lund, p. 27.", 2),
             Some(CaptionKind::Credit)
         );
-        assert_eq!(is("img", 1), Some(CaptionKind::Image));
+        for image in ["img", "[img]", "IMG", "harbour-1949.jpg"] {
+            assert_eq!(is(image, 1), Some(CaptionKind::Image));
+        }
+        assert_ne!(is("See the img below.", 1), Some(CaptionKind::Image));
         assert_eq!(
             is("Text.\nSee Article 20 .\nText.", 2),
             Some(CaptionKind::CrossReference)

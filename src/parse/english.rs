@@ -11,6 +11,9 @@ pub(crate) const DOCUMENT_MARKER: &str = "Document";
 /// Words that close a note: the link back to its place.
 pub(crate) const BACK_LINK: &str = "Back";
 
+/// What stands in brackets behind a note beside the link back.
+pub(crate) const CITE_LINK: &str = "Cite";
+
 /// Markers of a figure's credit, before a colon.
 pub(crate) const CREDIT_MARKERS: [&str; 6] = [
     "Source",
@@ -23,6 +26,9 @@ pub(crate) const CREDIT_MARKERS: [&str; 6] = [
 
 /// What a saved page leaves of an image.
 pub(crate) const IMAGE_MARKER: &str = "img";
+
+/// Endings of the names of images.
+pub(crate) const IMAGE_ENDINGS: [&str; 6] = ["jpg", "jpeg", "png", "gif", "webp", "svg"];
 
 /// Word that sends the reader elsewhere.
 pub(crate) const SEE: &str = "See";

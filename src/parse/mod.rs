@@ -92,7 +92,7 @@ pub fn page_with<'a>(source: &'a SourceText, format: &'a Format) -> Page<'a> {
     for part in parts.iter().filter(|part| part.region == Region::Notes) {
         note::read(&mut builder, part.first, part.last);
     }
-    let printed = PrintedNotes::new(source, builder.notes());
+    let printed = PrintedNotes::new(source, format, builder.notes());
     let style = if (1..=lines.count()).any(|line| heading::section_title(&lines, line).is_some()) {
         Style::Dotted
     } else {

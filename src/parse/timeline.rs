@@ -297,19 +297,28 @@ impl<'a> Reader<'_, '_, 'a> {
         let numbered =
             known && matches!(style, Style::Numbered(_) | Style::Capitals | Style::Colon);
         numbered
-            || !self.width.may_wrap(lines, line).unwrap_or(false)
-                && (anew() || known && self.width.may_wrap(lines, line) == Some(false))
+            || match self.may_wrap(line) {
+                Some(true) => false,
+                Some(false) => known || anew(),
+                None => anew(),
+            }
     }
 
     /// Whether a line directly behind an entry without a date is another such entry.
     fn is_entry_in_column(&self, line: usize) -> bool {
-        let undated = self
-            .open
-            .as_ref()
-            .is_some_and(|open| open.event.date.written.is_empty());
-        undated
-            && (ends_sentence(self.lines.text(line - 1))
-                || !self.width.may_wrap(self.lines, line).unwrap_or(false))
+        let undated = |open: &Open<'_>| open.event.date.written.is_empty();
+        self.open.as_ref().is_some_and(|open| {
+            undated(open)
+                && (ends_sentence(&open.event.text) || !self.may_wrap(line).unwrap_or(false))
+        })
+    }
+
+    /// Whether `line` may be the rest of the line before, wrapped; nothing when no line of the timeline tells
+    /// where lines are wrapped.
+    fn may_wrap(&self, line: usize) -> Option<bool> {
+        let open = self.open.as_ref()?;
+        self.width
+            .may_wrap(self.lines, open.event.place.line_end, line)
     }
 
     /// The entry or year that a heading on `line` stands over: nothing but headings between.

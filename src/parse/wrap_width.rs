@@ -20,23 +20,23 @@ impl Width {
         };
         let mut widths: Vec<usize> = (first + 1..=last)
             .filter(goes_on)
-            .map(|line| with_word(lines, line))
+            .map(|line| with_word(lines, line - 1, line))
             .collect();
         widths.sort_unstable();
         Self(widths.get(widths.len() / NARROWER).copied())
     }
 
-    /// Whether `line` may have been wrapped: its first word would not have fitted on the line before.
+    /// Whether `line` may have been wrapped: its first word would not have fitted on the line `before`.
     /// Nothing when no line tells the width.
-    pub(super) fn may_wrap(self, lines: &Lines<'_>, line: usize) -> Option<bool> {
-        Some(with_word(lines, line) >= self.0?)
+    pub(super) fn may_wrap(self, lines: &Lines<'_>, before: usize, line: usize) -> Option<bool> {
+        Some(with_word(lines, before, line) >= self.0?)
     }
 }
 
-/// Characters of the line before `line` with the first word of `line` behind it.
-fn with_word(lines: &Lines<'_>, line: usize) -> usize {
+/// Characters of the line `before` with the first word of `line` behind it.
+fn with_word(lines: &Lines<'_>, before: usize, line: usize) -> usize {
     let word = lines.text(line).split_whitespace().next().unwrap_or("");
-    lines.source.line(line - 1).trim_end().chars().count() + 1 + word.chars().count()
+    lines.source.line(before).trim_end().chars().count() + 1 + word.chars().count()
 }
 
 #[cfg(test)]
@@ -52,8 +52,8 @@ mod tests {
         );
         let lines = Lines::new(&source, &crate::parse::format::ENGLISH);
         let width = Width::of(&lines, 1, 3);
-        assert_eq!(width.may_wrap(&lines, 2), Some(true));
-        assert_eq!(width.may_wrap(&lines, 3), Some(false));
-        assert_eq!(Width::of(&lines, 3, 3).may_wrap(&lines, 3), None);
+        assert_eq!(width.may_wrap(&lines, 1, 2), Some(true));
+        assert_eq!(width.may_wrap(&lines, 2, 3), Some(false));
+        assert_eq!(Width::of(&lines, 3, 3).may_wrap(&lines, 2, 3), None);
     }
 }
