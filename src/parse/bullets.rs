@@ -4,7 +4,7 @@
 //! timeline when a heading says so, when a year stands over dated bullets, or when most of them begin with
 //! a date and go on without a colon.
 
-use super::date::{Dates, year_line};
+use super::date::Dates;
 use super::entry;
 use super::lines::Shape;
 use super::text::{ends_sentence, is_at_most, is_space, trim};
@@ -159,7 +159,7 @@ impl Page<'_> {
         let announced = [over, first]
             .iter()
             .any(|title| is_at_most(title, NARROW) && format.names_timeline(title))
-            || year_line(over).is_some();
+            || self.dates.year_line(over).is_some();
         let row =
             run.dated >= ENOUGH && 2 * run.colons < run.dated && 3 * run.dated >= run.bullets.len();
         announced || run.years || row
@@ -184,7 +184,7 @@ impl Run {
         let text = super::text::bullet(text).unwrap_or(text);
         self.last = line;
         self.bullets.push(line);
-        let is_year = year_line(text).is_some();
+        let is_year = dates.year_line(text).is_some();
         if !is_year && let Some(entry) = entry::dated_entry(dates, text) {
             self.dated += 1;
             self.years |= *year_before;

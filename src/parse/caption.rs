@@ -1,5 +1,6 @@
 //! Figure captions and other leftovers of the web page.
 
+use super::date::Dates;
 use super::english;
 use super::lines::Lines;
 use super::text::{begins_in_mid_sentence, ends_sentence, is_at_most, is_space};
@@ -41,16 +42,28 @@ pub(super) fn kind(lines: &Lines<'_>, line: usize) -> Option<CaptionKind> {
         .or_else(|| is_caption(lines, line).then_some(CaptionKind::Caption))
 }
 
-/// Whether the dated line `line` is the caption of a figure: a credit follows it, or an image stands beside
-/// it and `is_odd` finds its date out of place.
+/// Whether the dated line `line` is the caption of a figure: a credit follows it; it stands free and speaks
+/// of a picture; or an image stands beside it, and `is_odd` finds its date out of place.
 pub(super) fn is_dated(lines: &Lines<'_>, line: usize, is_odd: impl Fn(&Date<'_>) -> bool) -> bool {
     let kind = |line: usize| marked(lines.text(line));
+    let free = lines.is_blank(line - 1) && lines.is_blank(line + 1);
+    if free && english::names_picture(lines.text(line)) {
+        return true;
+    }
     let beside = [line - 1, line + 1].map(kind);
     if beside[1] == Some(CaptionKind::Credit) {
         return true;
     }
     beside.contains(&Some(CaptionKind::Image))
         && lines.entry(line).is_some_and(|entry| is_odd(&entry.date))
+}
+
+/// Whether `text` begins with a date or a year and a mark that parts it from the rest: a caption may, and a
+/// heading does not.
+pub(super) fn begins_with_date(dates: Dates<'_>, text: &str) -> bool {
+    dates.any(text).is_ok_and(|(rest, _)| {
+        rest.starts_with(['.', ':', ',', ';', '–', '—']) || dates.numeric(text).is_ok()
+    })
 }
 
 /// `See Article 20 .`: a short line that only sends the reader elsewhere.

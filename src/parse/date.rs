@@ -38,7 +38,7 @@ fn date_ends(input: &str) -> IResult<&str, ()> {
 }
 
 /// `7-3-1949`: day, month, year. A number that fits no calendar is read too, as an invalid date.
-fn hyphened(order: Order, input: &str) -> IResult<&str, Reading> {
+fn hyphened(orders: Orders, input: &str) -> IResult<&str, Reading> {
     let (rest, ((_, first), _, (_, second), _, (year, value), ())) = (
         number(1, 2),
         hyphen,
@@ -50,7 +50,8 @@ fn hyphened(order: Order, input: &str) -> IResult<&str, Reading> {
         .parse_complete(input)?;
     Ok((
         rest,
-        in_four_digits(year, value).and_then(|year| order.date(first, second, year)),
+        in_full(year, value, orders.year_digits)
+            .and_then(|year| orders.hyphens.date(first, second, year)),
     ))
 }
 
@@ -174,8 +175,8 @@ fn counts(rest: &str) -> bool {
         .starts_with(char::is_lowercase)
 }
 
-fn in_four_digits(digits: &str, year: u32) -> Result<i32, InvalidDate> {
-    if digits.len() == 4 {
+fn in_full(digits: &str, year: u32, least: usize) -> Result<i32, InvalidDate> {
+    if (least..=4).contains(&digits.len()) {
         Ok(year as i32)
     } else {
         Err(InvalidDate::YearNotFourDigits)
@@ -218,10 +219,10 @@ fn year_and_month(input: &str) -> IResult<&str, Reading> {
 }
 
 /// A date in numbers, to the day or month; `order` tells the day of dates with points or strokes.
-fn numeric(order: Order, hyphens: Order) -> impl Fn(&str) -> IResult<&str, Reading> + Copy {
+fn numeric(order: Order, orders: Orders) -> impl Fn(&str) -> IResult<&str, Reading> + Copy {
     move |input| {
         let parted = |input| parted(order, input);
-        let hyphened = |input| hyphened(hyphens, input);
+        let hyphened = |input| hyphened(orders, input);
         alt((
             hyphened,
             year_first,
@@ -234,8 +235,8 @@ fn numeric(order: Order, hyphens: Order) -> impl Fn(&str) -> IResult<&str, Readi
 }
 
 /// Any date in numbers.
-fn any_numeric(order: Order, hyphens: Order) -> impl Fn(&str) -> IResult<&str, Reading> + Copy {
-    move |input| alt((numeric(order, hyphens), year_alone, year_and_month)).parse_complete(input)
+fn any_numeric(order: Order, orders: Orders) -> impl Fn(&str) -> IResult<&str, Reading> + Copy {
+    move |input| alt((numeric(order, orders), year_alone, year_and_month)).parse_complete(input)
 }
 
 /// What stands between the ends of a range.
@@ -309,8 +310,8 @@ impl<'f> Dates<'f> {
     /// The date, range or list of dates in numbers that begins an entry of a timeline, an unmarked
     /// citation or a meeting.
     pub(super) fn numeric(self, input: &str) -> IResult<&str, Date<'_>> {
-        self.in_order(input, |order, hyphens, input| {
-            let one = numeric(order, hyphens);
+        self.in_order(input, |order, input| {
+            let one = numeric(order, self.orders);
             alt((months, |input| expression(one, input))).parse_complete(input)
         })
     }
@@ -320,8 +321,8 @@ impl<'f> Dates<'f> {
         if let Ok(found) = self.named(input) {
             return Ok(found);
         }
-        self.in_order(input, |order, hyphens, input| {
-            expression(any_numeric(order, hyphens), input)
+        self.in_order(input, |order, input| {
+            expression(any_numeric(order, self.orders), input)
         })
     }
 
@@ -336,6 +337,23 @@ impl<'f> Dates<'f> {
         }
     }
 
+    /// The year that `line` is, when it is nothing else.
+    pub(super) fn year_line(self, line: &str) -> Option<i32> {
+        year_line(self.orders.year_digits, line)
+    }
+
+    /// The months from one to another that begin `input`.
+    pub(super) fn months(self, input: &str) -> IResult<&str, Date<'_>> {
+        months(input)
+    }
+
+    /// The months from one to another, in brackets, that begin `input`.
+    pub(super) fn bracketed_months(self, input: &str) -> IResult<&str, Date<'_>> {
+        let (rest, (_, _, date, _, _)) =
+            (char('('), spaces0, months, spaces0, char(')')).parse_complete(input)?;
+        Ok((rest, date))
+    }
+
     /// A month's name, in full, or shortened with a full stop.
     pub(super) fn month_name(self, input: &str) -> IResult<&str, u32> {
         month_name(self.format, input)
@@ -346,14 +364,13 @@ impl<'f> Dates<'f> {
     fn in_order<'a>(
         self,
         input: &'a str,
-        read: impl Fn(Order, Order, &'a str) -> IResult<&'a str, Date<'a>>,
+        read: impl Fn(Order, &'a str) -> IResult<&'a str, Date<'a>>,
     ) -> IResult<&'a str, Date<'a>> {
-        let hyphens = self.orders.hyphens;
         if let Some(order) = self.orders.others {
-            return read(order, hyphens, input);
+            return read(order, input);
         }
-        let (rest, mut date) = read(Order::DayFirst, hyphens, input)?;
-        let (_, other) = read(Order::MonthFirst, hyphens, input)?;
+        let (rest, mut date) = read(Order::DayFirst, input)?;
+        let (_, other) = read(Order::MonthFirst, input)?;
         if date.invalid().is_some() && other.invalid().is_none() {
             return Ok((rest, other));
         }
@@ -373,10 +390,12 @@ impl Dates<'static> {
 }
 
 /// A line that is a year and nothing else.
-pub(super) fn year_line(line: &str) -> Option<i32> {
+fn year_line(least: usize, line: &str) -> Option<i32> {
     let line = super::text::trim(line);
-    match number(4, 4).parse_complete(line) {
-        Ok(("", (_, year))) if YEARS.contains(&year) => Some(year as i32),
+    match number(least, 4).parse_complete(line) {
+        Ok(("", (digits, year))) if YEARS.contains(&year) || digits.len() < 4 && year > 99 => {
+            Some(year as i32)
+        }
         _ => None,
     }
 }

@@ -40,6 +40,8 @@ pub(super) struct Orders {
     pub(super) hyphens: Order,
     /// Of dates with points or strokes; nothing when the page does not tell it.
     pub(super) others: Option<Order>,
+    /// Digits of the shortest year: three on a page whose years are those of an early time.
+    pub(super) year_digits: usize,
 }
 
 impl Default for Orders {
@@ -47,6 +49,7 @@ impl Default for Orders {
         Self {
             hyphens: Order::DayFirst,
             others: None,
+            year_digits: FULL_YEAR,
         }
     }
 }
@@ -57,6 +60,9 @@ const NEAR: usize = 12;
 const CLEARLY: usize = 4;
 /// Dates with hyphens that are none when read day first, at least, before another order is thought of.
 const ENOUGH: usize = 2;
+
+/// Digits of a year.
+const FULL_YEAR: usize = 4;
 
 /// A date at the start of a line.
 struct Found {
@@ -88,6 +94,7 @@ pub(super) fn decide(source: &SourceText, format: &Format) -> Orders {
         return Orders {
             hyphens: order,
             others: fixed,
+            year_digits: year_digits(source),
         };
     }
     let found = dates(source, format);
@@ -95,6 +102,33 @@ pub(super) fn decide(source: &SourceText, format: &Format) -> Orders {
     Orders {
         hyphens,
         others: of_others(&found, hyphens),
+        year_digits: year_digits(source),
+    }
+}
+
+/// Digits of the shortest year of the page. A year of three digits is a slip of the pen on a page whose years
+/// have four.
+fn year_digits(source: &SourceText) -> usize {
+    let digits = (1..=source.line_count()).filter_map(|line| {
+        let text = source.line(line).trim_start_matches(is_space);
+        let date = text.split(is_space).next()?;
+        let mut parts = date.split('-');
+        let (first, second, year) = (parts.next()?, parts.next()?, parts.next()?);
+        let numbers = [first, second, year]
+            .iter()
+            .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
+        (numbers && first.len() <= 2 && second.len() <= 2 && parts.next().is_none())
+            .then_some(year.len())
+    });
+    let (mut short, mut full) = (0, 0);
+    for digits in digits {
+        short += usize::from(digits + 1 == FULL_YEAR);
+        full += usize::from(digits == FULL_YEAR);
+    }
+    if short >= ENOUGH && short > full {
+        FULL_YEAR - 1
+    } else {
+        FULL_YEAR
     }
 }
 
@@ -279,6 +313,16 @@ mod tests {
             orders("1-13-1949 x\n2-25-1949 y\n3-4-1949 z").hyphens,
             Order::MonthFirst
         );
+    }
+
+    #[test]
+    fn years_of_three_digits_are_years_where_most_are() {
+        assert_eq!(orders("3-4-871 x\n5-6-872 y\n1-1-1049 z").year_digits, 3);
+        assert_eq!(
+            orders("3-4-1871 x\n5-6-872 y\n7-8-873 z\n1-1-1874 a").year_digits,
+            4
+        );
+        assert_eq!(orders("3-4-871 x").year_digits, 4);
     }
 
     #[test]

@@ -27,6 +27,30 @@ pub(crate) const CREDIT_MARKERS: [&str; 6] = [
 /// What a saved page leaves of an image.
 pub(crate) const IMAGE_MARKER: &str = "img";
 
+/// Words for pictures.
+const PICTURES: [&str; 14] = [
+    "photograph",
+    "photographs",
+    "photo",
+    "picture",
+    "drawing",
+    "painting",
+    "portrait",
+    "sketch",
+    "engraving",
+    "cartoon",
+    "poster",
+    "map",
+    "postcard",
+    "caricature",
+];
+
+/// Whether `text` speaks of a picture.
+pub(crate) fn names_picture(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphabetic())
+        .any(|word| holds(&PICTURES, word))
+}
+
 /// Endings of the names of images.
 pub(crate) const IMAGE_ENDINGS: [&str; 6] = ["jpg", "jpeg", "png", "gif", "webp", "svg"];
 

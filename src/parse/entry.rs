@@ -39,6 +39,24 @@ fn date_and_text<'a>(dates: Dates<'_>, line: &'a str) -> Option<(Date<'a>, &'a s
     Some((date, document::without_lead(rest)))
 }
 
+/// The entry that `line` is, when it begins with months in brackets: `(1954.09-1957.05) Lund is envoy`. The
+/// line may be the rest of another entry, and the months the term of an office.
+pub(super) fn bracketed_entry<'a>(dates: Dates<'_>, line: &'a str) -> Option<Entry<'a>> {
+    let (rest, date) = dates.bracketed_months(line).ok()?;
+    let text = document::without_lead(rest);
+    text.starts_with(char::is_uppercase).then_some(Entry {
+        label: "",
+        date,
+        text,
+    })
+}
+
+/// Whether `line` begins with months from one to another, in brackets or not.
+pub(super) fn begins_with_months(dates: Dates<'_>, line: &str) -> bool {
+    let line = line.strip_prefix('(').unwrap_or(line);
+    line.starts_with(|c: char| c.is_ascii_digit()) && dates.months(line).is_ok()
+}
+
 /// Whether `line` begins with a label and a date.
 pub(super) fn begins_with_label(dates: Dates<'_>, line: &str) -> bool {
     label(line).is_some_and(|(_, rest)| {

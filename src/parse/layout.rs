@@ -1,6 +1,7 @@
 //! The regions of a page, in whatever order they stand: timeline, notes and meetings are known by the
 //! shape of their lines; what lies between is running text.
 
+use super::caption;
 use super::heading::{possible_title, section_title};
 use super::lines::Lines;
 use super::{meeting, note, timeline_extent};
@@ -83,8 +84,24 @@ fn headed<'a>(
         return None;
     }
     let first = lines.next_filled(line)?;
-    let found = region(lines, first, Some(title), has_timeline)?;
+    if let Some(found) = region(lines, first, Some(title), has_timeline) {
+        return Some((Some((line, title)), first, found));
+    }
+    // An image may stand between the heading and a timeline.
+    let behind = behind_images(lines, first).filter(|behind| *behind > first)?;
+    let found = region(lines, behind, Some(title), has_timeline)
+        .filter(|(region, _)| *region == Region::Timeline)?;
     Some((Some((line, title)), first, found))
+}
+
+/// Images in a row that are looked behind.
+const MOST_IMAGES: usize = 8;
+
+/// The first line from `line` on that is no image.
+fn behind_images(lines: &Lines<'_>, line: usize) -> Option<usize> {
+    std::iter::successors(Some(line), |&line| lines.next_filled(line))
+        .take(MOST_IMAGES)
+        .find(|&line| !caption::is_image(lines.text(line)))
 }
 
 /// The region that begins on `line`, and its last line.

@@ -2,7 +2,7 @@
 //! blank and the next that carries a date, so that looking ahead costs nothing.
 
 use super::bullets;
-use super::date::{Dates, year_line};
+use super::date::Dates;
 use super::date_order;
 use super::entry::{self, Entry};
 use super::format::Format;
@@ -175,7 +175,7 @@ fn shape(dates: Dates<'_>, line: &str) -> Shape {
     match line.as_bytes().first() {
         None => Shape::Blank,
         Some(b'0'..=b'9') => {
-            if let Some(year) = year_line(line) {
+            if let Some(year) = dates.year_line(line) {
                 return Shape::Year(year);
             }
             match dates.numeric(line) {

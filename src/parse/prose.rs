@@ -112,6 +112,7 @@ impl<'a> Reader<'_, '_, 'a> {
                 .is_some_and(|next| next <= self.last && !begins_in_mid_sentence(lines.text(next)));
             let plain = self.style == Style::Plain && free && heads;
             possible_title(lines, line)
+                .filter(|_| !caption::begins_with_date(lines.dates, lines.text(line)))
                 .filter(|_| plain && caption::kind(lines, line) == Some(CaptionKind::Caption))
         })
     }

@@ -9,7 +9,7 @@ use super::builder::Builder;
 use super::caption;
 use super::date::looks_like_date;
 use super::document;
-use super::entry::{Entry, named_entry};
+use super::entry::{Entry, begins_with_months, bracketed_entry, named_entry};
 use super::groups::{Groups, Style};
 use super::heading::{possible_title, section_title};
 use super::lines::{Lines, Shape};
@@ -40,6 +40,10 @@ pub(super) fn read<'a>(
     let mut reader = Reader {
         lines,
         width: Width::of(lines, first, last),
+        has_months: (first..=last)
+            .filter(|&line| begins_with_months(lines.dates, lines.text(line)))
+            .nth(1)
+            .is_some(),
         builder,
         last,
         heading: None,
@@ -95,6 +99,8 @@ struct Reader<'b, 'p, 'a> {
     lines: &'p Lines<'a>,
     width: Width,
     last: usize,
+    /// Whether entries begin with months from one to another.
+    has_months: bool,
     /// The heading of the timeline.
     heading: Option<SectionIndex>,
     /// The headings inside the timeline.
@@ -153,6 +159,8 @@ impl<'a> Reader<'_, '_, 'a> {
                 "begins like an entry of the timeline, with a date in no form that can be read";
             self.builder
                 .add_unparsed(line, line, Region::Timeline, reason);
+        } else if let Some(entry) = self.bracketed_entry(line) {
+            self.begin(line, entry);
         } else if let Some(entry) =
             named_entry(self.lines.dates, text, year).filter(|e| self.is_in_order(line, e))
         {
@@ -255,6 +263,10 @@ impl<'a> Reader<'_, '_, 'a> {
         let text = self.lines.text(line);
         if begins_in_mid_sentence(text) || self.breaks_off() {
             return true;
+        }
+        // Where entries are bullets, a line without one goes on.
+        if self.lines.bullet(open.event.place.line).is_some() {
+            return self.is_adjacent(line);
         }
         self.is_adjacent(line) && !self.is_group_in_column(line) && !self.is_entry_in_column(line)
     }
@@ -366,6 +378,13 @@ impl<'a> Reader<'_, '_, 'a> {
             && over_entry
             && (marked || between_blanks && short || self.is_repeated(line) || free && short);
         Some(title).filter(|_| heads || self.is_group_in_column(line))
+    }
+
+    /// The entry on `line` that begins with months in brackets, where the timeline has such entries.
+    fn bracketed_entry(&self, line: usize) -> Option<Entry<'a>> {
+        let text = self.lines.text(line);
+        bracketed_entry(self.lines.dates, text)
+            .filter(|entry| self.has_months && self.is_in_order(line, entry))
     }
 
     /// Whether another line of the page has the same text.

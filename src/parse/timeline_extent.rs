@@ -132,7 +132,9 @@ pub(super) fn end(lines: &Lines<'_>, first: usize, ends: impl Fn(usize) -> bool)
                     continue;
                 }
                 let narrow = is_at_most(text, NARROW.max(widest + widest / 2));
+                let under_year = matches!(lines.shape(last), Shape::Year(_));
                 let belongs = lines.bullet(line).is_some()
+                    || under_year && is_at_most(text, NARROW)
                     || caption::marked(text).is_some() && leads_on(lines, line)
                     || document::is_marked(lines.dates, text) && leads_on(lines, line)
                     || narrow && (adjacent || cut || leads_on(lines, line));
