@@ -8,8 +8,8 @@
 use std::borrow::Cow;
 
 use crate::page::{LineUse, Page};
-use crate::parse::english;
-use crate::record::{Document, Place, Section, SectionKind};
+use crate::parse::{self, english};
+use crate::record::{Event, Place, Section, SectionKind};
 
 /// The canonical text of `page`.
 ///
@@ -59,17 +59,22 @@ fn write_chunk(text: &mut String, page: &Page<'_>, used: LineUse, first: usize, 
         LineUse::Blank => {}
         LineUse::Section(index) => {
             if let Some(section) = page.sections.get(index) {
-                push(&heading(page, section));
+                push(&format!(
+                    "{}{}",
+                    bullet(page, first),
+                    heading(page, section)
+                ));
             }
         }
         LineUse::Event(index) => {
             if let Some(event) = page.events.get(index) {
-                let whole = format!("{} {}", event.date.written, event.text);
+                let whole = entry(event);
                 let part = part(page, &event.place, &whole, first);
+                let part = format!("{}{part}", bullet(page, first));
                 if first == last {
-                    push(part);
+                    push(&part);
                 } else {
-                    wrapped(part).iter().for_each(|line| push(line));
+                    wrapped(&part).iter().for_each(|line| push(line));
                 }
             }
         }
@@ -80,7 +85,7 @@ fn write_chunk(text: &mut String, page: &Page<'_>, used: LineUse, first: usize, 
         }
         LineUse::Document(index) => {
             if let Some(document) = page.documents.get(index) {
-                push(&citation(document));
+                push(&citation(page, &document.place));
             }
         }
         LineUse::InlineNote(index) => {
@@ -93,7 +98,9 @@ fn write_chunk(text: &mut String, page: &Page<'_>, used: LineUse, first: usize, 
                 } else {
                     ""
                 };
-                push(format!("{}. {} {back}", note.number, note.text).trim_end());
+                let number = note.number.map(|number| format!("{number}. "));
+                let number = number.unwrap_or_default();
+                push(format!("{number}{} {back}", note.text).trim_end());
             }
         }
         LineUse::Meeting(index) => {
@@ -133,25 +140,37 @@ fn heading<'p>(page: &'p Page<'_>, section: &'p Section<'_>) -> Cow<'p, str> {
     }
 }
 
-fn citation(document: &Document<'_>) -> String {
-    let mut text = String::new();
-    if document.marked {
-        text.push_str(english::DOCUMENT_MARKER);
-        text.push_str(": ");
+/// The bullet that a line of a timeline begins with, if it does: it tells where an entry begins.
+fn bullet(page: &Page<'_>, line: usize) -> &'static str {
+    match parse::bullet(page.source.line(line).trim_start()) {
+        Some(_) => "  • ",
+        None => "",
     }
-    for part in [&document.date.written, &document.title] {
-        if !part.is_empty() {
-            text.push_str(part);
-            text.push(' ');
-        }
-    }
-    let text = text.trim_end();
-    if document.commentary.is_empty() {
-        text.to_owned()
-    } else if text.ends_with(['.', '!', '?', '…']) {
-        format!("{text} {}", document.commentary)
+}
+
+/// An entry on one line: its label, its date, and what happened.
+fn entry(event: &Event<'_>) -> String {
+    let label = if event.label.is_empty() {
+        String::new()
     } else {
-        format!("{text}. {}", document.commentary)
+        format!("{}: ", event.label)
+    };
+    format!("{label}{} {}", event.date.written, event.text)
+        .trim()
+        .to_owned()
+}
+
+/// A citation as it is written, with single spaces, and one behind its marker: others may stand behind it.
+fn citation(page: &Page<'_>, place: &Place) -> String {
+    let words: Vec<&str> = page.source.slice(place.span).split_whitespace().collect();
+    let text = words.join(" ");
+    let marker = english::DOCUMENT_MARKER;
+    match text
+        .strip_prefix(marker)
+        .and_then(|rest| rest.strip_prefix(':'))
+    {
+        Some(rest) => format!("{marker}: {}", rest.trim_start()),
+        None => text,
     }
 }
 
@@ -161,7 +180,7 @@ fn citation(document: &Document<'_>) -> String {
 /// of a biography in between belongs to the text and has a line of its own.
 fn part<'t>(page: &Page<'_>, place: &Place, whole: &'t str, first: usize) -> &'t str {
     let mut sizes = sizes(page, place);
-    // A sign between the date and the text of an entry is in neither.
+    // A bullet, or a sign between the date and the text of an entry is in neither.
     let dropped = sizes
         .iter()
         .map(|(_, size)| size)
