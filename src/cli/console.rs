@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use super::Outcome;
 use crate::problem::Problem;
 use crate::report::terminal::{self, Style};
 use crate::source::SourceText;
@@ -49,6 +50,21 @@ impl Console {
     /// Says a line of the result.
     pub(super) fn result(&self, text: &str) -> io::Result<()> {
         self.bar.suspend(|| writeln!(io::stdout().lock(), "{text}"))
+    }
+
+    /// Prints a text that was asked for, to its end or as far as someone reads.
+    pub(super) fn print(&self, text: &str) -> Outcome {
+        let written = self.bar.suspend(|| {
+            let mut to = io::stdout().lock();
+            to.write_all(text.as_bytes()).and_then(|()| to.flush())
+        });
+        match written {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                self.error(&format!("cannot write to standard output: {error}"), "");
+                Outcome::Failed
+            }
+            _ => Outcome::Clean,
+        }
     }
 
     fn say(&self, text: &str) {

@@ -2,6 +2,8 @@
 
 mod console;
 mod convert;
+mod explain;
+mod rules;
 mod schema;
 
 use std::ffi::OsString;
@@ -25,6 +27,8 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Convert(convert::Arguments),
+    Explain(explain::Arguments),
+    Rules(rules::Arguments),
     Schema(schema::Arguments),
 }
 
@@ -55,6 +59,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match Arguments::try_parse_from(arguments) {
         Ok(arguments) => match arguments.command {
             Command::Convert(arguments) => convert::run(&arguments, &mut console).into(),
+            Command::Explain(arguments) => explain::run(&arguments, &mut console).into(),
+            Command::Rules(arguments) => rules::run(&arguments, &mut console).into(),
             Command::Schema(arguments) => schema::run(&arguments, &mut console).into(),
         },
         Err(message) => {

@@ -1,11 +1,12 @@
 //! The rules, one a file. A new rule is a new file and a line here.
 
 mod invalid_date;
+mod unused_accept;
 
 use super::Rule;
 
 /// All rules, by their codes.
-pub static RULES: &[&Rule] = &[&invalid_date::RULE];
+pub static RULES: &[&Rule] = &[&unused_accept::RULE, &invalid_date::RULE];
 
 #[cfg(test)]
 mod tests {
