@@ -3,8 +3,10 @@
 mod console;
 mod convert;
 mod explain;
+mod inputs;
 mod rules;
 mod schema;
+mod validate;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -27,6 +29,7 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Convert(convert::Arguments),
+    Validate(Box<validate::Arguments>),
     Explain(explain::Arguments),
     Rules(rules::Arguments),
     Schema(schema::Arguments),
@@ -59,6 +62,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match Arguments::try_parse_from(arguments) {
         Ok(arguments) => match arguments.command {
             Command::Convert(arguments) => convert::run(&arguments, &mut console).into(),
+            Command::Validate(arguments) => validate::run(&arguments, &mut console).into(),
             Command::Explain(arguments) => explain::run(&arguments, &mut console).into(),
             Command::Rules(arguments) => rules::run(&arguments, &mut console).into(),
             Command::Schema(arguments) => schema::run(&arguments, &mut console).into(),

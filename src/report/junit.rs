@@ -35,8 +35,7 @@ pub fn findings(report: &Report) -> String {
 }
 
 fn case(report: &Report, finding: &Finding, path: &str) -> TestCase {
-    let fails = (report.fail_on).is_some_and(|limit| finding.severity >= limit);
-    let mut status = if fails {
+    let mut status = if report.fails_by(finding) {
         TestCaseStatus::non_success(NonSuccessKind::Failure)
     } else {
         TestCaseStatus::skipped()

@@ -34,6 +34,18 @@ pub struct Report {
     pub summary: Summary,
 }
 
+impl Report {
+    /// Whether a finding is grave enough to fail the check.
+    pub fn fails(&self) -> bool {
+        (self.findings.iter()).any(|finding| self.fails_by(finding))
+    }
+
+    /// Whether this finding is grave enough to fail the check.
+    fn fails_by(&self, finding: &Finding) -> bool {
+        (self.fail_on).is_some_and(|limit| finding.severity >= limit)
+    }
+}
+
 /// How much was checked, found and hidden.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Summary {
@@ -104,7 +116,7 @@ fn sentence(report: &Report, finding: &Finding) -> String {
 }
 
 /// A number with its noun, which takes an s unless the number is one.
-fn counted(number: usize, noun: &str) -> String {
+pub(crate) fn counted(number: usize, noun: &str) -> String {
     format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }
 
