@@ -1,11 +1,20 @@
 //! What the rules know of all pages together: their dated records, and which of them were compared.
 
-use super::Spot;
-use crate::concord::{Candidate, Concordance, Item, Kind, subjects};
-use crate::date::{Date, Day, Precision};
+use std::collections::HashMap;
+
+use super::{Spot, telling};
+use crate::concord::{Candidate, Concordance, Item, Kind, Relation, subjects};
+use crate::date::{Date, Day, Precision, month_and_day};
 use crate::page::Page;
 use crate::record::Place;
 use crate::source::Span;
+
+/// Days on which a description may stand before it is a formula.
+const MOST_DAYS: usize = 6;
+/// Days on which a description stands from which on it is of something held often.
+const REPEATED_DAYS: usize = 3;
+/// Years in which something is done on the same day before it is a custom.
+const CUSTOM_YEARS: usize = 3;
 
 /// A dated record, with one of its dates.
 #[derive(Debug, Clone)]
@@ -51,6 +60,8 @@ pub struct Corpus {
     candidates: Vec<Candidate>,
     /// For each fact, the places of its pairs among the candidates.
     of_fact: Vec<Vec<usize>>,
+    /// By the words of a description, the days on which it stands.
+    days: HashMap<String, Vec<Day>>,
     pages: usize,
 }
 
@@ -69,6 +80,10 @@ impl Corpus {
                 .add(Item::of(&subject, id, page.source.name()))
             {
                 let place = |span| Spot { page: number, span };
+                let days = self.days.entry(telling::key(&subject.text)).or_default();
+                if let Err(at) = days.binary_search(&subject.earliest) {
+                    days.insert(at, subject.earliest);
+                }
                 self.facts.push(Fact {
                     kind: subject.kind,
                     spot: place(span),
@@ -115,6 +130,46 @@ impl Corpus {
             .filter_map(|at| self.pair(self.candidates.get(*at)?))
     }
 
+    /// The days on which the description of `fact` stands, by its words.
+    fn days_of(&self, fact: &Fact) -> &[Day] {
+        let days = self.days.get(&telling::key(&fact.text));
+        days.map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether the description of `fact` is that of a custom, kept on one day of the year in three years
+    /// or more, or a formula that stands on too many days to tell anything.
+    pub fn is_usual(&self, fact: &Fact) -> bool {
+        let days = self.days_of(fact);
+        let same_day = (days.iter())
+            .filter(|day| month_and_day(**day) == month_and_day(fact.earliest))
+            .count();
+        days.len() > MOST_DAYS || same_day >= CUSTOM_YEARS
+    }
+
+    /// Whether the description of `fact` stands on several days, as that of something held often does.
+    pub fn is_repeated(&self, fact: &Fact) -> bool {
+        self.days_of(fact).len() >= REPEATED_DAYS
+    }
+
+    /// Whether another record of the same date tells what `fact` tells: a document and its entry, a
+    /// meeting and a sentence. `besides` is left out.
+    pub fn is_confirmed(&self, fact: usize, besides: usize) -> bool {
+        self.pairs_of(fact).any(|pair| {
+            let other = if pair.candidate.from == fact {
+                pair.candidate.to
+            } else {
+                pair.candidate.from
+            };
+            pair.candidate.tied
+                && matches!(
+                    pair.candidate.relation,
+                    Relation::SameDay | Relation::Within
+                )
+                && pair.from.kind != pair.to.kind
+                && other != besides
+        })
+    }
+
     fn pair<'c>(&'c self, candidate: &'c Candidate) -> Option<Pair<'c>> {
         Some(Pair {
             from: self.facts.get(candidate.from)?,
@@ -133,6 +188,15 @@ fn record<'p, 'a>(page: &'p Page<'a>, kind: Kind, index: usize) -> Option<(&'p D
         Kind::Meeting => page.meetings.get(index).map(|r| of(&r.date, &r.place)),
         Kind::Mention => page.mentions.get(index).map(|r| (&r.date, r.span)),
     }
+}
+
+/// The dates of all records of a page that have one, with the lines of the record or, of a date in running
+/// text, its own place.
+pub(crate) fn dated<'p, 'a>(page: &'p Page<'a>) -> impl Iterator<Item = (&'p Date<'a>, Span)> {
+    (page.events.iter().map(|r| (&r.date, r.place.span)))
+        .chain(page.documents.iter().map(|r| (&r.date, r.place.span)))
+        .chain(page.meetings.iter().map(|r| (&r.date, r.place.span)))
+        .chain(page.mentions.iter().map(|r| (&r.date, r.span)))
 }
 
 /// Where the date of a record stands in `span`.

@@ -18,6 +18,7 @@
 
 mod catalogue;
 mod checker;
+mod chronology;
 mod corpus;
 mod finding;
 mod findings;
@@ -25,6 +26,8 @@ mod naming;
 mod rule;
 mod rules;
 mod severity;
+mod slips;
+mod telling;
 #[cfg(test)]
 mod testing;
 

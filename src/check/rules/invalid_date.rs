@@ -1,10 +1,9 @@
 //! A written date that the calendar does not have.
 
-use crate::check::corpus::date_span;
+use crate::check::corpus::{date_span, dated};
 use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
-use crate::date::{Date, InvalidDate};
+use crate::date::InvalidDate;
 use crate::page::Page;
-use crate::source::Span;
 
 const EXPLAIN: &str = "\
 ## Checks
@@ -35,26 +34,16 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
-    let records = (page.events.iter().map(|r| (&r.date, r.place.span)))
-        .chain(page.documents.iter().map(|r| (&r.date, r.place.span)))
-        .chain(page.meetings.iter().map(|r| (&r.date, r.place.span)))
-        .chain(page.mentions.iter().map(|r| (&r.date, r.span)));
-    for (date, span) in records {
-        check_date(page, date, span, findings);
-    }
-}
-
-fn check_date(page: &Page<'_>, date: &Date<'_>, span: Span, findings: &mut Findings<'_>) {
-    // A range that ends before it starts has a rule of its own.
-    if let Some(reason) = date
-        .invalid()
-        .filter(|reason| *reason != InvalidDate::Reversed)
-    {
-        let spot = Spot::here(date_span(page, date, span));
-        findings.add(
-            Draft::at(spot, format!("`{}` is no date: {reason}", date.written))
-                .help("look up the date in the source it was taken from"),
-        );
+    for (date, span) in dated(page) {
+        // A range that ends before it starts has a rule of its own.
+        let reason = date.invalid().filter(|r| *r != InvalidDate::Reversed);
+        if let Some(reason) = reason {
+            let spot = Spot::here(date_span(page, date, span));
+            findings.add(
+                Draft::at(spot, format!("`{}` is no date: {reason}", date.written))
+                    .help("look up the date in the source it was taken from"),
+            );
+        }
     }
 }
 

@@ -1,12 +1,37 @@
 //! The rules, one a file. A new rule is a new file and a line here.
 
+mod date_out_of_order;
+mod day_slip;
+mod duplicate_document;
+mod duplicate_event;
+mod implausible_year;
 mod invalid_date;
+mod not_in_timeline;
+mod reversed_range;
+mod swapped_day_month;
+mod title_date_mismatch;
 mod unused_accept;
+mod year_heading_mismatch;
+mod year_slip;
 
 use super::Rule;
 
 /// All rules, by their codes.
-pub static RULES: &[&Rule] = &[&unused_accept::RULE, &invalid_date::RULE];
+pub static RULES: &[&Rule] = &[
+    &unused_accept::RULE,
+    &invalid_date::RULE,
+    &date_out_of_order::RULE,
+    &year_heading_mismatch::RULE,
+    &year_slip::RULE,
+    &day_slip::RULE,
+    &swapped_day_month::RULE,
+    &implausible_year::RULE,
+    &reversed_range::RULE,
+    &title_date_mismatch::RULE,
+    &duplicate_event::RULE,
+    &duplicate_document::RULE,
+    &not_in_timeline::RULE,
+];
 
 #[cfg(test)]
 mod tests {

@@ -55,6 +55,57 @@ const BEFORE_MONTH: [&str; 18] = [
     "mid",
 ];
 
+/// Words for what comes back every year.
+const YEARLY: [&str; 14] = [
+    "anniversary",
+    "anniversaries",
+    "annual",
+    "annually",
+    "birthday",
+    "carnival",
+    "christmas",
+    "commemoration",
+    "easter",
+    "feast",
+    "festival",
+    "jubilee",
+    "yearly",
+    "holiday",
+];
+
+/// Whether `word` speaks of something that comes back every year.
+pub(crate) fn comes_back_every_year(word: &str) -> bool {
+    holds(&YEARLY, &word.to_lowercase())
+}
+
+/// Words behind which the date in the title of a document is its own.
+const OWN_DATE: [&str; 3] = ["of", "dated", "from"];
+
+/// Words in the title of a document behind which a date is that of something else.
+const ANOTHER_DATE: [&str; 9] = [
+    "about",
+    "answer",
+    "concerning",
+    "for",
+    "on",
+    "re",
+    "regarding",
+    "reply",
+    "response",
+];
+
+/// Whether a date behind `word` in the title of a document is that of the document.
+pub(crate) fn leads_to_own_date(word: &str) -> bool {
+    holds(&OWN_DATE, word)
+}
+
+/// Whether a date anywhere behind `word` in the title of a document may be that of something else; a verb
+/// in `-ing`, written small, leads there too.
+pub(crate) fn leads_to_another_date(word: &str) -> bool {
+    holds(&ANOTHER_DATE, &word.to_lowercase())
+        || word.ends_with("ing") && word.starts_with(char::is_lowercase)
+}
+
 /// Whether a month may stand alone behind `word`.
 pub(crate) fn comes_before_month(word: &str) -> bool {
     holds(&BEFORE_MONTH, word)
