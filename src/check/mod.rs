@@ -16,11 +16,13 @@
 //! assert_eq!((findings[0].place.line, findings[0].place.end_column), (4, 10));
 //! ```
 
+mod catalogue;
 mod checker;
 mod chronology;
 mod corpus;
 mod finding;
 mod findings;
+mod naming;
 mod rule;
 mod rules;
 mod severity;
@@ -29,10 +31,15 @@ mod telling;
 #[cfg(test)]
 mod testing;
 
+pub(crate) use catalogue::one_line;
+pub use catalogue::{explanation, rules_page};
 pub use checker::Checker;
 pub use corpus::{Corpus, Fact, Pair};
 pub use finding::{Finding, Location, Related};
+pub(crate) use findings::finish;
 pub use findings::{Draft, Findings, Spot};
+pub(crate) use naming::most_alike;
+pub use naming::{no_such_rule, rules_named};
 pub use rule::{Check, Rule, SECTIONS};
 pub use rules::RULES;
 pub use severity::Severity;

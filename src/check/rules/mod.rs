@@ -11,6 +11,7 @@ mod not_in_timeline;
 mod reversed_range;
 mod swapped_day_month;
 mod title_date_mismatch;
+mod unused_accept;
 mod year_heading_mismatch;
 mod year_slip;
 
@@ -18,6 +19,7 @@ use super::Rule;
 
 /// All rules, by their codes.
 pub static RULES: &[&Rule] = &[
+    &unused_accept::RULE,
     &invalid_date::RULE,
     &date_out_of_order::RULE,
     &year_heading_mismatch::RULE,
