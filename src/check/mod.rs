@@ -20,6 +20,7 @@ mod checker;
 mod corpus;
 mod finding;
 mod findings;
+mod note_list;
 mod rule;
 mod rules;
 mod severity;

@@ -9,7 +9,9 @@ mod bibliography;
 mod ledger;
 pub(crate) mod years;
 
+pub(crate) use align::in_order;
 pub(crate) use bibliography::{identity, surname};
+
 
 use crate::page::Page;
 use crate::record::Ledger;

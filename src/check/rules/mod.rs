@@ -1,11 +1,19 @@
 //! The rules, one a file. A new rule is a new file and a line here.
 
+mod duplicate_note_number;
 mod invalid_date;
+mod missing_back_link;
+mod note_out_of_order;
 
 use super::Rule;
 
 /// All rules, by their codes.
-pub static RULES: &[&Rule] = &[&invalid_date::RULE];
+pub static RULES: &[&Rule] = &[
+    &invalid_date::RULE,
+    &duplicate_note_number::RULE,
+    &note_out_of_order::RULE,
+    &missing_back_link::RULE,
+];
 
 #[cfg(test)]
 mod tests {
