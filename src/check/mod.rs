@@ -18,6 +18,7 @@
 
 mod checker;
 mod corpus;
+mod difference;
 mod finding;
 mod findings;
 mod note_list;

@@ -44,6 +44,13 @@ pub(super) fn number_spot(page: &Page<'_>, note: &Note<'_>) -> Spot {
     })
 }
 
+/// The beginning of a place, where the first line of it is enough to show.
+pub(super) fn first_line(page: &Page<'_>, span: Span) -> Spot {
+    let text = page.source.slice(span);
+    let line = text.lines().next().unwrap_or_default().trim_end();
+    Spot::here(Span::new(span.start, span.start + line.len()))
+}
+
 /// Least number of records that can show what is usual on a page.
 const LEAST: usize = 3;
 

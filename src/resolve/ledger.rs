@@ -187,9 +187,12 @@ fn absent_entry((number, note): (u32, usize)) -> Entry {
 
 /// A text without punctuation that closes, which is no difference between two texts.
 fn without_closing(text: &str) -> String {
-    text.chars()
-        .filter(|c| !matches!(c, '.' | ',' | ';' | ':' | '!' | '?'))
-        .collect()
+    text.chars().filter(|c| !is_closing(*c)).collect()
+}
+
+/// Punctuation that closes.
+pub(crate) fn is_closing(c: char) -> bool {
+    matches!(c, '.' | ',' | ';' | ':' | '!' | '?')
 }
 
 #[cfg(test)]

@@ -10,8 +10,8 @@ mod ledger;
 pub(crate) mod years;
 
 pub(crate) use align::in_order;
-pub(crate) use bibliography::{identity, surname};
-
+pub(crate) use bibliography::{fold, identity, surname};
+pub(crate) use ledger::is_closing;
 
 use crate::page::Page;
 use crate::record::Ledger;

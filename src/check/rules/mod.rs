@@ -4,6 +4,10 @@ mod duplicate_note_number;
 mod invalid_date;
 mod missing_back_link;
 mod note_out_of_order;
+mod note_text_mismatch;
+mod orphan_note;
+mod unexplained_note_gap;
+mod unprinted_note;
 
 use super::Rule;
 
@@ -12,7 +16,11 @@ pub static RULES: &[&Rule] = &[
     &invalid_date::RULE,
     &duplicate_note_number::RULE,
     &note_out_of_order::RULE,
+    &unexplained_note_gap::RULE,
+    &note_text_mismatch::RULE,
     &missing_back_link::RULE,
+    &orphan_note::RULE,
+    &unprinted_note::RULE,
 ];
 
 #[cfg(test)]
