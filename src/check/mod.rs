@@ -17,6 +17,7 @@
 //! ```
 
 mod checker;
+mod citing;
 mod corpus;
 mod difference;
 mod finding;
@@ -25,6 +26,7 @@ mod note_list;
 mod rule;
 mod rules;
 mod severity;
+mod spelling;
 #[cfg(test)]
 mod testing;
 

@@ -8,6 +8,7 @@ mod note_text_mismatch;
 mod orphan_note;
 mod unexplained_note_gap;
 mod unprinted_note;
+mod unresolved_author_year;
 
 use super::Rule;
 
@@ -19,6 +20,7 @@ pub static RULES: &[&Rule] = &[
     &unexplained_note_gap::RULE,
     &note_text_mismatch::RULE,
     &missing_back_link::RULE,
+    &unresolved_author_year::RULE,
     &orphan_note::RULE,
     &unprinted_note::RULE,
 ];
