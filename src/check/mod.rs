@@ -23,12 +23,15 @@ mod difference;
 mod finding;
 mod findings;
 mod note_list;
+mod pages;
+mod quotations;
 mod rule;
 mod rules;
 mod severity;
 mod spelling;
 #[cfg(test)]
 mod testing;
+mod works;
 
 pub use checker::Checker;
 pub use corpus::{Corpus, Fact, Pair};

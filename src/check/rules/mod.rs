@@ -6,6 +6,7 @@ mod missing_back_link;
 mod note_out_of_order;
 mod note_text_mismatch;
 mod orphan_note;
+mod reference_conflict;
 mod unexplained_note_gap;
 mod unprinted_note;
 mod unresolved_author_year;
@@ -21,6 +22,7 @@ pub static RULES: &[&Rule] = &[
     &note_text_mismatch::RULE,
     &missing_back_link::RULE,
     &unresolved_author_year::RULE,
+    &reference_conflict::RULE,
     &orphan_note::RULE,
     &unprinted_note::RULE,
 ];
