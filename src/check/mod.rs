@@ -19,17 +19,24 @@
 mod catalogue;
 mod checker;
 mod chronology;
+mod citing;
 mod corpus;
+mod difference;
 mod finding;
 mod findings;
 mod naming;
+mod note_list;
+mod pages;
+mod quotations;
 mod rule;
 mod rules;
 mod severity;
 mod slips;
+mod spelling;
 mod telling;
 #[cfg(test)]
 mod testing;
+mod works;
 
 pub(crate) use catalogue::one_line;
 pub use catalogue::{explanation, rules_page};

@@ -5,12 +5,21 @@ mod date_out_of_order;
 mod day_slip;
 mod duplicate_document;
 mod duplicate_event;
+mod duplicate_note_number;
 mod implausible_year;
 mod invalid_date;
+mod missing_back_link;
 mod not_in_timeline;
+mod note_out_of_order;
+mod note_text_mismatch;
+mod orphan_note;
+mod reference_conflict;
 mod reversed_range;
 mod swapped_day_month;
 mod title_date_mismatch;
+mod unexplained_note_gap;
+mod unprinted_note;
+mod unresolved_author_year;
 mod unused_accept;
 mod year_heading_mismatch;
 mod year_slip;
@@ -33,6 +42,15 @@ pub static RULES: &[&Rule] = &[
     &duplicate_event::RULE,
     &duplicate_document::RULE,
     &not_in_timeline::RULE,
+    &duplicate_note_number::RULE,
+    &note_out_of_order::RULE,
+    &unexplained_note_gap::RULE,
+    &note_text_mismatch::RULE,
+    &missing_back_link::RULE,
+    &unresolved_author_year::RULE,
+    &reference_conflict::RULE,
+    &orphan_note::RULE,
+    &unprinted_note::RULE,
 ];
 
 #[cfg(test)]
