@@ -39,9 +39,6 @@ pub static RULES: &[&Rule] = &[
     &reversed_range::RULE,
     &title_date_mismatch::RULE,
     &ambiguous_date::RULE,
-    &duplicate_event::RULE,
-    &duplicate_document::RULE,
-    &not_in_timeline::RULE,
     &duplicate_note_number::RULE,
     &note_out_of_order::RULE,
     &unexplained_note_gap::RULE,
@@ -51,6 +48,9 @@ pub static RULES: &[&Rule] = &[
     &reference_conflict::RULE,
     &orphan_note::RULE,
     &unprinted_note::RULE,
+    &duplicate_event::RULE,
+    &duplicate_document::RULE,
+    &not_in_timeline::RULE,
 ];
 
 #[cfg(test)]
