@@ -49,11 +49,20 @@ fn upwards(folder: &Path) -> Option<PathBuf> {
     files.find(|file| file.is_file()).map(|file| shorter(&file))
 }
 
-/// The path from the working folder, for a file below it.
+/// The path from the working folder, for a file in it, below or above.
 fn shorter(file: &Path) -> PathBuf {
-    file.strip_prefix(real(Path::new(".")))
-        .unwrap_or(file)
-        .to_owned()
+    let here = real(Path::new("."));
+    if let Ok(below) = file.strip_prefix(&here) {
+        return below.to_owned();
+    }
+    let up = (file.parent()).and_then(|folder| here.strip_prefix(folder).ok());
+    match (up, file.file_name()) {
+        (Some(down), Some(name)) => {
+            let up = down.components().map(|_| "..");
+            up.collect::<PathBuf>().join(name)
+        }
+        _ => file.to_owned(),
+    }
 }
 
 /// The path of a folder from the root, with no link in it.

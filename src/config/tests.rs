@@ -210,3 +210,28 @@ reason = \"so\"
     assert_eq!(again.per_file[0].glob, "old/\"*.txt");
     assert_eq!(again.accepts[0].reason, "so\nwritten");
 }
+
+proptest::proptest! {
+    #[test]
+    fn any_text_is_a_configuration_or_is_wrong_somewhere(
+        text in proptest::prop_oneof![
+            "\\PC{0,80}",
+            "(\\[{1,2}(accept|validate|severity|x)\\]{1,2}\n|(rule|line|select|D1) = (\\[?\"D\"?\\]?|-?[0-9]{1,30})\n){0,9}",
+        ]
+    ) {
+        let source = SourceText::new("regesta.toml", text.as_str());
+        match Config::parse(&source) {
+            Ok(config) => {
+                let shown = SourceText::new("regesta.toml", config.to_toml());
+                proptest::prop_assert!(config.rules.is_empty() || Config::parse(&shown).is_ok());
+            }
+            Err(ConfigError::Wrong { mistakes, .. }) => {
+                proptest::prop_assert!(!mistakes.is_empty());
+                for mistake in mistakes {
+                    proptest::prop_assert!(mistake.span.end <= text.len());
+                }
+            }
+            Err(other) => panic!("{other}"),
+        }
+    }
+}

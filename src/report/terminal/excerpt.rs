@@ -64,6 +64,9 @@ fn cut(line: &str, place: Range<usize>, width: usize) -> (String, Range<usize>) 
     let end = floor(line, place.end).max(start);
     let (before, rest) = line.split_at(start);
     let (inside, after) = rest.split_at(end - start);
+    if fitting(line, width).is_some() {
+        return join(before, inside, after, (before, inside, "", after));
+    }
     let parts = match fitting(inside, width.saturating_sub(2 * AROUND)) {
         Some(taken) => {
             let room = width.saturating_sub(taken + 2);
@@ -73,10 +76,11 @@ fn cut(line: &str, place: Range<usize>, width: usize) -> (String, Range<usize>) 
             (left, inside, "", right)
         }
         None => {
-            let room = width.saturating_sub(2 * AROUND + 3);
+            let (left, right) = (back(before, AROUND), front(after, AROUND));
+            let room = width.saturating_sub(cells_of(left) + cells_of(right) + 3);
             let head = front(inside, room - room / 3);
             let tail = back(&inside[head.len()..], room / 3);
-            (back(before, AROUND), head, tail, front(after, AROUND))
+            (left, head, tail, right)
         }
     };
     join(before, inside, after, parts)
@@ -173,6 +177,9 @@ mod tests {
     #[test]
     fn a_short_line_is_shown_whole() {
         assert_eq!(shown("Lund sells salt", "sells", 40), "Lund [sells] salt");
+        let line = "Lund sells all the salt of Læsø";
+        assert_eq!(shown(line, line, 31), format!("[{line}]"));
+        assert_eq!(shown(line, line, 30), "[Lund sells all the…t of Læsø]");
     }
 
     #[test]

@@ -77,3 +77,16 @@ fn a_place_whose_text_is_not_at_hand_is_named() {
     let text = finding(&report.findings[0], &Files::default(), PLAIN);
     assert!(text.contains("salt, old.txt:3:6"), "{text}");
 }
+
+proptest::proptest! {
+    #[test]
+    fn any_place_of_any_text_can_be_shown(
+        text in "(\\PC|[\n\r\t\u{1b}\u{202e}盐]){0,60}", start in 0_usize..90, length in 0_usize..90, width in 0_usize..120
+    ) {
+        let source = SourceText::new("salt.txt", text);
+        let style = Style { colour: false, width };
+        let shown = error_in(&source, Span::new(start, start + length), "salt", "", style);
+        let steers = |c: char| c.is_control() && c != '\n' || c == '\u{202e}';
+        proptest::prop_assert!(!shown.contains(steers), "{shown}");
+    }
+}
