@@ -23,6 +23,7 @@ mod difference;
 mod finding;
 mod findings;
 mod note_list;
+mod numbering;
 mod pages;
 mod quotations;
 mod rule;
