@@ -1,10 +1,10 @@
 //! Where works are named and quoted: the places that the rules of references show.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Spot;
 use super::note_list::first_line;
-use crate::page::Page;
+use crate::page::{LineUse, Page};
 use crate::record::{AuthorMention, Reference};
 use crate::resolve::{surname, surname_of};
 use crate::source::Span;
@@ -45,5 +45,47 @@ impl Heads {
             Some(span) => Spot::here(*span),
             None => first_line(page, reference.place.span),
         }
+    }
+}
+
+/// The works that the printed notes name, by note, surname and year.
+pub(super) struct Printed {
+    named: HashSet<(usize, String, i32)>,
+    /// The printed note of each note in the running text.
+    notes: HashMap<usize, usize>,
+}
+
+impl Printed {
+    pub(super) fn of(page: &Page<'_>) -> Self {
+        let ties = page.ledger.inline_of_note.iter().enumerate();
+        let named = page.author_mentions.iter().filter_map(|mention| {
+            let used = page.uses.get(mention.line.checked_sub(1)?)?;
+            let LineUse::Note(note) = *used else {
+                return None;
+            };
+            Some((note, surname_of(&mention.name), mention.year))
+        });
+        Self {
+            named: named.collect(),
+            notes: ties
+                .filter_map(|(note, inline)| Some(((*inline)?, note)))
+                .collect(),
+        }
+    }
+
+    /// Whether a work is named in a note of the text whose printed copy does not name it: then the copies
+    /// differ, which is `note-text-mismatch`.
+    pub(super) fn lacks(&self, page: &Page<'_>, mention: &AuthorMention<'_>) -> bool {
+        let used = mention
+            .line
+            .checked_sub(1)
+            .and_then(|line| page.uses.get(line));
+        let Some(LineUse::InlineNote(inline)) = used else {
+            return false;
+        };
+        self.notes.get(inline).is_some_and(|note| {
+            let key = (*note, surname_of(&mention.name), mention.year);
+            !self.named.contains(&key)
+        })
     }
 }

@@ -26,6 +26,7 @@ mod finding;
 mod findings;
 mod naming;
 mod note_list;
+mod numbering;
 mod pages;
 mod quotations;
 mod rule;

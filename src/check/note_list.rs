@@ -1,10 +1,12 @@
 //! What the rules of the printed list of notes share.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::Spot;
 use crate::page::Page;
-use crate::record::{Note, SectionKind};
+use crate::record::{Agreement, Note, SectionKind};
+use crate::resolve::fold;
 use crate::source::Span;
 
 /// The lists that the printed notes of a page make, as indexes among its notes: a new list begins under a
@@ -67,6 +69,35 @@ pub(super) fn first_line(page: &Page<'_>, span: Span) -> Spot {
     let text = page.source.slice(span);
     let line = text.lines().next().unwrap_or_default().trim_end();
     Spot::here(Span::new(span.start, span.start + line.len()))
+}
+
+/// Notes that have no partner: printed ones without a place in the text, and places without a printed note.
+pub(super) struct Strays {
+    /// Indexes among the printed notes.
+    pub(super) printed: Vec<usize>,
+    /// Indexes among the notes in the text.
+    pub(super) inline: Vec<usize>,
+}
+
+/// The notes of a page that have no partner. Two of one text are partners that stand out of order.
+pub(super) fn strays(page: &Page<'_>) -> Strays {
+    let mut tied = vec![false; page.inline_notes.len()];
+    for inline in page.ledger.inline_of_note.iter().flatten() {
+        if let Some(tied) = tied.get_mut(*inline) {
+            *tied = true;
+        }
+    }
+    let inline = (0..tied.len()).filter(|at| tied.get(*at) == Some(&false));
+    let printed = (page.ledger.agreements.iter().enumerate())
+        .filter_map(|(at, agreement)| (*agreement == Agreement::Absent).then_some(at));
+    let of_inline = |at: &usize| page.inline_notes.get(*at).map(|note| fold(&note.text));
+    let of_printed = |at: &usize| page.notes.get(*at).map(|note| fold(&note.text));
+    let (mut inline, mut printed): (Vec<_>, Vec<_>) = (inline.collect(), printed.collect());
+    let in_text: HashSet<_> = inline.iter().filter_map(of_inline).collect();
+    let in_list: HashSet<_> = printed.iter().filter_map(of_printed).collect();
+    inline.retain(|at| of_inline(at).is_some_and(|text| !in_list.contains(&text)));
+    printed.retain(|at| of_printed(at).is_some_and(|text| !in_text.contains(&text)));
+    Strays { printed, inline }
 }
 
 /// Least number of records that can show what is usual on a page.

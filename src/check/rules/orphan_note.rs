@@ -1,9 +1,8 @@
 //! A printed note that has no place in the running text.
 
-use crate::check::note_list::{are_most, called, first_line, number_spot};
+use crate::check::note_list::{are_most, called, first_line, number_spot, strays};
 use crate::check::{Check, Draft, Findings, Rule, Severity};
 use crate::page::Page;
-use crate::record::Agreement;
 
 const EXPLAIN: &str = "\
 ## Checks
@@ -25,7 +24,7 @@ Note 4 stands nowhere above.
 Find the place of the note between those of its neighbours, or take it out of the list.
 
 ## Silent when
-Fewer than two thirds of the printed notes have a place in the running text, or fewer than three. A note whose words differ from those at its place is `note-text-mismatch`.
+Fewer than two thirds of the printed notes have a place in the running text, or fewer than three. A note whose words differ from those at its place is `note-text-mismatch`, and one that stands at another place in the list is `note-out-of-order`.
 ";
 
 pub(super) static RULE: Rule = Rule {
@@ -42,16 +41,17 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
     if !are_most(placed, page.notes.len()) {
         return;
     }
-    let mut neighbour = None;
-    for (index, note) in page.notes.iter().enumerate() {
-        if ledger.agreements.get(index) != Some(&Agreement::Absent) {
-            neighbour = ledger.inline_of_note.get(index).copied().flatten();
+    for index in strays(page).printed {
+        let Some(note) = page.notes.get(index) else {
             continue;
-        }
+        };
         let message = format!("{} has no place in the running text", called(note));
         let mut draft = Draft::at(number_spot(page, note), message)
             .help("find what it annotates, or take it out of the list");
-        if let Some(inline) = neighbour.and_then(|inline| page.inline_notes.get(inline)) {
+        let before = index
+            .checked_sub(1)
+            .and_then(|before| ledger.inline_of_note.get(before));
+        if let Some(inline) = before.and_then(|inline| page.inline_notes.get((*inline)?)) {
             draft = draft.related(
                 first_line(page, inline.place.span),
                 "the note before it in the list stands here",
@@ -90,6 +90,30 @@ Notes...
 4. Holm Per (1970). Wood. Page 11 Back
 ",
         );
+    }
+
+    #[test]
+    fn a_note_that_was_moved_in_the_list_is_another_rule() {
+        let cited = [
+            "Lund Anna (1990). Salt. Page 8",
+            "Berg Ole (1955). Fish. Page 3",
+            "Holm Per (1970). Wood. Page 11",
+            "Dahl Eva (1971). Tar. Page 5",
+        ];
+        let text: String = cited
+            .iter()
+            .map(|c| format!("Salt is dear.\n{c}\n"))
+            .collect();
+        let list: String = [0, 2, 3, 1]
+            .iter()
+            .map(|n| format!("{}. {} Back\n", n + 1, cited[*n]))
+            .collect();
+        for rule in ["orphan-note", "unprinted-note"] {
+            none(
+                rule,
+                &format!("Salt\n\nNorway....\n\n{text}\nNotes...\n\n{list}"),
+            );
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! One work that is cited in two ways that cannot both be right.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::check::citing::Heads;
 use crate::check::difference::{difference, first_words};
@@ -11,7 +11,7 @@ use crate::check::works::{Work, alike, works};
 use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
 use crate::page::Page;
 use crate::record::Reference;
-use crate::resolve::{fold, identity};
+use crate::resolve::{fold, holds, identity};
 
 const EXPLAIN: &str = "\
 ## Checks
@@ -60,38 +60,54 @@ fn check_works(page: &Page<'_>, heads: &Heads, findings: &mut Findings<'_>) {
         let times = years.get(&(work.surname.as_str(), work.title.as_str()));
         times.is_some_and(|times| *times >= SERIES)
     };
-    for (first, second, likeness) in alike(&works) {
-        let (Some(first), Some(second)) = (works.get(first), works.get(second)) else {
+    // A work that is like several is told once.
+    let mut told = HashSet::new();
+    for (at, like, likeness) in alike(&works) {
+        let pair = works.get(at).zip(works.get(like));
+        let Some((first, second)) = pair.filter(|_| !told.contains(&like)) else {
             continue;
         };
-        let references =
-            (page.references.get(first.reference)).zip(page.references.get(second.reference));
-        let Some((earlier, later)) = references else {
+        if is_series(first) || is_series(second) {
             continue;
-        };
-        let here = heads.spot(page, later);
-        let draft = match (first.year, second.year) {
-            (Some(a), Some(b)) if a != b && !is_series(first) && !is_series(second) => {
-                let message = format!(
-                    "`{}` has the year {b} here and {a} before",
-                    first_words(&later.title)
-                );
-                let draft = Draft::at(here, message)
-                    .help("look the year up, or tell the edition by the word");
-                match are_other_editions(earlier, later) {
-                    true => draft.severity(Severity::Info),
-                    false => draft,
-                }
-            }
-            (a, b) if a == b && likeness == Likeness::Misspelt => {
-                let (there, here_too) = first_difference(&first.title, &second.title);
-                let message = format!("the title has `{here_too}` here and `{there}` before");
-                Draft::at(here, message).help("look the title up, and write it in one way")
-            }
-            _ => continue,
-        };
-        findings.add(draft.related(heads.spot(page, earlier), "the reference before"));
+        }
+        if let Some(draft) = conflict(page, heads, first, second, likeness) {
+            findings.add(draft);
+            told.insert(like);
+        }
     }
+}
+
+/// What is wrong between two references to what seems one work.
+fn conflict(
+    page: &Page<'_>,
+    heads: &Heads,
+    first: &Work,
+    second: &Work,
+    likeness: Likeness,
+) -> Option<Draft> {
+    let earlier = page.references.get(first.reference)?;
+    let later = page.references.get(second.reference)?;
+    let here = heads.spot(page, later);
+    let draft = match (first.year, second.year) {
+        (Some(a), Some(b)) if a != b => {
+            let title = first_words(&later.title);
+            let message = format!("`{title}` has the year {b} here and {a} before");
+            let draft =
+                Draft::at(here, message).help("look the year up, or tell the edition by the word");
+            if are_other_editions(earlier, later) {
+                draft.severity(Severity::Info)
+            } else {
+                draft
+            }
+        }
+        (a, b) if a == b && likeness == Likeness::Misspelt => {
+            let (there, here_too) = first_difference(&first.title, &second.title);
+            let message = format!("the title has `{here_too}` here and `{there}` before");
+            Draft::at(here, message).help("look the title up, and write it in one way")
+        }
+        _ => return None,
+    };
+    Some(draft.related(heads.spot(page, earlier), "the reference before"))
 }
 
 /// The first words in which two titles differ.
@@ -106,7 +122,7 @@ fn first_difference<'t>(a: &'t str, b: &'t str) -> (&'t str, &'t str) {
 /// Whether two references name different journals or publishers.
 fn are_other_editions(a: &Reference<'_>, b: &Reference<'_>) -> bool {
     let (a, b) = (fold(&a.container), fold(&b.container));
-    !a.is_empty() && !b.is_empty() && a != b
+    !a.is_empty() && !b.is_empty() && !holds(&a, &b) && !holds(&b, &a)
 }
 
 fn check_quotations(page: &Page<'_>, heads: &Heads, findings: &mut Findings<'_>) {

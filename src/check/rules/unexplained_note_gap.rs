@@ -1,10 +1,10 @@
 //! A missing number that nothing in the text can have had.
 
-use crate::check::note_list::{are_most, lists, number_spot};
+use crate::check::note_list::{are_most, called, lists, number_spot};
+use crate::check::numbering::{Stretch, Wrong, judge, stretches};
 use crate::check::{Check, Draft, Findings, Rule, Severity};
 use crate::page::Page;
-use crate::record::{Held, LedgerEntry, Note};
-use crate::resolve::in_order;
+use crate::record::Note;
 
 const EXPLAIN: &str = "\
 ## Checks
@@ -21,7 +21,7 @@ Berg Ole (1955). Fish. Page 3
 3. Lund Anna (1990). Salt. Page 8 Back
 5. Berg Ole (1955). Fish. Page 3 Back
 ```
-Nothing stands between the two notes that could have been number 4.
+Nothing stands between the two notes that could have been number 4. Had a citation without a number stood before the second one, its own number would be wrong, and the finding would say which it has by its place.
 
 ## Mend
 Look for what was lost between the two places; or correct the number in the list.
@@ -38,19 +38,6 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
-/// A stretch of the numbering between two printed notes.
-#[derive(Debug, Clone, Copy)]
-struct Gap {
-    /// The printed note before it; none for the beginning of the numbering.
-    before: Option<usize>,
-    /// The printed note behind it.
-    behind: usize,
-    /// Numbers that the list leaves out.
-    numbers: u32,
-    /// Places in the text that can have had one.
-    places: u32,
-}
-
 fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
     if lists(page).len() != 1 {
         return;
@@ -60,94 +47,35 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
         check_list(page, findings);
         return;
     }
-    let (stretches, gaps) = gaps(page);
+    let stretches = stretches(page);
+    let wrong = judge(page, &stretches);
     // Where numbers are missing everywhere, what held them is of a kind that the text does not show.
-    let regular = gaps.len() <= 2 || gaps.len() * 5 <= stretches;
+    let regular = wrong.len() <= 2 || wrong.len() * 5 <= stretches.len();
     if regular && are_most(placed, page.notes.len()) {
-        for gap in gaps {
-            report(page, gap, None, findings);
+        for wrong in wrong {
+            report(page, wrong, None, findings);
         }
-    } else if let [gap, rest @ ..] = gaps.as_slice() {
-        report(page, *gap, Some(rest.len()), findings);
+    } else if let [wrong, rest @ ..] = wrong.as_slice() {
+        report(page, *wrong, Some(rest.len()), findings);
     }
 }
 
-/// The stretches between notes whose places are sure, and those of them with a number too many.
-fn gaps(page: &Page<'_>) -> (usize, Vec<Gap>) {
-    let entries = &page.ledger.entries;
-    let tied = |entry: &LedgerEntry| match entry.held {
-        Held::Note {
-            printed: Some(note),
-            inline: Some(_),
-        } => Some((note, page.notes.get(note)?.number?)),
-        _ => None,
+/// A finding; `more` counts further ones, when what is wrong on the page is one finding.
+fn report(page: &Page<'_>, wrong: Wrong, more: Option<usize>, findings: &mut Findings<'_>) {
+    let (before, behind) = match wrong {
+        Wrong::Missing(gap) => (gap.before, gap.behind),
+        Wrong::Number(note, _) => (note.checked_sub(1), note),
     };
-    let numbered = (entries.iter().enumerate())
-        .filter_map(|(at, entry)| Some((at, tied(entry)?.1 as usize)))
-        .collect();
-    let sure = in_order(numbered);
-    let (mut from, mut least, mut before) = (0, 1, None);
-    let mut gaps = Vec::new();
-    for &(at, number) in &sure {
-        let Some((behind, number)) = entries
-            .get(at)
-            .and_then(tied)
-            .filter(|n| n.1 as usize == number)
-        else {
-            continue;
-        };
-        let between = entries.get(from..at).unwrap_or_default();
-        let (mut places, mut printed) = (0, 0);
-        for entry in between {
-            match entry.held {
-                Held::Document(_)
-                | Held::Note {
-                    inline: Some(_), ..
-                } => places += 1,
-                Held::Note { inline: None, .. } => {
-                    let within = |number| (least..=number).contains(&number);
-                    printed += u32::from(entry.number.is_some_and(within));
-                }
-                Held::Gap => {}
-            }
-        }
-        let numbers = number.saturating_sub(least).saturating_sub(printed);
-        // A list that begins far from 1 goes on from another page.
-        let goes_on = before.is_none() && places == 0 && numbers > FURTHEST_START;
-        if numbers > places && !goes_on {
-            gaps.push(Gap {
-                before,
-                behind,
-                numbers,
-                places,
-            });
-        }
-        (from, least, before) = (at + 1, number.saturating_add(1), Some(behind));
-    }
-    (sure.len(), gaps)
-}
-
-/// Highest number of notes that can be missing before the first one.
-const FURTHEST_START: u32 = 10;
-
-/// A finding for a gap; `more` counts further gaps, when the gaps of the page are one finding.
-fn report(page: &Page<'_>, gap: Gap, more: Option<usize>, findings: &mut Findings<'_>) {
-    let before = gap.before.and_then(|note| page.notes.get(note));
-    let Some(behind) = page.notes.get(gap.behind) else {
+    let before = before.and_then(|note| page.notes.get(note));
+    let Some(behind) = page.notes.get(behind) else {
         return;
     };
-    let range = between(before, behind);
-    let mut message = match (gap.numbers, gap.places) {
-        (1, 0) => format!("nothing in the text can have the number {range}"),
-        (_, 0) => format!("nothing in the text can have the numbers {range}"),
-        (numbers, 1) => {
-            format!("of {numbers} numbers left out ({range}), one place in the text can have one")
-        }
-        (numbers, places) => {
-            format!(
-                "of {numbers} numbers left out ({range}), {places} places in the text can have one"
-            )
-        }
+    let mut message = match wrong {
+        Wrong::Missing(gap) => missing(gap, &between(before, behind)),
+        Wrong::Number(_, given) => format!(
+            "{} has the number {given} by its place in the text",
+            called(behind)
+        ),
     };
     if let Some(more @ 1..) = more {
         message.push_str(&format!(" (and so at {more} other notes)"));
@@ -161,6 +89,22 @@ fn report(page: &Page<'_>, gap: Gap, more: Option<usize>, findings: &mut Finding
         draft = draft.severity(Severity::Info);
     }
     findings.add(draft);
+}
+
+/// What is wrong with a stretch that leaves out the numbers `range`.
+fn missing(gap: Stretch, range: &str) -> String {
+    match (gap.numbers, gap.places) {
+        (1, 0) => format!("nothing in the text can have the number {range}"),
+        (_, 0) => format!("nothing in the text can have the numbers {range}"),
+        (numbers, 1) => {
+            format!("of {numbers} numbers left out ({range}), one place in the text can have one")
+        }
+        (numbers, places) => {
+            format!(
+                "of {numbers} numbers left out ({range}), {places} places in the text can have one"
+            )
+        }
+    }
 }
 
 /// The numbers between two printed notes, as a message says them.
@@ -190,7 +134,7 @@ fn check_list(page: &Page<'_>, findings: &mut Findings<'_>) {
     let mut gaps = page.notes.windows(2).enumerate().filter_map(|(at, pair)| {
         let [before, behind] = pair else { return None };
         let numbers = behind.number?.checked_sub(before.number?)?.checked_sub(1)?;
-        (numbers > 0).then_some(Gap {
+        (numbers > 0).then_some(Stretch {
             before: Some(at),
             behind: at + 1,
             numbers,
@@ -200,7 +144,7 @@ fn check_list(page: &Page<'_>, findings: &mut Findings<'_>) {
     if let (Some(gap), None) = (gaps.next(), gaps.next())
         && gap.numbers <= MOST_MISSING
     {
-        report(page, gap, Some(0), findings);
+        report(page, Wrong::Missing(gap), Some(0), findings);
     }
 }
 
@@ -243,6 +187,17 @@ Notes...
 4. Berg Ole (1955). Fish. Page 3 Back
 ^ of 2 numbers left out (2 to 3), one place in the text can have one
 5. Holm Per (1970). Wood. Page 11 Back
+";
+        findings("unexplained-note-gap", &format!("{TEXT}{list}"));
+    }
+
+    #[test]
+    fn a_note_whose_number_is_off_is_told_its_own() {
+        let list = "1. Lund Anna (1990). Salt. Page 8 Back
+~ the note before it
+2. Berg Ole (1955). Fish. Page 3 Back
+^ note 2 has the number 3 by its place in the text
+4. Holm Per (1970). Wood. Page 11 Back
 ";
         findings("unexplained-note-gap", &format!("{TEXT}{list}"));
     }

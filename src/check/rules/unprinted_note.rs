@@ -1,6 +1,6 @@
 //! A note in the running text that the printed list does not have.
 
-use crate::check::note_list::{are_most, first_line};
+use crate::check::note_list::{are_most, first_line, strays};
 use crate::check::{Check, Draft, Findings, Rule, Severity};
 use crate::page::Page;
 
@@ -24,7 +24,7 @@ The list does not have the note of Berg.
 Add the note to the list, with its number.
 
 ## Silent when
-Fewer than two thirds of the notes in the text are printed, or fewer than three.
+Fewer than two thirds of the notes in the text are printed, or fewer than three. A note that stands at another place in the list is `note-out-of-order`.
 ";
 
 pub(super) static RULE: Rule = Rule {
@@ -36,17 +36,11 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
-    let mut printed = vec![false; page.inline_notes.len()];
-    for inline in page.ledger.inline_of_note.iter().flatten() {
-        if let Some(printed) = printed.get_mut(*inline) {
-            *printed = true;
-        }
-    }
-    let count = printed.iter().filter(|printed| **printed).count();
-    if !are_most(count, printed.len()) {
+    let printed = page.ledger.inline_of_note.iter().flatten().count();
+    if !are_most(printed, page.inline_notes.len()) {
         return;
     }
-    for (note, _) in (page.inline_notes.iter().zip(&printed)).filter(|(_, printed)| !**printed) {
+    for note in (strays(page).inline.into_iter()).filter_map(|at| page.inline_notes.get(at)) {
         findings.add(
             Draft::at(
                 first_line(page, note.place.span),

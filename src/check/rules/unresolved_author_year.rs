@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::check::citing::{Heads, head_span};
+use crate::check::citing::{Heads, Printed, head_span};
 use crate::check::spelling::one_letter_apart;
 use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
 use crate::page::Page;
@@ -26,7 +26,7 @@ Lund Anna (1990). The salt of the north. Oslo. Page 8
 Look the year up in the work: correct it, or cite the work that is meant.
 
 ## Silent when
-The page cites nothing of an author of that name (a place and a year in brackets are no work), a given name that is written does not fit, or the years lie so far apart that another person is meant.
+The page cites nothing of an author of that name (a place and a year in brackets are no work), a given name that is written does not fit, the years lie so far apart that another person is meant, or the printed copy of a note has another year, which is `note-text-mismatch`.
 ";
 
 pub(super) static RULE: Rule = Rule {
@@ -47,7 +47,9 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
         Some(reference) => page.references.get(reference).is_some_and(is_loose),
         None => true,
     };
-    for mention in page.author_mentions.iter().filter(is_lost) {
+    let printed = Printed::of(page);
+    let mentions = page.author_mentions.iter().filter(is_lost);
+    for mention in mentions.filter(|mention| !printed.lacks(page, mention)) {
         let name = (mention.name.to_string(), mention.year);
         let nearest = *judged
             .entry(name)
@@ -258,6 +260,14 @@ Notes...
         none(
             "unresolved-author-year",
             &page("Lund (1990). The salt. Page 9"),
+        );
+    }
+
+    #[test]
+    fn a_year_that_the_printed_copy_has_otherwise_is_another_rule() {
+        none(
+            "unresolved-author-year",
+            "Salt\n\nNorway....\n\nSalt is dear.\nLund Anna (1909). The salt of the north. Oslo. Page 8\n\nNotes...\n\n1. Lund Anna (1990). The salt of the north. Oslo. Page 8 Back\n",
         );
     }
 
