@@ -11,6 +11,7 @@
 //! - [`page`] is a page as data, with every line accounted for;
 //! - `resolve` finds what records mean beside each other;
 //! - [`parse`] reads a page;
+//! - [`config`] says how an archive writes its pages;
 //! - [`problem`] tells what could not be read as it should;
 //! - [`concord`] ties records that speak of the same happening;
 //! - [`corpus`] finds and reads the inputs;
@@ -40,6 +41,8 @@ pub(crate) mod resolve;
 
 pub mod parse;
 pub mod problem;
+
+pub mod config;
 
 pub mod concord;
 

@@ -8,7 +8,6 @@ use nom::combinator::{fail, not, opt, recognize, verify};
 use nom::{IResult, Parser};
 
 use super::date_order::{Order, Orders};
-use super::english;
 #[cfg(test)]
 use super::format::ENGLISH;
 use super::format::Format;
@@ -126,6 +125,11 @@ fn days_of_month(input: &str) -> IResult<&str, (Reading, Reading)> {
     Ok((rest, (reading(from), reading(to))))
 }
 
+/// What stands between months.
+fn month_sign(input: &str) -> IResult<&str, &str> {
+    recognize((spaces0, one_of("-–—/"), spaces0)).parse_complete(input)
+}
+
 /// Months from one to another, `1954.09-1957.05`.
 fn months(input: &str) -> IResult<&str, Date<'_>> {
     let month = || {
@@ -134,7 +138,7 @@ fn months(input: &str) -> IResult<&str, Date<'_>> {
         (year, char('.'), month).map(|((_, year), _, (_, month))| (year as i32, month))
     };
     let (rest, (start, _, end, ())) =
-        (month(), range_sign, month(), date_ends).parse_complete(input)?;
+        (month(), month_sign, month(), date_ends).parse_complete(input)?;
     let date = |(year, month)| PartialDate::from_numbers(0, month, year);
     let run = date(start).and_then(|start| Ok(vec![Run::new(start, date(end)?)]));
     let written = &input[..input.len() - rest.len()];
@@ -240,17 +244,17 @@ fn any_numeric(order: Order, orders: Orders) -> impl Fn(&str) -> IResult<&str, R
 }
 
 /// What stands between the ends of a range.
-fn range_sign(input: &str) -> IResult<&str, &str> {
+fn range_sign<'a>(format: &Format, input: &'a str) -> IResult<&'a str, &'a str> {
     alt((
         recognize((spaces0, one_of("-–—/"), spaces0)),
-        recognize((spaces1, word_of(english::UNTIL), spaces1)),
+        recognize((spaces1, word_of(&format.until_words), spaces1)),
     ))
     .parse_complete(input)
 }
 
 /// What stands between the members of a list.
-fn list_sign(input: &str) -> IResult<&str, &str> {
-    let and = || alt((word_of(english::AND), tag("&")));
+fn list_sign<'a>(format: &Format, input: &'a str) -> IResult<&'a str, &'a str> {
+    let and = || alt((word_of(&format.and_words), tag("&")));
     alt((
         recognize((spaces0, one_of(",;"), spaces0, opt((and(), spaces1)))),
         recognize((spaces1, and(), spaces1)),
@@ -261,11 +265,15 @@ fn list_sign(input: &str) -> IResult<&str, &str> {
 /// Dates of one form, joined to ranges and lists: `14-06-1950 – 23-06-1950`,
 /// `07-07-1950 and 10-07-1950`.
 fn expression<'a>(
+    format: &Format,
     one: impl Fn(&'a str) -> IResult<&'a str, Reading> + Copy,
     input: &'a str,
 ) -> IResult<&'a str, Date<'a>> {
-    let (mut rest, mut runs) = run(one, input)?;
-    while let Ok((after, more)) = (list_sign, |input| run(one, input))
+    let (mut rest, mut runs) = run(format, one, input)?;
+    while let Ok((after, more)) = (
+        |input| list_sign(format, input),
+        |input| run(format, one, input),
+    )
         .map(|(_, more)| more)
         .parse_complete(rest)
     {
@@ -282,6 +290,7 @@ fn expression<'a>(
 
 /// One date, a range from one to another, or days of one month.
 fn run<'a>(
+    format: &Format,
     one: impl Fn(&'a str) -> IResult<&'a str, Reading> + Copy,
     input: &'a str,
 ) -> IResult<&'a str, Result<Vec<Run>, InvalidDate>> {
@@ -290,7 +299,8 @@ fn run<'a>(
         return Ok((rest, run));
     }
     let (rest, start) = one(input)?;
-    let (rest, end) = opt((range_sign, one).map(|(_, end)| end)).parse_complete(rest)?;
+    let (rest, end) =
+        opt((|input| range_sign(format, input), one).map(|(_, end)| end)).parse_complete(rest)?;
     let run = start.and_then(|start| Ok(vec![Run::new(start, end.unwrap_or(Ok(start))?)]));
     Ok((rest, run))
 }
@@ -312,7 +322,7 @@ impl<'f> Dates<'f> {
     pub(super) fn numeric(self, input: &str) -> IResult<&str, Date<'_>> {
         self.in_order(input, |order, input| {
             let one = numeric(order, self.orders);
-            alt((months, |input| expression(one, input))).parse_complete(input)
+            alt((months, |input| expression(self.format, one, input))).parse_complete(input)
         })
     }
 
@@ -322,7 +332,7 @@ impl<'f> Dates<'f> {
             return Ok(found);
         }
         self.in_order(input, |order, input| {
-            expression(any_numeric(order, self.orders), input)
+            expression(self.format, any_numeric(order, self.orders), input)
         })
     }
 
