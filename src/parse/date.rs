@@ -97,6 +97,17 @@ fn parted(order: Order, input: &str) -> IResult<&str, Reading> {
     Ok((rest, order.date(first, second, year)))
 }
 
+/// `3.1949`, `3/1949`: month and year, on a page that writes days so.
+fn parted_month(input: &str) -> IResult<&str, Reading> {
+    let month = verify(number(1, 2), |(_, month)| (1..=12).contains(month));
+    let (rest, ((_, month), sign)) = (month, parting).parse_complete(input)?;
+    let (rest, year) = year_of_date(sign).parse_complete(rest)?;
+    if counts(rest) {
+        return fail().parse_complete(input);
+    }
+    Ok((rest, PartialDate::from_numbers(0, month, year)))
+}
+
 /// `1949.03.07`, `1949/3/7`: year, month, day.
 fn year_first_parted(input: &str) -> IResult<&str, Reading> {
     let year = verify(number(4, 4), |(_, year)| YEARS.contains(year));
@@ -227,12 +238,17 @@ fn numeric(order: Order, orders: Orders) -> impl Fn(&str) -> IResult<&str, Readi
     move |input| {
         let parted = |input| parted(order, input);
         let hyphened = |input| hyphened(orders, input);
+        let parted_month = |input| match orders.parted {
+            true => parted_month(input),
+            false => fail().parse_complete(input),
+        };
         alt((
             hyphened,
             year_first,
             month_of_year,
             parted,
             year_first_parted,
+            parted_month,
         ))
         .parse_complete(input)
     }

@@ -40,6 +40,8 @@ pub(super) struct Orders {
     pub(super) hyphens: Order,
     /// Of dates with points or strokes; nothing when the page does not tell it.
     pub(super) others: Option<Order>,
+    /// Whether the page has dates with points or strokes at the starts of lines.
+    pub(super) parted: bool,
     /// Digits of the shortest year: three on a page whose years are those of an early time.
     pub(super) year_digits: usize,
 }
@@ -49,6 +51,7 @@ impl Default for Orders {
         Self {
             hyphens: Order::DayFirst,
             others: None,
+            parted: false,
             year_digits: FULL_YEAR,
         }
     }
@@ -90,18 +93,21 @@ pub(super) fn decide(source: &SourceText, format: &Format) -> Orders {
         DateOrder::DayFirst => Some(Order::DayFirst),
         DateOrder::MonthFirst => Some(Order::MonthFirst),
     };
+    let found = dates(source, format);
+    let parted = found.iter().any(|found| !found.hyphens);
     if let Some(order) = fixed {
         return Orders {
             hyphens: order,
             others: fixed,
+            parted,
             year_digits: year_digits(source),
         };
     }
-    let found = dates(source, format);
     let hyphens = of_hyphens(&found);
     Orders {
         hyphens,
         others: of_others(&found, hyphens),
+        parted,
         year_digits: year_digits(source),
     }
 }
