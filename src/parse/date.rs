@@ -117,20 +117,27 @@ fn year_first_parted(input: &str) -> IResult<&str, Reading> {
     Ok((rest, PartialDate::from_numbers(day, month, year as i32)))
 }
 
-/// Two days of one month: `20-28.9.1951`, `14–16-06-1950`, `9/20-28/1951`.
+/// Two days of one month: `20-28.9.1951`, `14–16-06-1950`, `4/5-10-1949`, `9/20-28/1951`.
 fn days_of_month(input: &str) -> IResult<&str, (Reading, Reading)> {
+    fn stroke(input: &str) -> IResult<&str, char> {
+        char('/').parse_complete(input)
+    }
     let day = || verify(number(1, 2), |(_, day)| (1..=31).contains(day));
-    let two =
-        || (day(), spaces0, hyphen, spaces0, day()).map(|((_, from), _, _, _, (_, to))| (from, to));
+    let two = |sign: fn(&str) -> IResult<&str, char>| {
+        (day(), spaces0, sign, spaces0, day()).map(|((_, from), _, _, _, (_, to))| (from, to))
+    };
+    // A stroke parts the days where it does not part day and month.
+    let hyphened = (two(hyphen), alt((parting, hyphen)), number(1, 2));
+    let stroked = (two(stroke), alt((char('.'), hyphen)), number(1, 2));
     if let Ok((rest, ((from, to), sign, (_, month)))) =
-        (two(), alt((parting, hyphen)), number(1, 2)).parse_complete(input)
+        alt((hyphened, stroked)).parse_complete(input)
     {
         let (rest, (_, year)) = (char(sign), year_of_date(sign)).parse_complete(rest)?;
         let reading = |day| Order::DayFirst.date(day, month, year);
         return Ok((rest, (reading(from), reading(to))));
     }
     let (rest, ((_, month), _, (from, to), _)) =
-        (number(1, 2), char('/'), two(), char('/')).parse_complete(input)?;
+        (number(1, 2), char('/'), two(hyphen), char('/')).parse_complete(input)?;
     let (rest, year) = year_of_date('/').parse_complete(rest)?;
     let reading = |day| Order::MonthFirst.date(month, day, year);
     Ok((rest, (reading(from), reading(to))))
@@ -169,6 +176,11 @@ fn year_first(input: &str) -> IResult<&str, Reading> {
     )
         .parse_complete(input)?;
     Ok((rest, PartialDate::from_numbers(day, month, year as i32)))
+}
+
+/// Whether `input` begins with year, month and day.
+pub(super) fn is_year_first(input: &str) -> bool {
+    year_first(input).is_ok() || year_first_parted(input).is_ok()
 }
 
 /// `3-1949`: month and year, but not `3-4000 men`.
@@ -242,6 +254,13 @@ fn numeric(order: Order, orders: Orders) -> impl Fn(&str) -> IResult<&str, Readi
             true => parted_month(input),
             false => fail().parse_complete(input),
         };
+        let year_and_month = |input| match orders.year_first {
+            true => match year_and_month(input) {
+                Ok((rest, _)) if counts(rest) => fail().parse_complete(input),
+                found => found,
+            },
+            false => fail().parse_complete(input),
+        };
         alt((
             hyphened,
             year_first,
@@ -249,6 +268,7 @@ fn numeric(order: Order, orders: Orders) -> impl Fn(&str) -> IResult<&str, Readi
             parted,
             year_first_parted,
             parted_month,
+            year_and_month,
         ))
         .parse_complete(input)
     }

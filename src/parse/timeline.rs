@@ -378,10 +378,12 @@ impl<'a> Reader<'_, '_, 'a> {
         let year = self.groups.year().is_some();
         let marked = matches!(style, Style::Numbered(_) | Style::Colon | Style::Capitals);
         if lines.bullet(line).is_some() {
+            let short = text.split_whitespace().count() <= MOST_WORDS;
             let deeper = lines.bullet(next) != lines.bullet(line) && lines.bullet(next).is_some();
             let heads = self.entry_under(line).is_some();
-            return Some(title)
-                .filter(|_| heads && is_name(text) && (!year || deeper || self.is_repeated(line)));
+            return Some(title).filter(|_| {
+                heads && is_name(text) && (!year || deeper || short || self.is_repeated(line))
+            });
         }
         let free = lines.is_blank(line - 1) || self.groups.is_fresh();
         if !year {
