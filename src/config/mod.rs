@@ -27,6 +27,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::check::{RULES, Rule, Severity, no_such_rule, rules_named};
+use crate::parse::Format;
 use crate::source::SourceText;
 
 pub use accept::{Accept, Target};
@@ -53,6 +54,8 @@ pub struct Config {
     pub per_file: Vec<PerFile>,
     /// Findings that are accepted.
     pub accepts: Vec<Accept>,
+    /// How the pages are written.
+    pub format: Format,
 }
 
 /// The file of a configuration.
@@ -85,6 +88,7 @@ impl Default for Config {
             severities: BTreeMap::new(),
             per_file: Vec::new(),
             accepts: Vec::new(),
+            format: Format::default(),
         }
     }
 }

@@ -1,14 +1,22 @@
 //! Reads the text of a configuration.
 
 use globset::{GlobBuilder, GlobMatcher};
+use serde::Deserialize;
 use toml::de::DeTable;
 
 use super::reader::{Reader, Value, at};
-use super::{Accept, Config, ConfigError, Mistake, PerFile, fail_on, in_order};
+use super::{Accept, Config, ConfigError, FormatConfig, Mistake, PerFile, fail_on, in_order};
+use crate::parse::Format;
 use crate::source::{SourceText, Span};
 
 /// The tables of the file.
-const TABLES: [&str; 4] = ["validate", "severity", "per-file-ignores", "accept"];
+const TABLES: [&str; 5] = [
+    "validate",
+    "severity",
+    "per-file-ignores",
+    "accept",
+    "format",
+];
 
 impl Config {
     /// Reads the text of a configuration.
@@ -31,7 +39,10 @@ impl Config {
             }])
         })?;
         let mut reader = Reader::default();
-        let config = read(table.get_ref(), &mut reader);
+        let mut config = read(table.get_ref(), &mut reader);
+        if let Some((key, _)) = table.get_ref().get_key_value("format") {
+            config.format = read_format(text.text(), at(key.span()), &mut reader);
+        }
         if reader.mistakes.is_empty() {
             Ok(config)
         } else {
@@ -57,6 +68,27 @@ fn read(table: &DeTable<'_>, reader: &mut Reader) -> Config {
         config.accepts = entries.filter_map(|v| Accept::read(v, reader)).collect();
     }
     config
+}
+
+/// How the pages are written; `key` is where the table begins.
+fn read_format(text: &str, key: Span, reader: &mut Reader) -> Format {
+    /// The one table of the file that is read here.
+    #[derive(Default, Deserialize)]
+    struct Tables {
+        format: FormatConfig,
+    }
+    const HELP: &str = "see docs/formats for examples";
+    match toml::from_str(text) {
+        Ok(Tables { format }) => match format.format() {
+            Ok(format) => return format,
+            Err(error) => reader.wrong(key, error.to_string(), HELP),
+        },
+        Err(error) => {
+            let span = error.span().map_or(key, at);
+            reader.wrong(span, error.message().to_owned(), HELP);
+        }
+    }
+    Format::default()
 }
 
 fn read_validate(value: &Value<'_>, config: &mut Config, reader: &mut Reader) {

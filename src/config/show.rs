@@ -6,6 +6,7 @@ use toml::Value;
 
 use super::{Config, Target};
 use crate::check::Rule;
+use crate::parse::{DateOrder, Format};
 
 impl Config {
     /// The configuration as TOML, with all that is decided by default, and where it comes from.
@@ -52,7 +53,47 @@ impl Config {
             };
             let _ = writeln!(text, "reason = {}", quoted(&accept.reason));
         }
+        text.push_str(&format_table(&self.format));
         text
+    }
+}
+
+/// What is said of the pages' format, as far as it is not the default.
+fn format_table(format: &Format) -> String {
+    let default = Format::default();
+    let mut lines = Vec::new();
+    let order = match format.date_order {
+        DateOrder::ByPage => "by-page",
+        DateOrder::DayFirst => "day-first",
+        DateOrder::MonthFirst => "month-first",
+    };
+    if format.date_order != default.date_order {
+        lines.push(format!("date-order = {}\n", quoted(order)));
+    }
+    let lists = |format: &Format| {
+        [
+            ("document-markers", format.document_markers.clone()),
+            ("back-links", format.back_links.clone()),
+            ("timeline-words", format.timeline_words.clone()),
+            ("notes-words", format.notes_words.clone()),
+            ("meetings-words", format.meetings_words.clone()),
+            ("ordinal-endings", format.ordinal_endings.clone()),
+            ("until-words", format.until_words.clone()),
+            ("and-words", format.and_words.clone()),
+        ]
+    };
+    for ((name, words), (_, usual)) in lists(format).into_iter().zip(lists(&default)) {
+        if words != usual {
+            lines.push(format!("{name} = {}\n", Value::from(words)));
+        }
+    }
+    if format.months != default.months {
+        let months = format.months.to_vec();
+        lines.push(format!("months = {}\n", Value::from(months)));
+    }
+    match lines.is_empty() {
+        true => String::new(),
+        false => format!("\n[format]\n{}", lines.concat()),
     }
 }
 

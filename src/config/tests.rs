@@ -202,6 +202,9 @@ written'''
 rule = \"D101\"
 fingerprint = \"0123456789ABCDEF\"
 reason = \"so\"
+[format]
+date-order = \"month-first\"
+document-markers = [\"Dokument\", \"Akte\"]
 ";
     let shown = parse(text).to_toml();
     let again = parse(&shown);
@@ -209,6 +212,31 @@ reason = \"so\"
     assert_eq!(again.fail_on, None);
     assert_eq!(again.per_file[0].glob, "old/\"*.txt");
     assert_eq!(again.accepts[0].reason, "so\nwritten");
+    assert_eq!(again.format.document_markers, ["Dokument", "Akte"]);
+    assert_eq!(again.format.date_order, crate::parse::DateOrder::MonthFirst);
+}
+
+#[test]
+fn a_format_that_cannot_be_is_shown_where_it_stands() {
+    for (text, at) in [
+        ("[format]\nback-link = [\"x\"]\n", "back-link"),
+        ("[format]\ndate-order = \"year-first\"\n", "\"year-first\""),
+        ("[format]\nmonths = [[\"Januar\"]]\n", "format"),
+        ("[format]\nand-words = []\n", "format"),
+    ] {
+        let found = mistakes(text);
+        assert_eq!(found.len(), 1, "{text}: {found:?}");
+        assert_eq!(found[0].0, at, "{text}");
+    }
+}
+
+#[test]
+fn the_formats_of_other_languages_are_right() {
+    for language in ["german", "dutch", "french"] {
+        let path = format!("docs/formats/{language}.toml");
+        let config = parse(&std::fs::read_to_string(path).unwrap());
+        assert_ne!(config.format, crate::parse::Format::default());
+    }
 }
 
 proptest::proptest! {

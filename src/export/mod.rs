@@ -24,7 +24,7 @@ pub use json::{
     write_json_lines,
 };
 pub use links::Links;
-pub use render::render;
+pub use render::{render, render_with};
 pub use rows::{
     AuthorMentionRow, CaptionRow, DocumentRow, EventRow, InlineNoteRow, LedgerRow, LinkRow,
     MeetingRow, MentionRow, NoteRow, PageRow, ParagraphRow, PersonRow, ReferenceRow, SectionRow,

@@ -8,7 +8,7 @@
 use std::borrow::Cow;
 
 use crate::page::{LineUse, Page};
-use crate::parse::{self, english};
+use crate::parse::{self, Format, english};
 use crate::record::{Event, Place, Section, SectionKind};
 
 /// The canonical text of `page`.
@@ -23,6 +23,11 @@ use crate::record::{Event, Place, Section, SectionKind};
 /// );
 /// ```
 pub fn render(page: &Page<'_>) -> String {
+    render_with(page, &Format::default())
+}
+
+/// The canonical text of `page`, which was read as written in `format`: with its markers.
+pub fn render_with(page: &Page<'_>, format: &Format) -> String {
     let mut text = String::with_capacity(page.source.text().len());
     let mut blank = false;
     let mut line = 1;
@@ -36,7 +41,7 @@ pub fn render(page: &Page<'_>) -> String {
             text.push('\n');
         }
         let end = chunk_end(page, line, used);
-        write_chunk(&mut text, page, used, line, end);
+        write_chunk(&mut text, (page, format), used, line, end);
         line = end + 1;
     }
     text
@@ -50,7 +55,13 @@ fn chunk_end(page: &Page<'_>, line: usize, used: LineUse) -> usize {
 }
 
 /// Writes what a record has on lines `first` to `last`.
-fn write_chunk(text: &mut String, page: &Page<'_>, used: LineUse, first: usize, last: usize) {
+fn write_chunk(
+    text: &mut String,
+    (page, format): (&Page<'_>, &Format),
+    used: LineUse,
+    first: usize,
+    last: usize,
+) {
     let mut push = |line: &str| {
         text.push_str(line);
         text.push('\n');
@@ -85,7 +96,7 @@ fn write_chunk(text: &mut String, page: &Page<'_>, used: LineUse, first: usize, 
         }
         LineUse::Document(index) => {
             if let Some(document) = page.documents.get(index) {
-                push(&citation(page, &document.place));
+                push(&citation(page, format, &document.place));
             }
         }
         LineUse::InlineNote(index) => {
@@ -93,11 +104,8 @@ fn write_chunk(text: &mut String, page: &Page<'_>, used: LineUse, first: usize, 
         }
         LineUse::Note(index) => {
             if let Some(note) = page.notes.get(index) {
-                let back = if note.back_link {
-                    english::BACK_LINK
-                } else {
-                    ""
-                };
+                let back = format.back_links.first().filter(|_| note.back_link);
+                let back = back.map_or("", String::as_str);
                 let number = note.number.map(|number| format!("{number}. "));
                 let number = number.unwrap_or_default();
                 push(format!("{number}{} {back}", note.text).trim_end());
@@ -161,17 +169,14 @@ fn entry(event: &Event<'_>) -> String {
 }
 
 /// A citation as it is written, with single spaces, and one behind its marker: others may stand behind it.
-fn citation(page: &Page<'_>, place: &Place) -> String {
+fn citation(page: &Page<'_>, format: &Format, place: &Place) -> String {
     let words: Vec<&str> = page.source.slice(place.span).split_whitespace().collect();
     let text = words.join(" ");
-    let marker = english::DOCUMENT_MARKER;
-    match text
-        .strip_prefix(marker)
-        .and_then(|rest| rest.strip_prefix(':'))
-    {
-        Some(rest) => format!("{marker}: {}", rest.trim_start()),
-        None => text,
-    }
+    let marked = format.document_markers.iter().find_map(|marker| {
+        let rest = text.strip_prefix(marker.as_str())?.strip_prefix(':')?;
+        Some(format!("{marker}: {}", rest.trim_start()))
+    });
+    marked.unwrap_or(text)
 }
 
 /// The part of a record's text that stands in the chunk of lines that begins on `first`.

@@ -3,7 +3,6 @@
 use crate::check::note_list::{are_most, called, number_spot};
 use crate::check::{Check, Draft, Findings, Rule, Severity};
 use crate::page::Page;
-use crate::parse::english::BACK_LINK;
 
 const EXPLAIN: &str = "\
 ## Checks
@@ -40,7 +39,10 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
         return;
     }
     for note in page.notes.iter().filter(|note| !note.back_link) {
-        let message = format!("{} does not close with `{BACK_LINK}`", called(note));
+        let message = format!(
+            "{} does not close with a link back, as the others do",
+            called(note)
+        );
         findings.add(
             Draft::at(number_spot(page, note), message)
                 .help("compare its end with its text in the running text"),
@@ -64,7 +66,7 @@ Notes...
 
 3. Lund Back
 4. Berg Ole (1955). Fish. Page
-^ note 4 does not close with `Back`
+^ note 4 does not close with a link back, as the others do
 5. Holm Back
 6. Dahl
 in two lines Back
