@@ -10,6 +10,20 @@ use super::vocabulary::capitalised;
 use super::words::Domain;
 use chrono::Datelike;
 
+/// Documents that are made on the day that they are cited with.
+const ACTS: [&str; 10] = [
+    "Resolution",
+    "Decision",
+    "Order",
+    "Decree",
+    "Proclamation",
+    "Agreement",
+    "Petition",
+    "Charter",
+    "Protest",
+    "Statute",
+];
+
 /// The writer of one page's text.
 pub(super) struct Writer<'w> {
     rng: &'w mut Rng,
@@ -191,10 +205,25 @@ impl<'w> Writer<'w> {
                     _ => (When::Day(day), numeric(day, true)),
                 };
                 let mut block = Block::new(Kind::Document, &told.document).dated(when, written);
-                if told.meeting.is_some() && self.rng.chance(50) {
+                // Some titles say the date themselves.
+                let is_act = ACTS.iter().any(|act| block.text.starts_with(act));
+                let says = if is_act {
+                    25
+                } else if told.meeting.is_some() {
+                    40
+                } else {
+                    0
+                };
+                if matches!(told.when, When::Day(_)) && self.rng.chance(says) {
                     let month = month_name(day.month());
                     let written = format!("{} {month} {}", day.day(), day.year());
-                    block.text = format!("{} of {written}", block.text);
+                    let (act, rest) = block.text.split_once(' ').unwrap_or((&block.text, ""));
+                    block.text = match self.rng.below(4) {
+                        0 if is_act => format!("{act} of {written} {rest}"),
+                        1 => format!("{} ({written})", block.text),
+                        2 => format!("{}, {written}", block.text),
+                        _ => format!("{} of {written}", block.text),
+                    };
                     block.mentions.push(Mention {
                         written,
                         when: When::Day(day),

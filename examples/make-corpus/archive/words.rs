@@ -15,14 +15,13 @@ pub(crate) struct Domain {
     pub(crate) patterns: &'static [Pattern],
 }
 
-pub(crate) const ADJECTIVES: [&str; 32] = [
+pub(crate) const ADJECTIVES: [&str; 31] = [
     "new",
     "northern",
     "southern",
     "old",
     "provincial",
     "secret",
-    "annual",
     "royal",
     "disputed",
     "cheap",
