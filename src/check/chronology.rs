@@ -49,11 +49,17 @@ pub(super) fn misfits(page: &Page<'_>) -> Vec<Misfit> {
 fn runs(page: &Page<'_>) -> Vec<Vec<usize>> {
     let mut runs: Vec<Vec<usize>> = Vec::new();
     let mut current = None;
+    let headings = (page.sections.iter())
+        .filter(|section| section.kind == SectionKind::Timeline)
+        .map(|section| section.place.line);
+    let headings: Vec<usize> = headings.collect();
     for (index, event) in page.events.iter().enumerate() {
         if event.date.earliest().is_none() {
             continue;
         }
-        let group = (timeline(page, event), group(page, event));
+        // The number of the timeline on the page, and the group in it.
+        let timeline = headings.partition_point(|line| *line < event.place.line);
+        let group = (timeline, group(page, event));
         match runs.last_mut() {
             Some(run) if current == Some(group) => run.push(index),
             _ => runs.push(vec![index]),
@@ -68,13 +74,6 @@ fn group(page: &Page<'_>, event: &Event<'_>) -> Option<SectionIndex> {
     let heading = event.heading?;
     let section = page.sections.get(heading)?;
     (section.kind != SectionKind::Year).then_some(heading)
-}
-
-/// The timeline that an entry stands in: the last heading of a timeline above it.
-fn timeline(page: &Page<'_>, event: &Event<'_>) -> Option<SectionIndex> {
-    page.sections
-        .iter()
-        .rposition(|s| s.kind == SectionKind::Timeline && s.place.line < event.place.line)
 }
 
 fn misfits_of(page: &Page<'_>, run: &[usize]) -> Vec<Misfit> {
