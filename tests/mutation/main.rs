@@ -259,7 +259,7 @@ impl Ground {
         let archive = Archive::new(seed);
         let pages = (1..=PAGES)
             .map(|number| {
-                archive.page_of(number, 20 + 5 * (seed as usize * 7 + number as usize) % 50)
+                archive.page_of(number, 16 + 5 * (seed as usize * 7 + number as usize) % 35)
             })
             .collect();
         Self {
