@@ -2,6 +2,7 @@
 
 mod console;
 mod convert;
+mod render;
 mod schema;
 
 use std::ffi::OsString;
@@ -25,6 +26,7 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Convert(convert::Arguments),
+    Render(render::Arguments),
     Schema(schema::Arguments),
 }
 
@@ -55,6 +57,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match Arguments::try_parse_from(arguments) {
         Ok(arguments) => match arguments.command {
             Command::Convert(arguments) => convert::run(&arguments, &mut console).into(),
+            Command::Render(arguments) => render::run(&arguments, &mut console).into(),
             Command::Schema(arguments) => schema::run(&arguments, &mut console).into(),
         },
         Err(message) => {

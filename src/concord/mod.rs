@@ -190,8 +190,10 @@ impl Concordance {
     /// Adds a record; says whether it was taken. One without a date of the calendar is passed over:
     /// nothing can be said of it.
     pub fn add(&mut self, item: Item<'_>) -> bool {
-        if matches!(item.precision, Precision::Invalid | Precision::Unknown)
-            || item.latest < item.earliest
+        if matches!(
+            item.precision,
+            Precision::Ambiguous | Precision::Invalid | Precision::Unknown
+        ) || item.latest < item.earliest
         {
             return false;
         }

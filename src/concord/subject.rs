@@ -110,7 +110,7 @@ fn runs(date: &Date<'_>) -> Vec<(Run, Precision)> {
             end: *end,
         }],
         Meaning::Set(runs) => runs.clone(),
-        Meaning::Invalid(_) | Meaning::Unknown => Vec::new(),
+        Meaning::Ambiguous(_) | Meaning::Invalid(_) | Meaning::Unknown => Vec::new(),
     };
     runs.into_iter()
         .map(|run| {

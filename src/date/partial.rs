@@ -176,6 +176,8 @@ pub enum Precision {
     Month,
     /// To the year.
     Year,
+    /// Written, but it can be read as more than one date.
+    Ambiguous,
     /// Written, but no date of the calendar.
     Invalid,
     /// No date is written.
@@ -183,12 +185,13 @@ pub enum Precision {
 }
 
 impl Precision {
-    /// The word that tables use: `day`, `month`, `year`, `invalid` or `unknown`.
+    /// The word that tables use: `day`, `month`, `year`, `ambiguous`, `invalid` or `unknown`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Day => "day",
             Self::Month => "month",
             Self::Year => "year",
+            Self::Ambiguous => "ambiguous",
             Self::Invalid => "invalid",
             Self::Unknown => "unknown",
         }

@@ -12,6 +12,7 @@ mod ids;
 mod json;
 mod links;
 mod moves;
+mod render;
 mod rows;
 mod table;
 
@@ -23,6 +24,7 @@ pub use json::{
     write_json_lines,
 };
 pub use links::Links;
+pub use render::render;
 pub use rows::{
     AuthorMentionRow, CaptionRow, DocumentRow, EventRow, InlineNoteRow, LedgerRow, LinkRow,
     MeetingRow, MentionRow, NoteRow, PageRow, ParagraphRow, PersonRow, ReferenceRow, SectionRow,

@@ -1,5 +1,6 @@
 //! The rules, one a file. A new rule is a new file and a line here.
 
+mod ambiguous_date;
 mod date_out_of_order;
 mod day_slip;
 mod duplicate_document;
@@ -26,6 +27,7 @@ pub static RULES: &[&Rule] = &[
     &implausible_year::RULE,
     &reversed_range::RULE,
     &title_date_mismatch::RULE,
+    &ambiguous_date::RULE,
     &duplicate_event::RULE,
     &duplicate_document::RULE,
     &not_in_timeline::RULE,

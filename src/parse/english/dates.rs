@@ -3,7 +3,7 @@
 use super::holds;
 
 /// Months in order, each with the ways it is shortened.
-const MONTHS: [(&str, &[&str]); 12] = [
+pub(crate) const MONTHS: [(&str, &[&str]); 12] = [
     ("January", &["Jan"]),
     ("February", &["Feb"]),
     ("March", &["Mar"]),
@@ -111,14 +111,13 @@ pub(crate) fn comes_before_month(word: &str) -> bool {
     holds(&BEFORE_MONTH, word)
 }
 
-/// Whether `text` may begin with a month or a word before one, by its first three letters.
-pub(crate) fn may_begin_date(text: &str) -> bool {
+/// Whether `text` may begin with one of `months` or a word before one, by its first three letters.
+pub(crate) fn begins_as_date<'w>(text: &str, mut months: impl Iterator<Item = &'w String>) -> bool {
     let begins = |word: &str| match (text.as_bytes().get(..3), word.as_bytes().get(..3)) {
         (Some(a), Some(b)) => a.eq_ignore_ascii_case(b),
         _ => false,
     };
-    MONTHS.iter().any(|(month, _)| begins(month))
-        || ABOUT.iter().chain(PART_OF).any(|word| begins(word))
+    months.any(|month| begins(month)) || ABOUT.iter().chain(PART_OF).any(|word| begins(word))
 }
 
 /// Whether a month's name, with a small letter, is another word too.
