@@ -15,6 +15,7 @@
 //! - [`concord`] ties records that speak of the same happening;
 //! - [`check`] finds contradictions and damage;
 //! - [`corpus`] finds and reads the inputs;
+//! - [`config`] is what an editor has decided about the findings;
 //! - [`export`] writes records for other programs;
 //! - [`report`] tells people what happened;
 //! - [`cli`] is the command line.
@@ -46,11 +47,15 @@ pub mod check;
 pub mod concord;
 
 pub mod corpus;
+
+pub mod config;
 pub mod export;
 
 pub mod report;
 
 pub mod cli;
+
+mod whole;
 
 #[doc = include_str!("../README.md")]
 #[cfg(doctest)]

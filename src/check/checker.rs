@@ -43,7 +43,12 @@ impl Checker {
     }
 
     /// Checks the pages together; gives all findings, in the order of their places.
-    pub fn finish(mut self) -> Vec<Finding> {
+    pub fn finish(self) -> Vec<Finding> {
+        self.finish_with_texts().0
+    }
+
+    /// The same, with the texts that were checked.
+    pub fn finish_with_texts(mut self) -> (Vec<Finding>, Vec<SourceText>) {
         self.corpus.compare();
         let sources: Vec<&SourceText> = self.sources.iter().collect();
         for rule in &self.rules {
@@ -63,6 +68,6 @@ impl Checker {
                 .and_then(|at| by_name.get(at))
                 .map_or(String::new(), |source| source.slice(place.span).to_owned())
         });
-        self.found
+        (self.found, self.sources)
     }
 }

@@ -114,7 +114,7 @@ impl<'a> Findings<'a> {
 ///
 /// Of findings of one rule with the same words at their places, the first in the order of the text is
 /// told from the second by a number.
-pub(super) fn finish(found: &mut Vec<Finding>, text_of: impl Fn(&Location) -> String) {
+pub(crate) fn finish(found: &mut Vec<Finding>, text_of: impl Fn(&Location) -> String) {
     found.sort_by(|a, b| a.order().cmp(&b.order()));
     found.dedup_by(|later, earlier| {
         later.order() == earlier.order() && later.message == earlier.message

@@ -16,23 +16,38 @@
 //! assert_eq!((findings[0].place.line, findings[0].place.end_column), (4, 10));
 //! ```
 
+mod catalogue;
 mod checker;
 mod chronology;
+mod citing;
 mod corpus;
+mod difference;
 mod finding;
 mod findings;
+mod naming;
+mod note_list;
+mod numbering;
+mod pages;
+mod quotations;
 mod rule;
 mod rules;
 mod severity;
 mod slips;
+mod spelling;
 mod telling;
 #[cfg(test)]
 mod testing;
+mod works;
 
+pub(crate) use catalogue::one_line;
+pub use catalogue::{explanation, rules_page};
 pub use checker::Checker;
 pub use corpus::{Corpus, Fact, Pair};
 pub use finding::{Finding, Location, Related};
+pub(crate) use findings::finish;
 pub use findings::{Draft, Findings, Spot};
+pub(crate) use naming::most_alike;
+pub use naming::{no_such_rule, rules_named};
 pub use rule::{Check, Rule, SECTIONS};
 pub use rules::RULES;
 pub use severity::Severity;

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
-use super::Outcome;
 use super::console::Console;
-use crate::corpus::{self, Input, STANDARD_INPUT};
+use super::{Outcome, inputs};
+use crate::corpus::{Input, STANDARD_INPUT};
 use crate::export::{Dataset, Format, Links, write_json_lines};
 use crate::page::{Coverage, Page};
 
@@ -70,14 +70,8 @@ impl From<FormatName> for Format {
 }
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
-    let inputs = match corpus::find(&arguments.inputs) {
-        Ok(inputs) => inputs,
-        Err(errors) => {
-            for error in errors {
-                console.error(&error.to_string(), error.help());
-            }
-            return Outcome::Failed;
-        }
+    let Some(inputs) = inputs::find(&arguments.inputs, console) else {
+        return Outcome::Failed;
     };
     console.begin(inputs.len());
     let outcome = if arguments.output.as_os_str() == STANDARD_INPUT {
@@ -127,14 +121,7 @@ impl Tally {
         let coverage = page.coverage();
         self.pages += 1;
         self.coverage += coverage;
-        if coverage.blank == coverage.lines() {
-            console.note(&format!("{}: there is no text in it", input.shown()));
-        } else if has_only_text(page) {
-            console.note(&format!(
-                "{}: only text; no timeline, citations, notes, meetings or biographies were found",
-                input.shown()
-            ));
-        }
+        inputs::note_if_bare(page, input, console);
         for problem in page.problems() {
             if self.problems < MOST_SHOWN {
                 console.problem(page.source, &problem);
@@ -184,15 +171,6 @@ impl Tally {
     }
 }
 
-/// Whether nothing but text was found on a page.
-fn has_only_text(page: &Page<'_>) -> bool {
-    page.events.is_empty()
-        && page.documents.is_empty()
-        && page.notes.is_empty()
-        && page.meetings.is_empty()
-        && page.people.is_empty()
-}
-
 /// Writes a dataset to a folder.
 fn write(arguments: &Arguments, inputs: &[Input], console: &Console) -> Outcome {
     let folder = &arguments.output;
@@ -209,10 +187,7 @@ fn write(arguments: &Arguments, inputs: &[Input], console: &Console) -> Outcome 
         Ok(true) => {}
         Ok(false) => {
             if !tally.failed {
-                console.error(
-                    "no text in any input",
-                    "check that the files hold the pages they should",
-                );
+                inputs::no_text(console);
             }
             console.note(&format!("nothing was written to {}", folder.display()));
             return Outcome::Failed;
@@ -263,10 +238,7 @@ fn stream(arguments: &Arguments, inputs: &[Input], console: &Console) -> Outcome
         Ok(()) => {}
     }
     if tally.is_empty() && !tally.failed {
-        console.error(
-            "no text in any input",
-            "check that the files hold the pages they should",
-        );
+        inputs::no_text(console);
         return Outcome::Failed;
     }
     let outcome = tally.close(console);

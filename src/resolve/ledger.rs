@@ -197,9 +197,12 @@ fn absent_note(number: Option<u32>, note: usize) -> Entry {
 
 /// A text without punctuation that closes, which is no difference between two texts.
 fn without_closing(text: &str) -> String {
-    text.chars()
-        .filter(|c| !matches!(c, '.' | ',' | ';' | ':' | '!' | '?'))
-        .collect()
+    text.chars().filter(|c| !is_closing(*c)).collect()
+}
+
+/// Punctuation that closes.
+pub(crate) fn is_closing(c: char) -> bool {
+    matches!(c, '.' | ',' | ';' | ':' | '!' | '?')
 }
 
 #[cfg(test)]

@@ -5,12 +5,22 @@ mod date_out_of_order;
 mod day_slip;
 mod duplicate_document;
 mod duplicate_event;
+mod duplicate_note_number;
 mod implausible_year;
 mod invalid_date;
+mod missing_back_link;
 mod not_in_timeline;
+mod note_out_of_order;
+mod note_text_mismatch;
+mod orphan_note;
+mod reference_conflict;
 mod reversed_range;
 mod swapped_day_month;
 mod title_date_mismatch;
+mod unexplained_note_gap;
+mod unprinted_note;
+mod unresolved_author_year;
+mod unused_accept;
 mod year_heading_mismatch;
 mod year_slip;
 
@@ -18,6 +28,7 @@ use super::Rule;
 
 /// All rules, by their codes.
 pub static RULES: &[&Rule] = &[
+    &unused_accept::RULE,
     &invalid_date::RULE,
     &date_out_of_order::RULE,
     &year_heading_mismatch::RULE,
@@ -28,6 +39,15 @@ pub static RULES: &[&Rule] = &[
     &reversed_range::RULE,
     &title_date_mismatch::RULE,
     &ambiguous_date::RULE,
+    &duplicate_note_number::RULE,
+    &note_out_of_order::RULE,
+    &unexplained_note_gap::RULE,
+    &note_text_mismatch::RULE,
+    &missing_back_link::RULE,
+    &unresolved_author_year::RULE,
+    &reference_conflict::RULE,
+    &orphan_note::RULE,
+    &unprinted_note::RULE,
     &duplicate_event::RULE,
     &duplicate_document::RULE,
     &not_in_timeline::RULE,
