@@ -134,8 +134,8 @@ pub(crate) fn exchanged_day_and_month(mut bed: Bed<'_>) -> Option<Planted> {
             };
             let before = at.checked_sub(1).and_then(|at| days[at]);
             let after = days.get(at + 1).copied().flatten();
-            if before.is_some_and(|before| wrong < before)
-                || after.is_some_and(|after| wrong > after)
+            if let (Some(before), Some(after)) = (before, after)
+                && (wrong < before || wrong > after)
             {
                 choices.push((*index, wrong));
             }

@@ -1,7 +1,7 @@
 //! Mistakes in notes and references.
 
 use crate::archive::page::{Block, Kind};
-use crate::archive::story::Work;
+use crate::archive::world::Work;
 use crate::plant::{Bed, Planted, renumber};
 
 /// The printed notes.

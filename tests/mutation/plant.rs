@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::archive::date::{When, numeric};
 use crate::archive::page::{Block, Kind, Page};
 use crate::archive::rng::Rng;
-use crate::archive::story::World;
+use crate::archive::world::World;
 
 /// What a mistake may be planted in.
 pub(crate) struct Bed<'w> {
@@ -203,6 +203,8 @@ pub(crate) fn is_told_once(page: &Page, block: &Block) -> bool {
         && !block.text.contains("sitting")
         && !block.text.starts_with("Feast")
         && !block.text.ends_with(" meeting")
+        // Two people may meet again, and do.
+        && !block.text.contains(" meets ")
 }
 
 /// Whether a title says enough of what an entry tells to be known as the same: three words or more.

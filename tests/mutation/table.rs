@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use regesta::check::RULES;
 
+use crate::ground::Alarms;
 use crate::plant::Plant;
 
 /// What became of one planted mistake.
@@ -68,12 +69,7 @@ fails when it is not the one below; `REGESTA_WRITE=1` writes it anew.
 ";
 
 /// The figures as Markdown.
-pub(crate) fn table(
-    rows: &[Row],
-    alarms: &BTreeMap<&str, usize>,
-    pages: usize,
-    archives: u64,
-) -> String {
+pub(crate) fn table(rows: &[Row], alarms: &Alarms, archives: u64) -> String {
     let mut text = INTRODUCTION.to_owned();
     text.push_str("| rule | mistake | planted | found | | other rules that find something too |\n");
     text.push_str("| --- | --- | ---: | ---: | ---: | --- |\n");
@@ -103,16 +99,17 @@ pub(crate) fn table(
         "| **all** | | **{planted}** | **{found}** | **{}** | |\n",
         percent(found, planted)
     );
-    let count: usize = alarms.values().sum();
+    let count: usize = alarms.by_rule.values().sum();
+    let (pages, most) = (alarms.pages, alarms.most);
     let _ = writeln!(
         text,
-        "On {pages} clean pages of {archives} archives there are {count} errors and warnings, {:.2} a page:\n",
+        "On {pages} clean pages of {archives} archives there are {count} errors and warnings, {:.2} a page and {most} at most:\n",
         count as f64 / pages.max(1) as f64
     );
-    for (rule, count) in alarms {
+    for (rule, count) in &alarms.by_rule {
         let _ = writeln!(text, "- `{rule}`: {count}");
     }
-    if alarms.is_empty() {
+    if alarms.by_rule.is_empty() {
         text.push_str("- none\n");
     }
     text

@@ -4,9 +4,10 @@ use super::date::When;
 use super::page::{Block, Kind, Life, Manner, Page};
 use super::prose::Writer;
 use super::rng::Rng;
-use super::story::{Happening, Slots, World, happenings};
+use super::story::{Happening, Slots, happenings};
 use super::vocabulary::capitalised;
 use super::words::{DOMAINS, Domain, REMARKS};
+use super::world::World;
 
 /// The subject and the years of page `number`, and what happens on it.
 fn story(

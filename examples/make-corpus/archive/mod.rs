@@ -13,10 +13,11 @@ pub(crate) mod rng;
 pub(crate) mod story;
 mod vocabulary;
 mod words;
+pub(crate) mod world;
 
 use page::Page;
 use rng::Rng;
-use story::World;
+use world::World;
 
 /// An archive; its pages are made when they are asked for, each independent of the others.
 pub(crate) struct Archive {

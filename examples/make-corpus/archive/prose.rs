@@ -5,9 +5,10 @@ use super::date::{When, any_day, month_name, numeric};
 use super::layout::{life, remark};
 use super::page::{Block, Kind, Mention, Page};
 use super::rng::Rng;
-use super::story::{Happening, Slots, World};
+use super::story::{Happening, Slots};
 use super::vocabulary::capitalised;
-use super::words::Domain;
+use super::words::{Domain, QUOTATIONS};
+use super::world::World;
 use chrono::Datelike;
 
 /// Documents that are made on the day that they are cited with.
@@ -264,8 +265,8 @@ impl<'w> Writer<'w> {
                 format!("{opening} {} {closing}", remark(self.rng, &slots))
             }
             2..=3 => {
-                let quoted = slots.fill("“We had {n} {g}, and no {t} (none at all) for them.” ");
-                quoted + &self.reference(&mut block)
+                let quoted = self.rng.word(&QUOTATIONS);
+                format!("“{}” {}", slots.fill(quoted), self.reference(&mut block))
             }
             4 => "Cited in ".to_owned() + &self.reference(&mut block),
             _ => self.reference(&mut block),
