@@ -15,7 +15,7 @@
 //! - [`concord`] ties records that speak of the same happening;
 //! - [`check`] finds contradictions and damage;
 //! - [`corpus`] finds and reads the inputs;
-//! - [`config`] is what an editor has decided about the findings;
+//! - [`config`] is what an editor has decided about the archive and the findings;
 //! - [`export`] writes records for other programs;
 //! - [`report`] tells people what happened;
 //! - [`cli`] is the command line.

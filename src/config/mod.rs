@@ -1,5 +1,5 @@
-//! What an editor has decided: which rules are asked, how grave their findings are, and which findings are
-//! known. It stands in `regesta.toml`, and in a baseline.
+//! What an editor has decided: how the pages of the archive are written, which rules are asked, how grave
+//! their findings are, and which findings are known. It stands in `regesta.toml`, and in a baseline.
 //!
 //! ```
 //! use regesta::config::Config;
@@ -15,6 +15,7 @@ mod apply;
 mod baseline;
 mod error;
 mod find;
+mod format;
 mod read;
 mod reader;
 mod show;
@@ -32,6 +33,7 @@ pub use accept::{Accept, Target};
 pub use apply::{Applied, Checked};
 pub use baseline::{Baseline, BaselineError, Entry};
 pub use error::{ConfigError, Mistake};
+pub use format::{FormatConfig, FormatError};
 
 /// Name of the file.
 pub const FILE: &str = "regesta.toml";

@@ -13,7 +13,7 @@ use crate::source::SourceText;
 /// How deep a bullet stands: the white space before it, and its sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Level {
-    indent: usize,
+    pub(super) indent: usize,
     sign: char,
 }
 

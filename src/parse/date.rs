@@ -8,7 +8,6 @@ use nom::combinator::{fail, not, opt, recognize, verify};
 use nom::{IResult, Parser};
 
 use super::date_order::{Order, Orders};
-use super::english;
 #[cfg(test)]
 use super::format::ENGLISH;
 use super::format::Format;
@@ -98,6 +97,17 @@ fn parted(order: Order, input: &str) -> IResult<&str, Reading> {
     Ok((rest, order.date(first, second, year)))
 }
 
+/// `3.1949`, `3/1949`: month and year, on a page that writes days so.
+fn parted_month(input: &str) -> IResult<&str, Reading> {
+    let month = verify(number(1, 2), |(_, month)| (1..=12).contains(month));
+    let (rest, ((_, month), sign)) = (month, parting).parse_complete(input)?;
+    let (rest, year) = year_of_date(sign).parse_complete(rest)?;
+    if counts(rest) {
+        return fail().parse_complete(input);
+    }
+    Ok((rest, PartialDate::from_numbers(0, month, year)))
+}
+
 /// `1949.03.07`, `1949/3/7`: year, month, day.
 fn year_first_parted(input: &str) -> IResult<&str, Reading> {
     let year = verify(number(4, 4), |(_, year)| YEARS.contains(year));
@@ -107,23 +117,35 @@ fn year_first_parted(input: &str) -> IResult<&str, Reading> {
     Ok((rest, PartialDate::from_numbers(day, month, year as i32)))
 }
 
-/// Two days of one month: `20-28.9.1951`, `14–16-06-1950`, `9/20-28/1951`.
+/// Two days of one month: `20-28.9.1951`, `14–16-06-1950`, `4/5-10-1949`, `9/20-28/1951`.
 fn days_of_month(input: &str) -> IResult<&str, (Reading, Reading)> {
+    fn stroke(input: &str) -> IResult<&str, char> {
+        char('/').parse_complete(input)
+    }
     let day = || verify(number(1, 2), |(_, day)| (1..=31).contains(day));
-    let two =
-        || (day(), spaces0, hyphen, spaces0, day()).map(|((_, from), _, _, _, (_, to))| (from, to));
+    let two = |sign: fn(&str) -> IResult<&str, char>| {
+        (day(), spaces0, sign, spaces0, day()).map(|((_, from), _, _, _, (_, to))| (from, to))
+    };
+    // A stroke parts the days where it does not part day and month.
+    let hyphened = (two(hyphen), alt((parting, hyphen)), number(1, 2));
+    let stroked = (two(stroke), alt((char('.'), hyphen)), number(1, 2));
     if let Ok((rest, ((from, to), sign, (_, month)))) =
-        (two(), alt((parting, hyphen)), number(1, 2)).parse_complete(input)
+        alt((hyphened, stroked)).parse_complete(input)
     {
         let (rest, (_, year)) = (char(sign), year_of_date(sign)).parse_complete(rest)?;
         let reading = |day| Order::DayFirst.date(day, month, year);
         return Ok((rest, (reading(from), reading(to))));
     }
     let (rest, ((_, month), _, (from, to), _)) =
-        (number(1, 2), char('/'), two(), char('/')).parse_complete(input)?;
+        (number(1, 2), char('/'), two(hyphen), char('/')).parse_complete(input)?;
     let (rest, year) = year_of_date('/').parse_complete(rest)?;
     let reading = |day| Order::MonthFirst.date(month, day, year);
     Ok((rest, (reading(from), reading(to))))
+}
+
+/// What stands between months.
+fn month_sign(input: &str) -> IResult<&str, &str> {
+    recognize((spaces0, one_of("-–—/"), spaces0)).parse_complete(input)
 }
 
 /// Months from one to another, `1954.09-1957.05`.
@@ -134,7 +156,7 @@ fn months(input: &str) -> IResult<&str, Date<'_>> {
         (year, char('.'), month).map(|((_, year), _, (_, month))| (year as i32, month))
     };
     let (rest, (start, _, end, ())) =
-        (month(), range_sign, month(), date_ends).parse_complete(input)?;
+        (month(), month_sign, month(), date_ends).parse_complete(input)?;
     let date = |(year, month)| PartialDate::from_numbers(0, month, year);
     let run = date(start).and_then(|start| Ok(vec![Run::new(start, date(end)?)]));
     let written = &input[..input.len() - rest.len()];
@@ -154,6 +176,11 @@ fn year_first(input: &str) -> IResult<&str, Reading> {
     )
         .parse_complete(input)?;
     Ok((rest, PartialDate::from_numbers(day, month, year as i32)))
+}
+
+/// Whether `input` begins with year, month and day.
+pub(super) fn is_year_first(input: &str) -> bool {
+    year_first(input).is_ok() || year_first_parted(input).is_ok()
 }
 
 /// `3-1949`: month and year, but not `3-4000 men`.
@@ -223,12 +250,25 @@ fn numeric(order: Order, orders: Orders) -> impl Fn(&str) -> IResult<&str, Readi
     move |input| {
         let parted = |input| parted(order, input);
         let hyphened = |input| hyphened(orders, input);
+        let parted_month = |input| match orders.parted {
+            true => parted_month(input),
+            false => fail().parse_complete(input),
+        };
+        let year_and_month = |input| match orders.year_first {
+            true => match year_and_month(input) {
+                Ok((rest, _)) if counts(rest) => fail().parse_complete(input),
+                found => found,
+            },
+            false => fail().parse_complete(input),
+        };
         alt((
             hyphened,
             year_first,
             month_of_year,
             parted,
             year_first_parted,
+            parted_month,
+            year_and_month,
         ))
         .parse_complete(input)
     }
@@ -240,17 +280,17 @@ fn any_numeric(order: Order, orders: Orders) -> impl Fn(&str) -> IResult<&str, R
 }
 
 /// What stands between the ends of a range.
-fn range_sign(input: &str) -> IResult<&str, &str> {
+fn range_sign<'a>(format: &Format, input: &'a str) -> IResult<&'a str, &'a str> {
     alt((
         recognize((spaces0, one_of("-–—/"), spaces0)),
-        recognize((spaces1, word_of(english::UNTIL), spaces1)),
+        recognize((spaces1, word_of(&format.until_words), spaces1)),
     ))
     .parse_complete(input)
 }
 
 /// What stands between the members of a list.
-fn list_sign(input: &str) -> IResult<&str, &str> {
-    let and = || alt((word_of(english::AND), tag("&")));
+fn list_sign<'a>(format: &Format, input: &'a str) -> IResult<&'a str, &'a str> {
+    let and = || alt((word_of(&format.and_words), tag("&")));
     alt((
         recognize((spaces0, one_of(",;"), spaces0, opt((and(), spaces1)))),
         recognize((spaces1, and(), spaces1)),
@@ -261,11 +301,15 @@ fn list_sign(input: &str) -> IResult<&str, &str> {
 /// Dates of one form, joined to ranges and lists: `14-06-1950 – 23-06-1950`,
 /// `07-07-1950 and 10-07-1950`.
 fn expression<'a>(
+    format: &Format,
     one: impl Fn(&'a str) -> IResult<&'a str, Reading> + Copy,
     input: &'a str,
 ) -> IResult<&'a str, Date<'a>> {
-    let (mut rest, mut runs) = run(one, input)?;
-    while let Ok((after, more)) = (list_sign, |input| run(one, input))
+    let (mut rest, mut runs) = run(format, one, input)?;
+    while let Ok((after, more)) = (
+        |input| list_sign(format, input),
+        |input| run(format, one, input),
+    )
         .map(|(_, more)| more)
         .parse_complete(rest)
     {
@@ -282,6 +326,7 @@ fn expression<'a>(
 
 /// One date, a range from one to another, or days of one month.
 fn run<'a>(
+    format: &Format,
     one: impl Fn(&'a str) -> IResult<&'a str, Reading> + Copy,
     input: &'a str,
 ) -> IResult<&'a str, Result<Vec<Run>, InvalidDate>> {
@@ -290,7 +335,8 @@ fn run<'a>(
         return Ok((rest, run));
     }
     let (rest, start) = one(input)?;
-    let (rest, end) = opt((range_sign, one).map(|(_, end)| end)).parse_complete(rest)?;
+    let (rest, end) =
+        opt((|input| range_sign(format, input), one).map(|(_, end)| end)).parse_complete(rest)?;
     let run = start.and_then(|start| Ok(vec![Run::new(start, end.unwrap_or(Ok(start))?)]));
     Ok((rest, run))
 }
@@ -312,7 +358,7 @@ impl<'f> Dates<'f> {
     pub(super) fn numeric(self, input: &str) -> IResult<&str, Date<'_>> {
         self.in_order(input, |order, input| {
             let one = numeric(order, self.orders);
-            alt((months, |input| expression(one, input))).parse_complete(input)
+            alt((months, |input| expression(self.format, one, input))).parse_complete(input)
         })
     }
 
@@ -322,7 +368,7 @@ impl<'f> Dates<'f> {
             return Ok(found);
         }
         self.in_order(input, |order, input| {
-            expression(any_numeric(order, self.orders), input)
+            expression(self.format, any_numeric(order, self.orders), input)
         })
     }
 

@@ -40,6 +40,10 @@ pub(super) struct Orders {
     pub(super) hyphens: Order,
     /// Of dates with points or strokes; nothing when the page does not tell it.
     pub(super) others: Option<Order>,
+    /// Whether the page has dates with points or strokes at the starts of lines.
+    pub(super) parted: bool,
+    /// Whether the page has days with the year first at the starts of lines.
+    pub(super) year_first: bool,
     /// Digits of the shortest year: three on a page whose years are those of an early time.
     pub(super) year_digits: usize,
 }
@@ -49,6 +53,8 @@ impl Default for Orders {
         Self {
             hyphens: Order::DayFirst,
             others: None,
+            parted: false,
+            year_first: false,
             year_digits: FULL_YEAR,
         }
     }
@@ -90,20 +96,34 @@ pub(super) fn decide(source: &SourceText, format: &Format) -> Orders {
         DateOrder::DayFirst => Some(Order::DayFirst),
         DateOrder::MonthFirst => Some(Order::MonthFirst),
     };
+    let found = dates(source, format);
+    let parted = found.iter().any(|found| !found.hyphens);
+    let year_first =
+        (1..=source.line_count()).any(|line| begins_with_year_first(source.line(line)));
     if let Some(order) = fixed {
         return Orders {
             hyphens: order,
             others: fixed,
+            parted,
+            year_first,
             year_digits: year_digits(source),
         };
     }
-    let found = dates(source, format);
     let hyphens = of_hyphens(&found);
     Orders {
         hyphens,
         others: of_others(&found, hyphens),
+        parted,
+        year_first,
         year_digits: year_digits(source),
     }
+}
+
+/// Whether a line begins with a day that has its year first.
+fn begins_with_year_first(line: &str) -> bool {
+    let text = line.trim_start_matches(is_space);
+    let text = bullet(text).unwrap_or(text);
+    text.starts_with(|c: char| c.is_ascii_digit()) && super::date::is_year_first(text)
 }
 
 /// Digits of the shortest year of the page. A year of three digits is a slip of the pen on a page whose years

@@ -7,6 +7,7 @@ use nom::{IResult, Parser};
 use super::date::Dates;
 use super::document;
 use super::label::label;
+use super::prose_date;
 use super::text::spaces1;
 use crate::date::{Date, Meaning, PartialDate};
 
@@ -79,32 +80,52 @@ fn month_alone<'a>(dates: Dates<'_>, input: &'a str) -> IResult<&'a str, u32> {
     Ok((rest, month))
 }
 
-/// The entry that `line` would be: with a full date (`August 4, 1950 text`, `August 1950 text`), or a
-/// month of the year of the heading (`August text`), which is marked inferred. A number behind a month
+/// Months without a year, at least two of them or one that is only about right: `September-October`,
+/// `Mid-July`, `End of May`.
+fn months_alone<'a>(dates: Dates<'_>, line: &'a str, year: i32) -> Option<(&'a str, Date<'a>)> {
+    let (rest, found) = prose_date::expression(dates.format, line).ok()?;
+    let months = found.items().all(|item| item.day.is_none());
+    let whole = rest.starts_with(super::text::is_space) && line.starts_with(char::is_uppercase);
+    if !months || !whole || found.is_bare_month() {
+        return None;
+    }
+    let written = &line[..line.len() - rest.len()];
+    Some((rest, found.date(written, false, |_| Some(year))))
+}
+
+/// The entry that `line` would be: with a full date (`August 4, 1950 text`, `August 1950 text`), or with
+/// months of the year of the heading (`August text`), which is marked inferred. A number behind a month
 /// without a year (`August 4th fleet`) is no day.
 pub(super) fn named_entry<'a>(
     dates: Dates<'_>,
     line: &'a str,
     heading_year: Option<i32>,
 ) -> Option<Entry<'a>> {
-    let (text, date) = match dates.named(line) {
-        Ok((rest, date)) => (document::without_lead(rest), date),
+    let (rest, date) = match dates.named(line) {
+        Ok(found) => found,
         Err(_) => {
-            let (rest, month) = month_alone(dates, line).ok()?;
-            let written = line[..line.len() - rest.len()]
-                .trim_end_matches(|c: char| !c.is_alphabetic() && c != '.');
-            let meaning = PartialDate::from_numbers(0, month, heading_year?)
-                .map_or_else(Meaning::Invalid, |month| Meaning::Single(month.into()));
-            let mut date = Date::read(written, meaning);
-            date.inferred = true;
-            (rest, date)
+            let year = heading_year?;
+            months_alone(dates, line, year).or_else(|| month_of(dates, line, year))?
         }
     };
+    let text = document::without_lead(rest);
     (!text.is_empty()).then_some(Entry {
         label: "",
         date,
         text,
     })
+}
+
+/// A month of `year`.
+fn month_of<'a>(dates: Dates<'_>, line: &'a str, year: i32) -> Option<(&'a str, Date<'a>)> {
+    let (rest, month) = month_alone(dates, line).ok()?;
+    let written =
+        line[..line.len() - rest.len()].trim_end_matches(|c: char| !c.is_alphabetic() && c != '.');
+    let meaning = PartialDate::from_numbers(0, month, year)
+        .map_or_else(Meaning::Invalid, |month| Meaning::Single(month.into()));
+    let mut date = Date::read(written, meaning);
+    date.inferred = true;
+    Some((rest, date))
 }
 
 #[cfg(test)]
@@ -146,6 +167,23 @@ mod tests {
             named_entry(Dates::english(), "January Lund sails", None),
             None
         );
+    }
+
+    #[test]
+    fn several_months_and_parts_of_one_take_the_year_of_the_heading() {
+        assert_eq!(
+            reads("Mid-July Lund sails"),
+            entry("1950-07~", true, "Mid-July", "Lund sails")
+        );
+        assert_eq!(
+            reads("September-October Lund sails"),
+            entry("1950-09/1950-10", true, "September-October", "Lund sails")
+        );
+        assert_eq!(
+            reads("June and July Lund sails"),
+            entry("{1950-06,1950-07}", true, "June and July", "Lund sails")
+        );
+        assert_eq!(reads("early in July"), None);
     }
 
     #[test]

@@ -47,6 +47,12 @@ pub struct Format {
     /// The names of the twelve months, each with the ways it is shortened behind it. A name with a small
     /// letter may be written with a capital too.
     pub months: [Vec<String>; 12],
+    /// What stands behind the number of a day: `th`.
+    pub ordinal_endings: Vec<String>,
+    /// Words between the ends of a period.
+    pub until_words: Vec<String>,
+    /// Words between the members of a list.
+    pub and_words: Vec<String>,
 }
 
 fn owned(words: &[&str]) -> Vec<String> {
@@ -67,6 +73,9 @@ impl Default for Format {
                 names.extend(owned(short));
                 names
             }),
+            ordinal_endings: owned(&english::ORDINAL_ENDINGS),
+            until_words: owned(english::UNTIL),
+            and_words: owned(english::AND),
         }
     }
 }
@@ -94,7 +103,7 @@ impl Format {
 
     /// Whether `text` may begin with a month or a word before one, by its first three letters.
     pub(super) fn may_begin_date(&self, text: &str) -> bool {
-        english::begins_as_date(text, self.months.iter().filter_map(|names| names.first()))
+        english::begins_as_date(text, self.months.iter().flatten())
     }
 
     /// Whether a heading says that a timeline follows.

@@ -54,6 +54,14 @@ impl Style {
         }
     }
 
+    /// How far a heading that is a bullet stands in.
+    fn indent(&self) -> Option<usize> {
+        match self {
+            Self::Bullet(level) | Self::Year(_, Some(level)) => Some(level.indent),
+            _ => None,
+        }
+    }
+
     fn is_like(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Year(_, a), Self::Year(_, b)) => a == b,
@@ -91,6 +99,15 @@ impl Groups {
     /// Prepares for a heading: closes those that it does not stand in, and returns the one that it does.
     /// `opens_group` tells whether another heading follows at once.
     pub(super) fn parent_of(&mut self, style: &Style, opens_group: bool) -> Option<SectionIndex> {
+        // A bullet that stands further in is part of the one above it.
+        let outer = |open: &Heading| {
+            let indents = open.style.indent().zip(style.indent());
+            indents.is_some_and(|(outer, inner)| outer < inner)
+        };
+        if let Some(at) = self.open.iter().rposition(outer) {
+            self.open.truncate(at + 1);
+            return self.open.last().map(|open| open.section);
+        }
         let beside = self.open.iter().rposition(|open| open.style.is_like(style));
         let depth = match beside {
             // Two plain headings, one right under the other.

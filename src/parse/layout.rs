@@ -130,10 +130,7 @@ fn region(
                     .is_some_and(|next| timeline_extent::begins(lines, next, title, true))
         };
         let end = timeline_extent::end(lines, line, |n| {
-            is_heading(n) && !timeline_extent::heads_group(lines, n)
-                || is_meeting(n)
-                || is_note(n)
-                || is_another(n)
+            is_meeting(n) || is_note(n) || is_another(n)
         });
         Some((Region::Timeline, end))
     } else {

@@ -244,8 +244,7 @@ pub(super) fn list_end(lines: &Lines<'_>, first: usize, ends: impl Fn(usize) -> 
                     .next_filled(line)
                     .is_some_and(|next| opens(lines.text(next)).is_some() && !ends(next))
         };
-        let goes_on = adjacent
-            && (!closed && (numbered || linked || begins_in_mid_sentence(text)) || note_follows());
+        let goes_on = adjacent && (!closed || note_follows());
         if !opens_note && !closes_note && !goes_on {
             break;
         }

@@ -111,8 +111,10 @@ impl<'a> Reader<'_, '_, 'a> {
                 .next_filled(line)
                 .is_some_and(|next| next <= self.last && !begins_in_mid_sentence(lines.text(next)));
             let plain = self.style == Style::Plain && free && heads;
+            let text = lines.text(line);
             possible_title(lines, line)
-                .filter(|_| !caption::begins_with_date(lines.dates, lines.text(line)))
+                .filter(|_| !document::is_marked(lines.dates, text))
+                .filter(|_| !caption::begins_with_date(lines.dates, text))
                 .filter(|_| plain && caption::kind(lines, line) == Some(CaptionKind::Caption))
         })
     }

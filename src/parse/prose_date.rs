@@ -41,7 +41,7 @@ pub(super) struct Expression {
 }
 
 /// A day of a month, and whether it is written as an ordinal.
-fn day(input: &str) -> IResult<&str, (u32, bool)> {
+fn day<'a>(format: &Format, input: &'a str) -> IResult<&'a str, (u32, bool)> {
     let ends = not(alt((
         recognize(take_while_m_n(1, 1, char::is_alphanumeric)),
         recognize((
@@ -51,8 +51,7 @@ fn day(input: &str) -> IResult<&str, (u32, bool)> {
         )),
         recognize(one_of("%°")),
     )));
-    let ordinal = ["st", "nd", "rd", "th"].map(tag_no_case);
-    let ordinal = opt(alt(ordinal));
+    let ordinal = opt(word_of(&format.ordinal_endings));
     let (rest, ((_, day), ordinal, ())) = (
         verify(number(1, 2), |(_, day)| (1..=31).contains(day)),
         ordinal,
@@ -123,7 +122,12 @@ fn month<'a>(format: &Format, input: &'a str) -> IResult<&'a str, (u32, Needs)> 
         None if point.is_none() => Needs::Company,
         _ => Needs::Nothing,
     };
-    match full.or_else(|| format.month_or_short(&name).filter(|_| capital)) {
+    let short = || match capital {
+        true => format.month_or_short(&name),
+        // Where months are written small, short ones are too.
+        false => format.month_or_short(word),
+    };
+    match full.or_else(short) {
         Some(month) => Ok((rest, (month, needs))),
         None => fail().parse_complete(input),
     }
@@ -156,7 +160,9 @@ fn month_first<'a>(format: &Format, input: &'a str) -> IResult<&'a str, Item> {
         year: None,
         approximate: about.is_some(),
     };
-    if let Ok((after, (_, (day, ordinal)))) = (spaces1, day).parse_complete(rest) {
+    if let Ok((after, (_, (day, ordinal)))) =
+        (spaces1, |input| day(format, input)).parse_complete(rest)
+    {
         let (end, year) = opt(year_behind).parse_complete(after)?;
         let of_something = ordinal && year.is_none() && begins_with_capital(after);
         if !of_something && (needs != Needs::Both || year.is_some()) {
@@ -184,14 +190,24 @@ fn begins_with_capital(after: &str) -> bool {
         .starts_with(char::is_uppercase)
 }
 
+/// A day behind what joins it to the day before. In a period the first day may have a point: `1. bis 3. Mai`.
+fn day_behind<'a>(format: &Format, input: &'a str) -> IResult<&'a str, (Link, (u32, bool))> {
+    let pointed = input
+        .strip_prefix('.')
+        .filter(|rest| rest.starts_with(is_space));
+    let (rest, link) = link(format, pointed.unwrap_or(input))?;
+    let (rest, day) = day(format, rest)?;
+    Ok((rest, (link, day)))
+}
+
 /// `17 October 1950`, `17th of October`, and lists and ranges of days before one month:
 /// `5, 6 and 7 May 1950`, `5–7 May`.
 fn day_first<'a>(format: &Format, input: &'a str) -> IResult<&'a str, Vec<(Link, Item)>> {
     let (rest, approximate) = opt(about).parse_complete(input)?;
     let approximate = approximate.is_some();
-    let (mut rest, (first, _)) = day(rest)?;
+    let (mut rest, (first, _)) = day(format, rest)?;
     let mut days = vec![(Link::List, first)];
-    while let Ok((after, (link, (next, _)))) = (link, day).parse_complete(rest) {
+    while let Ok((after, (link, (next, _)))) = day_behind(format, rest) {
         rest = after;
         days.push((link, next));
     }
@@ -219,29 +235,25 @@ fn day_first<'a>(format: &Format, input: &'a str) -> IResult<&'a str, Vec<(Link,
 }
 
 /// What stands between two items.
-fn link(input: &str) -> IResult<&str, Link> {
-    let words = english::UNTIL;
+fn link<'a>(format: &Format, input: &'a str) -> IResult<&'a str, Link> {
+    let words = &format.until_words;
+    let and = || alt((word_of(&format.and_words), tag("&")));
     let range = alt((
         recognize((spaces1, word_of(words), spaces1)),
         recognize((spaces0, one_of("-\u{2010}\u{2011}\u{2012}–—"), spaces0)),
     ));
     let list = alt((
         recognize(char('/')),
-        recognize((
-            spaces0,
-            char(','),
-            spaces0,
-            opt((alt((tag("and"), tag("&"))), spaces1)),
-        )),
-        recognize((spaces1, alt((tag("and"), tag("&"), tag("or"))), spaces1)),
+        recognize((spaces0, char(','), spaces0, opt((and(), spaces1)))),
+        recognize((spaces1, and(), spaces1)),
     ));
     alt((range.map(|_| Link::Range), list.map(|_| Link::List))).parse_complete(input)
 }
 
 /// Another day of the month before: `July 23, 26, and 28`, `May 13 till 16`, `October 6 and 10, 1950`.
 /// In a list, a number that goes on with a word (`July 7, 12 ships`) is none.
-fn day_again(link: Link, input: &str) -> IResult<&str, Item> {
-    let (rest, (day, _)) = day(input)?;
+fn day_again<'a>(format: &Format, link: Link, input: &'a str) -> IResult<&'a str, Item> {
+    let (rest, (day, _)) = day(format, input)?;
     let (rest, year) = opt(year_behind).parse_complete(rest)?;
     let item = Item {
         day: Some(day),
@@ -277,7 +289,7 @@ fn next_items<'a>(
     last: Item,
     input: &'a str,
 ) -> IResult<&'a str, Vec<(Link, Item)>> {
-    let (input, link) = link(input)?;
+    let (input, link) = link(format, input)?;
     if let Ok((rest, mut items)) = named(format, input) {
         if let Some((first, _)) = items.first_mut() {
             *first = link;
@@ -287,7 +299,7 @@ fn next_items<'a>(
     if last.day.is_none() || last.year.is_some() {
         return fail().parse_complete(input);
     }
-    let (rest, item) = day_again(link, input)?;
+    let (rest, item) = day_again(format, link, input)?;
     Ok((rest, vec![(link, item)]))
 }
 

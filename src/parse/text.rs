@@ -54,11 +54,13 @@ pub(crate) fn letters(input: &str) -> IResult<&str, &str> {
 }
 
 /// One of a list of words, in any writing.
-pub(crate) fn word_of<'a>(
-    words: &'static [&'static str],
+pub(crate) fn word_of<'a, W: AsRef<str>>(
+    words: &[W],
 ) -> impl Parser<&'a str, Output = &'a str, Error = nom::error::Error<&'a str>> {
     verify(letters, move |word: &str| {
-        words.iter().any(|known| known.eq_ignore_ascii_case(word))
+        words
+            .iter()
+            .any(|known| known.as_ref().eq_ignore_ascii_case(word))
     })
 }
 

@@ -17,7 +17,7 @@ use super::text::{append, begins_in_mid_sentence, breaks_off, clean, ends_senten
 use super::wrap;
 use super::wrap_width::Width;
 use crate::date::{Date, Day, Meaning, PartialDate};
-use crate::record::{Event, Region, SectionIndex, SectionKind};
+use crate::record::{CaptionKind, Event, Region, SectionIndex, SectionKind};
 
 /// Entries behind a year that are asked whether it is theirs.
 const ENTRIES_ASKED: usize = 5;
@@ -124,7 +124,7 @@ impl<'a> Reader<'_, '_, 'a> {
                 Some(_) if self.is_caption(line) => {
                     let section = self.section();
                     self.builder
-                        .add_caption(line, crate::record::CaptionKind::Caption, section);
+                        .add_caption(line, CaptionKind::Caption, section);
                 }
                 Some(entry) if !self.is_date_in_wrap(line, &entry.date) => self.begin(line, entry),
                 _ => self.go_on(line),
@@ -218,11 +218,27 @@ impl<'a> Reader<'_, '_, 'a> {
         });
     }
 
+    /// Whether a line directly behind an entry is the caption of a figure: a credit stands under it, and it
+    /// speaks of a picture or was not wrapped there.
+    fn is_caption_in_column(&self, line: usize) -> bool {
+        let text = self.lines.text(line);
+        caption::marked(self.lines.text(line + 1)) == Some(CaptionKind::Credit)
+            && !begins_in_mid_sentence(text)
+            && !self.breaks_off()
+            && (super::english::names_picture(text) || self.may_wrap(line) == Some(false))
+    }
+
     /// Reads a line that begins with no date: the rest of an entry, a heading, an entry of the year that it
     /// stands under, or nothing.
     fn go_on(&mut self, line: usize) {
         let lines = self.lines;
         let text = lines.text(line);
+        if self.is_caption_in_column(line) {
+            let section = self.section();
+            self.builder
+                .add_caption(line, CaptionKind::Caption, section);
+            return;
+        }
         if self.continues(line) {
             self.join(line, text);
             return;
@@ -309,6 +325,7 @@ impl<'a> Reader<'_, '_, 'a> {
         let numbered =
             known && matches!(style, Style::Numbered(_) | Style::Capitals | Style::Colon);
         numbered
+            || known && self.is_repeated(line)
             || match self.may_wrap(line) {
                 Some(true) => false,
                 Some(false) => known || anew(),
@@ -361,10 +378,12 @@ impl<'a> Reader<'_, '_, 'a> {
         let year = self.groups.year().is_some();
         let marked = matches!(style, Style::Numbered(_) | Style::Colon | Style::Capitals);
         if lines.bullet(line).is_some() {
+            let short = text.split_whitespace().count() <= MOST_WORDS;
             let deeper = lines.bullet(next) != lines.bullet(line) && lines.bullet(next).is_some();
             let heads = self.entry_under(line).is_some();
-            return Some(title)
-                .filter(|_| heads && is_name(text) && (!year || deeper || self.is_repeated(line)));
+            return Some(title).filter(|_| {
+                heads && is_name(text) && (!year || deeper || short || self.is_repeated(line))
+            });
         }
         let free = lines.is_blank(line - 1) || self.groups.is_fresh();
         if !year {

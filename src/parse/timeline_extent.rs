@@ -1,10 +1,13 @@
 //! Where a timeline begins and ends: told by its dated lines, not by its title.
 
+use std::collections::HashSet;
+
 use super::biography;
 use super::caption;
 use super::document;
 use super::entry::named_entry;
-use super::heading::possible_title;
+use super::groups::Style;
+use super::heading::{possible_title, section_title};
 use super::lines::{Lines, Shape};
 use super::text::{ends_sentence, is_at_most};
 
@@ -81,9 +84,9 @@ fn leads_to_row(lines: &Lines<'_>, line: usize) -> bool {
             .is_some_and(|next| lines.is_entry(next) && is_row_of_entries(lines, next))
 }
 
-/// Whether a heading with points goes on with a timeline rather than ending it: entries follow at once, or
-/// a heading and entries.
-pub(super) fn heads_group(lines: &Lines<'_>, line: usize) -> bool {
+/// Whether a heading with points goes on with a timeline rather than ending it: a row of entries follows, or
+/// a heading and a row of entries. Under a heading numbered as one of those before, one entry is enough.
+fn heads_group(lines: &Lines<'_>, line: usize, numbered: &HashSet<String>) -> bool {
     let format = lines.dates.format;
     let text = lines.text(line);
     if format.names_notes(text) || format.names_meetings(text) {
@@ -95,7 +98,11 @@ pub(super) fn heads_group(lines: &Lines<'_>, line: usize) -> bool {
             return false;
         };
         if lines.is_entry(next) {
-            return is_row_of_entries(lines, next);
+            let known = match Style::of(text, None) {
+                Style::Numbered(words) => numbered.contains(&words),
+                _ => false,
+            };
+            return known || is_row_of_entries(lines, next);
         }
         if possible_title(lines, next).is_none() || format.names_timeline(lines.text(next)) {
             return false;
@@ -108,6 +115,7 @@ pub(super) fn heads_group(lines: &Lines<'_>, line: usize) -> bool {
 /// The last line of the timeline that begins on `first`; `ends` tells the lines that begin another
 /// region.
 pub(super) fn end(lines: &Lines<'_>, first: usize, ends: impl Fn(usize) -> bool) -> usize {
+    let mut numbered = HashSet::new();
     let mut widest = 0;
     let mut last = first;
     let mut cut = false;
@@ -117,6 +125,20 @@ pub(super) fn end(lines: &Lines<'_>, first: usize, ends: impl Fn(usize) -> bool)
             break;
         }
         let text = lines.text(line);
+        let is_heading = section_title(lines, line).is_some();
+        if is_heading && line > first && !heads_group(lines, line, &numbered) {
+            break;
+        }
+        if let Some(title) = possible_title(lines, line)
+            && let Style::Numbered(words) = Style::of(title, None)
+        {
+            numbered.insert(words);
+        }
+        if is_heading {
+            last = line;
+            at = lines.next_filled(line);
+            continue;
+        }
         let adjacent = line == last + 1 || line == first;
         match lines.shape(line) {
             Shape::Dated | Shape::Labelled | Shape::Named => {

@@ -1,5 +1,6 @@
 //! How wide the column was that lines were wrapped at: a line ends before the word that would not fit.
 
+use super::caption;
 use super::lines::{Lines, Shape};
 
 /// Share of the wrapped lines that may be narrower than what is taken for the column.
@@ -16,6 +17,7 @@ impl Width {
         let goes_on = |line: &usize| {
             lines.shape(*line) == Shape::Text
                 && !lines.is_blank(line - 1)
+                && !caption::is_image(lines.text(*line))
                 && lines.text(*line).starts_with(char::is_lowercase)
         };
         let mut widths: Vec<usize> = (first + 1..=last)

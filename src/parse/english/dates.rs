@@ -24,6 +24,9 @@ pub(crate) const ABOUT: &[&str] = &["early", "late", "mid", "around", "about", "
 /// Parts of a month, before `of`.
 pub(crate) const PART_OF: &[&str] = &["beginning", "start", "middle", "end"];
 
+/// What stands behind the number of a day.
+pub(crate) const ORDINAL_ENDINGS: [&str; 4] = ["st", "nd", "rd", "th"];
+
 /// Words between the ends of a period.
 pub(crate) const UNTIL: &[&str] = &["till", "until", "to", "through"];
 

@@ -432,3 +432,43 @@ fn a_dated_line_above_a_credit_is_a_caption() {
     let page = page(&source);
     assert_eq!((page.events.len(), page.captions.len()), (3, 3));
 }
+
+#[test]
+fn a_group_with_points_and_a_number_goes_on_with_the_timeline() {
+    let page = "Timeline\n\nRegion 1....\n\nNorway\n7-3-1949 x\n8-3-1949 y\n9-3-1949 z\n\nRegion 2....\n\nChile\n1-1-1949 z\n\nThe trade....\n\nText.";
+    assert_eq!(
+        rows(page)[3],
+        row("", "1949-01-01", "z", "Region 2 / Chile")
+    );
+    let page = "Timeline\n\n7-3-1949 x\n8-3-1949 y\n\nThe trade....\n\n1-1-1949 Letter\nIt is old.";
+    assert_eq!(rows(page).len(), 2);
+}
+
+#[test]
+fn a_name_that_heads_a_group_twice_heads_it_without_blank_lines_too() {
+    let page = "Timeline\n\n1949\n\nNorway\n7-3-1949 x\nDenmark\n1-2-1949 y\n\n1950\n\nNorway\n3-1-1950 z\nDenmark\n3-1-1950 w";
+    assert_eq!(rows(page)[3], row("", "1950-01-03", "w", "1950 / Denmark"));
+}
+
+#[test]
+fn a_picture_above_a_credit_is_no_part_of_an_entry() {
+    let source = SourceText::new(
+        "t",
+        "Timeline\n\n7-3-1949 Lund sails\nPhotograph of the harbour\nSource: Lund\n8-3-1949 y\n",
+    );
+    let page = page(&source);
+    assert_eq!(page.events[0].text, "Lund sails");
+    assert_eq!(page.captions.len(), 2);
+}
+
+#[test]
+fn a_month_in_numbers_is_a_date_where_days_are_written_so() {
+    assert_eq!(
+        events("25.9.1949 Lund sails\n10.1949 Berg sails")[1],
+        "1949-10 Berg sails"
+    );
+    assert_eq!(
+        events("25-9-1949 Lund sells\n10.1949 tons")[0],
+        "1949-09-25 Lund sells 10.1949 tons"
+    );
+}
