@@ -162,8 +162,8 @@ pub(crate) const MISTAKES: &[(&str, &str, Plant)] = &[
     ),
     (
         "unrecognised-line",
-        "entry with slashes",
-        damage::entry_with_slashes,
+        "entry with mixed marks",
+        damage::entry_with_mixed_marks,
     ),
     (
         "unrecognised-line",

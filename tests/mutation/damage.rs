@@ -152,8 +152,8 @@ fn entry_in_other_form(mut bed: Bed<'_>, form: fn(u32, u32, i32) -> String) -> O
     bed.planted(&[index])
 }
 
-pub(crate) fn entry_with_slashes(bed: Bed<'_>) -> Option<Planted> {
-    entry_in_other_form(bed, |day, month, year| format!("{day}/{month}/{year}"))
+pub(crate) fn entry_with_mixed_marks(bed: Bed<'_>) -> Option<Planted> {
+    entry_in_other_form(bed, |day, month, year| format!("{day}.{month}/{year}"))
 }
 
 /// A letter has been taken for a digit.
