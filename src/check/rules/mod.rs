@@ -1,11 +1,12 @@
 //! The rules, one a file. A new rule is a new file and a line here.
 
 mod invalid_date;
+mod split_word;
 
 use super::Rule;
 
 /// All rules, by their codes.
-pub static RULES: &[&Rule] = &[&invalid_date::RULE];
+pub static RULES: &[&Rule] = &[&invalid_date::RULE, &split_word::RULE];
 
 #[cfg(test)]
 mod tests {
