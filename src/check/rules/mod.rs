@@ -2,11 +2,16 @@
 
 mod invalid_date;
 mod split_word;
+mod unrecognised_line;
 
 use super::Rule;
 
 /// All rules, by their codes.
-pub static RULES: &[&Rule] = &[&invalid_date::RULE, &split_word::RULE];
+pub static RULES: &[&Rule] = &[
+    &invalid_date::RULE,
+    &split_word::RULE,
+    &unrecognised_line::RULE,
+];
 
 #[cfg(test)]
 mod tests {
