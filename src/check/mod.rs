@@ -25,6 +25,7 @@ mod rules;
 mod severity;
 #[cfg(test)]
 mod testing;
+mod units;
 
 pub use checker::Checker;
 pub use corpus::{Corpus, Fact, Pair};

@@ -2,6 +2,7 @@
 
 mod invalid_date;
 mod split_word;
+mod unbalanced_bracket;
 mod unrecognised_line;
 
 use super::Rule;
@@ -10,6 +11,7 @@ use super::Rule;
 pub static RULES: &[&Rule] = &[
     &invalid_date::RULE,
     &split_word::RULE,
+    &unbalanced_bracket::RULE,
     &unrecognised_line::RULE,
 ];
 
