@@ -16,10 +16,12 @@
 //! assert_eq!((findings[0].place.line, findings[0].place.end_column), (4, 10));
 //! ```
 
+mod apostrophes;
 mod checker;
 mod corpus;
 mod finding;
 mod findings;
+mod quotes;
 mod rule;
 mod rules;
 mod severity;

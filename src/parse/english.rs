@@ -283,6 +283,17 @@ pub(crate) fn abbreviates(word: &str) -> bool {
     holds(&ABBREVIATIONS, word) || month(word).is_none() && month_or_short(word).is_some()
 }
 
+/// Words that lost their beginning and have an apostrophe in its place.
+const CLIPPED_WORDS: [&str; 15] = [
+    "bout", "cause", "em", "fore", "gainst", "midst", "mongst", "neath", "round", "til", "till",
+    "tis", "tween", "twas", "twere",
+];
+
+/// Whether an apostrophe before `word` may stand for letters left out.
+pub(crate) fn is_clipped_word(word: &str) -> bool {
+    holds(&CLIPPED_WORDS, word)
+}
+
 /// Whether `word` may stand uncapitalised inside a personal name.
 pub(crate) fn is_name_particle(word: &str) -> bool {
     NAME_PARTICLES.contains(&word)

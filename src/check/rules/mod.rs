@@ -3,6 +3,7 @@
 mod invalid_date;
 mod split_word;
 mod unbalanced_bracket;
+mod unbalanced_quote;
 mod unrecognised_line;
 
 use super::Rule;
@@ -11,6 +12,7 @@ use super::Rule;
 pub static RULES: &[&Rule] = &[
     &invalid_date::RULE,
     &split_word::RULE,
+    &unbalanced_quote::RULE,
     &unbalanced_bracket::RULE,
     &unrecognised_line::RULE,
 ];
