@@ -21,6 +21,7 @@ mod checker;
 mod corpus;
 mod finding;
 mod findings;
+mod mojibake;
 mod quotes;
 mod rule;
 mod rules;

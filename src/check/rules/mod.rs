@@ -1,5 +1,6 @@
 //! The rules, one a file. A new rule is a new file and a line here.
 
+mod encoding_damage;
 mod invalid_date;
 mod split_word;
 mod unbalanced_bracket;
@@ -14,6 +15,7 @@ pub static RULES: &[&Rule] = &[
     &split_word::RULE,
     &unbalanced_quote::RULE,
     &unbalanced_bracket::RULE,
+    &encoding_damage::RULE,
     &unrecognised_line::RULE,
 ];
 
