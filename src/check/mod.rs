@@ -31,7 +31,7 @@ mod testing;
 mod units;
 
 pub use checker::Checker;
-pub use corpus::{Corpus, Fact, Pair};
+pub use corpus::{Corpus, Fact, Life, Pair};
 pub use finding::{Finding, Location, Related};
 pub use findings::{Draft, Findings, Spot};
 pub use rule::{Check, Rule, SECTIONS};

@@ -1,5 +1,6 @@
 //! The rules, one a file. A new rule is a new file and a line here.
 
+mod conflicting_life_dates;
 mod encoding_damage;
 mod invalid_date;
 mod split_word;
@@ -12,6 +13,7 @@ use super::Rule;
 /// All rules, by their codes.
 pub static RULES: &[&Rule] = &[
     &invalid_date::RULE,
+    &conflicting_life_dates::RULE,
     &split_word::RULE,
     &unbalanced_quote::RULE,
     &unbalanced_bracket::RULE,
