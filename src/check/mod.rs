@@ -22,6 +22,7 @@ mod corpus;
 mod finding;
 mod findings;
 mod mojibake;
+mod people;
 mod quotes;
 mod rule;
 mod rules;

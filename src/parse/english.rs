@@ -2,8 +2,10 @@
 //! the archive's pages mark things with. A word list of a language belongs here and nowhere else.
 
 mod dates;
+mod lives;
 
 pub(crate) use dates::*;
+pub(crate) use lives::*;
 
 /// Marker of a document citation.
 pub(crate) const DOCUMENT_MARKER: &str = "Document";

@@ -3,6 +3,7 @@
 mod conflicting_life_dates;
 mod encoding_damage;
 mod invalid_date;
+mod outside_lifespan;
 mod split_word;
 mod unbalanced_bracket;
 mod unbalanced_quote;
@@ -13,6 +14,7 @@ use super::Rule;
 /// All rules, by their codes.
 pub static RULES: &[&Rule] = &[
     &invalid_date::RULE,
+    &outside_lifespan::RULE,
     &conflicting_life_dates::RULE,
     &split_word::RULE,
     &unbalanced_quote::RULE,
