@@ -1,3 +1,5 @@
+use proptest::proptest;
+
 use crate::check::testing::{check, findings, none};
 
 const RULE: &str = "unbalanced-quote";
@@ -179,4 +181,12 @@ Notes...
 #[test]
 fn a_unit_is_told_once() {
     assert_eq!(found("“A “b “c “d “e").len(), 1);
+}
+
+proptest! {
+    #[test]
+    fn any_marks_are_read(text in "[a “”‘’„«»\"'.(0-9\\n]{0,120}") {
+        check(RULE, &[&page(&text)]);
+        check("unbalanced-bracket", &[&page(&text)]);
+    }
 }
