@@ -58,6 +58,8 @@ pub(super) struct Names<'p> {
     calls: HashMap<String, Option<usize>>,
     /// For each person, the words of the full name.
     parts: Vec<HashSet<&'p str>>,
+    /// For each person, the words of the biography, among them offices that stand before the name.
+    offices: Vec<HashSet<&'p str>>,
     /// Most words of a name here.
     longest: usize,
 }
@@ -68,22 +70,29 @@ impl<'p> Names<'p> {
         let mut names = Self::default();
         for (index, person) in page.people.iter().enumerate() {
             let full = person.name.split('(').next().unwrap_or_default();
-            let full: Vec<&str> = words(full).iter().map(|word| word.text).collect();
+            let full: Vec<&str> = (words(full).iter().map(|word| word.text))
+                .skip_while(|word| english::is_title(word))
+                .collect();
             let label: Vec<&str> = words(&person.label).iter().map(|word| word.text).collect();
             let surname = full.iter().rfind(|word| !english::is_name_suffix(word));
             let surname: Vec<&str> = surname.copied().into_iter().collect();
             names
                 .parts
                 .push(full.iter().chain(&label).copied().collect());
+            let office = words(&person.description);
+            names
+                .offices
+                .push(office.iter().map(|word| word.text).collect());
             for call in [&full, &label, &surname] {
-                names.add(call, index);
+                names.add(call, index, page);
             }
         }
         names.drop_shared(page);
         names
     }
 
-    fn add(&mut self, call: &[&str], person: usize) {
+    /// Lets `person` be called so. Two of the same years are one, whose name is written in two ways.
+    fn add(&mut self, call: &[&str], person: usize, page: &Page<'_>) {
         let long = call
             .first()
             .is_some_and(|word| word.chars().count() >= SHORTEST_SURNAME);
@@ -92,7 +101,8 @@ impl<'p> Names<'p> {
         }
         self.longest = self.longest.max(call.len());
         let known = self.calls.entry(call.join(" ")).or_insert(Some(person));
-        if *known != Some(person) {
+        let years = |person: usize| page.people.get(person).map(|p| (p.born, p.died));
+        if known.is_none_or(|known| years(known) != years(person)) {
             *known = None;
         }
     }
@@ -123,15 +133,20 @@ impl<'p> Names<'p> {
 
     /// Whether the word at `at` is part of no other name than that of `person`.
     fn stands_alone(&self, words: &[Word<'_>], at: usize, person: usize) -> bool {
+        let has = |lists: &[HashSet<&str>], word: &str| {
+            (lists.get(person)).is_some_and(|list| list.contains(word))
+        };
         let other = |word: &Word<'_>| {
             word.text.starts_with(char::is_uppercase)
-                && !(self.parts.get(person)).is_some_and(|parts| parts.contains(word.text))
+                && !word.text.contains(|c: char| c.is_ascii_digit())
+                && !has(&self.parts, word.text)
         };
         let before = at.checked_sub(1).and_then(|i| words.get(i));
         let named_before = words.get(at).is_some_and(|word| word.joined)
             && before.is_some_and(|word| {
                 other(word)
                     && !english::is_title(word.text)
+                    && !has(&self.offices, word.text)
                     && !english::is_function_word(word.text)
             });
         let named_behind = words

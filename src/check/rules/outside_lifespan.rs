@@ -221,6 +221,16 @@ who sails north. On 8 March 1949 Lund sells salt.
     }
 
     #[test]
+    fn an_office_of_the_biography_before_the_name_is_no_other_name() {
+        let life = LIFE.replace("Minister of Trade", "Steward of Bergen");
+        let text = format!(
+            "Salt\n\nTimeline of salt\n\n1949\n7-3-1949 Steward Lund sails\n\n{life}\nDocument:8-3-1949 Lund to Berg\n"
+        );
+        let lines: Vec<_> = check(RULE, &[&text]).iter().map(|f| f.place.line).collect();
+        assert_eq!(lines, [6, 14]);
+    }
+
+    #[test]
     fn uncertain_years_have_room() {
         let life = LIFE.replace("1895-1940", "c. 1895-1940?");
         none(
