@@ -108,7 +108,7 @@ fn is_dated(entry: &Unparsed<'_>) -> bool {
 }
 
 /// Whether a citation without a date has a title that begins with a number.
-fn may_hold_date(document: &Document<'_>) -> bool {
+pub(crate) fn may_hold_date(document: &Document<'_>) -> bool {
     document.date.meaning == Meaning::Unknown
         && document.title.starts_with(|c: char| c.is_ascii_digit())
 }

@@ -6,7 +6,7 @@ use super::{Spot, telling};
 use crate::concord::{Candidate, Concordance, Item, Kind, Relation, subjects};
 use crate::date::{Date, Day, Precision, month_and_day};
 use crate::page::Page;
-use crate::record::Place;
+use crate::record::{LifeYear, Person, Place};
 use crate::source::Span;
 
 /// Days on which a description may stand before it is a formula.
@@ -41,6 +41,21 @@ pub struct Fact {
     pub text: String,
 }
 
+/// A person with a biography, once for each page and each pair of years.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Life {
+    /// Full name.
+    pub name: String,
+    /// Year of birth, when written.
+    pub born: Option<LifeYear>,
+    /// Year of death, when written.
+    pub died: Option<LifeYear>,
+    /// Name of the page.
+    pub page: String,
+    /// Name and years in the first biography.
+    pub spot: Spot,
+}
+
 /// Two facts that were compared.
 #[derive(Debug, Clone, Copy)]
 pub struct Pair<'c> {
@@ -56,6 +71,7 @@ pub struct Pair<'c> {
 #[derive(Debug, Default)]
 pub struct Corpus {
     facts: Vec<Fact>,
+    lives: Vec<Life>,
     concordance: Concordance,
     candidates: Vec<Candidate>,
     /// For each fact, the places of its pairs among the candidates.
@@ -70,6 +86,7 @@ impl Corpus {
     pub(super) fn add(&mut self, page: &Page<'_>) {
         let number = self.pages;
         self.pages += 1;
+        self.add_lives(number, page);
         for subject in subjects(page) {
             let Some((date, span)) = record(page, subject.kind, subject.index) else {
                 continue;
@@ -100,6 +117,21 @@ impl Corpus {
         }
     }
 
+    /// Takes the people of the page with this number.
+    fn add_lives(&mut self, number: usize, page: &Page<'_>) {
+        for person in &page.people {
+            if let Some(span) = life_span(page, person) {
+                self.lives.push(Life {
+                    name: person.name.to_string(),
+                    born: person.born,
+                    died: person.died,
+                    page: page.source.name().to_owned(),
+                    spot: Spot { page: number, span },
+                });
+            }
+        }
+    }
+
     /// Compares the records; to be called once, when all pages are in.
     pub(super) fn compare(&mut self) {
         self.candidates = self.concordance.candidates();
@@ -116,6 +148,11 @@ impl Corpus {
     /// The dated records, page by page.
     pub fn facts(&self) -> &[Fact] {
         &self.facts
+    }
+
+    /// The people with a biography, page by page.
+    pub fn lives(&self) -> &[Life] {
+        &self.lives
     }
 
     /// The pairs that were compared.
@@ -179,8 +216,26 @@ impl Corpus {
     }
 }
 
+/// Where the name and the years of a person stand in the first biography.
+pub(crate) fn life_span(page: &Page<'_>, person: &Person<'_>) -> Option<Span> {
+    let biography = page.biographies.get(*person.biographies.first()?)?;
+    let line = page.source.line_span(biography.place.line_end);
+    let text = page.source.slice(line);
+    let Some(at) = text.find(person.name.as_ref()) else {
+        return Some(line);
+    };
+    let start = line.start + at;
+    let years = at + person.name.len();
+    let end = text.get(years..).and_then(|rest| rest.find(')'));
+    Some(end.map_or(line, |end| Span::new(start, line.start + years + end + 1)))
+}
+
 /// Date and lines of a record.
-fn record<'p, 'a>(page: &'p Page<'a>, kind: Kind, index: usize) -> Option<(&'p Date<'a>, Span)> {
+pub(crate) fn record<'p, 'a>(
+    page: &'p Page<'a>,
+    kind: Kind,
+    index: usize,
+) -> Option<(&'p Date<'a>, Span)> {
     let of = |date, place: &Place| (date, place.span);
     match kind {
         Kind::Event => page.events.get(index).map(|r| of(&r.date, &r.place)),

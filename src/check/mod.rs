@@ -16,6 +16,7 @@
 //! assert_eq!((findings[0].place.line, findings[0].place.end_column), (4, 10));
 //! ```
 
+mod apostrophes;
 mod catalogue;
 mod checker;
 mod chronology;
@@ -24,11 +25,14 @@ mod corpus;
 mod difference;
 mod finding;
 mod findings;
+mod mojibake;
 mod naming;
 mod note_list;
 mod numbering;
 mod pages;
+mod people;
 mod quotations;
+mod quotes;
 mod rule;
 mod rules;
 mod severity;
@@ -37,12 +41,13 @@ mod spelling;
 mod telling;
 #[cfg(test)]
 mod testing;
+mod units;
 mod works;
 
 pub(crate) use catalogue::one_line;
 pub use catalogue::{explanation, rules_page};
 pub use checker::Checker;
-pub use corpus::{Corpus, Fact, Pair};
+pub use corpus::{Corpus, Fact, Life, Pair};
 pub use finding::{Finding, Location, Related};
 pub(crate) use findings::finish;
 pub use findings::{Draft, Findings, Spot};

@@ -2,8 +2,10 @@
 //! the archive's pages mark things with. A word list of a language belongs here and nowhere else.
 
 mod dates;
+mod lives;
 
 pub(crate) use dates::*;
+pub(crate) use lives::*;
 
 /// Marker of a document citation.
 pub(crate) const DOCUMENT_MARKER: &str = "Document";
@@ -311,6 +313,17 @@ pub(crate) fn opens_sentence(word: &str) -> bool {
 /// Whether a full stop behind `word` belongs to the word.
 pub(crate) fn abbreviates(word: &str) -> bool {
     holds(&ABBREVIATIONS, word) || month(word).is_none() && month_or_short(word).is_some()
+}
+
+/// Words that lost their beginning and have an apostrophe in its place.
+const CLIPPED_WORDS: [&str; 15] = [
+    "bout", "cause", "em", "fore", "gainst", "midst", "mongst", "neath", "round", "til", "till",
+    "tis", "tween", "twas", "twere",
+];
+
+/// Whether an apostrophe before `word` may stand for letters left out.
+pub(crate) fn is_clipped_word(word: &str) -> bool {
+    holds(&CLIPPED_WORDS, word)
 }
 
 /// Whether `word` may stand uncapitalised inside a personal name.

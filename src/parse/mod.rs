@@ -34,7 +34,7 @@ mod prose_date;
 mod prose_meaning;
 mod reference;
 mod sentence;
-mod text;
+pub(crate) mod text;
 mod timeline;
 mod timeline_extent;
 mod work;

@@ -1,11 +1,13 @@
 //! The rules, one a file. A new rule is a new file and a line here.
 
 mod ambiguous_date;
+mod conflicting_life_dates;
 mod date_out_of_order;
 mod day_slip;
 mod duplicate_document;
 mod duplicate_event;
 mod duplicate_note_number;
+mod encoding_damage;
 mod implausible_year;
 mod invalid_date;
 mod missing_back_link;
@@ -13,12 +15,17 @@ mod not_in_timeline;
 mod note_out_of_order;
 mod note_text_mismatch;
 mod orphan_note;
+mod outside_lifespan;
 mod reference_conflict;
 mod reversed_range;
+mod split_word;
 mod swapped_day_month;
 mod title_date_mismatch;
+mod unbalanced_bracket;
+mod unbalanced_quote;
 mod unexplained_note_gap;
 mod unprinted_note;
+mod unrecognised_line;
 mod unresolved_author_year;
 mod unused_accept;
 mod year_heading_mismatch;
@@ -51,6 +58,13 @@ pub static RULES: &[&Rule] = &[
     &duplicate_event::RULE,
     &duplicate_document::RULE,
     &not_in_timeline::RULE,
+    &outside_lifespan::RULE,
+    &conflicting_life_dates::RULE,
+    &split_word::RULE,
+    &unbalanced_quote::RULE,
+    &unbalanced_bracket::RULE,
+    &encoding_damage::RULE,
+    &unrecognised_line::RULE,
 ];
 
 #[cfg(test)]

@@ -1,0 +1,125 @@
+//! A word that the end of a line has cut in two.
+
+use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
+use crate::page::Page;
+use crate::parse::text::{first_letters, is_space, last_letters};
+use crate::record::Event;
+use crate::source::Span;
+
+const EXPLAIN: &str = "\
+## Checks
+That no line of an entry ends in the middle of a word.
+
+## Matters
+Nothing marks such a cut: a search for the word misses it, and its halves look like words of their own. `convert` mends it where the page's own words tell the whole.
+
+## Example
+```text
+11-8-1949 Lund returns from the Norse Wa
+r in Bergen
+```
+`War` is cut in two.
+
+## Mend
+Write the whole word on one of the two lines.
+
+## Silent when
+The whole word stands nowhere else on the page, or one of the halves is a word of the page: then nothing tells that the two belong together.
+";
+
+pub(super) static RULE: Rule = Rule {
+    code: "T401",
+    name: "split-word",
+    severity: Severity::Warning,
+    explain: EXPLAIN,
+    check: Check::Page(check),
+};
+
+fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
+    for event in &page.events {
+        for (word, span) in cuts(page, event) {
+            findings.add(
+                Draft::at(
+                    Spot::here(span),
+                    format!("the end of the line cuts `{word}` in two"),
+                )
+                .help(format!("write `{word}` on one line")),
+            );
+        }
+    }
+}
+
+/// The words of an entry that were mended, each with the stretch from its first half to its second.
+fn cuts<'e>(page: &Page<'_>, event: &'e Event<'_>) -> Vec<(&'e str, Span)> {
+    let mut words = event.mended.iter().map(String::as_str).peekable();
+    let mut cuts = Vec::new();
+    if words.peek().is_none() {
+        return cuts;
+    }
+    let lines: Vec<usize> = event.place.lines().collect();
+    for pair in lines.windows(2) {
+        let (Some(word), &[line, next]) = (words.peek().copied(), pair) else {
+            break;
+        };
+        let above = page.source.line(line).trim_end_matches(is_space);
+        let below = page.source.line(next);
+        let indent = below.len() - below.trim_start_matches(is_space).len();
+        let head = last_letters(above);
+        let tail = first_letters(below.trim_start_matches(is_space));
+        if word
+            .strip_prefix(head)
+            .is_some_and(|rest| !head.is_empty() && rest == tail)
+        {
+            let end = page.source.line_span(line).start + above.len();
+            let start = page.source.line_span(next).start + indent;
+            cuts.push((word, Span::new(end - head.len(), start + tail.len())));
+            words.next();
+        }
+    }
+    cuts
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{check, findings, none};
+
+    #[test]
+    fn a_word_cut_by_the_end_of_a_line_is_found() {
+        findings(
+            "split-word",
+            "Salt
+
+1949
+7-3-1949 Lund leaves for the War
+11-8-1949 Lund returns from the Norse Wa
+                                      ^^ the end of the line cuts `War` in two
+r in Bergen
+",
+        );
+    }
+
+    #[test]
+    fn the_place_goes_from_the_end_of_the_line_to_the_start_of_the_next() {
+        let text = "Salt\n\n1949\n7-3-1949 Economic aid\n8-3-1949 Pact on Econ\n  omic and Cultu\nral aid\n9-3-1949 Cultural pact\n";
+        let found = check("split-word", &[text]);
+        let places: Vec<_> = (found.iter())
+            .map(|f| {
+                (
+                    f.place.line,
+                    f.place.column,
+                    f.place.end_line,
+                    f.place.end_column,
+                )
+            })
+            .collect();
+        assert_eq!(places, [(5, 18, 6, 7), (6, 12, 7, 4)]);
+    }
+
+    #[test]
+    fn words_that_end_with_their_line_are_whole() {
+        none(
+            "split-word",
+            "Salt\n\n1949\n7-3-1949 Lund leaves for the war\nin Bergen\n8-3-1949 Salt is sold at\nsea\n",
+        );
+    }
+}
