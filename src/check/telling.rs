@@ -20,8 +20,10 @@ const SHORTEST_SPELLED: usize = 4;
 pub(super) enum Telling {
     /// The same words; case and punctuation may differ.
     Same,
-    /// Nearly the same: a word is spelled otherwise, left out, added, or exchanged for another.
+    /// Nearly the same: a word is spelled otherwise, left out, or added.
     Near,
+    /// Nearly the same, but a word is exchanged for another: it may be what happened, `dies` and `is buried`.
+    Changed,
     /// Another thing, or told in other words.
     Other,
 }
@@ -53,16 +55,13 @@ pub(super) fn compare(a: &str, b: &str) -> Telling {
     let share = common as f64 / a.len().max(b.len()) as f64;
     let (only_a, only_b) = without_respelled(only_a, only_b);
     let names = only_a.iter().chain(&only_b).any(|word| word.is_telling());
-    let is_near = match (only_a.is_empty(), only_b.is_empty()) {
+    let enough = common >= FEWEST_COMMON;
+    match (only_a.is_empty(), only_b.is_empty()) {
         // Nothing but spelling and small words.
-        (true, true) => share >= COMMON / 2.0,
-        (false, false) => !names && share >= COMMON_WITH_CHANGES && common >= FEWEST_COMMON,
-        _ => share >= COMMON && common >= FEWEST_COMMON,
-    };
-    if is_near {
-        Telling::Near
-    } else {
-        Telling::Other
+        (true, true) if share >= COMMON / 2.0 => Telling::Near,
+        (false, false) if !names && enough && share >= COMMON_WITH_CHANGES => Telling::Changed,
+        (true, false) | (false, true) if enough && share >= COMMON => Telling::Near,
+        _ => Telling::Other,
     }
 }
 
@@ -176,6 +175,17 @@ mod tests {
                 "{other}"
             );
         }
+    }
+
+    #[test]
+    fn a_word_exchanged_for_another_is_told_apart() {
+        assert_eq!(
+            compare(
+                "Lund opens the salt works of Læsø",
+                "Lund closes the salt works of Læsø"
+            ),
+            Telling::Changed
+        );
     }
 
     #[test]

@@ -6,9 +6,11 @@ use crate::check::telling::{self, Telling, compare};
 use crate::check::{Check, Findings, Rule, Severity};
 use crate::concord::{Kind, Relation};
 
-/// Words of a description from which on it tells one happening from another like it: `Lund meets Berg` may
-/// be told of two days of a week.
-const FEWEST_WORDS: usize = 4;
+/// Words of a description from which on it surely tells one happening from another like it: `Lund meets
+/// Berg` may be told of two days of a week.
+const LONG_WORDS: usize = 4;
+/// Words of a description from which on it may do so.
+const FEWEST_WORDS: usize = 3;
 
 const EXPLAIN: &str = "\
 ## Checks
@@ -28,7 +30,7 @@ Document: 18-05-1951 Additional measures to be taken against smugglers of salt
 Compare both with the source and correct the wrong day. When they are two happenings, or the document was written a few days later, accept the finding with that reason.
 
 ## Silent when
-The description stands on three days or more, as that of meetings does; numbers differ; the words are few (`Lund meets Berg`) or common; or another record of its own date confirms each of the two. Where a document shares only some words with the entry the finding is an info.
+The description stands on three days or more, as that of meetings does; numbers differ; the words are few or common, or one is another (`Lund dies`, `Lund is buried`); or another record of its own date confirms the document. Where the words are few (`Lund meets Berg`), or a document shares only some with the entry, the finding is an info.
 ";
 
 pub(super) static RULE: Rule = Rule {
@@ -76,25 +78,32 @@ fn severity(corpus: &Corpus, pair: Pair<'_>) -> Option<Severity> {
     let from_confirmed = corpus.is_confirmed(candidate.from, candidate.to);
     let to_confirmed = corpus.is_confirmed(candidate.to, candidate.from);
     if from.kind == to.kind {
-        // Two sentences of running text tell a story on, day by day.
         let same = match compare(&from.text, &to.text) {
             Telling::Same => likeness.shared >= 1.6,
             Telling::Near => likeness.shared >= 2.0,
-            Telling::Other => false,
+            Telling::Changed | Telling::Other => false,
         };
-        let long = telling::key(&from.text).split(' ').count() >= FEWEST_WORDS;
-        return (same && long && from.kind != Kind::Mention && !(from_confirmed && to_confirmed))
-            .then_some(Severity::Warning);
+        // Two sentences of running text tell a story on, day by day.
+        if !same || from.kind == Kind::Mention || from_confirmed && to_confirmed {
+            return None;
+        }
+        return match telling::key(&from.text).split(' ').count() {
+            LONG_WORDS.. => Some(Severity::Warning),
+            FEWEST_WORDS.. => Some(Severity::Info),
+            _ => None,
+        };
     }
-    if from_confirmed || to_confirmed {
+    // What another record of its own date confirms is not dated wrongly; an entry that is confirmed makes
+    // the other one no less suspect.
+    if from_confirmed || to_confirmed && from.kind == Kind::Mention {
         return None;
     }
-    if likeness.part >= 0.6 && likeness.shared >= 2.4 {
-        Some(Severity::Warning)
-    } else if likeness.part >= 0.2 && likeness.shared >= 1.1 && to.kind == Kind::Event {
-        Some(Severity::Info)
-    } else {
-        None
+    let strong = likeness.part >= 0.6 && likeness.shared >= 2.4;
+    let weak = likeness.part >= 0.2 && likeness.shared >= 1.1 && to.kind == Kind::Event;
+    match (strong, weak && !to_confirmed) {
+        (true, _) if !to_confirmed => Some(Severity::Warning),
+        (true, _) | (_, true) => Some(Severity::Info),
+        _ => None,
     }
 }
 
@@ -146,7 +155,8 @@ Document:17-05-1951 Additional measures of the council against smugglers of iron
         for text in [
             "10-4-1952 Council meets on salt\n12-4-1952 Council meets on salt\n14-4-1952 Council meets on salt\n",
             "10-4-1952 3rd sitting of the salt council in Malmö\n12-4-1952 4th sitting of the salt council in Malmö\n",
-            "10-4-1952 Lund meets Berg\n12-4-1952 Lund meets Berg\n",
+            "10-4-1952 Council meets\n12-4-1952 Council meets\n",
+            "10-4-1952 Anna Lund dies at Malmö\n13-4-1952 Funeral of Anna Lund at Malmö\n",
         ] {
             none("day-slip", &format!("Salt\n\n1952\n{text}"));
         }

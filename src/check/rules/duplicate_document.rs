@@ -42,7 +42,8 @@ fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
     {
         let same_day =
             candidate.relation == Relation::SameDay && [from.kind, to.kind] == [Kind::Document; 2];
-        if same_day && compare(&from.text, &to.text) == Telling::Near {
+        let near = [Telling::Near, Telling::Changed];
+        if same_day && near.contains(&compare(&from.text, &to.text)) {
             let message = format!(
                 "the document of `{}` is cited with nearly the same title elsewhere",
                 to.written

@@ -41,7 +41,9 @@ fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
         }
         let (what, telling) = match compare(&from.text, &to.text) {
             Telling::Same => ("has the same words as", "the first of the two"),
-            Telling::Near => ("has nearly the same words as", "the first of the two"),
+            Telling::Near | Telling::Changed => {
+                ("has nearly the same words as", "the first of the two")
+            }
             Telling::Other => continue,
         };
         let elsewhere = from.spot.page != to.spot.page;

@@ -71,18 +71,25 @@ fn is_own_date(page: &Page<'_>, document: &Document<'_>, mention: &DateMention<'
     if letters(before) >= letters(&document.title) {
         return false;
     }
+    let behind = page
+        .source
+        .slice(Span::new(mention.span.end, document.place.span.end));
+    let closes = behind.trim_start().is_empty() || behind.trim_start().starts_with([')', ']']);
+    if closes && before.trim_end().ends_with(['(', '[', ',']) {
+        return true;
+    }
     let words: Vec<&str> = before
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .collect();
-    let leads_elsewhere = words
-        .iter()
-        .any(|word| english::leads_to_another_date(word));
+    let leads_elsewhere = (words.iter().enumerate()).any(|(at, word)| {
+        let before = at.checked_sub(1).and_then(|at| words.get(at));
+        english::leads_to_another_date(word)
+            // `the meeting of` is a thing, `transmitting` is not.
+            || english::is_participle(word) && !before.is_some_and(|word| english::is_article(word))
+    });
     let last = words.last().map_or("", |word| word);
-    !leads_elsewhere
-        && (words.is_empty()
-            || english::leads_to_own_date(last)
-            || before.trim_end().ends_with(['(', '[', ',']))
+    !leads_elsewhere && (words.is_empty() || english::leads_to_own_date(last))
 }
 
 /// Whether the days of the two have none in common.
@@ -103,7 +110,7 @@ fn differs(document: &Document<'_>, mention: &DateMention<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::testing::{findings, none};
+    use crate::check::testing::{check, findings, none};
 
     #[test]
     fn a_title_that_names_another_day_is_found() {
@@ -122,12 +129,27 @@ Document: 26-06-1950 Resolution of 25 June 1950
     }
 
     #[test]
+    fn a_date_at_the_end_of_a_title_is_its_own_whatever_stands_before_it() {
+        for title in [
+            "Resolution on the salt of Læsø (25 June 1950)",
+            "Letter to Berg about the salt, 25 June 1950",
+            "Minutes of the sitting of 25 June 1950",
+        ] {
+            let page = format!(
+                "Salt\n\nNorway....\n\nThe council decides at last, and that is printed.\nDocument: 26-06-1950 {title}\n"
+            );
+            assert_eq!(check("title-date-mismatch", &[&page]).len(), 1, "{title}");
+        }
+    }
+
+    #[test]
     fn the_date_of_something_else_in_a_title_is_none_of_the_document() {
         for title in [
             "Letter from Berg, transmitting 14 January 1951 message from Lund",
             "Reply to the letter of 14 January 1951",
             "Agenda for the meeting of 14 January 1951",
             "Resolution of 16 January 1951",
+            "Resolution on the salt of 14 January 1951",
             "Letter. The editor adds that it was answered on 17 January 1951 in Malmö.",
         ] {
             none(

@@ -114,7 +114,7 @@ fn is_strong(corpus: &Corpus, pair: Pair<'_>) -> bool {
     let of_one_kind = from.kind == to.kind && from.kind != Kind::Mention;
     let is_same = match telling {
         Telling::Same => likeness.shared >= 1.2,
-        Telling::Near => likeness.shared >= 1.6,
+        Telling::Near | Telling::Changed => likeness.shared >= 1.6,
         // The same words in another order are two letters of one exchange.
         Telling::Other if of_one_kind && likeness.cosine >= 0.95 => false,
         Telling::Other => likeness.cosine >= 0.65 && likeness.shared >= 1.6,

@@ -102,11 +102,14 @@ pub(crate) fn leads_to_own_date(word: &str) -> bool {
     holds(&OWN_DATE, word)
 }
 
-/// Whether a date anywhere behind `word` in the title of a document may be that of something else; a verb
-/// in `-ing`, written small, leads there too.
+/// Whether a date anywhere behind `word` in the title of a document may be that of something else.
 pub(crate) fn leads_to_another_date(word: &str) -> bool {
-    holds(&ANOTHER_DATE, &word.to_lowercase())
-        || word.ends_with("ing") && word.starts_with(char::is_lowercase)
+    holds(&ANOTHER_DATE, word)
+}
+
+/// Whether `word` may be a verb in `-ing`, written small.
+pub(crate) fn is_participle(word: &str) -> bool {
+    word.ends_with("ing") && word.starts_with(char::is_lowercase)
 }
 
 /// Whether a month may stand alone behind `word`.
