@@ -23,9 +23,30 @@ pub(super) struct Misfit {
     pub(super) before: Option<usize>,
     /// The nearest entry behind it that keeps the order.
     pub(super) behind: Option<usize>,
+    /// The entries that keep the order next to those two, further away.
+    pub(super) further: (Option<usize>, Option<usize>),
 }
 
 impl Misfit {
+    /// What it would be if one of its neighbours were wrong and the entry itself right: of two entries in
+    /// the wrong order either may be.
+    pub(super) fn of_neighbours(self) -> impl Iterator<Item = Self> {
+        let (first, last) = self.further;
+        let before = self.before.map(|event| Self {
+            event,
+            before: first,
+            behind: Some(self.event),
+            further: (None, None),
+        });
+        let behind = self.behind.map(|event| Self {
+            event,
+            before: Some(self.event),
+            behind: last,
+            further: (None, None),
+        });
+        before.into_iter().chain(behind)
+    }
+
     /// Whether a date from `earliest` to `latest` would keep the order in the place of the entry.
     pub(super) fn would_fit(&self, page: &Page<'_>, earliest: Day, latest: Day) -> bool {
         let start = |event: usize| page.events.get(event).and_then(|e| e.date.earliest());
@@ -91,10 +112,12 @@ fn misfits_of(page: &Page<'_>, run: &[usize]) -> Vec<Misfit> {
         if kept.get(next) == Some(&event) {
             continue;
         }
+        let back = |by: usize| kept.get(next.checked_sub(by)?).copied();
         let misfit = Misfit {
             event,
-            before: next.checked_sub(1).and_then(|at| kept.get(at).copied()),
+            before: back(1),
             behind: kept.get(next).copied(),
+            further: (back(2), kept.get(next + 1).copied()),
         };
         let fits = date(event).is_some_and(|date| match (date.earliest(), date.latest()) {
             // A month fits wherever one of its days does.

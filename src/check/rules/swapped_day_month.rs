@@ -3,7 +3,7 @@
 use crate::check::chronology::{Misfit, misfits};
 use crate::check::corpus::date_span;
 use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
-use crate::date::{Day, PartialDate};
+use crate::date::Day;
 use crate::page::Page;
 use crate::record::Event;
 
@@ -39,10 +39,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
     for misfit in misfits(page) {
-        let Some(event) = page.events.get(misfit.event) else {
-            continue;
-        };
-        let Some(day) = swapped(page, event, &misfit) else {
+        let Some((misfit, event, day)) = swapped(page, misfit) else {
             continue;
         };
         let spot = |event: &Event<'_>| Spot::here(date_span(page, &event.date, event.place.span));
@@ -61,15 +58,23 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// The day that the entry would have with day and month exchanged, when that keeps the order.
-pub(super) fn swapped(page: &Page<'_>, event: &Event<'_>, misfit: &Misfit) -> Option<Day> {
-    let start @ PartialDate::Day(_) = event.date.start()? else {
-        return None;
+/// The entry whose day and month were exchanged, in its place, and the day that it would have; it is the
+/// one out of order, or a neighbour that puts it out of order.
+pub(super) fn swapped<'p, 'a>(
+    page: &'p Page<'a>,
+    misfit: Misfit,
+) -> Option<(Misfit, &'p Event<'a>, Day)> {
+    let exchanged = |misfit: Misfit| {
+        // At an end of the list one neighbour alone says little.
+        misfit.before.and(misfit.behind)?;
+        let event = page.events.get(misfit.event)?;
+        let date = event.date.start()?;
+        let day = date.exchanged()?;
+        let now = event.date.earliest()?;
+        let is_better = !misfit.would_fit(page, now, now) && misfit.would_fit(page, day, day);
+        is_better.then_some((misfit, event, day))
     };
-    // At an end of the list one neighbour alone says little.
-    misfit.before.and(misfit.behind)?;
-    let day = start.exchanged()?;
-    (Some(day) != event.date.earliest() && misfit.would_fit(page, day, day)).then_some(day)
+    exchanged(misfit).or_else(|| misfit.of_neighbours().find_map(exchanged))
 }
 
 #[cfg(test)]
@@ -90,6 +95,25 @@ mod tests {
 11-8-1949 The council meets
 ~~~~~~~~~ the entry behind it
 18-8-1949 The duty is raised
+",
+        );
+    }
+
+    #[test]
+    fn of_two_entries_in_the_wrong_order_the_one_that_fits_exchanged_is_found() {
+        findings(
+            "swapped-day-month",
+            "Salt
+
+1949
+3-8-1949 Lund sails to Læsø
+4-8-1949 Holm sails to Malmö
+~~~~~~~~ the entry before it
+8-9-1949 Berg returns to Malmö
+^^^^^^^^ `8-9-1949` fits between its neighbours only with day and month exchanged, as 1949-08-09
+31-8-1949 The council meets
+~~~~~~~~~ the entry behind it
+18-9-1949 The duty is raised
 ",
         );
     }
