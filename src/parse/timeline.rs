@@ -511,8 +511,19 @@ impl<'a> Reader<'_, '_, 'a> {
             return !cut;
         }
         match self.is_adjacent(line) {
-            true => !cut && !self.breaks_off() && self.fits(line, &entry.date),
+            true => !cut && !self.goes_on_in(line) && self.fits(line, &entry.date),
             false => !cut,
+        }
+    }
+
+    /// Whether the text before `line` must go on in it. Where entries begin with the names of months, a comma
+    /// may stand at the end of one.
+    fn goes_on_in(&self, line: usize) -> bool {
+        match &self.open {
+            Some(open) if self.lines.shape(line) == Shape::Named => {
+                breaks_off(open.event.text.trim_end_matches(','))
+            }
+            _ => self.breaks_off(),
         }
     }
 
