@@ -12,6 +12,7 @@ mod container;
 mod date;
 mod date_order;
 mod document;
+mod embedded;
 pub(crate) mod english;
 mod entry;
 mod format;
