@@ -199,7 +199,8 @@ pub(super) fn list_begins(lines: &Lines<'_>, line: usize, heading: Option<&str>)
     let headed = heading.is_some_and(|heading| format.names_notes(heading));
     let text = lines.text(line);
     if opens(text).is_some() {
-        return headed || link_of_note(lines, line).is_some();
+        return headed && heading.is_some_and(|heading| heads_notes(format, heading))
+            || link_of_note(lines, line).is_some();
     }
     if !lines.is_text(line) || document::is_marked(lines.dates, text) {
         return false;
@@ -210,6 +211,17 @@ pub(super) fn list_begins(lines: &Lines<'_>, line: usize, heading: Option<&str>)
     let closes = before_back_link(format, text).is_some();
     let next = lines.next_filled(line).filter(|_| closes);
     next.is_some_and(|next| before_back_link(format, lines.text(next)).is_some())
+}
+
+/// Words of a heading that may speak of notes in small letters.
+const FEW_WORDS: usize = 3;
+
+/// Whether a heading is that of a list of notes, rather than a sentence that speaks of notes over a list of
+/// something else.
+fn heads_notes(format: &Format, heading: &str) -> bool {
+    let mut words = heading.split(|c: char| !c.is_alphabetic());
+    heading.split_whitespace().count() <= FEW_WORDS
+        || words.any(|word| word.starts_with(char::is_uppercase) && format.names_notes(word))
 }
 
 /// The line with the link back of the note that opens on `line`.
@@ -392,6 +404,11 @@ mod tests {
         let source = SourceText::new(
             "t",
             "A page\n\nText.\n\n1. one aim\n2. another aim\n\nText.",
+        );
+        assert_eq!(page(&source).notes, []);
+        let source = SourceText::new(
+            "t",
+            "A page\n\nThe aims of the notes were:\n1. for food\n2. for light\n\nText.",
         );
         assert_eq!(page(&source).notes, []);
         let source = SourceText::new(

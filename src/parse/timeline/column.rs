@@ -26,11 +26,7 @@ impl<'a> Reader<'_, '_, 'a> {
             return false;
         }
         let style = Style::of(lines.text(line), None);
-        let anew = || {
-            let next = lines.entry(next).and_then(|entry| entry.date.latest());
-            next.zip(self.before)
-                .is_some_and(|(next, before)| next < before)
-        };
+        let anew = || self.begins_anew(next);
         let known = self.groups.knows(&style);
         let numbered =
             known && matches!(style, Style::Numbered(_) | Style::Capitals | Style::Colon);
@@ -41,6 +37,16 @@ impl<'a> Reader<'_, '_, 'a> {
                 Some(false) => known || anew(),
                 None => anew(),
             }
+    }
+
+    /// Whether the order of time begins anew with the entry or the year on `line`.
+    fn begins_anew(&self, line: usize) -> bool {
+        if let Shape::Year(year) = self.lines.shape(line) {
+            return self.groups.year().is_some_and(|before| year <= before);
+        }
+        let next = self.lines.entry(line).and_then(|entry| entry.date.latest());
+        next.zip(self.before)
+            .is_some_and(|(next, before)| next < before)
     }
 
     /// Whether a line directly behind an entry without a date is another such entry.
@@ -102,7 +108,11 @@ impl<'a> Reader<'_, '_, 'a> {
         // Under a year a line without a date may be an entry; a heading is a name.
         let between_blanks = lines.is_blank(line - 1) && lines.is_blank(line + 1);
         let short = text.split_whitespace().count() <= MOST_WORDS;
-        let over_entry = self.entry_under(line).is_some();
+        let under = self.entry_under(line);
+        let over_entry = under.is_some();
+        if between_blanks && under.is_some_and(|under| self.begins_anew(under)) {
+            return Some(title);
+        }
         let heads = is_name(text)
             && over_entry
             && (marked || between_blanks && short || self.is_repeated(line) || free && short);
