@@ -44,6 +44,7 @@ mod wrap_width;
 
 pub use format::{DateOrder, Format};
 pub(crate) use imprint::{Imprint, Kind, name_parts};
+pub(crate) use text::find_cleaned;
 
 use builder::Builder;
 use inline_note::PrintedNotes;
