@@ -2,6 +2,7 @@
 
 use crate::date::{Date, Meaning};
 use crate::page::Page;
+use crate::parse::find_cleaned;
 use crate::record::{Document, Place, Region, Unparsed};
 use crate::source::Span;
 
@@ -90,8 +91,8 @@ impl Page<'_> {
     /// Where a date is written.
     fn written(&self, place: &Place, date: &Date<'_>) -> Span {
         let text = self.source.slice(place.span);
-        let start = text.find(date.written.as_ref()).unwrap_or(0) + place.span.start;
-        Span::new(start, start + date.written.len())
+        let at = find_cleaned(text, &date.written).unwrap_or(0..0);
+        Span::new(place.span.start + at.start, place.span.start + at.end)
     }
 }
 

@@ -307,6 +307,20 @@ fn real_page() -> String {
     fs::read_to_string("input/article-54.txt").unwrap()
 }
 
+/// The pages of `tests/pages`.
+fn pages() -> Vec<String> {
+    let mut paths: Vec<_> = fs::read_dir("tests/pages")
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
+        .collect();
+    paths.sort();
+    paths
+        .iter()
+        .map(|path| fs::read_to_string(path).unwrap())
+        .collect()
+}
+
 #[test]
 fn the_real_page_is_read_without_loss() {
     check(&real_page());
@@ -375,6 +389,7 @@ fn line() -> impl Strategy<Value = String> {
         1 => ("(NL|UK)", "[0-9]{1,2}-[01][0-9]-19[0-9]{2}", word).prop_map(|(label, date, word)| format!("{label}: {date} {word}")),
         1 => ("[0-9]{1,2}-[01][0-9]-19[0-9]{2}", word).prop_map(|(date, word)| format!("• {date} {word}")),
         1 => "• 19[0-9]{2}",
+        1 => "(Timeline of salt|Notes\\.\\.\\.\\.|Meetings\\.\\.\\.\\.|Region [12]|Norway|NORWAY|1\\. North)",
         1 => Just("img".to_owned()),
         1 => word.prop_map(|word| format!("{word} [↩] [Cite]")),
         1 => ("(January|May|August)", "[0-9]{1,2}", word).prop_map(|(month, day, word)| format!("{month} {day}, 1950 {word}")),
@@ -412,6 +427,24 @@ proptest! {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn pages_in_other_layouts_with_lines_moved_and_cut_are_read_without_loss(
+        (first, second) in (0usize..100, 0usize..100),
+        edits in prop::collection::vec((0usize..200, 0usize..200, 0usize..40), 0..12),
+    ) {
+        let pages = pages();
+        let text = format!("{}\n{}", pages[first % pages.len()], pages[second % pages.len()]);
+        let mut lines: Vec<&str> = text.lines().collect();
+        let count = lines.len();
+        for (a, b, cut) in edits {
+            lines.swap(a % count, b % count);
+            if let Some(short) = lines[a % count].get(cut..) {
+                lines[a % count] = short;
+            }
+        }
+        check(&lines.join("\n"));
+    }
 
     #[test]
     fn the_real_page_with_lines_moved_and_cut_is_read_without_loss(

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::biography::Life;
-use super::document;
+use super::embedded;
 use super::lines::Lines;
 use super::text::clean;
 use super::wrap::Words;
@@ -112,7 +112,7 @@ impl<'p, 'a> Builder<'p, 'a> {
 
     /// Adds the citations inside a line that belongs to another record.
     pub(super) fn add_embedded(&mut self, line: usize, section: Option<SectionIndex>) {
-        let embedded = document::inside(self.lines, line, section);
+        let embedded = embedded::inside(self.lines, line, section);
         self.page.documents.extend(embedded);
     }
 

@@ -41,6 +41,8 @@ struct Run {
     first: usize,
     last: usize,
     bullets: Vec<usize>,
+    /// The signs of the bullets.
+    signs: Vec<char>,
     dated: usize,
     /// Of the dated ones, those with a colon behind the date.
     colons: usize,
@@ -107,16 +109,24 @@ impl Page<'_> {
             if self.is_blank(line) {
                 continue;
             }
-            if level(self.source.line(line)).is_some() {
+            if let Some(level) = level(self.source.line(line)) {
+                // Behind a blank line another sign begins another list.
+                let another =
+                    |run: &Run| self.is_blank(line - 1) && !run.signs.contains(&level.sign);
+                runs.extend(open.take_if(|run| another(run)));
                 let run = open.get_or_insert_with(|| Run {
                     first: line,
                     last: line,
                     bullets: Vec::new(),
+                    signs: Vec::new(),
                     dated: 0,
                     colons: 0,
                     years: false,
                     is_timeline: false,
                 });
+                if !run.signs.contains(&level.sign) {
+                    run.signs.push(level.sign);
+                }
                 run.add(line, self.text(line), self.dates, &mut year_before);
                 continue;
             }
@@ -237,6 +247,14 @@ mod tests {
         assert_eq!(
             bullets("It has aims:\n- one\n- 3-4-1930: another\n- a third"),
             [0; 0]
+        );
+    }
+
+    #[test]
+    fn a_list_of_other_bullets_behind_a_timeline_is_none_of_it() {
+        assert_eq!(
+            bullets("Timeline\n\n- 1949\n- 7-3-1949 x\n\n* one\n* two"),
+            [3, 4]
         );
     }
 

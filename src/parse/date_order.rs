@@ -196,8 +196,7 @@ fn three(text: &str) -> Option<(bool, u32, u32, i32)> {
     Some((true, first, second, year))
 }
 
-/// Dates with hyphens are read day first, unless that makes some of them none, and the other order none of
-/// them.
+/// Dates with hyphens are read day first, unless that makes some of them none, and the other order far fewer.
 fn of_hyphens(found: &[Found]) -> Order {
     let only = |order: Order, other: Order| {
         let fits = |found: &&Found| {
@@ -212,8 +211,8 @@ fn of_hyphens(found: &[Found]) -> Order {
             found.read(order)
         })
     };
-    let told = day_first == 0
-        && month_first >= ENOUGH
+    let told = month_first >= ENOUGH
+        && month_first >= CLEARLY * day_first
         && slips(Order::MonthFirst) <= slips(Order::DayFirst);
     if told {
         Order::MonthFirst

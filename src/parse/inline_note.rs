@@ -12,7 +12,7 @@ use super::english;
 use super::format::Format;
 use super::locator::locators;
 use super::note::before_back_link;
-use super::text::{is_opener, is_space, trim};
+use super::text::{clean, is_opener, is_space};
 use crate::record::Note;
 use crate::source::SourceText;
 
@@ -143,8 +143,8 @@ pub(super) fn is_reference(line: &str) -> bool {
     let Some(head) = heads(&line[..=end]).into_iter().next() else {
         return false;
     };
-    let lead = trim(&line[..head.names.0]);
-    let opens = lead.is_empty() || english::REFERENCE_LEADS.contains(&lead);
+    let lead = clean(&line[..head.names.0]);
+    let opens = lead.is_empty() || english::REFERENCE_LEADS.contains(&&*lead);
     let title =
         line[head.end..].trim_start_matches(|c: char| is_space(c) || matches!(c, '.' | ',' | ':'));
     let titled = title.starts_with(|c: char| c.is_uppercase() || is_opener(c));

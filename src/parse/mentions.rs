@@ -6,7 +6,7 @@ use super::builder::Builder;
 use super::english;
 use super::mention::{Found, FoundDate, find};
 use super::sentence::sentence_around;
-use super::text::is_space;
+use super::text::{find_cleaned, is_space};
 use crate::date::{Date, PartialDate};
 use crate::page::Page;
 use crate::record::{DateMention, SectionIndex};
@@ -187,11 +187,8 @@ fn running_text(page: &Page<'_>, source: &SourceText) -> Vec<Stretch> {
     }
     for document in page.documents.iter().filter(|document| !document.embedded) {
         let span = document.place.span;
-        let written = source
-            .slice(span)
-            .find(document.date.written.as_ref())
-            .unwrap_or(0);
-        let title = span.start + written + document.date.written.len();
+        let written = find_cleaned(source.slice(span), &document.date.written);
+        let title = span.start + written.map_or(0, |written| written.end);
         add(
             document.place.line,
             Span::new(title, span.end),
@@ -207,9 +204,8 @@ fn embedded_dates(page: &Page<'_>, source: &SourceText) -> HashMap<usize, Vec<Sp
     for document in page.documents.iter().filter(|document| document.embedded) {
         let Span { start, .. } = document.place.span;
         let behind = Span::new(start, source.line_span(document.place.line).end);
-        let written = document.date.written.as_ref();
-        let at = source.slice(behind).find(written).unwrap_or(0);
-        let date = Span::new(start, start + at + written.len());
+        let written = find_cleaned(source.slice(behind), &document.date.written);
+        let date = Span::new(start, start + written.map_or(0, |written| written.end));
         dates.entry(document.place.line).or_default().push(date);
     }
     dates

@@ -12,6 +12,7 @@ mod container;
 mod date;
 mod date_order;
 mod document;
+mod embedded;
 pub(crate) mod english;
 mod entry;
 mod format;
@@ -43,7 +44,7 @@ mod wrap_width;
 
 pub use format::{DateOrder, Format};
 pub(crate) use imprint::{Imprint, Kind, name_parts};
-pub(crate) use text::bullet;
+pub(crate) use text::{bullet, find_cleaned};
 
 use builder::Builder;
 use inline_note::PrintedNotes;

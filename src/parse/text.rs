@@ -81,6 +81,36 @@ pub(crate) fn clean(text: &str) -> Cow<'_, str> {
     Cow::Owned(cleaned)
 }
 
+/// Where `cleaned` stands in `text`, from which it was cleaned.
+pub(crate) fn find_cleaned(text: &str, cleaned: &str) -> Option<std::ops::Range<usize>> {
+    if let Some(start) = text.find(cleaned) {
+        return Some(start..start + cleaned.len());
+    }
+    let first = cleaned.chars().next()?;
+    text.match_indices(first).find_map(|(start, _)| {
+        let length = length_of_cleaned(&text[start..], cleaned)?;
+        Some(start..start + length)
+    })
+}
+
+/// How many bytes at the beginning of `text` are `cleaned` when they are cleaned.
+fn length_of_cleaned(text: &str, cleaned: &str) -> Option<usize> {
+    let mut rest = text;
+    for c in cleaned.chars() {
+        rest = match c {
+            ' ' => {
+                let after = rest.trim_start_matches(is_space);
+                if after.len() == rest.len() {
+                    return None;
+                }
+                after
+            }
+            c => rest.trim_start_matches(is_invisible).strip_prefix(c)?,
+        };
+    }
+    Some(text.len() - rest.len())
+}
+
 fn is_clean(text: &str) -> bool {
     let mut after_space = false;
     text.chars().all(|c| {
@@ -196,6 +226,20 @@ mod tests {
             "international trade"
         );
         assert_eq!(clean(" \u{a0}\n"), "");
+    }
+
+    #[test]
+    fn cleaned_text_is_found_where_it_came_from() {
+        for text in [
+            "on 5  May\t1950 he",
+            "on 5 May 1950",
+            "a 5\u{a0}Ma\u{ad}y 1950",
+        ] {
+            let at = find_cleaned(text, "5 May 1950").unwrap();
+            assert_eq!(clean(&text[at]), "5 May 1950");
+        }
+        assert_eq!(find_cleaned("5May 1950", "5 May"), None);
+        assert_eq!(find_cleaned("x", ""), Some(0..0));
     }
 
     #[test]

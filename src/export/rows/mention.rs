@@ -17,8 +17,8 @@ pub struct MentionRow<'a> {
     pub line: usize,
     /// Column at which the date begins, in characters, counted from 1.
     pub column: usize,
-    /// Date in EDTF (ISO 8601-2): a date, an interval, or a set; empty when `precision` is `invalid` or
-    /// `unknown`.
+    /// Date in EDTF (ISO 8601-2): a date, an interval, or a set; empty when `precision` is `ambiguous`,
+    /// `invalid` or `unknown`.
     pub date: Option<String>,
     /// First day on which the date can lie.
     #[schemars(extend("format" = "date"))]
@@ -26,9 +26,10 @@ pub struct MentionRow<'a> {
     /// Last day on which the date can lie.
     #[schemars(extend("format" = "date"))]
     pub date_end: Option<String>,
-    /// How exact the date is: to the day, month or year; `invalid` when the calendar has no such date,
-    /// `unknown` when its year is not written and no date nearby tells it.
-    #[schemars(extend("enum" = ["day", "month", "year", "invalid", "unknown"]))]
+    /// How exact the date is: to the day, month or year; `ambiguous` when it can be read as more than one
+    /// date, `invalid` when the calendar has no such date, `unknown` when its year is not written and no date
+    /// nearby tells it.
+    #[schemars(extend("enum" = ["day", "month", "year", "ambiguous", "invalid", "unknown"]))]
     pub precision: &'static str,
     /// Date as it stands in the text.
     pub text: &'a str,

@@ -472,3 +472,22 @@ fn a_month_in_numbers_is_a_date_where_days_are_written_so() {
         "1949-09-25 Lund sells 10.1949 tons"
     );
 }
+
+#[test]
+fn a_title_over_an_earlier_year_is_a_heading_and_no_entry() {
+    let page = "Timeline\n\n1949\n7-3-1949 x\n\nEvents of the war\n\n1939\n1-9-1939 y\n\nLund founds a school\n\n1940\n9-4-1940 z";
+    assert_eq!(
+        rows(page),
+        [
+            row("", "1949-03-07", "x", "1949"),
+            row("", "1939-09-01", "y", "Events of the war / 1939"),
+            row(
+                "",
+                "1939",
+                "Lund founds a school",
+                "Events of the war / 1939"
+            ),
+            row("", "1940-04-09", "z", "Events of the war / 1940"),
+        ]
+    );
+}
