@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 use walkdir::{DirEntry, WalkDir};
 
-use crate::source::{NotUtf8, SourceText, page_name};
+use crate::source::{DecodeError, Encoding, SourceText, page_name};
 
 /// The path that stands for standard input.
 pub const STANDARD_INPUT: &str = "-";
@@ -45,13 +45,13 @@ pub enum InputError {
     /// The file is no ordinary file.
     #[error("not a file that can be read from start to end: {}", .0.display())]
     NotAFile(PathBuf),
-    /// The text is not UTF-8.
+    /// The bytes are no text in their encoding.
     #[error("{path}: {source}")]
-    NotUtf8 {
+    NoText {
         /// The file.
         path: String,
-        /// Where.
-        source: NotUtf8,
+        /// What is wrong with them, and where.
+        source: DecodeError,
     },
     /// A folder holds no page.
     #[error("no page found in {}", .0.display())]
@@ -75,9 +75,17 @@ impl InputError {
             Self::Missing(_) => "check the path; `-` stands for standard input",
             Self::Unreadable { .. } => "check that you may read it",
             Self::NotAFile(_) => "give a file, a folder, or `-` for standard input",
-            Self::NotUtf8 { .. } => {
-                "convert the file to UTF-8, for example with `iconv -f WINDOWS-1252 -t UTF-8`"
-            }
+            Self::NoText { source, .. } => match source {
+                DecodeError::NotUtf8 { .. } => {
+                    "if it is in another encoding, name that, for example `--encoding windows-1252`"
+                }
+                DecodeError::Malformed { .. } => {
+                    "name the encoding that it is in with `--encoding NAME`"
+                }
+                DecodeError::Nul { .. } => {
+                    "pages are plain text; if this is one in UTF-16, say so with `--encoding utf-16le`"
+                }
+            },
             Self::NoPages(_) => {
                 "a page is a file whose name ends in .txt; give other files by their names"
             }
@@ -228,11 +236,11 @@ impl Input {
         Some(fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()))
     }
 
-    /// Reads the page.
+    /// Reads the page in `encoding`; in the one that its bytes tell when none is given.
     ///
     /// # Errors
-    /// [`InputError`] when the file cannot be read, is no ordinary file, or is not UTF-8.
-    pub fn read(&self) -> Result<SourceText, InputError> {
+    /// [`InputError`] when the file cannot be read, is no ordinary file, or is no text.
+    pub fn read(&self, encoding: Option<Encoding>) -> Result<SourceText, InputError> {
         let bytes = match &self.path {
             None => {
                 let mut bytes = Vec::new();
@@ -249,7 +257,11 @@ impl Input {
             path: self.path.clone().unwrap_or_else(|| self.shown().into()),
             source,
         })?;
-        SourceText::from_bytes(self.source.as_str(), bytes).map_err(|source| InputError::NotUtf8 {
+        let text = match encoding {
+            Some(encoding) => SourceText::from_encoded(self.source.as_str(), bytes, encoding),
+            None => SourceText::from_bytes(self.source.as_str(), bytes),
+        };
+        text.map_err(|source| InputError::NoText {
             path: self.shown(),
             source,
         })

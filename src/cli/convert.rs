@@ -7,7 +7,8 @@ use clap::ValueEnum;
 
 use super::Outcome;
 use super::console::Console;
-use crate::corpus::{self, Input, STANDARD_INPUT};
+use super::inputs::Inputs;
+use crate::corpus::{Input, STANDARD_INPUT};
 use crate::export::{Dataset, Format, Links, write_json_lines};
 use crate::page::{Coverage, Page};
 
@@ -28,9 +29,8 @@ Examples:
 Exit codes: 0 clean; 1 converted, with dates that are none or dated lines that could not be read;
 2 not converted, the output folder is as it was.")]
 pub(super) struct Arguments {
-    /// Files, folders (all *.txt in them and below), or - for standard input
-    #[arg(required = true, value_name = "INPUT")]
-    inputs: Vec<PathBuf>,
+    #[command(flatten)]
+    inputs: Inputs,
     /// Folder to write to, or - for standard output (with --format jsonl)
     #[arg(long, short, value_name = "DIR", default_value = "output")]
     output: PathBuf,
@@ -70,14 +70,8 @@ impl From<FormatName> for Format {
 }
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
-    let inputs = match corpus::find(&arguments.inputs) {
-        Ok(inputs) => inputs,
-        Err(errors) => {
-            for error in errors {
-                console.error(&error.to_string(), error.help());
-            }
-            return Outcome::Failed;
-        }
+    let Some(inputs) = arguments.inputs.find(console) else {
+        return Outcome::Failed;
     };
     console.begin(inputs.len());
     let outcome = if arguments.output.as_os_str() == STANDARD_INPUT {
@@ -102,12 +96,13 @@ impl Tally {
     /// Reads all inputs and hands their pages to `take`; stops when that fails.
     fn read<E>(
         &mut self,
+        arguments: &Inputs,
         inputs: &[Input],
         console: &Console,
         mut take: impl FnMut(&Page<'_>) -> Result<(), E>,
     ) -> Result<(), E> {
         for input in inputs {
-            match input.read() {
+            match arguments.read(input, console) {
                 Ok(source) => {
                     let page = crate::parse::page(&source);
                     take(&page)?;
@@ -199,7 +194,7 @@ fn write(arguments: &Arguments, inputs: &[Input], console: &Console) -> Outcome 
     let formats: Vec<Format> = arguments.format.iter().copied().map(Format::from).collect();
     let mut tally = Tally::default();
     let done = Dataset::create(folder, &formats).and_then(|mut dataset| {
-        tally.read(inputs, console, |page| dataset.add(page))?;
+        tally.read(&arguments.inputs, inputs, console, |page| dataset.add(page))?;
         if tally.failed || tally.is_empty() {
             return Ok(false);
         }
@@ -248,7 +243,7 @@ fn stream(arguments: &Arguments, inputs: &[Input], console: &Console) -> Outcome
     let mut to = BufWriter::new(io::stdout().lock());
     let mut links = Links::default();
     let done = tally
-        .read(inputs, console, |page| {
+        .read(&arguments.inputs, inputs, console, |page| {
             links.add(page);
             write_json_lines(&mut to, page)
         })

@@ -2,6 +2,7 @@
 
 mod console;
 mod convert;
+mod inputs;
 mod schema;
 
 use std::ffi::OsString;

@@ -50,11 +50,16 @@ pub fn problem(source: &SourceText, problem: &Problem, style: Style) -> String {
         name: harmless(source.name()),
         first: problem.line,
         start: source.line_span(problem.line).start,
-        text: harmless(
-            source.slice(source.lines_span(problem.line, source.line_of(problem.span.end))),
-        ),
+        text: harmless(&with_line_feeds(source.slice(
+            source.lines_span(problem.line, source.line_of(problem.span.end)),
+        ))),
     });
     draw(report.as_ref(), style)
+}
+
+/// `text` with its lines parted by line feeds alone, and every character where it was.
+fn with_line_feeds(text: &str) -> String {
+    text.replace("\r\n", " \n").replace('\r', "\n")
 }
 
 /// The lines of a page that a problem is on, whole, and no others.
@@ -68,16 +73,18 @@ struct WholeLines {
 impl SourceCode for WholeLines {
     fn read_span<'a>(
         &'a self,
-        _span: &SourceSpan,
+        span: &SourceSpan,
         _before: usize,
         _after: usize,
     ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
+        let before = span.offset().saturating_sub(self.start);
+        let column = self.text.get(..before).unwrap_or_default().chars().count();
         Ok(Box::new(MietteSpanContents::new_named(
             self.name.clone(),
             self.text.as_bytes(),
             (self.start, self.text.len()).into(),
             self.first - 1,
-            0,
+            column,
             self.text.lines().count(),
         )))
     }
@@ -113,4 +120,30 @@ fn draw(diagnostic: &dyn Diagnostic, style: Style) -> String {
         text = format!("{diagnostic}\n");
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Span;
+
+    #[test]
+    fn lines_are_shown_as_lines_whatever_ends_them() {
+        let found = Problem {
+            span: Span::new(1, 9),
+            line: 1,
+            message: "salt".to_owned(),
+            outcome: "kept",
+        };
+        let style = Style {
+            colour: false,
+            width: 80,
+        };
+        let drawn = |text: &str| problem(&SourceText::new("t", text), &found, style);
+        let shown = drawn("a Lund\nBerg\nc");
+        assert!(shown.contains("1 │ ╭─▶ a Lund\n 2 │ ├─▶ Berg\n"), "{shown}");
+        assert!(shown.contains("[t:1:2]"), "{shown}");
+        assert_eq!(drawn("a Lund\rBerg\rc"), shown);
+        assert!(!drawn("a Lund\r\nBerg\r\nc").contains('?'));
+    }
 }
