@@ -12,7 +12,9 @@ mod ids;
 mod json;
 mod links;
 mod moves;
+mod page_files;
 mod rows;
+mod staging;
 mod table;
 
 pub use datapackage::data_package;
