@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::ffi::OsStr;
-use std::fs;
+use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
@@ -28,6 +28,15 @@ pub struct Input {
     pub path: Option<PathBuf>,
 }
 
+/// What was found.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// The pages, in the order of their names.
+    pub inputs: Vec<Input>,
+    /// What lies in the folders and cannot be read: links to nothing, closed folders.
+    pub unreadable: Vec<InputError>,
+}
+
 /// Why an input cannot be read.
 #[derive(Debug, Error)]
 pub enum InputError {
@@ -42,6 +51,9 @@ pub enum InputError {
         /// What went wrong.
         source: io::Error,
     },
+    /// The file is not the same at the end of reading as at the beginning.
+    #[error("it changed while it was read: {}", .0.display())]
+    Changed(PathBuf),
     /// The file is no ordinary file.
     #[error("not a file that can be read from start to end: {}", .0.display())]
     NotAFile(PathBuf),
@@ -73,7 +85,8 @@ impl InputError {
     pub fn help(&self) -> &'static str {
         match self {
             Self::Missing(_) => "check the path; `-` stands for standard input",
-            Self::Unreadable { .. } => "check that you may read it",
+            Self::Unreadable { .. } => "check that it is there and that you may read it",
+            Self::Changed(_) => "run again when nothing writes to it",
             Self::NotAFile(_) => "give a file, a folder, or `-` for standard input",
             Self::NoText { source, .. } => match source {
                 DecodeError::NotUtf8 { .. } => {
@@ -98,6 +111,8 @@ impl InputError {
 /// below, `-` for standard input. Hidden files and folders are passed over. The inputs come in the order of their
 /// names; a file that is named twice is read once, under the name it is found by first.
 ///
+/// What lies in a folder and cannot be read is told beside the others.
+///
 /// # Errors
 /// All that is wrong with the arguments, not just the first.
 ///
@@ -106,52 +121,53 @@ impl InputError {
 /// let errors = find(&["no/such/page.txt".into()]).unwrap_err();
 /// assert!(matches!(errors[0], InputError::Missing(_)));
 /// ```
-pub fn find(arguments: &[PathBuf]) -> Result<Vec<Input>, Vec<InputError>> {
-    let mut inputs = Vec::new();
+pub fn find(arguments: &[PathBuf]) -> Result<Found, Vec<InputError>> {
+    let mut found = Found::default();
     let mut errors = Vec::new();
     for argument in arguments {
-        match find_one(argument) {
-            Ok(found) => inputs.extend(found),
-            Err(wrong) => errors.extend(wrong),
-        }
+        errors.extend(find_one(argument, &mut found).err());
     }
     let mut seen = HashSet::new();
-    inputs.retain(|input: &Input| seen.insert(input.real()));
-    inputs.sort_by(|a, b| (&a.source, &a.path).cmp(&(&b.source, &b.path)));
-    errors.extend(same_names(&inputs));
+    found
+        .inputs
+        .retain(|input: &Input| seen.insert(input.real()));
+    found
+        .inputs
+        .sort_by(|a, b| (&a.source, &a.path).cmp(&(&b.source, &b.path)));
+    errors.extend(same_names(&found.inputs));
     if errors.is_empty() {
-        Ok(inputs)
+        Ok(found)
     } else {
         Err(errors)
     }
 }
 
-fn find_one(argument: &Path) -> Result<Vec<Input>, Vec<InputError>> {
-    if argument == Path::new(STANDARD_INPUT) {
-        return Ok(vec![Input {
-            source: STANDARD_INPUT_NAME.to_owned(),
-            path: None,
-        }]);
-    }
-    match fs::metadata(argument) {
-        Ok(found) if found.is_dir() => find_in(argument),
-        Ok(_) => Ok(vec![Input {
-            source: name_of(argument.file_name().map(Path::new).unwrap_or(argument)),
-            path: Some(argument.to_owned()),
-        }]),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            Err(vec![InputError::Missing(argument.to_owned())])
+fn find_one(argument: &Path, found: &mut Found) -> Result<(), InputError> {
+    let (source, path) = if argument == Path::new(STANDARD_INPUT) {
+        (STANDARD_INPUT_NAME.to_owned(), None)
+    } else {
+        match fs::metadata(argument) {
+            Ok(there) if there.is_dir() => return find_in(argument, found),
+            Ok(_) => {}
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return Err(InputError::Missing(argument.to_owned()));
+            }
+            Err(source) => {
+                return Err(InputError::Unreadable {
+                    path: argument.to_owned(),
+                    source,
+                });
+            }
         }
-        Err(source) => Err(vec![InputError::Unreadable {
-            path: argument.to_owned(),
-            source,
-        }]),
-    }
+        let name = argument.file_name().map(Path::new).unwrap_or(argument);
+        (name_of(name), Some(argument.to_owned()))
+    };
+    found.inputs.push(Input { source, path });
+    Ok(())
 }
 
-fn find_in(folder: &Path) -> Result<Vec<Input>, Vec<InputError>> {
-    let mut inputs = Vec::new();
-    let mut errors = Vec::new();
+fn find_in(folder: &Path, found: &mut Found) -> Result<(), InputError> {
+    let before = found.inputs.len() + found.unreadable.len();
     let visible = |entry: &DirEntry| entry.depth() == 0 || !is_hidden(entry.file_name());
     for entry in WalkDir::new(folder)
         .follow_links(true)
@@ -160,29 +176,29 @@ fn find_in(folder: &Path) -> Result<Vec<Input>, Vec<InputError>> {
     {
         match entry {
             Ok(entry) if entry.file_type().is_dir() || !is_page(entry.path()) => {}
-            Ok(entry) => inputs.push(Input {
+            Ok(entry) => found.inputs.push(Input {
                 source: name_of(entry.path().strip_prefix(folder).unwrap_or(entry.path())),
                 path: Some(entry.into_path()),
             }),
-            // A link to nothing is no matter when it is no page.
-            Err(error)
-                if error
-                    .path()
-                    .is_some_and(|path| path.is_symlink() && !is_page(path)) => {}
-            Err(error) => errors.push(InputError::Unreadable {
-                path: error.path().unwrap_or(folder).to_owned(),
-                source: error.into(),
-            }),
+            Err(error) => found.unreadable.extend(unreadable(error, folder)),
         }
     }
-    if inputs.is_empty() && errors.is_empty() {
-        errors.push(InputError::NoPages(folder.to_owned()));
+    if found.inputs.len() + found.unreadable.len() == before {
+        return Err(InputError::NoPages(folder.to_owned()));
     }
-    if errors.is_empty() {
-        Ok(inputs)
-    } else {
-        Err(errors)
+    Ok(())
+}
+
+/// What is wrong with something below `folder`, unless that is no matter: a link to nothing that is no page, or
+/// a link to a folder around it, of which everything has been found.
+fn unreadable(error: walkdir::Error, folder: &Path) -> Option<InputError> {
+    let path = error.path().unwrap_or(folder).to_owned();
+    if error.loop_ancestor().is_some() || path.is_symlink() && !is_page(&path) {
+        return None;
     }
+    // The error of the system, which does not name the path once more.
+    let source = error.into_io_error()?;
+    Some(InputError::Unreadable { path, source })
 }
 
 /// Whether a file or folder is hidden, as folders of version control are.
@@ -244,19 +260,15 @@ impl Input {
         let bytes = match &self.path {
             None => {
                 let mut bytes = Vec::new();
-                io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+                let read = io::stdin().lock().read_to_end(&mut bytes);
+                read.map(|_| bytes)
+                    .map_err(|source| InputError::Unreadable {
+                        path: self.shown().into(),
+                        source,
+                    })?
             }
-            Some(path) => {
-                if fs::metadata(path).is_ok_and(|found| !found.is_file()) {
-                    return Err(InputError::NotAFile(path.clone()));
-                }
-                fs::read(path)
-            }
+            Some(path) => read_file(path)?,
         };
-        let bytes = bytes.map_err(|source| InputError::Unreadable {
-            path: self.path.clone().unwrap_or_else(|| self.shown().into()),
-            source,
-        })?;
         let text = match encoding {
             Some(encoding) => SourceText::from_encoded(self.source.as_str(), bytes, encoding),
             None => SourceText::from_bytes(self.source.as_str(), bytes),
@@ -265,6 +277,31 @@ impl Input {
             path: self.shown(),
             source,
         })
+    }
+}
+
+/// Reads a file that nothing writes to meanwhile.
+fn read_file(path: &Path) -> Result<Vec<u8>, InputError> {
+    let unreadable = |source| InputError::Unreadable {
+        path: path.to_owned(),
+        source,
+    };
+    // To open a pipe is to wait for someone at its other end.
+    if fs::metadata(path).is_ok_and(|found| !found.is_file()) {
+        return Err(InputError::NotAFile(path.to_owned()));
+    }
+    let mut file = File::open(path).map_err(unreadable)?;
+    let state = |file: &File| {
+        let found = file.metadata()?;
+        Ok((found.len(), found.modified().ok()))
+    };
+    let before = state(&file).map_err(unreadable)?;
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes).map_err(unreadable)?;
+    if state(&file).map_err(unreadable)? == before {
+        Ok(bytes)
+    } else {
+        Err(InputError::Changed(path.to_owned()))
     }
 }
 
@@ -297,7 +334,7 @@ mod tests {
             ".git/f.txt",
             ".g.txt",
         ]);
-        let inputs = find(&[folder.path().to_owned()]).unwrap();
+        let inputs = find(&[folder.path().to_owned()]).unwrap().inputs;
         assert_eq!(names(&inputs), ["a.txt", "a/c.txt", "b.txt", "d.txt/e.txt"]);
     }
 
@@ -305,14 +342,15 @@ mod tests {
     fn a_file_is_named_by_its_file_name_and_read_once() {
         let folder = folder(&["x.md"]);
         let file = folder.path().join("x.md");
-        let inputs = find(&[file.clone(), file]).unwrap();
+        let inputs = find(&[file.clone(), file]).unwrap().inputs;
         assert_eq!(names(&inputs), ["x.md"]);
     }
 
     #[test]
     fn a_file_that_two_paths_lead_to_is_read_once() {
         let folder = folder(&["in/x.txt"]);
-        let inputs = find(&[folder.path().to_owned(), folder.path().join("in")]).unwrap();
+        let found = find(&[folder.path().to_owned(), folder.path().join("in")]).unwrap();
+        let inputs = found.inputs;
         assert_eq!(names(&inputs), ["in/x.txt"]);
     }
 
@@ -331,5 +369,28 @@ mod tests {
             errors[..],
             [InputError::Missing(_), InputError::NoPages(_)]
         ));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_to_nothing_are_told_and_links_in_a_circle_are_no_matter() {
+        use std::os::unix::fs::symlink;
+
+        let folder = folder(&["in/x.txt", "in/sub/y.txt"]);
+        let path = |name: &str| folder.path().join("in").join(name);
+        symlink("gone.txt", path("link.txt")).unwrap();
+        symlink("self.txt", path("self.txt")).unwrap();
+        symlink("gone", path("link")).unwrap();
+        symlink("..", path("sub/up")).unwrap();
+        symlink("../../in", path("sub/up.txt")).unwrap();
+        let found = find(&[path("")]).unwrap();
+        assert_eq!(names(&found.inputs), ["sub/y.txt", "x.txt"]);
+        let mut told: Vec<String> = found.unreadable.iter().map(ToString::to_string).collect();
+        told.sort();
+        assert_eq!(told.len(), 2);
+        for (told, name) in told.iter().zip(["link.txt", "self.txt"]) {
+            let expected = format!("cannot read {}: ", path(name).display());
+            assert!(told.starts_with(&expected), "{told}");
+        }
     }
 }

@@ -392,8 +392,8 @@ fn problems_are_shown_where_they_are_in_a_file_that_is_not_utf8() {
 fn bytes_that_are_no_text_are_refused_with_their_place() {
     let page = PAGE.as_bytes();
     refuses(
-        &[("a.txt", page), ("b.txt", b"Salt\n\x7fELF\0\x01\x02")],
-        &["convert", "a.txt", "b.txt"],
+        &[("b.txt", b"Salt\n\x7fELF\0\x01\x02")],
+        &["convert", "b.txt"],
         &[
             "b.txt: no text: a NUL byte at offset 9 (line 2)",
             "--encoding utf-16le",
@@ -423,6 +423,35 @@ fn bytes_that_are_no_text_are_refused_with_their_place() {
         &["convert", "a.txt", "--encoding", "klingon"],
         &["klingon", "no encoding is called so"],
     );
+}
+
+#[test]
+fn an_input_that_cannot_be_read_is_named_and_the_others_are_written() {
+    let folder = folder(&[("in/a.txt", PAGE.as_bytes()), ("in/b.txt", b"\0")]);
+    let said = [
+        "in/b.txt: no text: a NUL byte at offset 0 (line 1)",
+        "1 of the inputs could not be read: the dataset is without them",
+    ];
+    let ran = run(&folder, &["convert", "in"]);
+    assert_eq!(ran.code, Some(2));
+    assert!(
+        said.iter().all(|said| ran.err.contains(said)),
+        "{}",
+        ran.err
+    );
+    assert!(ran.out.starts_with("1 page, 8 lines"));
+    assert_eq!(names(&folder.path().join("output/pages")), ["a.json"]);
+    let ran = run(
+        &folder,
+        &["convert", "in", "--format", "jsonl", "--output", "-"],
+    );
+    assert_eq!(ran.code, Some(2));
+    assert!(
+        said.iter().all(|said| ran.err.contains(said)),
+        "{}",
+        ran.err
+    );
+    assert!(ran.out.contains("a/event/1949-03-08/1"));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use clap::ValueEnum;
 use super::Outcome;
 use super::console::Console;
 use super::inputs::Inputs;
-use crate::corpus::{Input, STANDARD_INPUT};
+use crate::corpus::{Found, Input, STANDARD_INPUT};
 use crate::export::{Dataset, Format, Links, write_json_lines};
 use crate::page::{Coverage, Page};
 
@@ -27,7 +27,8 @@ Examples:
       standard input to standard output, one record a line
 
 Exit codes: 0 clean; 1 converted, with dates that are none or dated lines that could not be read;
-2 not converted, the output folder is as it was.")]
+2 converted without the inputs that could not be read, which are named; or not converted, and the
+output folder is as it was.")]
 pub(super) struct Arguments {
     #[command(flatten)]
     inputs: Inputs,
@@ -70,14 +71,14 @@ impl From<FormatName> for Format {
 }
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
-    let Some(inputs) = arguments.inputs.find(console) else {
+    let Some(found) = arguments.inputs.find(console) else {
         return Outcome::Failed;
     };
-    console.begin(inputs.len());
+    console.begin(found.inputs.len());
     let outcome = if arguments.output.as_os_str() == STANDARD_INPUT {
-        stream(arguments, &inputs, console)
+        stream(arguments, &found, console)
     } else {
-        write(arguments, &inputs, console)
+        write(arguments, &found, console)
     };
     console.end();
     outcome
@@ -89,7 +90,8 @@ struct Tally {
     pages: usize,
     coverage: Coverage,
     problems: usize,
-    failed: bool,
+    /// Inputs that could not be read.
+    unreadable: usize,
 }
 
 impl Tally {
@@ -97,11 +99,12 @@ impl Tally {
     fn read<E>(
         &mut self,
         arguments: &Inputs,
-        inputs: &[Input],
+        found: &Found,
         console: &Console,
         mut take: impl FnMut(&Page<'_>) -> Result<(), E>,
     ) -> Result<(), E> {
-        for input in inputs {
+        self.unreadable += found.unreadable.len();
+        for input in &found.inputs {
             match arguments.read(input, console) {
                 Ok(source) => {
                     let page = crate::parse::page(&source);
@@ -110,7 +113,7 @@ impl Tally {
                 }
                 Err(error) => {
                     console.error(&error.to_string(), error.help());
-                    self.failed = true;
+                    self.unreadable += 1;
                 }
             }
             console.advance();
@@ -143,6 +146,16 @@ impl Tally {
         self.coverage.lines() == self.coverage.blank
     }
 
+    /// Says that no input had any text, unless what is wrong with them has been said.
+    fn say_empty(&self, console: &Console) {
+        if self.unreadable == 0 {
+            console.error(
+                "no text in any input",
+                "check that the files hold the pages they should",
+            );
+        }
+    }
+
     fn summary(&self) -> String {
         let Coverage {
             records,
@@ -172,9 +185,16 @@ impl Tally {
                 "{} of the dates and timeline lines could not be read",
                 self.problems
             ));
-            Outcome::Found
-        } else {
-            Outcome::Clean
+        }
+        match (self.unreadable, self.problems) {
+            (0, 0) => Outcome::Clean,
+            (0, _) => Outcome::Found,
+            (unreadable, _) => {
+                console.note(&format!(
+                    "{unreadable} of the inputs could not be read: the dataset is without them"
+                ));
+                Outcome::Failed
+            }
         }
     }
 }
@@ -189,13 +209,13 @@ fn has_only_text(page: &Page<'_>) -> bool {
 }
 
 /// Writes a dataset to a folder.
-fn write(arguments: &Arguments, inputs: &[Input], console: &Console) -> Outcome {
+fn write(arguments: &Arguments, found: &Found, console: &Console) -> Outcome {
     let folder = &arguments.output;
     let formats: Vec<Format> = arguments.format.iter().copied().map(Format::from).collect();
     let mut tally = Tally::default();
     let done = Dataset::create(folder, &formats).and_then(|mut dataset| {
-        tally.read(&arguments.inputs, inputs, console, |page| dataset.add(page))?;
-        if tally.failed || tally.is_empty() {
+        tally.read(&arguments.inputs, found, console, |page| dataset.add(page))?;
+        if tally.is_empty() {
             return Ok(false);
         }
         dataset.commit().map(|()| true)
@@ -203,12 +223,7 @@ fn write(arguments: &Arguments, inputs: &[Input], console: &Console) -> Outcome 
     match done {
         Ok(true) => {}
         Ok(false) => {
-            if !tally.failed {
-                console.error(
-                    "no text in any input",
-                    "check that the files hold the pages they should",
-                );
-            }
+            tally.say_empty(console);
             console.note(&format!("nothing was written to {}", folder.display()));
             return Outcome::Failed;
         }
@@ -227,7 +242,7 @@ fn write(arguments: &Arguments, inputs: &[Input], console: &Console) -> Outcome 
 }
 
 /// Writes JSON lines to standard output.
-fn stream(arguments: &Arguments, inputs: &[Input], console: &Console) -> Outcome {
+fn stream(arguments: &Arguments, found: &Found, console: &Console) -> Outcome {
     if arguments
         .format
         .iter()
@@ -243,7 +258,7 @@ fn stream(arguments: &Arguments, inputs: &[Input], console: &Console) -> Outcome
     let mut to = BufWriter::new(io::stdout().lock());
     let mut links = Links::default();
     let done = tally
-        .read(&arguments.inputs, inputs, console, |page| {
+        .read(&arguments.inputs, found, console, |page| {
             links.add(page);
             write_json_lines(&mut to, page)
         })
@@ -257,18 +272,11 @@ fn stream(arguments: &Arguments, inputs: &[Input], console: &Console) -> Outcome
         }
         Ok(()) => {}
     }
-    if tally.is_empty() && !tally.failed {
-        console.error(
-            "no text in any input",
-            "check that the files hold the pages they should",
-        );
+    if tally.is_empty() {
+        tally.say_empty(console);
         return Outcome::Failed;
     }
     let outcome = tally.close(console);
     console.note(&tally.summary());
-    if tally.failed {
-        Outcome::Failed
-    } else {
-        outcome
-    }
+    outcome
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::console::Console;
-use crate::corpus::{self, Input, InputError};
+use crate::corpus::{self, Found, Input, InputError};
 use crate::source::{Encoding, SourceText};
 
 /// Arguments of every subcommand that reads pages.
@@ -18,17 +18,17 @@ pub(super) struct Inputs {
 }
 
 impl Inputs {
-    /// Finds the inputs; `None` when an argument is wrong, which is said.
-    pub(super) fn find(&self, console: &Console) -> Option<Vec<Input>> {
-        match corpus::find(&self.inputs) {
-            Ok(inputs) => Some(inputs),
-            Err(errors) => {
-                for error in errors {
-                    console.error(&error.to_string(), error.help());
-                }
-                None
-            }
+    /// Finds the inputs; `None` when an argument is wrong. What is wrong is said.
+    pub(super) fn find(&self, console: &Console) -> Option<Found> {
+        let found = corpus::find(&self.inputs);
+        let wrong = match &found {
+            Ok(found) => &found.unreadable,
+            Err(errors) => errors,
+        };
+        for error in wrong {
+            console.error(&error.to_string(), error.help());
         }
+        found.ok()
     }
 
     /// Reads an input, and says so when its encoding had to be guessed.
