@@ -54,6 +54,11 @@ pub(super) fn at(path: &Path) -> impl FnOnce(io::Error) -> WriteError + '_ {
     }
 }
 
+/// Says which file of the dataset it is that cannot be written.
+pub(super) fn named(file: &Path) -> impl FnOnce(io::Error) -> io::Error + '_ {
+    move |error| io::Error::new(error.kind(), format!("{}: {error}", file.display()))
+}
+
 /// A dataset that is being written.
 pub struct Dataset {
     folder: PathBuf,
@@ -165,7 +170,7 @@ impl Dataset {
     pub fn commit(mut self) -> Result<(), WriteError> {
         self.finish().map_err(at(&self.folder))?;
         self.check_ownership()?;
-        self.staging.sync(&self.files)?;
+        self.staging.sync(&self.files).map_err(at(&self.folder))?;
         let stale = self.stale_pages();
         let moves = Moves::prepare(&self.folder, self.staging.path(), &self.files, &stale)?;
         let Err(error) = moves.carry_out(&self.files, &stale) else {
@@ -254,9 +259,7 @@ impl Dataset {
         let new = self.staging.new_files();
         make_folders_for(&new, file)?;
         self.files.push(file.to_owned());
-        let named =
-            |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", file.display()));
-        File::create_new(new.join(file)).map_err(named)
+        File::create_new(new.join(file)).map_err(named(file))
     }
 
     fn write_json(&mut self, file: &str, value: &serde_json::Value) -> io::Result<()> {

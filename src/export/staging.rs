@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use super::dataset::{WriteError, at};
+use super::dataset::{WriteError, at, named};
 use super::moves::{NEW, OLD, WAY_BACK, undo_unfinished};
 
 /// How the names of these folders begin.
@@ -53,11 +53,10 @@ impl Staging {
     }
 
     /// Has the waiting files written to the disk, several at a time: each waits for the disk alone.
-    pub(super) fn sync(&self, files: &[PathBuf]) -> Result<(), WriteError> {
+    pub(super) fn sync(&self, files: &[PathBuf]) -> io::Result<()> {
         let sync = |file: &PathBuf| {
-            let path = self.new_files().join(file);
-            let synced = File::open(&path).and_then(|file| file.sync_all());
-            synced.map_err(at(&path))
+            let synced = File::open(self.new_files().join(file)).and_then(|file| file.sync_all());
+            synced.map_err(named(file))
         };
         let share = files.len().div_ceil(WRITERS).max(1);
         thread::scope(|scope| {
@@ -66,8 +65,8 @@ impl Staging {
                 .map(|share| scope.spawn(move || share.iter().try_for_each(sync)))
                 .collect();
             running.into_iter().try_for_each(|thread| {
-                let gone = |_| Err(at(&self.path)(io::Error::other("writing broke off")));
-                thread.join().unwrap_or_else(gone)
+                let broken = |_| Err(io::Error::other("a thread broke off"));
+                thread.join().unwrap_or_else(broken)
             })
         })
     }
