@@ -623,6 +623,56 @@ fn a_folder_named_like_a_page_is_a_folder() {
 }
 
 #[test]
+fn cells_that_a_spreadsheet_would_run_are_guarded_when_asked_for() {
+    let page = "Salt\n\nTimeline of salt\n\n1949\n7-3-1949 =HYPERLINK(\"x\"), Berg\n8-3-1949 Lund = Berg\n\nNorway....\n\n@SUM of the duties is what the council of the towns asks for.\n+1 is what it gets, and no more.\n";
+    let folder = folder(&[
+        ("in/=1.txt", page.as_bytes()),
+        ("in/b.txt", page.as_bytes()),
+    ]);
+    let (plain, safe) = ("plain", "safe");
+    assert_eq!(
+        run(&folder, &["convert", "in", "--output", plain]).code,
+        Some(0)
+    );
+    let arguments = ["convert", "in", "--output", safe, "--spreadsheet-safe"];
+    assert_eq!(run(&folder, &arguments).code, Some(0));
+    let cells = |output: &str, table: &str| -> Vec<String> {
+        let path = folder.path().join(output).join(table);
+        let mut table = csv::Reader::from_path(path).unwrap();
+        let rows = table.records().map(|row| row.unwrap());
+        rows.flat_map(|row| row.iter().map(str::to_owned).collect::<Vec<_>>())
+            .collect()
+    };
+    let mut guarded = 0;
+    for table in names(&folder.path().join(plain)) {
+        if !table.ends_with(".csv") {
+            continue;
+        }
+        let (plain, safe) = (cells(plain, &table), cells(safe, &table));
+        assert_eq!(plain.len(), safe.len());
+        for (plain, safe) in plain.iter().zip(&safe) {
+            if plain.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+                assert_eq!(safe, &format!("'{plain}"));
+                guarded += 1;
+            } else {
+                assert_eq!(safe, plain);
+            }
+        }
+    }
+    assert!(guarded > 10);
+    assert!(read(&folder, "plain/events.csv").contains(",\"=HYPERLINK(\"\"x\"\"), Berg\","));
+    assert!(read(&folder, "safe/events.csv").contains(",\"'=HYPERLINK(\"\"x\"\"), Berg\","));
+    assert_eq!(
+        read(&folder, "safe/pages/b.json"),
+        read(&folder, "plain/pages/b.json")
+    );
+    // The next run knows its pages again.
+    fs::remove_file(folder.path().join("in/=1.txt")).unwrap();
+    assert_eq!(run(&folder, &arguments).code, Some(0));
+    assert_eq!(names(&folder.path().join("safe/pages")), ["b.json"]);
+}
+
+#[test]
 fn schema_prints_what_convert_writes() {
     let folder = folder(&[("salt.txt", PAGE.as_bytes())]);
     run(

@@ -45,6 +45,10 @@ pub(super) struct Arguments {
         default_values_t = [FormatName::Csv, FormatName::Json, FormatName::Datapackage],
     )]
     format: Vec<FormatName>,
+    /// Put an apostrophe before cells of CSV that a spreadsheet would run as formulas: those that begin
+    /// with = + - @, a tab or a carriage return
+    #[arg(long)]
+    spreadsheet_safe: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -214,6 +218,9 @@ fn write(arguments: &Arguments, found: &Found, console: &Console) -> Outcome {
     let formats: Vec<Format> = arguments.format.iter().copied().map(Format::from).collect();
     let mut tally = Tally::default();
     let done = Dataset::create(folder, &formats).and_then(|mut dataset| {
+        if arguments.spreadsheet_safe {
+            dataset.guard_cells();
+        }
         tally.read(&arguments.inputs, found, console, |page| dataset.add(page))?;
         if tally.is_empty() {
             return Ok(false);

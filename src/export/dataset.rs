@@ -21,6 +21,7 @@ use super::links::{self, Links};
 use super::moves::{Moves, is_below, make_folders_for};
 use super::page_files::PageFiles;
 use super::rows::Rows;
+use super::spreadsheet::unguarded;
 use super::staging::Staging;
 use crate::page::Page;
 
@@ -132,6 +133,16 @@ impl Dataset {
         Ok(())
     }
 
+    /// From here on, puts an apostrophe before the cells of tables that a spreadsheet would run as formulas:
+    /// those that begin with `=`, `+`, `-`, `@`, a tab or a carriage return, as
+    /// [OWASP](https://owasp.org/www-community/attacks/CSV_Injection) advises. They are then no longer what the
+    /// page says.
+    pub fn guard_cells(&mut self) {
+        if let Some(tables) = &mut self.tables {
+            tables.guarded = true;
+        }
+    }
+
     /// Adds a page.
     ///
     /// # Errors
@@ -214,7 +225,7 @@ impl Dataset {
         let new: HashSet<&PathBuf> = self.files.iter().collect();
         let mut files = PageFiles::default();
         old.records()
-            .filter_map(|row| row.ok()?.get(0).map(|source| files.file(source)))
+            .filter_map(|row| row.ok()?.get(0).map(|source| files.file(unguarded(source))))
             .filter(|path| is_below(path) && !new.contains(path))
             .filter(|path| self.folder.join(path).is_file())
             .collect()

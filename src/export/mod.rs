@@ -14,6 +14,7 @@ mod links;
 mod moves;
 mod page_files;
 mod rows;
+mod spreadsheet;
 mod staging;
 mod table;
 
