@@ -348,24 +348,26 @@ fn text_in_other_encodings_is_read_and_a_guess_is_said() {
         ("windows.txt", windows),
         ("mac.txt", mac),
     ]);
-    for (file, forced, said) in [
-        ("bom.txt", None, ""),
-        ("le.txt", None, ""),
-        ("be.txt", None, ""),
+    for (file, forced, encoding, said) in [
+        ("bom.txt", None, "UTF-8", ""),
+        ("le.txt", None, "UTF-16LE", ""),
+        ("be.txt", None, "UTF-16BE", ""),
         (
             "unmarked.txt",
             None,
+            "UTF-16LE",
             "unmarked.txt: read as UTF-16LE, not UTF-8\n",
         ),
         (
             "windows.txt",
             None,
+            "windows-1252",
             "windows.txt: read as Windows-1252, not UTF-8\n",
         ),
-        ("windows.txt", Some("cp1252"), ""),
-        ("be.txt", Some("utf-16"), ""),
-        ("unmarked.txt", Some("UTF-16LE"), ""),
-        ("mac.txt", Some("macintosh"), ""),
+        ("windows.txt", Some("cp1252"), "windows-1252", ""),
+        ("be.txt", Some("utf-16"), "UTF-16BE", ""),
+        ("unmarked.txt", Some("UTF-16LE"), "UTF-16LE", ""),
+        ("mac.txt", Some("macintosh"), "macintosh", ""),
     ] {
         let mut arguments = vec!["convert", file];
         arguments.extend(forced.iter().flat_map(|name| ["--encoding", name]));
@@ -377,6 +379,7 @@ fn text_in_other_encodings_is_read_and_a_guess_is_said() {
             )),
             "{file}"
         );
+        assert!(read(&folder, "output/pages.csv").ends_with(&format!(",{encoding}\r\n")));
     }
 }
 
