@@ -70,7 +70,7 @@ impl<'f> Moves<'f> {
                 let kept = old.join(file);
                 make_folders_for(old, file)
                     .and_then(|()| fs::hard_link(&target, &kept))
-                    .or_else(|_| fs::copy(&target, &kept).map(|_| ()))
+                    .or_else(|_| copy(&target, &kept))
                     .map_err(at(&target))?;
                 self.way_back.kept.push(file.to_owned());
                 Ok(())
@@ -192,6 +192,12 @@ pub(super) fn make_folders_for(root: &Path, file: &Path) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Copies a file to the disk, where it cannot have two names.
+fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    fs::copy(from, to)?;
+    File::open(to)?.sync_all()
 }
 
 /// Has the names of `files` written to the disk: all folders that they are in below `root`, and `root`.

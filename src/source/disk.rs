@@ -1,4 +1,4 @@
-//! Decoding, with what leads from the decoded text back to the bytes on disk.
+//! Decoding character by character, with what leads from the text back to the bytes on disk.
 
 use super::encoding::Encoding;
 
