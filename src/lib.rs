@@ -13,7 +13,9 @@
 //! - [`parse`] reads a page;
 //! - [`problem`] tells what could not be read as it should;
 //! - [`concord`] ties records that speak of the same happening;
+//! - [`check`] finds contradictions and damage;
 //! - [`corpus`] finds and reads the inputs;
+//! - [`config`] is what an editor has decided about the findings;
 //! - [`export`] writes records for other programs;
 //! - [`report`] tells people what happened;
 //! - [`cli`] is the command line.
@@ -41,14 +43,19 @@ pub(crate) mod resolve;
 pub mod parse;
 pub mod problem;
 
+pub mod check;
 pub mod concord;
 
 pub mod corpus;
+
+pub mod config;
 pub mod export;
 
 pub mod report;
 
 pub mod cli;
+
+mod whole;
 
 #[doc = include_str!("../README.md")]
 #[cfg(doctest)]

@@ -1,5 +1,7 @@
 //! A page as data: its records in reading order, and every line accounted for.
 
+use std::borrow::Cow;
+
 use crate::record::{
     AuthorMention, Biography, Caption, DateMention, Document, Event, Held, InlineNote, Ledger,
     LedgerEntry, Meeting, Note, Paragraph, Person, Place, Reference, Section, SectionIndex,
@@ -142,6 +144,27 @@ impl Page<'_> {
             .map_or("", |section| &section.title)
     }
 
+    /// The title of a heading behind those of the groups that it is part of: `North / Norway`.
+    ///
+    /// ```
+    /// use regesta::source::SourceText;
+    /// let source = SourceText::new("salt.txt", "Timeline of salt\n\nNorth\n\nNorway\n\n7-3-1949 Lund sails\n");
+    /// let page = regesta::parse::page(&source);
+    /// let heading = page.events[0].heading.and_then(|heading| page.heading_path(heading));
+    /// assert_eq!(heading.as_deref(), Some("North / Norway"));
+    /// ```
+    pub fn heading_path(&self, section: SectionIndex) -> Option<Cow<'_, str>> {
+        let section = self.sections.get(section)?;
+        let mut path = Cow::Borrowed(section.title.as_ref());
+        // A group stands behind the one that it is part of, so that the way up comes to an end.
+        let mut parent = section.parent;
+        while let Some(group) = parent.and_then(|parent| self.sections.get(parent)) {
+            path = Cow::Owned(format!("{} / {path}", group.title));
+            parent = group.parent;
+        }
+        Some(path)
+    }
+
     /// Line and heading of a numbered place of the ledger; nothing for a number without a place.
     pub fn place_of(&self, entry: &LedgerEntry) -> (Option<usize>, Option<SectionIndex>) {
         match entry.held {
@@ -163,7 +186,8 @@ impl Page<'_> {
         }
     }
 
-    /// Every place that a record was read from, with what it was read as.
+    /// Every place that a record was read from, with what it was read as. An embedded citation has none: its
+    /// line belongs to another record.
     pub fn places(&self) -> impl Iterator<Item = (LineUse, &Place)> {
         fn of<T>(
             records: &[T],
@@ -177,7 +201,12 @@ impl Page<'_> {
         }
         of(&self.sections, |r| &r.place, LineUse::Section)
             .chain(of(&self.events, |r| &r.place, LineUse::Event))
-            .chain(of(&self.documents, |r| &r.place, LineUse::Document))
+            .chain(
+                of(&self.documents, |r| &r.place, LineUse::Document)
+                    .zip(&self.documents)
+                    .filter(|(_, document)| !document.embedded)
+                    .map(|(place, _)| place),
+            )
             .chain(of(&self.inline_notes, |r| &r.place, LineUse::InlineNote))
             .chain(of(&self.notes, |r| &r.place, LineUse::Note))
             .chain(of(&self.meetings, |r| &r.place, LineUse::Meeting))

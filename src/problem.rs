@@ -32,7 +32,10 @@ impl Page<'_> {
         let dated = (self.events.iter().map(|r| (&r.place, &r.date)))
             .chain(self.documents.iter().map(|r| (&r.place, &r.date)))
             .chain(self.meetings.iter().map(|r| (&r.place, &r.date)));
-        let dates = dated.filter_map(|(place, date)| self.invalid_date(place, date));
+        let dates = dated.filter_map(|(place, date)| {
+            self.invalid_date(place, date)
+                .or_else(|| self.ambiguous_date(place, date))
+        });
         let unread = self
             .unparsed
             .iter()
@@ -61,18 +64,34 @@ impl Page<'_> {
 
     fn invalid_date(&self, place: &Place, date: &Date<'_>) -> Option<Problem> {
         let reason = date.invalid()?;
-        let start = self
-            .source
-            .slice(place.span)
-            .find(date.written.as_ref())
-            .unwrap_or(0)
-            + place.span.start;
         Some(Problem {
-            span: Span::new(start, start + date.written.len()),
+            span: self.written(place, date),
             line: place.line,
             message: format!("{} is no date: {reason}", date.written),
             outcome: "kept as written, with precision `invalid` and no date",
         })
+    }
+
+    fn ambiguous_date(&self, place: &Place, date: &Date<'_>) -> Option<Problem> {
+        let readings = date.readings();
+        let [first, others @ ..] = readings.as_slice() else {
+            return None;
+        };
+        let mut message = format!("{} can be {first} or {}", date.written, others.join(" or "));
+        message.push_str(", and nothing on the page tells which");
+        Some(Problem {
+            span: self.written(place, date),
+            line: place.line,
+            message,
+            outcome: "kept as written, with precision `ambiguous` and no date",
+        })
+    }
+
+    /// Where a date is written.
+    fn written(&self, place: &Place, date: &Date<'_>) -> Span {
+        let text = self.source.slice(place.span);
+        let start = text.find(date.written.as_ref()).unwrap_or(0) + place.span.start;
+        Span::new(start, start + date.written.len())
     }
 }
 
@@ -115,8 +134,19 @@ mod tests {
     }
 
     #[test]
+    fn a_date_that_can_be_read_in_two_ways_is_told() {
+        let source = SourceText::new("t", "Salt\n\n1949\n3/4/1949 Lund sails");
+        let problems = crate::parse::page(&source).problems();
+        assert_eq!(source.slice(problems[0].span), "3/4/1949");
+        assert_eq!(
+            problems[0].message,
+            "3/4/1949 can be 1949-04-03 or 1949-03-04, and nothing on the page tells which"
+        );
+    }
+
+    #[test]
     fn invalid_dates_and_unread_timeline_lines_are_told_in_order() {
-        let text = "Salt\n\n1949\n7-3-1949 x\n9/3/1949 y\n31-4-1949 z\n\nText of a paragraph. It is long enough to be one, and says that much, and then some more.\nDocument: 30-02-1950 Letter";
+        let text = "Salt\n\n1949\n7-3-1949 x\n9/3/49 y\n31-4-1949 z\n\nText of a paragraph. It is long enough to be one, and says that much, and then some more.\nDocument: 30-02-1950 Letter";
         let source = SourceText::new("t", text);
         let problems = crate::parse::page(&source).problems();
         assert_eq!(

@@ -41,7 +41,7 @@ fn four_of_59_notes_differ_from_their_text_in_the_body() {
     let agreements = page.ledger.agreements.iter();
     let differing: Vec<u32> = (agreements.zip(&page.notes))
         .filter(|(agreement, _)| **agreement != Agreement::Same)
-        .map(|(_, note)| note.number)
+        .filter_map(|(_, note)| note.number)
         .collect();
     assert_eq!(page.notes.len(), 59);
     assert_eq!(differing, [69, 76, 84, 96]);

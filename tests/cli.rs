@@ -2,81 +2,16 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use std::fs;
-use std::io::Write;
-use std::path::Path;
-use std::process::{Command, Output, Stdio};
+#[path = "common/program.rs"]
+mod program;
 
-use tempfile::TempDir;
+use std::fs;
+use std::process::{Command, Stdio};
+
+use program::{Ran, folder, names, read, regesta, run, run_with_input};
 
 const PAGE: &str =
     "The salt trade\n\nTimeline of salt\n\n1949\n7-3-1949 Lund sails\n8-3-1949 Berg\nsails\n";
-
-struct Ran {
-    code: Option<i32>,
-    out: String,
-    err: String,
-}
-
-impl From<Output> for Ran {
-    fn from(output: Output) -> Self {
-        Self {
-            code: output.status.code(),
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
-        }
-    }
-}
-
-/// A folder with files, in which the program runs.
-fn folder(files: &[(&str, &[u8])]) -> TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    for (name, bytes) in files {
-        let path = folder.path().join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, bytes).unwrap();
-    }
-    folder
-}
-
-fn regesta(folder: &TempDir, arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_regesta"));
-    command.current_dir(folder.path()).args(arguments);
-    command
-}
-
-fn run(folder: &TempDir, arguments: &[&str]) -> Ran {
-    regesta(folder, arguments)
-        .stdin(Stdio::null())
-        .output()
-        .unwrap()
-        .into()
-}
-
-fn run_with_input(folder: &TempDir, arguments: &[&str], input: &[u8]) -> Ran {
-    let mut child = regesta(folder, arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child.stdin.take().unwrap().write_all(input).unwrap();
-    child.wait_with_output().unwrap().into()
-}
-
-fn read(folder: &TempDir, file: &str) -> String {
-    fs::read_to_string(folder.path().join(file)).unwrap()
-}
-
-/// Names in a folder, in order.
-fn names(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect();
-    names.sort();
-    names
-}
 
 #[test]
 fn convert_writes_tables_documents_and_a_data_package() {
@@ -119,11 +54,11 @@ fn convert_writes_tables_documents_and_a_data_package() {
     );
     assert_eq!(
         read(&folder, "out/events.csv"),
-        "id,source,line,line_end,date,date_start,date_end,precision,date_as_written,text,heading,date_inferred,mended,section_id\r\n\
-         salt/event/1949-03-07/1,salt.txt,6,6,1949-03-07,1949-03-07,1949-03-07,day,7-3-1949,Lund sails,1949,false,,salt/section/1949/1\r\n\
-         salt/event/1949-03-08/1,salt.txt,7,8,1949-03-08,1949-03-08,1949-03-08,day,8-3-1949,Berg sails,1949,false,,salt/section/1949/1\r\n\
-         sub/fish/event/1949-03-07/1,sub/fish.TXT,6,6,1949-03-07,1949-03-07,1949-03-07,day,7-3-1949,Lund sails,1949,false,,sub/fish/section/1949/1\r\n\
-         sub/fish/event/1949-03-08/1,sub/fish.TXT,7,8,1949-03-08,1949-03-08,1949-03-08,day,8-3-1949,Berg sails,1949,false,,sub/fish/section/1949/1\r\n"
+        "id,source,line,line_end,date,date_start,date_end,precision,date_as_written,text,heading,date_inferred,mended,section_id,label\r\n\
+         salt/event/1949-03-07/1,salt.txt,6,6,1949-03-07,1949-03-07,1949-03-07,day,7-3-1949,Lund sails,1949,false,,salt/section/1949/1,\r\n\
+         salt/event/1949-03-08/1,salt.txt,7,8,1949-03-08,1949-03-08,1949-03-08,day,8-3-1949,Berg sails,1949,false,,salt/section/1949/1,\r\n\
+         sub/fish/event/1949-03-07/1,sub/fish.TXT,6,6,1949-03-07,1949-03-07,1949-03-07,day,7-3-1949,Lund sails,1949,false,,sub/fish/section/1949/1,\r\n\
+         sub/fish/event/1949-03-08/1,sub/fish.TXT,7,8,1949-03-08,1949-03-08,1949-03-08,day,8-3-1949,Berg sails,1949,false,,sub/fish/section/1949/1,\r\n"
     );
     assert!(folder.path().join("out/pages/sub/fish.json").is_file());
 }
@@ -255,12 +190,12 @@ fn an_invalid_date_is_written_shown_in_its_place_and_ends_with_1() {
 
 #[test]
 fn an_unread_timeline_line_is_kept_and_ends_with_1() {
-    let page = PAGE.replace("8-3-1949", "8/3/1949");
+    let page = PAGE.replace("8-3-1949", "8/3/49");
     let folder = folder(&[("salt.txt", page.as_bytes())]);
     let ran = run(&folder, &["convert", "salt.txt"]);
     assert_eq!(ran.code, Some(1));
     assert!(ran.err.contains("salt.txt:7:1"));
-    assert!(read(&folder, "output/unparsed.csv").contains("salt.txt,7,7,timeline,8/3/1949 Berg"));
+    assert!(read(&folder, "output/unparsed.csv").contains("salt.txt,7,7,timeline,8/3/49 Berg"));
 }
 
 #[test]
@@ -720,4 +655,28 @@ fn what_is_written_does_not_depend_on_the_order_of_the_inputs() {
             read(&folder, &format!("2/{file}"))
         );
     }
+}
+
+#[test]
+fn render_writes_a_page_in_canonical_form_and_never_over_a_file() {
+    let folder = folder(&[("in/a/salt.txt", PAGE.as_bytes())]);
+    let canonical =
+        "The salt trade\n\nTimeline of salt\n\n1949\n7-3-1949 Lund sails\n8-3-1949 Berg sails\n";
+    let ran = run(&folder, &["render", "in"]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(0), canonical));
+    let ran = run(&folder, &["render", "in", "--output", "out"]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(0), ""));
+    assert_eq!(read(&folder, "out/a/salt.txt"), canonical);
+    let ran = run(&folder, &["render", "in", "--output", "in"]);
+    assert_eq!(ran.code, Some(2));
+    assert!(ran.err.contains("salt.txt"), "{}", ran.err);
+    assert_eq!(read(&folder, "in/a/salt.txt"), PAGE);
+}
+
+#[test]
+fn render_writes_one_page_alone_to_standard_output() {
+    let folder = folder(&[("in/a.txt", b"A"), ("in/b.txt", b"B")]);
+    let ran = run(&folder, &["render", "in"]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
+    assert_eq!(run(&folder, &["render", "missing.txt"]).code, Some(2));
 }

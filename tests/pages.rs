@@ -3,30 +3,33 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::collections::BTreeSet;
+use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use regesta::date::Date;
+use regesta::date::{Date, Precision};
 use regesta::page::Page;
-use regesta::record::{LifeYear, SectionKind};
+use regesta::record::{Event, LifeYear, SectionKind};
 use regesta::source::SourceText;
 use serde_json::{Value, json};
 
-/// The expected rows of a kind, with the `fields` that are compared; a missing text is empty.
+/// The expected rows of a kind, with the `fields` that are compared; a missing text is empty, and a missing
+/// mark is not set.
 fn expected(page: &Value, kind: &str, fields: &[&str]) -> BTreeSet<String> {
-    let filled = |value: &Value| {
-        if value.is_null() {
-            json!("")
-        } else {
-            value.clone()
-        }
+    let filled = |row: &Value, field: &str| match &row[field] {
+        Value::Null if MARKS.contains(&field) => json!(false),
+        Value::Null => json!(""),
+        value => value.clone(),
     };
     let row = |row: &Value| {
-        let values: Vec<Value> = fields.iter().map(|field| filled(&row[*field])).collect();
+        let values: Vec<Value> = fields.iter().map(|field| filled(row, field)).collect();
         Value::from(values).to_string()
     };
     page[kind].as_array().unwrap().iter().map(row).collect()
 }
+
+/// Fields that are true or false.
+const MARKS: [&str; 4] = ["marked", "embedded", "inferred", "ambiguous"];
 
 fn edtf(date: &Date<'_>) -> String {
     date.edtf().unwrap_or_default()
@@ -36,8 +39,8 @@ fn year(year: Option<LifeYear>) -> Value {
     year.map_or(json!(""), |year| json!(year.year))
 }
 
-/// The rows of a kind that were found, each a JSON list.
-fn found(page: &Page<'_>, kind: &str) -> BTreeSet<String> {
+/// The rows of a kind that were found, each a JSON list of the first `fields` fields.
+fn found(page: &Page<'_>, kind: &str, fields: usize) -> BTreeSet<String> {
     let rows: Vec<Value> = match kind {
         "events" => (page.events.iter())
             .map(|r| {
@@ -46,15 +49,31 @@ fn found(page: &Page<'_>, kind: &str) -> BTreeSet<String> {
                     r.place.line_end,
                     edtf(&r.date),
                     r.text,
-                    r.mended
+                    r.mended,
+                    heading(page, r),
+                    r.label,
+                    r.date.inferred,
+                    r.date.precision() == Precision::Ambiguous
                 ])
             })
             .collect(),
         "documents" => (page.documents.iter())
-            .map(|r| json!([r.place.line, edtf(&r.date), r.title, r.commentary, r.marked]))
+            .map(|r| {
+                json!([
+                    r.place.line,
+                    edtf(&r.date),
+                    r.title,
+                    r.commentary,
+                    r.marked,
+                    r.embedded
+                ])
+            })
             .collect(),
         "notes" => (page.notes.iter())
-            .map(|r| json!([r.place.line, r.place.line_end, r.number, r.text]))
+            .map(|r| {
+                let number = r.number.map_or(json!(""), |number| json!(number));
+                json!([r.place.line, r.place.line_end, number, r.text])
+            })
             .collect(),
         "meetings" => (page.meetings.iter())
             .map(|r| json!([r.place.line, edtf(&r.date), r.title]))
@@ -96,14 +115,34 @@ fn found(page: &Page<'_>, kind: &str) -> BTreeSet<String> {
             .collect(),
         other => panic!("no such kind: {other}"),
     };
-    rows.iter().map(Value::to_string).collect()
+    let cut = |row: Value| match row {
+        Value::Array(mut values) => {
+            values.truncate(fields);
+            Value::from(values).to_string()
+        }
+        other => other.to_string(),
+    };
+    rows.into_iter().map(cut).collect()
 }
 
 const KINDS: [(&str, &[&str]); 10] = [
-    ("events", &["line", "line_end", "date", "text", "mended"]),
+    (
+        "events",
+        &[
+            "line",
+            "line_end",
+            "date",
+            "text",
+            "mended",
+            "heading",
+            "label",
+            "inferred",
+            "ambiguous",
+        ],
+    ),
     (
         "documents",
-        &["line", "date", "title", "commentary", "marked"],
+        &["line", "date", "title", "commentary", "marked", "embedded"],
     ),
     ("notes", &["line", "line_end", "number", "text"]),
     ("meetings", &["line", "date", "title"]),
@@ -118,51 +157,60 @@ const KINDS: [(&str, &[&str]); 10] = [
     ("unparsed", &["line"]),
 ];
 
-fn check(name: &str) {
+/// The headings over an event, that of its timeline left out.
+fn heading(page: &Page<'_>, event: &Event<'_>) -> String {
+    let inside = event
+        .heading
+        .filter(|heading| page.sections[*heading].kind != SectionKind::Timeline);
+    let path = inside.and_then(|heading| page.heading_path(heading));
+    path.unwrap_or_default().into_owned()
+}
+
+/// What is wrong on a page: how many records are right, and what is missing or is none.
+fn faults(name: &str) -> Option<String> {
     let path = Path::new("tests/pages").join(name);
     let bytes = fs::read(path.with_extension("txt")).unwrap();
     let source = SourceText::from_bytes(name, bytes).unwrap();
     let page = regesta::parse::page(&source);
     let truth: Value =
         serde_json::from_str(&fs::read_to_string(path.with_extension("json")).unwrap()).unwrap();
-    assert_eq!(page.title(), truth["title"]);
-    for (kind, fields) in KINDS {
-        let (found, expected) = (found(&page, kind), expected(&truth, kind, fields));
-        let missing: Vec<_> = expected.difference(&found).collect();
-        let other: Vec<_> = found.difference(&expected).collect();
-        assert!(
-            missing.is_empty() && other.is_empty(),
-            "{name}, {kind}: expected {missing:#?}, found {other:#?}"
-        );
+    let mut faults = String::new();
+    let (mut right, mut all) = (0, 0);
+    if page.title() != truth["title"] {
+        write!(faults, "\n  title: {}", page.title()).unwrap();
     }
+    for (kind, fields) in KINDS {
+        // Some pages say nothing of the headings and marks of events.
+        let silent = kind == "events" && truth[kind][0]["heading"].is_null();
+        let fields = if silent { &fields[..5] } else { fields };
+        let found = found(&page, kind, fields.len());
+        let expected = expected(&truth, kind, fields);
+        all += expected.len();
+        right += expected.intersection(&found).count();
+        for row in expected.difference(&found) {
+            write!(faults, "\n  {kind} - {row}").unwrap();
+        }
+        for row in found.difference(&expected) {
+            write!(faults, "\n  {kind} + {row}").unwrap();
+        }
+    }
+    (!faults.is_empty()).then(|| format!("{name}: {right} of {all} records are right{faults}"))
 }
 
 #[test]
-fn a_page_on_fisheries_is_read_right() {
-    check("iceland-cod");
-}
-
-#[test]
-fn a_page_with_crlf_and_no_break_spaces_is_read_right() {
-    check("venice-salt");
-}
-
-#[test]
-fn a_page_almost_without_blank_lines_and_without_meetings_is_read_right() {
-    check("dutch-strike");
-}
-
-#[test]
-fn a_page_without_a_timeline_is_read_right() {
-    check("devnagar-state");
-}
-
-#[test]
-fn a_page_with_meetings_before_notes_is_read_right() {
-    check("lisbon-rebuilding");
-}
-
-#[test]
-fn a_page_with_a_numbered_list_in_its_prose_is_read_right() {
-    check("zanzibar-cloves");
+fn each_page_gives_the_records_that_a_reader_expects() {
+    let mut names: Vec<String> = fs::read_dir("tests/pages")
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
+        .map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned())
+        .collect();
+    names.sort();
+    assert!(names.len() >= 48, "pages are missing");
+    let wrong: Vec<String> = names.iter().filter_map(|name| faults(name)).collect();
+    assert!(
+        wrong.is_empty(),
+        "- expected, + found\n{}",
+        wrong.join("\n")
+    );
 }

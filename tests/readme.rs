@@ -5,6 +5,9 @@
 use std::fs;
 use std::process::Command;
 
+use regesta::config::Config;
+use regesta::source::SourceText;
+
 /// The fenced blocks of the README that are marked as text.
 fn blocks(readme: &str) -> Vec<&str> {
     readme
@@ -30,6 +33,17 @@ fn the_excerpt_gives_the_records_and_the_finding_that_are_shown() {
         String::from_utf8(ran.stderr)
             .unwrap()
             .starts_with(blocks[1])
+    );
+
+    let ran = Command::new(env!("CARGO_BIN_EXE_regesta"))
+        .current_dir(folder.path())
+        .args(["validate", "salt.txt", "--select", "invalid-date"])
+        .output()
+        .unwrap();
+    assert_eq!(ran.status.code(), Some(1));
+    assert_eq!(
+        String::from_utf8(ran.stdout).unwrap(),
+        format!("{}\n", blocks[2])
     );
 
     let header = readme
@@ -65,6 +79,15 @@ fn the_excerpt_gives_the_records_and_the_finding_that_are_shown() {
         let made = fs::read_to_string(folder.path().join("output").join(table)).unwrap();
         assert!(made.contains(text), "{made}");
     }
+}
+
+#[test]
+fn the_configuration_that_is_shown_can_be_read() {
+    let readme = fs::read_to_string("README.md").unwrap();
+    let shown = readme.split("```toml\n").nth(1).unwrap();
+    let text = shown.split_once("```").unwrap().0;
+    let config = Config::parse(&SourceText::new("regesta.toml", text)).unwrap();
+    assert_eq!(config.accepts[0].reason, "so in the manuscript");
 }
 
 #[test]

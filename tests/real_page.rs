@@ -77,7 +77,7 @@ fn all_59_notes_and_9_meetings_are_read_whole() {
         vec![
             note.place.line.to_string(),
             note.place.line_end.to_string(),
-            note.number.to_string(),
+            note.number.unwrap().to_string(),
             note.text.to_string(),
         ]
     });

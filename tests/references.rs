@@ -14,7 +14,7 @@ use regesta::source::SourceText;
 
 /// Number of the printed note a reference stands in.
 fn note_number(page: &Page<'_>, reference: &Reference<'_>) -> Option<u32> {
-    reference.note.map(|note| page.notes[note].number)
+    reference.note.and_then(|note| page.notes[note].number)
 }
 
 /// The reference that a row of the truth means: of its note, with its surname, the nth of that kind.

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
-use super::Outcome;
 use super::console::Console;
-use super::inputs::Inputs;
+use super::inputs::Reading;
+use super::{Outcome, inputs};
 use crate::corpus::{Found, Input, STANDARD_INPUT};
 use crate::export::{Dataset, Format, Links, write_json_lines};
 use crate::page::{Coverage, Page};
@@ -30,8 +30,11 @@ Exit codes: 0 clean; 1 converted, with dates that are none or dated lines that c
 2 converted without the inputs that could not be read, which are named; or not converted, and the
 output folder is as it was.")]
 pub(super) struct Arguments {
+    /// Files, folders (all *.txt in them and below), or - for standard input
+    #[arg(required = true, value_name = "INPUT")]
+    inputs: Vec<PathBuf>,
     #[command(flatten)]
-    inputs: Inputs,
+    reading: Reading,
     /// Folder to write to, or - for standard output (with --format jsonl)
     #[arg(long, short, value_name = "DIR", default_value = "output")]
     output: PathBuf,
@@ -75,7 +78,7 @@ impl From<FormatName> for Format {
 }
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
-    let Some(found) = arguments.inputs.find(console) else {
+    let Some(found) = inputs::find(&arguments.inputs, console) else {
         return Outcome::Failed;
     };
     console.begin(found.inputs.len());
@@ -102,14 +105,14 @@ impl Tally {
     /// Reads all inputs and hands their pages to `take`; stops when that fails.
     fn read<E>(
         &mut self,
-        arguments: &Inputs,
+        reading: &Reading,
         found: &Found,
         console: &Console,
         mut take: impl FnMut(&Page<'_>) -> Result<(), E>,
     ) -> Result<(), E> {
         self.unreadable += found.unreadable.len();
         for input in &found.inputs {
-            match arguments.read(input, console) {
+            match reading.read(input, console) {
                 Ok(source) => {
                     let page = crate::parse::page(&source);
                     take(&page)?;
@@ -129,14 +132,7 @@ impl Tally {
         let coverage = page.coverage();
         self.pages += 1;
         self.coverage += coverage;
-        if coverage.blank == coverage.lines() {
-            console.note(&format!("{}: there is no text in it", input.shown()));
-        } else if has_only_text(page) {
-            console.note(&format!(
-                "{}: only text; no timeline, citations, notes, meetings or biographies were found",
-                input.shown()
-            ));
-        }
+        inputs::note_if_bare(page, input, console);
         for problem in page.problems() {
             if self.problems < MOST_SHOWN {
                 console.problem(page.source, &problem);
@@ -153,10 +149,7 @@ impl Tally {
     /// Says that no input had any text, unless what is wrong with them has been said.
     fn say_empty(&self, console: &Console) {
         if self.unreadable == 0 {
-            console.error(
-                "no text in any input",
-                "check that the files hold the pages they should",
-            );
+            inputs::no_text(console);
         }
     }
 
@@ -203,15 +196,6 @@ impl Tally {
     }
 }
 
-/// Whether nothing but text was found on a page.
-fn has_only_text(page: &Page<'_>) -> bool {
-    page.events.is_empty()
-        && page.documents.is_empty()
-        && page.notes.is_empty()
-        && page.meetings.is_empty()
-        && page.people.is_empty()
-}
-
 /// Writes a dataset to a folder.
 fn write(arguments: &Arguments, found: &Found, console: &Console) -> Outcome {
     let folder = &arguments.output;
@@ -221,7 +205,7 @@ fn write(arguments: &Arguments, found: &Found, console: &Console) -> Outcome {
         if arguments.spreadsheet_safe {
             dataset.guard_cells();
         }
-        tally.read(&arguments.inputs, found, console, |page| dataset.add(page))?;
+        tally.read(&arguments.reading, found, console, |page| dataset.add(page))?;
         if tally.is_empty() {
             return Ok(false);
         }
@@ -265,7 +249,7 @@ fn stream(arguments: &Arguments, found: &Found, console: &Console) -> Outcome {
     let mut to = BufWriter::new(io::stdout().lock());
     let mut links = Links::default();
     let done = tally
-        .read(&arguments.inputs, found, console, |page| {
+        .read(&arguments.reading, found, console, |page| {
             links.add(page);
             write_json_lines(&mut to, page)
         })

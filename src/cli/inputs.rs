@@ -1,36 +1,34 @@
-//! The inputs of a subcommand: which they are, and how their bytes are read.
+//! What the commands that read pages share.
 
 use std::path::PathBuf;
 
 use super::console::Console;
 use crate::corpus::{self, Found, Input, InputError};
+use crate::page::Page;
 use crate::source::{Encoding, SourceText};
 
-/// Arguments of every subcommand that reads pages.
+/// Finds the inputs; `None` when an argument is wrong. What is wrong is said, of single files too.
+pub(super) fn find(arguments: &[PathBuf], console: &Console) -> Option<Found> {
+    let found = corpus::find(arguments);
+    let wrong = match &found {
+        Ok(found) => &found.unreadable,
+        Err(errors) => errors,
+    };
+    for error in wrong {
+        console.error(&error.to_string(), error.help());
+    }
+    found.ok()
+}
+
+/// How inputs are read.
 #[derive(Debug, clap::Args)]
-pub(super) struct Inputs {
-    /// Files, folders (all *.txt in them and below), or - for standard input
-    #[arg(required = true, value_name = "INPUT")]
-    inputs: Vec<PathBuf>,
+pub(super) struct Reading {
     /// Encoding of all inputs, for example windows-1252; without it, their bytes tell
     #[arg(long, value_name = "NAME")]
     encoding: Option<Encoding>,
 }
 
-impl Inputs {
-    /// Finds the inputs; `None` when an argument is wrong. What is wrong is said.
-    pub(super) fn find(&self, console: &Console) -> Option<Found> {
-        let found = corpus::find(&self.inputs);
-        let wrong = match &found {
-            Ok(found) => &found.unreadable,
-            Err(errors) => errors,
-        };
-        for error in wrong {
-            console.error(&error.to_string(), error.help());
-        }
-        found.ok()
-    }
-
+impl Reading {
     /// Reads an input, and says so when its encoding had to be guessed.
     pub(super) fn read(&self, input: &Input, console: &Console) -> Result<SourceText, InputError> {
         let source = input.read(self.encoding)?;
@@ -40,4 +38,34 @@ impl Inputs {
         }
         Ok(source)
     }
+}
+
+/// Says so when there is little on a page.
+pub(super) fn note_if_bare(page: &Page<'_>, input: &Input, console: &Console) {
+    let coverage = page.coverage();
+    if coverage.blank == coverage.lines() {
+        console.note(&format!("{}: there is no text in it", input.shown()));
+    } else if has_only_text(page) {
+        console.note(&format!(
+            "{}: only text; no timeline, citations, notes, meetings or biographies were found",
+            input.shown()
+        ));
+    }
+}
+
+/// Says that there is nothing to work on.
+pub(super) fn no_text(console: &Console) {
+    console.error(
+        "no text in any input",
+        "check that the files hold the pages they should",
+    );
+}
+
+/// Whether nothing but text was found on a page.
+fn has_only_text(page: &Page<'_>) -> bool {
+    page.events.is_empty()
+        && page.documents.is_empty()
+        && page.notes.is_empty()
+        && page.meetings.is_empty()
+        && page.people.is_empty()
 }

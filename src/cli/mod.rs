@@ -2,8 +2,12 @@
 
 mod console;
 mod convert;
+mod explain;
 mod inputs;
+mod render;
+mod rules;
 mod schema;
+mod validate;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -26,6 +30,10 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Convert(convert::Arguments),
+    Validate(Box<validate::Arguments>),
+    Explain(explain::Arguments),
+    Rules(rules::Arguments),
+    Render(render::Arguments),
     Schema(schema::Arguments),
 }
 
@@ -56,6 +64,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match Arguments::try_parse_from(arguments) {
         Ok(arguments) => match arguments.command {
             Command::Convert(arguments) => convert::run(&arguments, &mut console).into(),
+            Command::Validate(arguments) => validate::run(&arguments, &mut console).into(),
+            Command::Explain(arguments) => explain::run(&arguments, &mut console).into(),
+            Command::Rules(arguments) => rules::run(&arguments, &mut console).into(),
+            Command::Render(arguments) => render::run(&arguments, &mut console).into(),
             Command::Schema(arguments) => schema::run(&arguments, &mut console).into(),
         },
         Err(message) => {

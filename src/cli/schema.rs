@@ -1,14 +1,13 @@
-//! `regesta schema`: prints the JSON Schema of what `convert` writes.
-
-use std::io;
+//! `regesta schema`: prints the JSON Schema of what `convert` and `validate` write.
 
 use clap::ValueEnum;
 
 use super::Outcome;
 use super::console::Console;
 use crate::export::{data_package, page_schema, record_schema};
+use crate::report::json::schema as findings_schema;
 
-/// Print the JSON Schema of a page document, or another description of the dataset
+/// Print the JSON Schema of a page document, of findings, or another description of what is written
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
     /// What to describe
@@ -24,6 +23,8 @@ enum Of {
     Record,
     /// The data package that describes the CSV tables
     Datapackage,
+    /// The JSON Schema of `validate --format json`
+    Findings,
 }
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
@@ -31,13 +32,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
         Of::Page => page_schema(),
         Of::Record => record_schema(),
         Of::Datapackage => data_package(),
+        Of::Findings => findings_schema(),
     };
-    match console.result(&format!("{description:#}")) {
-        Ok(()) => Outcome::Clean,
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Outcome::Clean,
-        Err(error) => {
-            console.error(&format!("cannot write to standard output: {error}"), "");
-            Outcome::Failed
-        }
-    }
+    console.print(&format!("{description:#}\n"))
 }

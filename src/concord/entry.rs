@@ -7,6 +7,8 @@ use crate::date::{Precision, day_number, month_and_day};
 /// An item as it is kept.
 #[derive(Debug)]
 pub(super) struct Entry {
+    /// Its number among the items taken.
+    pub(super) number: usize,
     pub(super) id: String,
     /// Number of its page.
     pub(super) source: u32,
@@ -22,9 +24,10 @@ pub(super) struct Entry {
 }
 
 impl Entry {
-    pub(super) fn of(source: u32, words: Words, item: Item<'_>) -> Self {
+    pub(super) fn of(number: usize, source: u32, words: Words, item: Item<'_>) -> Self {
         let single = item.precision == Precision::Day && item.earliest == item.latest;
         Self {
+            number,
             id: item.id,
             source,
             line: item.line,

@@ -36,10 +36,14 @@
 mod entry;
 mod relate;
 mod search;
+mod subject;
 mod weight;
 mod words;
 
 use std::collections::HashMap;
+
+pub use subject::{Subject, subjects};
+pub use weight::Likeness;
 
 use crate::date::{Day, Precision};
 use entry::Entry;
@@ -81,6 +85,22 @@ pub struct Item<'a> {
     pub text: &'a str,
     /// Line on which it starts, from 1.
     pub line: usize,
+}
+
+impl<'a> Item<'a> {
+    /// The item of `subject`, which stands on the page `source` and is called `id`.
+    pub fn of(subject: &'a Subject<'_>, id: String, source: &'a str) -> Self {
+        Self {
+            id,
+            source,
+            kind: subject.kind,
+            earliest: subject.earliest,
+            latest: subject.latest,
+            precision: subject.precision,
+            text: &subject.text,
+            line: subject.line,
+        }
+    }
 }
 
 /// How two records are tied.
@@ -140,6 +160,24 @@ pub struct Link {
     pub score: f64,
 }
 
+/// Two records whose dates and words were compared, whether they are tied or not.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Candidate {
+    /// The number of the record that comes first by [`Kind`], page and line: records are numbered from 0
+    /// as they are added, those that are passed over left out.
+    pub from: usize,
+    /// The number of the other.
+    pub to: usize,
+    /// How their dates lie to each other.
+    pub relation: Relation,
+    /// Whether a [`Link`] ties them.
+    pub tied: bool,
+    /// How alike their words are.
+    pub likeness: Likeness,
+    /// Whether either description stands on three dates or more, as that of a custom or a kind of letter.
+    pub formula: bool,
+}
+
 /// Collects records, and finds which of them speak of the same happening.
 #[derive(Debug, Default)]
 pub struct Concordance {
@@ -149,12 +187,15 @@ pub struct Concordance {
 }
 
 impl Concordance {
-    /// Adds a record. One without a date of the calendar is passed over: nothing can be said of it.
-    pub fn add(&mut self, item: Item<'_>) {
-        if matches!(item.precision, Precision::Invalid | Precision::Unknown)
-            || item.latest < item.earliest
+    /// Adds a record; says whether it was taken. One without a date of the calendar is passed over:
+    /// nothing can be said of it.
+    pub fn add(&mut self, item: Item<'_>) -> bool {
+        if matches!(
+            item.precision,
+            Precision::Ambiguous | Precision::Invalid | Precision::Unknown
+        ) || item.latest < item.earliest
         {
-            return;
+            return false;
         }
         let source = match self.source_numbers.get(item.source) {
             Some(&number) => number,
@@ -165,35 +206,55 @@ impl Concordance {
                 number
             }
         };
+        let number = self.entries.len();
         self.entries
-            .push(Entry::of(source, Words::of(item.text), item));
+            .push(Entry::of(number, source, Words::of(item.text), item));
+        true
     }
 
     /// The links between the records, ordered by the page, line and name of their first ends.
     ///
     /// They do not depend on the order in which the records were added.
     pub fn links(&self) -> Vec<Link> {
-        self.search().0
-    }
-
-    /// The links, and how many pairs of texts were compared.
-    fn search(&self) -> (Vec<Link>, usize) {
-        let mut entries: Vec<&Entry> = self.entries.iter().collect();
-        entries.sort_by(|a, b| self.key(a).cmp(&self.key(b)));
-        let (found, compared) = search::search(&entries);
-        let mut links: Vec<Link> = found
+        let entries = self.sorted();
+        let mut links: Vec<Link> = search::search(&entries)
             .into_iter()
+            .filter(|pair| pair.tied)
             .map(|pair| Link {
                 from: self.end(entries[pair.from]),
                 to: self.end(entries[pair.to]),
                 relation: pair.relation,
-                score: pair.score,
+                score: pair.score(),
             })
             .collect();
         links.sort_by(|a, b| order(a).cmp(&order(b)).then(b.score.total_cmp(&a.score)));
         // A record of several dates may be tied to another one by more than one of them.
         links.dedup_by(|later, earlier| order(later) == order(earlier));
-        (links, compared)
+        links
+    }
+
+    /// Every pair of records that was compared and whose dates have a relation, in the order of the links.
+    ///
+    /// The checks ask for these: they know more of a pair than its words and dates, and judge by that.
+    pub fn candidates(&self) -> Vec<Candidate> {
+        let entries = self.sorted();
+        (search::search(&entries).into_iter())
+            .map(|pair| Candidate {
+                from: entries[pair.from].number,
+                to: entries[pair.to].number,
+                relation: pair.relation,
+                tied: pair.tied,
+                likeness: pair.evidence.likeness,
+                formula: pair.evidence.formula,
+            })
+            .collect()
+    }
+
+    /// The entries in the order in which links lead.
+    fn sorted(&self) -> Vec<&Entry> {
+        let mut entries: Vec<&Entry> = self.entries.iter().collect();
+        entries.sort_by(|a, b| self.key(a).cmp(&self.key(b)));
+        entries
     }
 
     /// The order of entries: that in which links lead.

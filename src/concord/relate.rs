@@ -23,12 +23,8 @@ pub(super) struct Evidence {
     pub(super) formula: bool,
 }
 
-/// The relation of two entries and its score, if there is one.
-pub(super) fn relate(a: &Entry, b: &Entry, evidence: Evidence) -> Option<(Relation, f64)> {
-    if is_one_sentence(a, b) {
-        return None;
-    }
-    let relation = relation(a, b)?;
+/// Whether two entries whose dates have the relation `relation` are alike enough to be tied.
+pub(super) fn is_alike(a: &Entry, b: &Entry, relation: Relation, evidence: Evidence) -> bool {
     let Evidence {
         likeness,
         alone,
@@ -40,10 +36,10 @@ pub(super) fn relate(a: &Entry, b: &Entry, evidence: Evidence) -> Option<(Relati
         shared,
         ..
     } = likeness;
-    let score = f64::midpoint(cosine, part);
+    let score = likeness.score();
     let same_numbers = !likeness.numbers_differ;
     let distinctive = !formula && same_numbers;
-    let is_alike = match relation {
+    match relation {
         // A period holds many happenings, and a sentence many words.
         Relation::Within if a.kind == Kind::Mention || b.kind == Kind::Mention => {
             shared >= 0.5 && score >= 0.15
@@ -68,8 +64,7 @@ pub(super) fn relate(a: &Entry, b: &Entry, evidence: Evidence) -> Option<(Relati
         Relation::SameYear => shared >= 1.5 && score >= 0.3 && distinctive,
         Relation::NearDay => shared >= 2.0 && cosine >= 0.78 && distinctive,
         Relation::OtherYear => shared >= 1.6 && cosine >= 0.65 && distinctive,
-    };
-    is_alike.then(|| (relation, (score * 1000.0).round() / 1000.0))
+    }
 }
 
 /// Whether two dates stand on the same line of running text, and so in the same story.
@@ -79,7 +74,10 @@ fn is_one_sentence(a: &Entry, b: &Entry) -> bool {
 }
 
 /// The relation that the dates of two entries allow.
-fn relation(a: &Entry, b: &Entry) -> Option<Relation> {
+pub(super) fn relation(a: &Entry, b: &Entry) -> Option<Relation> {
+    if is_one_sentence(a, b) {
+        return None;
+    }
     let both_days = a.month_and_day.is_some() && b.month_and_day.is_some();
     match (a.days_from(b), a.precision.max(b.precision)) {
         (0, Precision::Day) if both_days => Some(Relation::SameDay),

@@ -11,7 +11,7 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 
 use super::entry::Entry;
-use super::relate::{Evidence, FORMULA_DATES, NEAR_DAYS, relate};
+use super::relate::{Evidence, FORMULA_DATES, NEAR_DAYS, is_alike, relation};
 use super::weight::{Text, Weights, Word};
 use super::{Kind, Relation};
 
@@ -20,24 +20,32 @@ const MOST_LOOKED_UP: usize = 12;
 /// Items of a window from which on a word is passed over.
 const MOST_IN_WINDOW: usize = 32;
 
-/// Two entries that are tied, by their places.
+/// Two entries that were compared, by their places.
 #[derive(Debug)]
 pub(super) struct Pair {
     pub(super) from: usize,
     pub(super) to: usize,
     pub(super) relation: Relation,
-    pub(super) score: f64,
+    pub(super) evidence: Evidence,
+    /// Whether they are alike enough to be tied.
+    pub(super) tied: bool,
 }
 
-/// Finds the pairs among `entries`, which are in the order in which links lead; says how many texts were
-/// compared.
-pub(super) fn search(entries: &[&Entry]) -> (Vec<Pair>, usize) {
+impl Pair {
+    /// Their likeness, in thousandths.
+    pub(super) fn score(&self) -> f64 {
+        (self.evidence.likeness.score() * 1000.0).round() / 1000.0
+    }
+}
+
+/// Compares the pairs among `entries`, which are in the order in which links lead, whose dates have a
+/// relation.
+pub(super) fn search(entries: &[&Entry]) -> Vec<Pair> {
     let (weights, texts) = Weights::of(entries);
     let index = Index::of(entries, &texts);
     let alone = alone(entries);
     let formulas = formulas(entries, &texts);
     let mut pairs = Vec::new();
-    let mut compared = 0;
     let mut others: Vec<usize> = Vec::new();
     for (at, entry) in entries.iter().enumerate() {
         others.clear();
@@ -47,30 +55,32 @@ pub(super) fn search(entries: &[&Entry]) -> (Vec<Pair>, usize) {
         }
         others.sort_unstable();
         others.dedup();
-        for &other in others
-            .iter()
-            .filter(|&&other| entries[other].id != entry.id)
-        {
-            compared += 1;
+        for &other in &others {
+            let (from, to) = (at.min(other), at.max(other));
+            if entries[other].id == entry.id {
+                continue;
+            }
+            let Some(relation) = relation(entries[from], entries[to]) else {
+                continue;
+            };
             let evidence = Evidence {
-                likeness: weights.compare(&texts[at], &texts[other]),
+                likeness: weights.compare(&texts[from], &texts[to]),
                 alone: alone[at] && alone[other],
                 formula: formulas[at] || formulas[other],
             };
-            if let Some((relation, score)) = relate(entry, entries[other], evidence) {
-                pairs.push(Pair {
-                    from: at.min(other),
-                    to: at.max(other),
-                    relation,
-                    score,
-                });
-            }
+            pairs.push(Pair {
+                from,
+                to,
+                relation,
+                evidence,
+                tied: is_alike(entries[from], entries[to], relation, evidence),
+            });
         }
     }
     // Most pairs are found from both sides.
     pairs.sort_by_key(|pair| (pair.from, pair.to));
     pairs.dedup_by_key(|pair| (pair.from, pair.to));
-    (pairs, compared)
+    pairs
 }
 
 /// For each entry whether it is the only one of its kind that its page has for its first day.

@@ -37,15 +37,22 @@ pub(super) struct Weights {
 
 /// How alike two texts are.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Likeness {
+pub struct Likeness {
     /// Cosine of the angle between the texts: 1 when they have the same words.
-    pub(super) cosine: f64,
+    pub cosine: f64,
     /// Share of the slighter text that the other one has too.
-    pub(super) part: f64,
+    pub part: f64,
     /// Weight of all the words they share.
-    pub(super) shared: f64,
+    pub shared: f64,
     /// Whether both have numbers, and no number in common.
-    pub(super) numbers_differ: bool,
+    pub numbers_differ: bool,
+}
+
+impl Likeness {
+    /// How alike the texts are, from 0 to 1: the mean of `cosine` and `part`.
+    pub fn score(self) -> f64 {
+        f64::midpoint(self.cosine, self.part)
+    }
 }
 
 impl Weights {

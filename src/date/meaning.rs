@@ -75,6 +75,8 @@ pub enum Meaning {
     Interval(Point, Point),
     /// All of several dates.
     Set(Vec<Run>),
+    /// One of several: the text can be read as each of them, and nothing on the page tells which.
+    Ambiguous(Vec<Meaning>),
     /// A date is written, and it is none.
     Invalid(InvalidDate),
     /// No date is written.
@@ -106,6 +108,19 @@ impl Meaning {
             [run] if run.start == run.end => Self::Single(run.start),
             [run] => Self::Interval(run.start, run.end),
             _ => Self::Set(runs),
+        }
+    }
+
+    /// The meaning in EDTF, when it is one.
+    fn edtf(&self) -> Option<String> {
+        match self {
+            Self::Single(date) => Some(date.to_string()),
+            Self::Interval(start, end) => Some(format!("{start}/{end}")),
+            Self::Set(runs) => {
+                let members: Vec<String> = runs.iter().map(edtf_member).collect();
+                Some(format!("{{{}}}", members.join(",")))
+            }
+            Self::Ambiguous(_) | Self::Invalid(_) | Self::Unknown => None,
         }
     }
 }
@@ -147,16 +162,24 @@ impl<'a> Date<'a> {
         Self::read("", Meaning::Unknown)
     }
 
-    /// The date in EDTF; `None` when it is invalid or unknown.
+    /// The date in EDTF; `None` when it is ambiguous, invalid or unknown.
     pub fn edtf(&self) -> Option<String> {
+        self.meaning.edtf()
+    }
+
+    /// What the date can mean, in EDTF, when it is ambiguous; otherwise nothing.
+    ///
+    /// ```
+    /// use regesta::date::{Date, Meaning, PartialDate};
+    /// let day = |day, month| Meaning::Single(PartialDate::from_numbers(day, month, 1949).unwrap().into());
+    /// let date = Date::read("3/4/1949", Meaning::Ambiguous(vec![day(3, 4), day(4, 3)]));
+    /// assert_eq!(date.edtf(), None);
+    /// assert_eq!(date.readings(), ["1949-04-03", "1949-03-04"]);
+    /// ```
+    pub fn readings(&self) -> Vec<String> {
         match &self.meaning {
-            Meaning::Single(date) => Some(date.to_string()),
-            Meaning::Interval(start, end) => Some(format!("{start}/{end}")),
-            Meaning::Set(runs) => {
-                let members: Vec<String> = runs.iter().map(edtf_member).collect();
-                Some(format!("{{{}}}", members.join(",")))
-            }
-            Meaning::Invalid(_) | Meaning::Unknown => None,
+            Meaning::Ambiguous(readings) => readings.iter().filter_map(Meaning::edtf).collect(),
+            _ => Vec::new(),
         }
     }
 
@@ -184,6 +207,7 @@ impl<'a> Date<'a> {
     /// How exact the date is.
     pub fn precision(&self) -> Precision {
         match self.meaning {
+            Meaning::Ambiguous(_) => Precision::Ambiguous,
             Meaning::Invalid(_) => Precision::Invalid,
             _ => self
                 .runs()
@@ -206,7 +230,7 @@ impl<'a> Date<'a> {
             Meaning::Single(date) => (Some(Run::single(*date)), &[]),
             Meaning::Interval(start, end) => (Some(Run::new(*start, *end)), &[]),
             Meaning::Set(runs) => (None, runs),
-            Meaning::Invalid(_) | Meaning::Unknown => (None, &[]),
+            Meaning::Ambiguous(_) | Meaning::Invalid(_) | Meaning::Unknown => (None, &[]),
         };
         one.into_iter().chain(many.iter().copied())
     }

@@ -82,6 +82,36 @@ impl PartialDate {
         }
     }
 
+    /// The same day of another year; nothing when the date is no day, or that year has no such day.
+    ///
+    /// ```
+    /// use regesta::date::PartialDate;
+    /// let leap_day = PartialDate::from_numbers(29, 2, 1952).unwrap();
+    /// assert_eq!(leap_day.in_year(1956).unwrap().to_string(), "1956-02-29");
+    /// assert_eq!(leap_day.in_year(1953), None);
+    /// ```
+    pub fn in_year(self, year: i32) -> Option<Day> {
+        match self {
+            Self::Day(day) => day.with_year(year),
+            Self::Year(_) | Self::Month(..) => None,
+        }
+    }
+
+    /// The day with the numbers of day and month exchanged; nothing when that is no day.
+    ///
+    /// ```
+    /// use regesta::date::PartialDate;
+    /// let day = |day, month| PartialDate::from_numbers(day, month, 1949).unwrap();
+    /// assert_eq!(day(8, 9).exchanged().unwrap().to_string(), "1949-08-09");
+    /// assert_eq!(day(13, 9).exchanged(), None);
+    /// ```
+    pub fn exchanged(self) -> Option<Day> {
+        match self {
+            Self::Day(day) => NaiveDate::from_ymd_opt(day.year(), day.day(), day.month()),
+            Self::Year(_) | Self::Month(..) => None,
+        }
+    }
+
     /// Month of the date, from 1; nothing when it is a year.
     pub fn month(self) -> Option<u32> {
         match self {
@@ -146,6 +176,8 @@ pub enum Precision {
     Month,
     /// To the year.
     Year,
+    /// Written, but it can be read as more than one date.
+    Ambiguous,
     /// Written, but no date of the calendar.
     Invalid,
     /// No date is written.
@@ -153,12 +185,13 @@ pub enum Precision {
 }
 
 impl Precision {
-    /// The word that tables use: `day`, `month`, `year`, `invalid` or `unknown`.
+    /// The word that tables use: `day`, `month`, `year`, `ambiguous`, `invalid` or `unknown`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Day => "day",
             Self::Month => "month",
             Self::Year => "year",
+            Self::Ambiguous => "ambiguous",
             Self::Invalid => "invalid",
             Self::Unknown => "unknown",
         }

@@ -81,7 +81,10 @@ impl Ids {
             notes: number(
                 base,
                 "note",
-                page.notes.iter().map(|r| r.number.to_string()),
+                page.notes.iter().map(|r| match r.number {
+                    Some(number) => number.to_string(),
+                    None => slug(&r.text),
+                }),
             ),
             meetings: number(
                 base,

@@ -5,11 +5,8 @@ use std::io::{self, Write};
 use super::ids::Ids;
 use super::json::Record;
 use super::rows::LinkRow;
-use crate::concord::{Concordance, Item, Kind, Link};
-use crate::date::{Date, Meaning, Precision, Run};
-use crate::page::{LineUse, Page};
-use crate::record::DateMention;
-use crate::source::Span;
+use crate::concord::{Concordance, Item, Kind, Link, subjects};
+use crate::page::Page;
 
 /// Collects the records of a corpus, and gives the links between them.
 ///
@@ -41,34 +38,16 @@ impl Links {
 
     /// Adds the records of a page whose identifiers are `ids`.
     pub(super) fn add_with(&mut self, page: &Page<'_>, ids: &Ids) {
-        let source = page.source.name();
-        let mut add = |kind, id: &String, line: usize, date: &Date<'_>, text: &str| {
-            for (run, precision) in runs(date) {
-                self.concordance.add(Item {
-                    id: id.clone(),
-                    source,
-                    kind,
-                    earliest: run.start.date.earliest(),
-                    latest: run.end.date.latest(),
-                    precision,
-                    text,
-                    line,
-                });
-            }
-        };
-        for (r, id) in page.events.iter().zip(&ids.events) {
-            add(Kind::Event, id, r.place.line, &r.date, &r.text);
-        }
-        for (r, id) in page.documents.iter().zip(&ids.documents) {
-            add(Kind::Document, id, r.place.line, &r.date, &r.title);
-        }
-        for (r, id) in page.meetings.iter().zip(&ids.meetings) {
-            add(Kind::Meeting, id, r.place.line, &r.date, &r.title);
-        }
-        for (r, id) in page.mentions.iter().zip(&ids.mentions) {
-            // A date in a citation speaks of the citation itself.
-            if !matches!(page.uses.get(r.line - 1), Some(LineUse::Document(_))) {
-                add(Kind::Mention, id, r.line, &r.date, &without_date(page, r));
+        for subject in subjects(page) {
+            let of_kind = match subject.kind {
+                Kind::Event => &ids.events,
+                Kind::Document => &ids.documents,
+                Kind::Meeting => &ids.meetings,
+                Kind::Mention => &ids.mentions,
+            };
+            if let Some(id) = of_kind.get(subject.index) {
+                self.concordance
+                    .add(Item::of(&subject, id.clone(), page.source.name()));
             }
         }
     }
@@ -87,17 +66,6 @@ impl Links {
     }
 }
 
-/// The sentence of a date without the date, whose words would be shared with every other of that day.
-fn without_date(page: &Page<'_>, mention: &DateMention<'_>) -> String {
-    let part = |start, end| page.source.slice(Span::new(start, end));
-    let DateMention { span, sentence, .. } = mention;
-    format!(
-        "{} {}",
-        part(sentence.start, span.start),
-        part(span.end, sentence.end)
-    )
-}
-
 /// Writes links as JSON lines.
 pub(super) fn write_json_lines(to: &mut impl Write, links: &[Link]) -> io::Result<()> {
     for link in links {
@@ -105,25 +73,4 @@ pub(super) fn write_json_lines(to: &mut impl Write, links: &[Link]) -> io::Resul
         to.write_all(b"\n")?;
     }
     Ok(())
-}
-
-/// The dates of a record, each with its precision.
-fn runs(date: &Date<'_>) -> Vec<(Run, Precision)> {
-    let runs = match &date.meaning {
-        Meaning::Single(day) => vec![Run::single(*day)],
-        Meaning::Interval(start, end) => vec![Run {
-            start: *start,
-            end: *end,
-        }],
-        Meaning::Set(runs) => runs.clone(),
-        Meaning::Invalid(_) | Meaning::Unknown => Vec::new(),
-    };
-    runs.into_iter()
-        .map(|run| {
-            (
-                run,
-                run.start.date.precision().max(run.end.date.precision()),
-            )
-        })
-        .collect()
 }

@@ -13,6 +13,7 @@ mod json;
 mod links;
 mod moves;
 mod page_files;
+mod render;
 mod rows;
 mod spreadsheet;
 mod staging;
@@ -26,6 +27,7 @@ pub use json::{
     write_json_lines,
 };
 pub use links::Links;
+pub use render::render;
 pub use rows::{
     AuthorMentionRow, CaptionRow, DocumentRow, EventRow, InlineNoteRow, LedgerRow, LinkRow,
     MeetingRow, MentionRow, NoteRow, PageRow, ParagraphRow, PersonRow, ReferenceRow, SectionRow,

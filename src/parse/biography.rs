@@ -11,7 +11,7 @@ use nom::multi::many0_count;
 use nom::{IResult, Parser};
 
 use super::english;
-use super::lines::{Lines, Shape};
+use super::lines::Lines;
 use super::text::{
     begins_in_mid_sentence, ends_sentence, is_at_most, number, spaces0, spaces1, trim, word_of,
 };
@@ -180,7 +180,7 @@ fn labels(label: &str, name: &str) -> bool {
 
 /// The biography that begins on `line`: with a label, or without one where it interrupts a sentence.
 pub(super) fn at<'a>(lines: &Lines<'a>, line: usize) -> Option<Found<'a>> {
-    if lines.shape(line) != Shape::Text {
+    if !lines.is_text(line) {
         return None;
     }
     let text = lines.text(line);
@@ -227,7 +227,7 @@ mod tests {
 
     fn found(page: &str, line: usize) -> Option<(Option<String>, Vec<Person>)> {
         let source = SourceText::new("t", page);
-        at(&Lines::new(&source), line).map(|found| {
+        at(&Lines::new(&source, &crate::parse::format::ENGLISH), line).map(|found| {
             let year = |year: Option<LifeYear>| year.map(LifeYear::edtf).unwrap_or_default();
             let lives = found.lives.iter().map(|life| {
                 (

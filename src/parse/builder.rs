@@ -1,9 +1,11 @@
 //! Collects the records of a page, and sees to it that every line is claimed exactly once.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::biography::Life;
+use super::document;
 use super::lines::Lines;
 use super::text::clean;
 use super::wrap::Words;
@@ -21,6 +23,8 @@ pub(super) struct Builder<'p, 'a> {
     pub(super) lines: &'p Lines<'a>,
     pub(super) words: Words<'a>,
     page: Page<'a>,
+    /// How many lines have each text, counted when it is first asked for.
+    line_counts: OnceCell<HashMap<&'a str, usize>>,
     /// Index of each person by name and years.
     known: HashMap<Identity<'a>, usize>,
 }
@@ -30,6 +34,7 @@ impl<'p, 'a> Builder<'p, 'a> {
         Self {
             lines,
             words: Words::new(lines.source),
+            line_counts: OnceCell::new(),
             known: HashMap::new(),
             page: Page {
                 source: lines.source,
@@ -69,6 +74,7 @@ impl<'p, 'a> Builder<'p, 'a> {
             place: self.place(line, line),
             title: clean(title),
             kind,
+            parent: None,
         });
         let index = self.page.sections.len() - 1;
         if kind == SectionKind::Title && self.page.title.is_none() {
@@ -77,12 +83,37 @@ impl<'p, 'a> Builder<'p, 'a> {
         index
     }
 
+    /// Makes a heading part of a larger group.
+    pub(super) fn set_parent(&mut self, section: SectionIndex, parent: Option<SectionIndex>) {
+        if let Some(section) = self.page.sections.get_mut(section) {
+            section.parent = parent;
+        }
+    }
+
+    /// Whether more than one line of the page has the text `text`.
+    pub(super) fn is_repeated(&self, text: &str) -> bool {
+        let counts = self.line_counts.get_or_init(|| {
+            let mut counts = HashMap::new();
+            for line in 1..=self.lines.count() {
+                *counts.entry(self.lines.text(line)).or_insert(0) += 1;
+            }
+            counts
+        });
+        counts.get(text).is_some_and(|count| *count > 1)
+    }
+
     pub(super) fn add_events(&mut self, events: impl IntoIterator<Item = Event<'a>>) {
         self.page.events.extend(events);
     }
 
     pub(super) fn add_document(&mut self, document: Document<'a>) {
         self.page.documents.push(document);
+    }
+
+    /// Adds the citations inside a line that belongs to another record.
+    pub(super) fn add_embedded(&mut self, line: usize, section: Option<SectionIndex>) {
+        let embedded = document::inside(self.lines, line, section);
+        self.page.documents.extend(embedded);
     }
 
     pub(super) fn add_inline_note(&mut self, note: InlineNote<'a>) {

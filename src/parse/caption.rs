@@ -1,8 +1,10 @@
 //! Figure captions and other leftovers of the web page.
 
+use super::date::Dates;
 use super::english;
-use super::lines::{Lines, Shape};
+use super::lines::Lines;
 use super::text::{begins_in_mid_sentence, ends_sentence, is_at_most, is_space};
+use crate::date::Date;
 use crate::record::CaptionKind;
 
 /// Longest caption that stands between blank lines, in characters.
@@ -15,11 +17,21 @@ pub(super) fn marked(text: &str) -> Option<CaptionKind> {
     let before_colon = text.split_once(':').map_or("", |(word, _)| word.trim_end());
     if english::CREDIT_MARKERS.contains(&before_colon) {
         Some(CaptionKind::Credit)
-    } else if text == english::IMAGE_MARKER {
+    } else if is_image(text) {
         Some(CaptionKind::Image)
     } else {
         None
     }
+}
+
+/// `img`, `[img]`, `harbour.jpg`: what a saved page leaves of an image.
+pub(super) fn is_image(text: &str) -> bool {
+    let word = text.trim_matches(['[', ']', '(', ')', '<', '>', ':', '.', ' ']);
+    let named = |ending: &&str| {
+        let (name, last) = word.rsplit_once('.').unwrap_or_default();
+        !name.is_empty() && !name.contains(is_space) && last.eq_ignore_ascii_case(ending)
+    };
+    word.eq_ignore_ascii_case(english::IMAGE_MARKER) || english::IMAGE_ENDINGS.iter().any(named)
 }
 
 /// The kind of leftover on `line`, or `None` when it is running text.
@@ -28,6 +40,30 @@ pub(super) fn kind(lines: &Lines<'_>, line: usize) -> Option<CaptionKind> {
     marked(text)
         .or_else(|| is_pointer(text).then_some(CaptionKind::CrossReference))
         .or_else(|| is_caption(lines, line).then_some(CaptionKind::Caption))
+}
+
+/// Whether the dated line `line` is the caption of a figure: a credit follows it; it stands free and speaks
+/// of a picture; or an image stands beside it, and `is_odd` finds its date out of place.
+pub(super) fn is_dated(lines: &Lines<'_>, line: usize, is_odd: impl Fn(&Date<'_>) -> bool) -> bool {
+    let kind = |line: usize| marked(lines.text(line));
+    let free = lines.is_blank(line - 1) && lines.is_blank(line + 1);
+    if free && english::names_picture(lines.text(line)) {
+        return true;
+    }
+    let beside = [line - 1, line + 1].map(kind);
+    if beside[1] == Some(CaptionKind::Credit) {
+        return true;
+    }
+    beside.contains(&Some(CaptionKind::Image))
+        && lines.entry(line).is_some_and(|entry| is_odd(&entry.date))
+}
+
+/// Whether `text` begins with a date or a year and a mark that parts it from the rest: a caption may, and a
+/// heading does not.
+pub(super) fn begins_with_date(dates: Dates<'_>, text: &str) -> bool {
+    dates.any(text).is_ok_and(|(rest, _)| {
+        rest.starts_with(['.', ':', ',', ';', '–', '—']) || dates.numeric(text).is_ok()
+    })
 }
 
 /// `See Article 20 .`: a short line that only sends the reader elsewhere.
@@ -47,7 +83,7 @@ fn is_pointer(text: &str) -> bool {
 /// a credit.
 fn is_caption(lines: &Lines<'_>, line: usize) -> bool {
     let text = lines.text(line);
-    if lines.shape(line) != Shape::Text || begins_in_mid_sentence(text) {
+    if !lines.is_text(line) || begins_in_mid_sentence(text) {
         return false;
     }
     let next = lines.next_filled(line);
@@ -83,7 +119,7 @@ mod tests {
 
     fn is(page: &str, line: usize) -> Option<CaptionKind> {
         let source = SourceText::new("t", page);
-        kind(&Lines::new(&source), line)
+        kind(&Lines::new(&source, &crate::parse::format::ENGLISH), line)
     }
 
     #[test]
@@ -127,7 +163,10 @@ mod tests {
             is("Salt routes of 1950.\nSource: Lund, p. 27.", 2),
             Some(CaptionKind::Credit)
         );
-        assert_eq!(is("img", 1), Some(CaptionKind::Image));
+        for image in ["img", "[img]", "IMG", "harbour-1949.jpg"] {
+            assert_eq!(is(image, 1), Some(CaptionKind::Image));
+        }
+        assert_ne!(is("See the img below.", 1), Some(CaptionKind::Image));
         assert_eq!(
             is("Text.\nSee Article 20 .\nText.", 2),
             Some(CaptionKind::CrossReference)

@@ -7,7 +7,11 @@ use nom::character::complete::{char, one_of};
 use nom::combinator::{fail, not, opt, recognize, verify};
 use nom::{IResult, Parser};
 
+use super::date_order::{Order, Orders};
 use super::english;
+#[cfg(test)]
+use super::format::ENGLISH;
+use super::format::Format;
 use super::prose_date;
 use super::text::{clean, letters, number, spaces0, spaces1, word_of};
 use crate::date::{Date, InvalidDate, Meaning, PartialDate, Run};
@@ -34,8 +38,8 @@ fn date_ends(input: &str) -> IResult<&str, ()> {
 }
 
 /// `7-3-1949`: day, month, year. A number that fits no calendar is read too, as an invalid date.
-fn day_first(input: &str) -> IResult<&str, Reading> {
-    let (rest, ((_, day), _, (_, month), _, (year, value), ())) = (
+fn hyphened(orders: Orders, input: &str) -> IResult<&str, Reading> {
+    let (rest, ((_, first), _, (_, second), _, (year, value), ())) = (
         number(1, 2),
         hyphen,
         number(1, 2),
@@ -46,8 +50,96 @@ fn day_first(input: &str) -> IResult<&str, Reading> {
         .parse_complete(input)?;
     Ok((
         rest,
-        in_four_digits(year, value).and_then(|year| PartialDate::from_numbers(day, month, year)),
+        in_full(year, value, orders.year_digits)
+            .and_then(|year| orders.hyphens.date(first, second, year)),
     ))
+}
+
+/// Three numbers with hyphens between them, the last of four digits.
+pub(super) fn three_hyphened(input: &str) -> IResult<&str, (u32, u32, i32)> {
+    let (rest, ((_, first), _, (_, second), _, (_, year), ())) = (
+        number(1, 2),
+        hyphen,
+        number(1, 2),
+        hyphen,
+        number(4, 4),
+        date_ends,
+    )
+        .parse_complete(input)?;
+    Ok((rest, (first, second, year as i32)))
+}
+
+/// What parts the numbers of a date that has no hyphens.
+fn parting(input: &str) -> IResult<&str, char> {
+    one_of("./").parse_complete(input)
+}
+
+/// Three numbers with points or strokes between them: `7.3.1949`, `3/7/1949`, each with its sign.
+pub(super) fn three_numbers(input: &str) -> IResult<&str, (u32, u32, i32)> {
+    let (rest, ((_, first), sign, (_, second))) =
+        (number(1, 2), parting, number(1, 2)).parse_complete(input)?;
+    let (rest, (_, year)) = (char(sign), year_of_date(sign)).parse_complete(rest)?;
+    Ok((rest, (first, second, year)))
+}
+
+/// A year behind `sign`, which is the end of a date.
+fn year_of_date<'a>(
+    sign: char,
+) -> impl Parser<&'a str, Output = i32, Error = nom::error::Error<&'a str>> {
+    let digit = || take_while_m_n(1, 1, |c: char| c.is_ascii_digit());
+    let goes_on = alt((recognize(digit()), recognize((char(sign), digit()))));
+    let year = verify(number(4, 4), |(_, year)| YEARS.contains(year));
+    (year, not(goes_on)).map(|((_, year), ())| year as i32)
+}
+
+/// `7.3.1949`, `3/7/1949`: day and month in either order, and year.
+fn parted(order: Order, input: &str) -> IResult<&str, Reading> {
+    let (rest, (first, second, year)) = three_numbers(input)?;
+    Ok((rest, order.date(first, second, year)))
+}
+
+/// `1949.03.07`, `1949/3/7`: year, month, day.
+fn year_first_parted(input: &str) -> IResult<&str, Reading> {
+    let year = verify(number(4, 4), |(_, year)| YEARS.contains(year));
+    let (rest, ((_, year), sign, (_, month))) =
+        (year, parting, number(1, 2)).parse_complete(input)?;
+    let (rest, (_, (_, day), ())) = (char(sign), number(1, 2), date_ends).parse_complete(rest)?;
+    Ok((rest, PartialDate::from_numbers(day, month, year as i32)))
+}
+
+/// Two days of one month: `20-28.9.1951`, `14–16-06-1950`, `9/20-28/1951`.
+fn days_of_month(input: &str) -> IResult<&str, (Reading, Reading)> {
+    let day = || verify(number(1, 2), |(_, day)| (1..=31).contains(day));
+    let two =
+        || (day(), spaces0, hyphen, spaces0, day()).map(|((_, from), _, _, _, (_, to))| (from, to));
+    if let Ok((rest, ((from, to), sign, (_, month)))) =
+        (two(), alt((parting, hyphen)), number(1, 2)).parse_complete(input)
+    {
+        let (rest, (_, year)) = (char(sign), year_of_date(sign)).parse_complete(rest)?;
+        let reading = |day| Order::DayFirst.date(day, month, year);
+        return Ok((rest, (reading(from), reading(to))));
+    }
+    let (rest, ((_, month), _, (from, to), _)) =
+        (number(1, 2), char('/'), two(), char('/')).parse_complete(input)?;
+    let (rest, year) = year_of_date('/').parse_complete(rest)?;
+    let reading = |day| Order::MonthFirst.date(month, day, year);
+    Ok((rest, (reading(from), reading(to))))
+}
+
+/// Months from one to another, `1954.09-1957.05`.
+fn months(input: &str) -> IResult<&str, Date<'_>> {
+    let month = || {
+        let year = verify(number(4, 4), |(_, year)| YEARS.contains(year));
+        let month = verify(number(2, 2), |(_, month)| (1..=12).contains(month));
+        (year, char('.'), month).map(|((_, year), _, (_, month))| (year as i32, month))
+    };
+    let (rest, (start, _, end, ())) =
+        (month(), range_sign, month(), date_ends).parse_complete(input)?;
+    let date = |(year, month)| PartialDate::from_numbers(0, month, year);
+    let run = date(start).and_then(|start| Ok(vec![Run::new(start, date(end)?)]));
+    let written = &input[..input.len() - rest.len()];
+    let meaning = run.map_or_else(Meaning::Invalid, Meaning::of_runs);
+    Ok((rest, Date::read(clean(written), meaning)))
 }
 
 /// `1949-03-07`: year, month, day.
@@ -83,8 +175,8 @@ fn counts(rest: &str) -> bool {
         .starts_with(char::is_lowercase)
 }
 
-fn in_four_digits(digits: &str, year: u32) -> Result<i32, InvalidDate> {
-    if digits.len() == 4 {
+fn in_full(digits: &str, year: u32, least: usize) -> Result<i32, InvalidDate> {
+    if (least..=4).contains(&digits.len()) {
         Ok(year as i32)
     } else {
         Err(InvalidDate::YearNotFourDigits)
@@ -106,14 +198,14 @@ fn year_alone(input: &str) -> IResult<&str, Reading> {
 }
 
 /// A month's name, in full, or shortened with a full stop.
-pub(super) fn month_name(input: &str) -> IResult<&str, u32> {
+fn month_name<'a>(format: &Format, input: &'a str) -> IResult<&'a str, u32> {
     let (rest, word) = letters(input)?;
-    if let Some(month) = english::month(word) {
+    if let Some(month) = format.month(word) {
         return Ok((rest, month));
     }
-    let (rest, _) =
-        verify(char('.'), |_| english::month_or_short(word).is_some()).parse_complete(rest)?;
-    Ok((rest, english::month_or_short(word).unwrap_or_default()))
+    let short = format.month_or_short(word);
+    let (rest, _) = verify(char('.'), |_| short.is_some()).parse_complete(rest)?;
+    Ok((rest, short.unwrap_or_default()))
 }
 
 /// `1949-03`: year and month, in front of a title.
@@ -126,14 +218,25 @@ fn year_and_month(input: &str) -> IResult<&str, Reading> {
     Ok((rest, PartialDate::from_numbers(0, month, year as i32)))
 }
 
-/// A date in numbers, to the day or month.
-fn numeric(input: &str) -> IResult<&str, Reading> {
-    alt((day_first, year_first, month_of_year)).parse_complete(input)
+/// A date in numbers, to the day or month; `order` tells the day of dates with points or strokes.
+fn numeric(order: Order, orders: Orders) -> impl Fn(&str) -> IResult<&str, Reading> + Copy {
+    move |input| {
+        let parted = |input| parted(order, input);
+        let hyphened = |input| hyphened(orders, input);
+        alt((
+            hyphened,
+            year_first,
+            month_of_year,
+            parted,
+            year_first_parted,
+        ))
+        .parse_complete(input)
+    }
 }
 
 /// Any date in numbers.
-fn any_numeric(input: &str) -> IResult<&str, Reading> {
-    alt((numeric, year_alone, year_and_month)).parse_complete(input)
+fn any_numeric(order: Order, orders: Orders) -> impl Fn(&str) -> IResult<&str, Reading> + Copy {
+    move |input| alt((numeric(order, orders), year_alone, year_and_month)).parse_complete(input)
 }
 
 /// What stands between the ends of a range.
@@ -158,7 +261,7 @@ fn list_sign(input: &str) -> IResult<&str, &str> {
 /// Dates of one form, joined to ranges and lists: `14-06-1950 – 23-06-1950`,
 /// `07-07-1950 and 10-07-1950`.
 fn expression<'a>(
-    one: fn(&'a str) -> IResult<&'a str, Reading>,
+    one: impl Fn(&'a str) -> IResult<&'a str, Reading> + Copy,
     input: &'a str,
 ) -> IResult<&'a str, Date<'a>> {
     let (mut rest, mut runs) = run(one, input)?;
@@ -177,44 +280,122 @@ fn expression<'a>(
     Ok((rest, Date::read(clean(written), meaning)))
 }
 
-/// One date, or a range from one to another.
+/// One date, a range from one to another, or days of one month.
 fn run<'a>(
-    one: fn(&'a str) -> IResult<&'a str, Reading>,
+    one: impl Fn(&'a str) -> IResult<&'a str, Reading> + Copy,
     input: &'a str,
 ) -> IResult<&'a str, Result<Vec<Run>, InvalidDate>> {
+    if let Ok((rest, (start, end))) = days_of_month(input) {
+        let run = start.and_then(|start| Ok(vec![Run::new(start, end?)]));
+        return Ok((rest, run));
+    }
     let (rest, start) = one(input)?;
     let (rest, end) = opt((range_sign, one).map(|(_, end)| end)).parse_complete(rest)?;
     let run = start.and_then(|start| Ok(vec![Run::new(start, end.unwrap_or(Ok(start))?)]));
     Ok((rest, run))
 }
 
-/// The date, range or list of dates in numbers that begins an entry of a timeline, an unmarked
-/// citation or a meeting.
-pub(super) fn numeric_expression(input: &str) -> IResult<&str, Date<'_>> {
-    expression(numeric, input)
+/// The grammars of dates of a page: with the words of its format, and the order that its dates have.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Dates<'f> {
+    pub(super) format: &'f Format,
+    pub(super) orders: Orders,
 }
 
-/// The date of any form that begins a marked citation.
-pub(super) fn any_expression(input: &str) -> IResult<&str, Date<'_>> {
-    alt((named_expression, |input| expression(any_numeric, input))).parse_complete(input)
+impl<'f> Dates<'f> {
+    pub(super) fn new(format: &'f Format, orders: Orders) -> Self {
+        Self { format, orders }
+    }
+
+    /// The date, range or list of dates in numbers that begins an entry of a timeline, an unmarked
+    /// citation or a meeting.
+    pub(super) fn numeric(self, input: &str) -> IResult<&str, Date<'_>> {
+        self.in_order(input, |order, input| {
+            let one = numeric(order, self.orders);
+            alt((months, |input| expression(one, input))).parse_complete(input)
+        })
+    }
+
+    /// The date of any form that begins a marked citation.
+    pub(super) fn any(self, input: &str) -> IResult<&str, Date<'_>> {
+        if let Ok(found) = self.named(input) {
+            return Ok(found);
+        }
+        self.in_order(input, |order, input| {
+            expression(any_numeric(order, self.orders), input)
+        })
+    }
+
+    /// A date with the name of its month and its year, or a range or list of such dates.
+    pub(super) fn named(self, input: &str) -> IResult<&str, Date<'_>> {
+        let (rest, found) = prose_date::expression(self.format, input)?;
+        let written = &input[..input.len() - rest.len()];
+        let date = found.date(written, false, |_| None);
+        match date.meaning {
+            Meaning::Unknown => fail().parse_complete(input),
+            _ => Ok((rest, date)),
+        }
+    }
+
+    /// The year that `line` is, when it is nothing else.
+    pub(super) fn year_line(self, line: &str) -> Option<i32> {
+        year_line(self.orders.year_digits, line)
+    }
+
+    /// The months from one to another that begin `input`.
+    pub(super) fn months(self, input: &str) -> IResult<&str, Date<'_>> {
+        months(input)
+    }
+
+    /// The months from one to another, in brackets, that begin `input`.
+    pub(super) fn bracketed_months(self, input: &str) -> IResult<&str, Date<'_>> {
+        let (rest, (_, _, date, _, _)) =
+            (char('('), spaces0, months, spaces0, char(')')).parse_complete(input)?;
+        Ok((rest, date))
+    }
+
+    /// A month's name, in full, or shortened with a full stop.
+    pub(super) fn month_name(self, input: &str) -> IResult<&str, u32> {
+        month_name(self.format, input)
+    }
+
+    /// Reads `input` in the order of the page. Where the page does not tell the order, a date that is one in
+    /// both orders, and not the same one, is ambiguous.
+    fn in_order<'a>(
+        self,
+        input: &'a str,
+        read: impl Fn(Order, &'a str) -> IResult<&'a str, Date<'a>>,
+    ) -> IResult<&'a str, Date<'a>> {
+        if let Some(order) = self.orders.others {
+            return read(order, input);
+        }
+        let (rest, mut date) = read(Order::DayFirst, input)?;
+        let (_, other) = read(Order::MonthFirst, input)?;
+        if date.invalid().is_some() && other.invalid().is_none() {
+            return Ok((rest, other));
+        }
+        if other.invalid().is_none() && date.meaning != other.meaning {
+            date.meaning = Meaning::Ambiguous(vec![date.meaning, other.meaning]);
+        }
+        Ok((rest, date))
+    }
 }
 
-/// A date with the name of its month and its year, or a range or list of such dates.
-pub(super) fn named_expression(input: &str) -> IResult<&str, Date<'_>> {
-    let (rest, found) = prose_date::expression(input)?;
-    let written = &input[..input.len() - rest.len()];
-    let date = found.date(written, false, |_| None);
-    match date.meaning {
-        Meaning::Unknown => fail().parse_complete(input),
-        _ => Ok((rest, date)),
+#[cfg(test)]
+impl Dates<'static> {
+    /// The grammars of a page of which nothing is known.
+    pub(super) fn english() -> Self {
+        Self::new(&ENGLISH, Orders::default())
     }
 }
 
 /// A line that is a year and nothing else.
-pub(super) fn year_line(line: &str) -> Option<i32> {
+fn year_line(least: usize, line: &str) -> Option<i32> {
     let line = super::text::trim(line);
-    match number(4, 4).parse_complete(line) {
-        Ok(("", (_, year))) if YEARS.contains(&year) => Some(year as i32),
+    match number(least, 4).parse_complete(line) {
+        Ok(("", (digits, year))) if YEARS.contains(&year) || digits.len() < 4 && year > 99 => {
+            Some(year as i32)
+        }
         _ => None,
     }
 }
@@ -286,7 +467,8 @@ mod tests {
     use super::*;
 
     fn edtf(text: &str) -> Option<(String, String)> {
-        any_expression(text)
+        Dates::english()
+            .any(text)
             .ok()
             .map(|(rest, date)| (date.edtf().unwrap_or("invalid".into()), rest.to_owned()))
     }

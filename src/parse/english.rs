@@ -11,6 +11,9 @@ pub(crate) const DOCUMENT_MARKER: &str = "Document";
 /// Words that close a note: the link back to its place.
 pub(crate) const BACK_LINK: &str = "Back";
 
+/// What stands in brackets behind a note beside the link back.
+pub(crate) const CITE_LINK: &str = "Cite";
+
 /// Markers of a figure's credit, before a colon.
 pub(crate) const CREDIT_MARKERS: [&str; 6] = [
     "Source",
@@ -24,17 +27,44 @@ pub(crate) const CREDIT_MARKERS: [&str; 6] = [
 /// What a saved page leaves of an image.
 pub(crate) const IMAGE_MARKER: &str = "img";
 
+/// Words for pictures.
+const PICTURES: [&str; 14] = [
+    "photograph",
+    "photographs",
+    "photo",
+    "picture",
+    "drawing",
+    "painting",
+    "portrait",
+    "sketch",
+    "engraving",
+    "cartoon",
+    "poster",
+    "map",
+    "postcard",
+    "caricature",
+];
+
+/// Whether `text` speaks of a picture.
+pub(crate) fn names_picture(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphabetic())
+        .any(|word| holds(&PICTURES, word))
+}
+
+/// Endings of the names of images.
+pub(crate) const IMAGE_ENDINGS: [&str; 6] = ["jpg", "jpeg", "png", "gif", "webp", "svg"];
+
 /// Word that sends the reader elsewhere.
 pub(crate) const SEE: &str = "See";
 
 /// Words of a heading over a timeline.
-const TIMELINE_WORDS: [&str; 2] = ["timeline", "chronology"];
+pub(super) const TIMELINE_WORDS: [&str; 2] = ["timeline", "chronology"];
 
 /// Words of a heading over a list of meetings.
-const MEETINGS_WORDS: [&str; 3] = ["meetings", "conferences", "sessions"];
+pub(super) const MEETINGS_WORDS: [&str; 3] = ["meetings", "conferences", "sessions"];
 
 /// Words of a heading over a list of notes.
-const NOTES_WORDS: [&str; 3] = ["notes", "footnotes", "endnotes"];
+pub(super) const NOTES_WORDS: [&str; 3] = ["notes", "footnotes", "endnotes"];
 
 /// Words behind `See` that make it a pointer.
 pub(crate) const SEE_WHAT: [&str; 4] = ["for", "also", "further", "especially"];
@@ -331,61 +361,4 @@ pub(crate) fn is_thesis_word(word: &str) -> bool {
 /// Whether `word` tells a paper of another kind.
 pub(crate) fn is_paper_word(word: &str) -> bool {
     holds(&PAPER_WORDS, word)
-}
-
-/// Whether a heading says that a timeline follows.
-pub(crate) fn names_timeline(heading: &str) -> bool {
-    names(heading, &TIMELINE_WORDS)
-}
-
-/// Whether a heading says that a list of meetings follows.
-pub(crate) fn names_meetings(heading: &str) -> bool {
-    names(heading, &MEETINGS_WORDS)
-}
-
-/// Whether a heading says that a list of notes follows.
-pub(crate) fn names_notes(heading: &str) -> bool {
-    names(heading, &NOTES_WORDS)
-}
-
-fn names(heading: &str, words: &[&str]) -> bool {
-    heading
-        .split(|c: char| !c.is_alphabetic())
-        .any(|word| holds(words, word))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn months_are_known_in_full_and_shortened_and_only_with_a_capital() {
-        assert_eq!(month("August"), Some(8));
-        assert_eq!(month("Aug"), None);
-        assert_eq!(month_or_short("Sept"), Some(9));
-        assert_eq!(month_or_short("may"), None);
-        assert_eq!(month_or_short("march"), None);
-    }
-
-    #[test]
-    fn words_that_cannot_begin_a_date_are_known_at_once() {
-        for text in [
-            "May 5",
-            "september",
-            "Mid-May",
-            "end of May",
-            "Augustus",
-            "about May",
-        ] {
-            assert!(may_begin_date(text), "{text}");
-        }
-        assert!(!may_begin_date("the 5th") && !may_begin_date("Ma"));
-    }
-
-    #[test]
-    fn headings_are_known_by_whole_words() {
-        assert!(names_notes("Literature Notes Documents"));
-        assert!(!names_notes("Banknotes and coins"));
-        assert!(names_timeline("Timeline concerning the salt trade"));
-    }
 }

@@ -1,34 +1,96 @@
-//! Grammar of timeline entries that begin with the name of a month: `August 4th fleet sails`.
+//! Grammar of timeline entries: `7-3-1949 Lund sails`, `NL: 7-3-1949 Lund sails`, `August 4th fleet sails`.
 
 use nom::character::complete::one_of;
 use nom::combinator::opt;
 use nom::{IResult, Parser};
 
-use super::date::{month_name, named_expression};
+use super::date::Dates;
+use super::document;
+use super::label::label;
 use super::text::spaces1;
 use crate::date::{Date, Meaning, PartialDate};
 
-/// An entry whose date is written with the name of a month.
+/// An entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct NamedEntry<'a> {
+pub(super) struct Entry<'a> {
+    /// The word before the date; empty when there is none.
+    pub(super) label: &'a str,
     pub(super) date: Date<'a>,
     pub(super) text: &'a str,
 }
 
+/// The entry that `line` is, when it begins with a date in numbers, a whole date with the name of its month,
+/// or a label and one of these.
+pub(super) fn dated_entry<'a>(dates: Dates<'_>, line: &'a str) -> Option<Entry<'a>> {
+    if let Some((date, text)) = date_and_text(dates, line) {
+        return Some(Entry {
+            label: "",
+            date,
+            text,
+        });
+    }
+    let (label, rest) = label(line)?;
+    let (date, text) = date_and_text(dates, rest)?;
+    Some(Entry { label, date, text })
+}
+
+fn date_and_text<'a>(dates: Dates<'_>, line: &'a str) -> Option<(Date<'a>, &'a str)> {
+    let (rest, date) = dates.numeric(line).or_else(|_| dates.named(line)).ok()?;
+    Some((date, document::without_lead(rest)))
+}
+
+/// The entry that `line` is, when it begins with months in brackets: `(1954.09-1957.05) Lund is envoy`. The
+/// line may be the rest of another entry, and the months the term of an office.
+pub(super) fn bracketed_entry<'a>(dates: Dates<'_>, line: &'a str) -> Option<Entry<'a>> {
+    let (rest, date) = dates.bracketed_months(line).ok()?;
+    let text = document::without_lead(rest);
+    text.starts_with(char::is_uppercase).then_some(Entry {
+        label: "",
+        date,
+        text,
+    })
+}
+
+/// Whether `line` begins with months from one to another, in brackets or not.
+pub(super) fn begins_with_months(dates: Dates<'_>, line: &str) -> bool {
+    let line = line.strip_prefix('(').unwrap_or(line);
+    line.starts_with(|c: char| c.is_ascii_digit()) && dates.months(line).is_ok()
+}
+
+/// Whether `line` begins with a label and a date.
+pub(super) fn begins_with_label(dates: Dates<'_>, line: &str) -> bool {
+    label(line).is_some_and(|(_, rest)| {
+        !document::is_marked(dates, line) && date_and_text(dates, rest).is_some()
+    })
+}
+
+/// Whether `line` begins with a whole date with the name of its month, and text behind it.
+pub(super) fn begins_with_named_date(dates: Dates<'_>, line: &str) -> bool {
+    let may = line.starts_with(|c: char| c.is_ascii_digit()) || dates.format.may_begin_date(line);
+    may && dates
+        .named(line)
+        .is_ok_and(|(rest, _)| !document::without_lead(rest).is_empty())
+}
+
 /// A month and the text behind it.
-fn month_alone(input: &str) -> IResult<&str, u32> {
-    let (rest, (month, _, _)) = (month_name, opt(one_of(":,")), spaces1).parse_complete(input)?;
+fn month_alone<'a>(dates: Dates<'_>, input: &'a str) -> IResult<&'a str, u32> {
+    let (rest, (month, _, _)) =
+        (|input| dates.month_name(input), opt(one_of(":,")), spaces1).parse_complete(input)?;
     Ok((rest, month))
 }
 
 /// The entry that `line` would be: with a full date (`August 4, 1950 text`, `August 1950 text`), or a
 /// month of the year of the heading (`August text`), which is marked inferred. A number behind a month
 /// without a year (`August 4th fleet`) is no day.
-pub(super) fn named_entry(line: &str, heading_year: Option<i32>) -> Option<NamedEntry<'_>> {
-    let (text, date) = match named_expression(line) {
-        Ok((rest, date)) => (super::document::without_lead(rest), date),
+pub(super) fn named_entry<'a>(
+    dates: Dates<'_>,
+    line: &'a str,
+    heading_year: Option<i32>,
+) -> Option<Entry<'a>> {
+    let (text, date) = match dates.named(line) {
+        Ok((rest, date)) => (document::without_lead(rest), date),
         Err(_) => {
-            let (rest, month) = month_alone(line).ok()?;
+            let (rest, month) = month_alone(dates, line).ok()?;
             let written = line[..line.len() - rest.len()]
                 .trim_end_matches(|c: char| !c.is_alphabetic() && c != '.');
             let meaning = PartialDate::from_numbers(0, month, heading_year?)
@@ -38,7 +100,11 @@ pub(super) fn named_entry(line: &str, heading_year: Option<i32>) -> Option<Named
             (rest, date)
         }
     };
-    (!text.is_empty()).then_some(NamedEntry { date, text })
+    (!text.is_empty()).then_some(Entry {
+        label: "",
+        date,
+        text,
+    })
 }
 
 #[cfg(test)]
@@ -47,7 +113,7 @@ mod tests {
 
     /// Date, whether inferred, as written, and text.
     fn reads(line: &str) -> Option<(String, bool, String, String)> {
-        named_entry(line, Some(1950)).map(|entry| {
+        named_entry(Dates::english(), line, Some(1950)).map(|entry| {
             (
                 entry.date.edtf().unwrap_or_default(),
                 entry.date.inferred,
@@ -76,7 +142,10 @@ mod tests {
             reads("Aug. Lund sails"),
             entry("1950-08", true, "Aug.", "Lund sails")
         );
-        assert_eq!(named_entry("January Lund sails", None), None);
+        assert_eq!(
+            named_entry(Dates::english(), "January Lund sails", None),
+            None
+        );
     }
 
     #[test]

@@ -40,7 +40,7 @@ pub(super) fn read(
 fn title<'a>(lines: &Lines<'a>, line: usize) -> Option<&'a str> {
     possible_title(lines, line).filter(|_| {
         let text = lines.text(line);
-        section_title(lines, line).is_none() && !document::is_marked(text)
+        section_title(lines, line).is_none() && !document::is_marked(lines.dates, text)
     })
 }
 

@@ -33,7 +33,7 @@ pub(super) fn section_title<'a>(lines: &Lines<'a>, line: usize) -> Option<&'a st
     if !text.ends_with("...") && !text.ends_with('…') {
         return None;
     }
-    if lines.shape(line) != Shape::Text || is_marked(text) {
+    if !lines.is_text(line) || is_marked(lines.dates, text) {
         return None;
     }
     let (title, points) = dotted(text)?;
@@ -66,7 +66,7 @@ mod tests {
 
     fn title(page: &str, line: usize) -> Option<String> {
         let source = SourceText::new("t", page);
-        section_title(&Lines::new(&source), line).map(str::to_owned)
+        section_title(&Lines::new(&source, &crate::parse::format::ENGLISH), line).map(str::to_owned)
     }
 
     #[test]
@@ -129,7 +129,7 @@ mod tests {
     #[test]
     fn a_short_line_may_be_a_heading_and_a_sentence_may_not() {
         let source = SourceText::new("t", "Meetings:\nThey met.\n1950\n• x");
-        let lines = Lines::new(&source);
+        let lines = Lines::new(&source, &crate::parse::format::ENGLISH);
         assert_eq!(possible_title(&lines, 1), Some("Meetings"));
         for line in 2..=4 {
             assert_eq!(possible_title(&lines, line), None);

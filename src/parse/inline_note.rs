@@ -9,7 +9,9 @@ use foldhash::HashSet;
 
 use super::citation::heads;
 use super::english;
+use super::format::Format;
 use super::locator::locators;
+use super::note::before_back_link;
 use super::text::{is_opener, is_space, trim};
 use crate::record::Note;
 use crate::source::SourceText;
@@ -38,7 +40,7 @@ pub(super) struct PrintedNotes<'a> {
 }
 
 impl<'a> PrintedNotes<'a> {
-    pub(super) fn new(source: &'a SourceText, notes: &[Note<'_>]) -> Self {
+    pub(super) fn new(source: &'a SourceText, format: &Format, notes: &[Note<'_>]) -> Self {
         let mut printed = Self {
             beginnings: HashMap::new(),
             endings: HashMap::new(),
@@ -51,10 +53,12 @@ impl<'a> PrintedNotes<'a> {
                     line: nth,
                 };
                 let text = source.line(line);
-                let text = if nth == 0 { without_number(text) } else { text };
+                let text = match note.number {
+                    Some(_) if nth == 0 => without_number(text),
+                    _ => text,
+                };
                 let text = if line == place.line_end && note.back_link {
-                    text.trim_end_matches(is_space)
-                        .trim_end_matches(english::BACK_LINK)
+                    before_back_link(format, text).unwrap_or(text)
                 } else {
                     text
                 };
@@ -181,7 +185,12 @@ mod tests {
     /// Which printed line of a list each of the lines repeats.
     fn find(list: &str, line: &str) -> Option<Printed> {
         let source = SourceText::new("t", format!("Page\n\nNotes...\n\n{list}"));
-        PrintedNotes::new(&source, &crate::parse::page(&source).notes).find(line)
+        PrintedNotes::new(
+            &source,
+            &crate::parse::format::ENGLISH,
+            &crate::parse::page(&source).notes,
+        )
+        .find(line)
     }
 
     #[test]

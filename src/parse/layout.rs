@@ -1,7 +1,7 @@
 //! The regions of a page, in whatever order they stand: timeline, notes and meetings are known by the
 //! shape of their lines; what lies between is running text.
 
-use super::english;
+use super::caption;
 use super::heading::{possible_title, section_title};
 use super::lines::Lines;
 use super::{meeting, note, timeline_extent};
@@ -75,17 +75,33 @@ fn headed<'a>(
 ) -> Option<(Heading<'a>, usize, (Region, usize))> {
     let title = possible_title(lines, line)?;
     let dotted = section_title(lines, line).is_some();
-    let names_region = english::names_timeline(title)
-        || english::names_notes(title)
-        || english::names_meetings(title);
+    let format = lines.dates.format;
+    let names_region =
+        format.names_timeline(title) || format.names_notes(title) || format.names_meetings(title);
     // A plain line is a heading when it says so or stands free; the first one is the page's title.
     let heads = dotted || names_region || lines.is_blank(line - 1) && !is_first;
     if !heads || region(lines, line, None, has_timeline).is_some() {
         return None;
     }
     let first = lines.next_filled(line)?;
-    let found = region(lines, first, Some(title), has_timeline)?;
+    if let Some(found) = region(lines, first, Some(title), has_timeline) {
+        return Some((Some((line, title)), first, found));
+    }
+    // An image may stand between the heading and a timeline.
+    let behind = behind_images(lines, first).filter(|behind| *behind > first)?;
+    let found = region(lines, behind, Some(title), has_timeline)
+        .filter(|(region, _)| *region == Region::Timeline)?;
     Some((Some((line, title)), first, found))
+}
+
+/// Images in a row that are looked behind.
+const MOST_IMAGES: usize = 8;
+
+/// The first line from `line` on that is no image.
+fn behind_images(lines: &Lines<'_>, line: usize) -> Option<usize> {
+    std::iter::successors(Some(line), |&line| lines.next_filled(line))
+        .take(MOST_IMAGES)
+        .find(|&line| !caption::is_image(lines.text(line)))
 }
 
 /// The region that begins on `line`, and its last line.
@@ -105,8 +121,19 @@ fn region(
         let end = note::list_end(lines, line, |n| is_heading(n) || is_meeting(n));
         Some((Region::Notes, end))
     } else if timeline_extent::begins(lines, line, heading, has_timeline) {
+        let is_another = |n: usize| {
+            let names = |title| lines.dates.format.names_timeline(title);
+            let title = possible_title(lines, n).filter(|title| names(title));
+            title.is_some()
+                && lines
+                    .next_filled(n)
+                    .is_some_and(|next| timeline_extent::begins(lines, next, title, true))
+        };
         let end = timeline_extent::end(lines, line, |n| {
-            is_heading(n) || is_meeting(n) || is_note(n)
+            is_heading(n) && !timeline_extent::heads_group(lines, n)
+                || is_meeting(n)
+                || is_note(n)
+                || is_another(n)
         });
         Some((Region::Timeline, end))
     } else {
@@ -122,7 +149,7 @@ mod tests {
     /// Region, title and lines of each part.
     fn regions(text: &str) -> Vec<(&'static str, String, usize, usize)> {
         let source = SourceText::new("t", text);
-        parts(&Lines::new(&source))
+        parts(&Lines::new(&source, &crate::parse::format::ENGLISH))
             .into_iter()
             .map(|part| {
                 let title = part.heading.map_or("", |(_, title)| title);

@@ -5,7 +5,7 @@ use nom::{IResult, Parser};
 
 use super::biography;
 use super::builder::Builder;
-use super::date::numeric_expression;
+use super::date::Dates;
 use super::document;
 use super::lines::{Lines, Shape};
 use super::text::{append, clean, is_at_most, spaces0};
@@ -19,10 +19,19 @@ fn bullet(input: &str) -> IResult<&str, char> {
 }
 
 /// A meeting, up to its title.
-fn dated_bullet(input: &str) -> IResult<&str, Date<'_>> {
+fn dated_bullet<'a>(dates: Dates<'_>, input: &'a str) -> IResult<&'a str, Date<'a>> {
+    let any = |input| dates.any(input);
     let (rest, (_, date, _, _, _)) =
-        (bullet, numeric_expression, spaces0, char(':'), spaces0).parse_complete(input)?;
+        (bullet, any, spaces0, char(':'), spaces0).parse_complete(input)?;
     Ok((rest, date))
+}
+
+/// Whether `line` is a meeting where nothing but its shape tells: its date is in numbers.
+fn is_plain(dates: Dates<'_>, line: &str) -> bool {
+    let numeric = |input| dates.numeric(input);
+    (bullet, numeric, spaces0, char(':'))
+        .parse_complete(line)
+        .is_ok()
 }
 
 /// Longest line that goes on with the title of a meeting, in characters.
@@ -31,7 +40,11 @@ const LONGEST_REST: usize = 100;
 /// Whether a list of meetings begins on `line`: a bullet with a date, under a heading or with another one
 /// behind it. A single one in running text is an item of some other list.
 pub(super) fn list_begins(lines: &Lines<'_>, line: usize, heading: Option<&str>) -> bool {
-    let is_meeting = |line: usize| dated_bullet(lines.text(line)).is_ok();
+    let dates = lines.dates;
+    if heading.is_some_and(|heading| dates.format.names_meetings(heading)) {
+        return dated_bullet(dates, lines.text(line)).is_ok();
+    }
+    let is_meeting = |line: usize| is_plain(dates, lines.text(line));
     is_meeting(line) && (heading.is_some() || lines.next_filled(line).is_some_and(is_meeting))
 }
 
@@ -43,7 +56,7 @@ pub(super) fn list_end(lines: &Lines<'_>, first: usize, ends: impl Fn(usize) -> 
         let goes_on = line == last + 1
             && is_at_most(lines.text(line), LONGEST_REST)
             && lines.shape(line) == Shape::Text
-            && !document::is_marked(lines.text(line))
+            && !document::is_marked(lines.dates, lines.text(line))
             && biography::at(lines, line).is_none();
         if bullet(lines.text(line)).is_err() && !goes_on {
             break;
@@ -60,7 +73,7 @@ pub(super) fn read(builder: &mut Builder<'_, '_>, first: usize, last: usize) {
     let mut open: Option<Meeting<'_>> = None;
     for line in (first..=last).filter(|&line| !lines.is_blank(line)) {
         let text = lines.text(line);
-        if let Ok((title, date)) = dated_bullet(text) {
+        if let Ok((title, date)) = dated_bullet(lines.dates, text) {
             builder.add_meetings(open.replace(Meeting {
                 place: builder.place(line, line),
                 date,
@@ -125,6 +138,18 @@ mod tests {
                 ("1950-06-14/1950-06-23", "Diet"),
                 ("{1950-07-07,1950-07-10}", "Board")
             ]
+        );
+    }
+
+    #[test]
+    fn the_date_of_a_meeting_may_name_its_month() {
+        let (found, _) = meetings(
+            "• 4 August 1950: Council\n• 14–16 October 1950: Diet\n• November 1950: Board\n• 1950-12: Last Council",
+        );
+        let dates: Vec<_> = found.iter().map(|(date, _)| date.as_str()).collect();
+        assert_eq!(
+            dates,
+            ["1950-08-04", "1950-10-14/1950-10-16", "1950-11", "1950-12"]
         );
     }
 

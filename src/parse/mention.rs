@@ -1,6 +1,6 @@
 //! Finds the dates in running text: every calendar date that names at least a month.
 
-use super::date::numeric_expression;
+use super::date::Dates;
 use super::english;
 use super::prose_date::{Expression, expression};
 use super::text::is_space;
@@ -26,12 +26,12 @@ pub(super) enum FoundDate<'a> {
 }
 
 /// The dates in `text`, in order.
-pub(super) fn find(text: &str) -> Vec<Found<'_>> {
+pub(super) fn find<'a>(dates: Dates<'_>, text: &'a str) -> Vec<Found<'a>> {
     let mut found = Vec::new();
     let mut from = 0;
     while let Some(start) = next_word(text, from) {
         let rest = &text[start..];
-        match date_at(&text[..start], rest) {
+        match date_at(dates, &text[..start], rest) {
             Some((after, date)) => {
                 let length = rest.len() - after.len();
                 from = start + length;
@@ -47,17 +47,17 @@ pub(super) fn find(text: &str) -> Vec<Found<'_>> {
     found
 }
 
-fn date_at<'a>(before: &str, text: &'a str) -> Option<(&'a str, FoundDate<'a>)> {
-    if !may_begin_date(text) {
+fn date_at<'a>(dates: Dates<'_>, before: &str, text: &'a str) -> Option<(&'a str, FoundDate<'a>)> {
+    if !may_begin_date(dates, text) {
         return None;
     }
-    if let Ok((rest, date)) = numeric_expression(text)
+    if let Ok((rest, date)) = dates.numeric(text)
         && !rest.starts_with(char::is_alphanumeric)
         && has_day_and_year(&date)
     {
         return Some((rest, FoundDate::Numeric(date)));
     }
-    let (rest, expression) = expression(text).ok()?;
+    let (rest, expression) = expression(dates.format, text).ok()?;
     let word = last_word(before);
     if expression.is_bare_month() && !english::comes_before_month(word) {
         return None;
@@ -73,10 +73,10 @@ fn has_day_and_year(date: &Date<'_>) -> bool {
 }
 
 /// Spares most words the grammar.
-fn may_begin_date(text: &str) -> bool {
+fn may_begin_date(dates: Dates<'_>, text: &str) -> bool {
     match text.as_bytes().first() {
         Some(first) if first.is_ascii_digit() => true,
-        Some(_) => english::may_begin_date(text),
+        Some(_) => dates.format.may_begin_date(text),
         None => false,
     }
 }
@@ -110,7 +110,10 @@ mod tests {
     use super::*;
 
     fn texts(text: &str) -> Vec<&str> {
-        find(text).into_iter().map(|found| found.text).collect()
+        find(Dates::english(), text)
+            .into_iter()
+            .map(|found| found.text)
+            .collect()
     }
 
     #[test]
@@ -121,7 +124,7 @@ mod tests {
             ),
             ["October 17, 1950", "August 30, 1950", "July 1949"]
         );
-        assert_eq!(find("On May 3, 1954 he left")[0].start, 3);
+        assert_eq!(find(Dates::english(), "On May 3, 1954 he left")[0].start, 3);
         assert_eq!(
             texts("from January 25 till February 17, 1954, but"),
             ["January 25 till February 17, 1954"]

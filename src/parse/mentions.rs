@@ -1,5 +1,7 @@
 //! Reads the dates of the running text of a page, and finds the years that are not written.
 
+use std::collections::HashMap;
+
 use super::builder::Builder;
 use super::english;
 use super::mention::{Found, FoundDate, find};
@@ -28,7 +30,7 @@ enum Dated<'a> {
 
 /// Reads the dates in the running text of the page.
 pub(super) fn read(builder: &mut Builder<'_, '_>) {
-    let source = builder.lines.source;
+    let (source, dates) = (builder.lines.source, builder.lines.dates);
     let mut dated: Vec<(usize, Dated<'_>)> = Vec::new();
     for document in &builder.page().documents {
         let date = document
@@ -39,7 +41,7 @@ pub(super) fn read(builder: &mut Builder<'_, '_>) {
     }
     for stretch in running_text(builder.page(), source) {
         let text = source.slice(stretch.span);
-        dated.extend(find(text).into_iter().map(|found| {
+        dated.extend(find(dates, text).into_iter().map(|found| {
             let start = stretch.span.start + found.start;
             (
                 start,
@@ -144,12 +146,26 @@ fn known(line: usize, date: &Date<'_>) -> Option<Known> {
 /// and biographies, line by line.
 fn running_text(page: &Page<'_>, source: &SourceText) -> Vec<Stretch> {
     let mut stretches = Vec::new();
+    let cited = embedded_dates(page, source);
     let mut add = |line: usize, span: Span, section| {
+        // The date of a citation inside the line is that of the citation.
+        let mut start = span.start;
+        for date in cited.get(&line).into_iter().flatten() {
+            if (start..span.end).contains(&date.start) {
+                let span = Span::new(start, date.start);
+                stretches.push(Stretch {
+                    line,
+                    span,
+                    section,
+                });
+                start = date.end;
+            }
+        }
         stretches.push(Stretch {
             line,
-            span,
+            span: Span::new(start, span.end),
             section,
-        })
+        });
     };
     for paragraph in &page.paragraphs {
         paragraph
@@ -169,7 +185,7 @@ fn running_text(page: &Page<'_>, source: &SourceText) -> Vec<Stretch> {
         let line = biography.place.line_end;
         add(line, source.line_span(line), None);
     }
-    for document in &page.documents {
+    for document in page.documents.iter().filter(|document| !document.embedded) {
         let span = document.place.span;
         let written = source
             .slice(span)
@@ -183,6 +199,20 @@ fn running_text(page: &Page<'_>, source: &SourceText) -> Vec<Stretch> {
         );
     }
     stretches
+}
+
+/// For each line, where the dates of the citations inside it stand, their markers included.
+fn embedded_dates(page: &Page<'_>, source: &SourceText) -> HashMap<usize, Vec<Span>> {
+    let mut dates: HashMap<usize, Vec<Span>> = HashMap::new();
+    for document in page.documents.iter().filter(|document| document.embedded) {
+        let Span { start, .. } = document.place.span;
+        let behind = Span::new(start, source.line_span(document.place.line).end);
+        let written = document.date.written.as_ref();
+        let at = source.slice(behind).find(written).unwrap_or(0);
+        let date = Span::new(start, start + at + written.len());
+        dates.entry(document.place.line).or_default().push(date);
+    }
+    dates
 }
 
 #[cfg(test)]

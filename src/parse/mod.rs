@@ -5,17 +5,22 @@
 
 mod biography;
 mod builder;
+mod bullets;
 mod caption;
 mod citation;
 mod container;
 mod date;
+mod date_order;
 mod document;
 pub(crate) mod english;
 mod entry;
+mod format;
+mod groups;
 mod head;
 mod heading;
 mod imprint;
 mod inline_note;
+mod label;
 mod layout;
 mod lines;
 mod locator;
@@ -34,8 +39,11 @@ mod timeline;
 mod timeline_extent;
 mod work;
 mod wrap;
+mod wrap_width;
 
+pub use format::{DateOrder, Format};
 pub(crate) use imprint::{Imprint, Kind, name_parts};
+pub(crate) use text::bullet;
 
 use builder::Builder;
 use inline_note::PrintedNotes;
@@ -64,14 +72,28 @@ use crate::source::SourceText;
 /// assert_eq!(page.events[1].date.edtf().as_deref(), Some("1949-08"));
 /// ```
 pub fn page(source: &SourceText) -> Page<'_> {
-    let lines = Lines::new(source);
+    page_with(source, &format::ENGLISH)
+}
+
+/// Reads the page in `source`, which is written in `format`.
+///
+/// ```
+/// use regesta::parse::{Format, page_with};
+/// use regesta::source::SourceText;
+/// let mut format = Format::default();
+/// format.document_markers = vec!["Dokument".into()];
+/// let source = SourceText::new("salz.txt", "Salz\n\nSalz ist teuer.\nDokument: 7.3.1949 Brief\n");
+/// assert_eq!(page_with(&source, &format).documents[0].title, "Brief");
+/// ```
+pub fn page_with<'a>(source: &'a SourceText, format: &'a Format) -> Page<'a> {
+    let lines = Lines::new(source, format);
     let parts = layout::parts(&lines);
     let mut builder = Builder::new(&lines);
     // The printed notes tell which lines of the running text are notes: they are read first.
     for part in parts.iter().filter(|part| part.region == Region::Notes) {
         note::read(&mut builder, part.first, part.last);
     }
-    let printed = PrintedNotes::new(source, builder.notes());
+    let printed = PrintedNotes::new(source, format, builder.notes());
     let style = if (1..=lines.count()).any(|line| heading::section_title(&lines, line).is_some()) {
         Style::Dotted
     } else {
@@ -109,8 +131,7 @@ fn read<'a>(
         }
         Region::Body => prose::read(builder, printed, (part.first, part.last), style, section),
         Region::Timeline => {
-            let heading = add_heading(SectionKind::Timeline);
-            timeline::read(builder, part.first, part.last, heading);
+            timeline::read(builder, part.first, part.last, part.heading);
             behind
         }
         Region::Notes => {

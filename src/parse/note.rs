@@ -1,4 +1,4 @@
-//! Grammar of the list of notes: `12. text Back`, one note on one line or over several.
+//! Grammar of the list of notes: `12. text Back`, `text [↩] [Cite]`, one note on one line or over several.
 
 use std::borrow::Cow;
 
@@ -7,9 +7,12 @@ use nom::combinator::{not, peek};
 use nom::{IResult, Parser};
 
 use super::builder::Builder;
+use super::document;
 use super::english;
+use super::format::Format;
+use super::inline_note;
 use super::lines::Lines;
-use super::text::{append, number, spaces0, trim};
+use super::text::{append, begins_in_mid_sentence, number, spaces0, trim};
 use crate::record::{Note, Place, Region};
 
 /// The number that opens a note, with the text behind it: `12. text`, `12.text`, but not `12.5 text`.
@@ -27,25 +30,62 @@ fn opens(line: &str) -> Option<(u32, &str)> {
         .map(|(text, number)| (number, text))
 }
 
-/// The text before the link back to the note's place, when `line` closes with it.
-fn before_back_link(line: &str) -> Option<&str> {
-    let text = trim(line).strip_suffix(english::BACK_LINK)?;
-    (!text.ends_with(char::is_alphanumeric)).then_some(trim(text))
+/// The text before the links back to the note's place, when `line` closes with one: `Back`, `↩`,
+/// `[↩] [Cite]`.
+pub(super) fn before_back_link<'a>(format: &Format, line: &'a str) -> Option<&'a str> {
+    let mut text = trim(line);
+    let mut found = false;
+    while let Some(before) = before_link(format, text) {
+        text = trim(before);
+        found = true;
+    }
+    found.then_some(text)
 }
+
+fn before_link<'a>(format: &Format, text: &'a str) -> Option<&'a str> {
+    if let Some(before) = text.strip_suffix(ARROWS) {
+        return Some(before);
+    }
+    if let Some((before, word)) = text
+        .strip_suffix(']')
+        .and_then(|text| text.rsplit_once('['))
+    {
+        let word = trim(word);
+        let is_link = word == english::CITE_LINK
+            || !word.is_empty() && word.trim_matches(ARROWS).is_empty()
+            || format.back_links.iter().any(|link| link == word);
+        return is_link.then_some(before);
+    }
+    let links = format.back_links.iter();
+    links
+        .filter_map(|link| text.strip_suffix(link.as_str()))
+        .find(|before| !before.ends_with(char::is_alphanumeric))
+}
+
+/// Signs of a link back. The last one asks for the sign before it to be drawn as text.
+const ARROWS: [char; 5] = ['↩', '↑', '⤴', '^', '\u{fe0e}'];
 
 /// Reads the list of notes on lines `first` to `last`: every line belongs to a note, or is unparsed.
 pub(super) fn read(builder: &mut Builder<'_, '_>, first: usize, last: usize) {
     let lines = builder.lines;
-    let linked = (first..=last).any(|line| before_back_link(lines.text(line)).is_some());
+    let is_linked = |line: usize| before_back_link(lines.dates.format, lines.text(line)).is_some();
+    let linked = (first..=last).any(is_linked);
+    let numbered = opens(lines.text(first)).is_some();
     let mut at = Some(first);
     while let Some(line) = at.filter(|&line| line <= last) {
-        let end = match opens(lines.text(line)) {
-            Some((number, text)) => {
+        let text = lines.text(line);
+        let end = match opens(text) {
+            Some((number, text)) if numbered => {
                 let end = note_end(lines, line, last, number, linked);
-                builder.add_note(note(lines, line, end, number, text));
+                builder.add_note(note(lines, line, end, Some(number), text));
                 end
             }
-            None => {
+            _ if !numbered || is_linked(line) => {
+                let end = unnumbered_end(lines, line, last, linked);
+                builder.add_note(note(lines, line, end, None, text));
+                end
+            }
+            _ => {
                 let reason = "a line among the notes that has no number and continues no note";
                 builder.add_unparsed(line, line, Region::Notes, reason);
                 line
@@ -55,13 +95,31 @@ pub(super) fn read(builder: &mut Builder<'_, '_>, first: usize, last: usize) {
     }
 }
 
+/// The last line of a note without a number that opens on `line`: the one with the link back; in a list
+/// without links, the last before one that begins anew.
+fn unnumbered_end(lines: &Lines<'_>, line: usize, last: usize, linked: bool) -> usize {
+    let mut end = line;
+    while before_back_link(lines.dates.format, lines.text(end)).is_none() && end < last {
+        let goes_on = if linked {
+            !lines.is_blank(end + 1)
+        } else {
+            !lines.is_blank(end + 1) && begins_in_mid_sentence(lines.text(end + 1))
+        };
+        if !goes_on {
+            break;
+        }
+        end += 1;
+    }
+    end
+}
+
 /// The last line of note `number`, which opens on `line`: the one with the link back, or the last
 /// before the next note. In a `linked` list, `1.` inside a note that is still open begins a list of
 /// the note's own.
 fn note_end(lines: &Lines<'_>, line: usize, last: usize, number: u32, linked: bool) -> usize {
     let mut item = 0;
     let mut end = line;
-    while before_back_link(lines.text(end)).is_none() {
+    while before_back_link(lines.dates.format, lines.text(end)).is_none() {
         let Some(next) = lines.next_filled(end).filter(|&next| next <= last) else {
             break;
         };
@@ -71,7 +129,7 @@ fn note_end(lines: &Lines<'_>, line: usize, last: usize, number: u32, linked: bo
             Some((n, _)) if linked && n > number + FURTHEST_JUMP => {}
             Some((n, _)) if linked && is_passed_by(lines, next, last, number, n) => {}
             Some(_) => break,
-            None if next > end + 1 && before_back_link(text).is_none() => break,
+            None if next > end + 1 && before_back_link(lines.dates.format, text).is_none() => break,
             None => {}
         }
         end = next;
@@ -101,7 +159,7 @@ fn note<'a>(
     lines: &Lines<'a>,
     first: usize,
     last: usize,
-    number: u32,
+    number: Option<u32>,
     opening: &'a str,
 ) -> Note<'a> {
     let mut text = Cow::Borrowed("");
@@ -113,7 +171,7 @@ fn note<'a>(
         } else {
             lines.text(line)
         };
-        if let Some(before) = before_back_link(part).filter(|_| line == last) {
+        if let Some(before) = before_back_link(lines.dates.format, part).filter(|_| line == last) {
             back_link = true;
             part = before;
         }
@@ -134,36 +192,61 @@ fn note<'a>(
 const LONGEST_NOTE: usize = 12;
 
 /// Whether a list of notes begins on `line`: a numbered line that closes with a link back, at once or
-/// before a blank line. Under a heading that names notes the number is enough.
+/// before a blank line. Under a heading that names notes the number is enough, or the link, or that the line
+/// is a reference; without one, notes without a number need two links.
 pub(super) fn list_begins(lines: &Lines<'_>, line: usize, heading: Option<&str>) -> bool {
-    if opens(lines.text(line)).is_none() {
+    let format = lines.dates.format;
+    let headed = heading.is_some_and(|heading| format.names_notes(heading));
+    let text = lines.text(line);
+    if opens(text).is_some() {
+        return headed || link_of_note(lines, line).is_some();
+    }
+    if !lines.is_text(line) || document::is_marked(lines.dates, text) {
         return false;
     }
-    if heading.is_some_and(english::names_notes) {
-        return true;
+    if headed {
+        return inline_note::is_reference(text) || link_of_note(lines, line).is_some();
     }
+    let closes = before_back_link(format, text).is_some();
+    let next = lines.next_filled(line).filter(|_| closes);
+    next.is_some_and(|next| before_back_link(format, lines.text(next)).is_some())
+}
+
+/// The line with the link back of the note that opens on `line`.
+fn link_of_note(lines: &Lines<'_>, line: usize) -> Option<usize> {
+    let format = lines.dates.format;
     (line..line + LONGEST_NOTE)
-        .take_while(|&line| !lines.is_blank(line) && !english::names_notes(lines.text(line)))
-        .any(|line| before_back_link(lines.text(line)).is_some())
+        .take_while(|&line| !lines.is_blank(line) && !format.names_notes(lines.text(line)))
+        .find(|&line| before_back_link(format, lines.text(line)).is_some())
 }
 
 /// The last line of the list of notes that begins on `first`; `ends` tells the lines that begin
 /// another region.
 pub(super) fn list_end(lines: &Lines<'_>, first: usize, ends: impl Fn(usize) -> bool) -> usize {
+    let format = lines.dates.format;
+    let numbered = opens(lines.text(first)).is_some();
+    let is_closed = |line: usize| before_back_link(format, lines.text(line)).is_some();
+    let linked = link_of_note(lines, first).is_some();
     let mut last = first;
-    let mut closed = before_back_link(lines.text(first)).is_some();
+    let mut closed = is_closed(first);
     while let Some(line) = lines.next_filled(last).filter(|&line| !ends(line)) {
         let text = lines.text(line);
-        let opens_note = opens(text).is_some();
-        let closes_note = before_back_link(text).is_some();
+        let opens_note = match numbered {
+            true => opens(text).is_some(),
+            false if linked => closed && link_of_note(lines, line).is_some(),
+            false => inline_note::is_reference(text),
+        };
+        let closes_note = is_closed(line);
         let adjacent = line == last + 1;
         let note_follows = || {
-            lines
-                .next_filled(line)
-                .is_some_and(|next| opens(lines.text(next)).is_some() && !ends(next))
+            numbered
+                && lines
+                    .next_filled(line)
+                    .is_some_and(|next| opens(lines.text(next)).is_some() && !ends(next))
         };
-        let belongs = opens_note || closes_note || adjacent && (!closed || note_follows());
-        if !belongs {
+        let goes_on = adjacent
+            && (!closed && (numbered || linked || begins_in_mid_sentence(text)) || note_follows());
+        if !opens_note && !closes_note && !goes_on {
             break;
         }
         closed = closes_note || closed && !opens_note;
@@ -185,7 +268,13 @@ mod tests {
         let notes = page
             .notes
             .iter()
-            .map(|note| (note.number, note.text.to_string(), note.back_link))
+            .map(|note| {
+                (
+                    note.number.unwrap_or(0),
+                    note.text.to_string(),
+                    note.back_link,
+                )
+            })
             .collect();
         (notes, page.unparsed.len())
     }
@@ -254,6 +343,43 @@ mod tests {
     fn under_a_heading_that_names_notes_no_link_is_needed() {
         let (found, _) = notes("1. a\n2. b\n1. c");
         assert_eq!(found.len(), 3);
+    }
+
+    #[test]
+    fn notes_may_have_no_numbers() {
+        for link in ["Back", "[↩] [Cite]", "↩"] {
+            let (found, unparsed) = notes(&format!(
+                "Berg says so. {link}\nAalto says\nno. {link}\n\nText."
+            ));
+            assert_eq!(
+                found,
+                [
+                    note(0, "Berg says so.", true),
+                    note(0, "Aalto says no.", true)
+                ]
+            );
+            assert_eq!(unparsed, 0);
+        }
+    }
+
+    #[test]
+    fn under_a_heading_references_are_notes_without_number_and_link() {
+        let (found, _) = notes("Lund Anna (1993). Salt. Page 97\nBerg Ole (1999). Fish. Page 5");
+        assert_eq!(found.len(), 2);
+        let (found, _) = notes("Lund tells much of salt.\nBerg of fish.");
+        assert_eq!(found, []);
+    }
+
+    #[test]
+    fn a_numbered_note_may_close_with_links_in_brackets() {
+        let (found, _) = notes("1. Berg says so. [↩] [Cite]\n3. Aalto [1990] [↩]");
+        assert_eq!(
+            found,
+            [
+                note(1, "Berg says so.", true),
+                note(3, "Aalto [1990]", true)
+            ]
+        );
     }
 
     #[test]

@@ -12,7 +12,7 @@ use super::document;
 use super::english;
 use super::heading::{possible_title, section_title};
 use super::inline_note::{self, Printed, PrintedNotes};
-use super::lines::Lines;
+use super::lines::{Lines, Shape};
 use super::text::{append, begins_in_mid_sentence, breaks_off, clean, ends_sentence};
 use crate::record::{CaptionKind, InlineNote, Paragraph, Place, SectionIndex, SectionKind};
 
@@ -78,8 +78,12 @@ impl<'a> Reader<'_, '_, 'a> {
             self.open = false;
             self.cut = false;
             self.begun = None;
+        } else if lines.shape(line) == Shape::Dated && caption::is_dated(lines, line, |_| true) {
+            self.builder
+                .add_caption(line, CaptionKind::Caption, self.section);
         } else if let Some(document) = document::at(lines, line, self.section) {
             self.builder.add_document(document);
+            self.builder.add_embedded(line, self.section);
         } else if let Some(found) =
             biography::at(lines, line).filter(|found| found.last <= self.last)
         {
@@ -94,6 +98,7 @@ impl<'a> Reader<'_, '_, 'a> {
             self.builder.add_caption(line, kind, self.section);
         } else {
             self.read_paragraph(line, text);
+            self.builder.add_embedded(line, self.section);
         }
         line
     }
@@ -107,6 +112,7 @@ impl<'a> Reader<'_, '_, 'a> {
                 .is_some_and(|next| next <= self.last && !begins_in_mid_sentence(lines.text(next)));
             let plain = self.style == Style::Plain && free && heads;
             possible_title(lines, line)
+                .filter(|_| !caption::begins_with_date(lines.dates, lines.text(line)))
                 .filter(|_| plain && caption::kind(lines, line) == Some(CaptionKind::Caption))
         })
     }

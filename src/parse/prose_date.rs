@@ -12,6 +12,7 @@ use nom::combinator::{eof, fail, not, opt, peek, recognize, rest as rest_of, ver
 use nom::{IResult, Parser};
 
 use super::english;
+use super::format::Format;
 use super::text::{is_space, letters, number, spaces0, spaces1, word_of};
 
 /// What stands between two items of an expression.
@@ -103,14 +104,14 @@ enum Needs {
 }
 
 /// A month's name in any writing, and what it needs to be one.
-fn month(input: &str) -> IResult<&str, (u32, Needs)> {
+fn month<'a>(format: &Format, input: &'a str) -> IResult<&'a str, (u32, Needs)> {
     let (rest, word) = letters(input)?;
     let capital = word.starts_with(char::is_uppercase);
-    let mut name = word.to_lowercase();
-    if let Some(first) = name.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    let full = english::month(&name);
+    let small = word.to_lowercase();
+    let mut letters = small.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    let name: String = first.chain(letters).collect();
+    let full = format.month(&name);
     let (rest, point) = opt(char('.'))
         .parse_complete(rest)
         .map(|(after, point)| match full {
@@ -122,7 +123,7 @@ fn month(input: &str) -> IResult<&str, (u32, Needs)> {
         None if point.is_none() => Needs::Company,
         _ => Needs::Nothing,
     };
-    match full.or_else(|| english::month_or_short(&name).filter(|_| capital)) {
+    match full.or_else(|| format.month_or_short(&name).filter(|_| capital)) {
         Some(month) => Ok((rest, (month, needs))),
         None => fail().parse_complete(input),
     }
@@ -146,9 +147,9 @@ fn about(input: &str) -> IResult<&str, ()> {
 }
 
 /// `October 17, 1950`, `October 17`, `October 1950`, `October`.
-fn month_first(input: &str) -> IResult<&str, Item> {
+fn month_first<'a>(format: &Format, input: &'a str) -> IResult<&'a str, Item> {
     let (rest, about) = opt(about).parse_complete(input)?;
-    let (rest, (month, needs)) = month(rest)?;
+    let (rest, (month, needs)) = month(format, rest)?;
     let item = Item {
         day: None,
         month: Some(month),
@@ -185,7 +186,7 @@ fn begins_with_capital(after: &str) -> bool {
 
 /// `17 October 1950`, `17th of October`, and lists and ranges of days before one month:
 /// `5, 6 and 7 May 1950`, `5–7 May`.
-fn day_first(input: &str) -> IResult<&str, Vec<(Link, Item)>> {
+fn day_first<'a>(format: &Format, input: &'a str) -> IResult<&'a str, Vec<(Link, Item)>> {
     let (rest, approximate) = opt(about).parse_complete(input)?;
     let approximate = approximate.is_some();
     let (mut rest, (first, _)) = day(rest)?;
@@ -194,9 +195,17 @@ fn day_first(input: &str) -> IResult<&str, Vec<(Link, Item)>> {
         rest = after;
         days.push((link, next));
     }
+    // `5. Februar`, as some languages write ordinals.
+    let point = opt(char('.'));
     let of = opt((tag("of"), spaces1));
-    let (rest, (_, _, (month, _), year)) =
-        (spaces1, of, month, opt(year_behind)).parse_complete(rest)?;
+    let (rest, (_, _, _, (month, _), year)) = (
+        point,
+        spaces1,
+        of,
+        |input| month(format, input),
+        opt(year_behind),
+    )
+        .parse_complete(rest)?;
     let items = days.into_iter().map(|(link, day)| {
         let item = Item {
             day: Some(day),
@@ -255,15 +264,21 @@ fn day_again(link: Link, input: &str) -> IResult<&str, Item> {
 }
 
 /// A month with what belongs to it, or days of one month.
-fn named(input: &str) -> IResult<&str, Vec<(Link, Item)>> {
-    alt((day_first, month_first.map(|item| vec![(Link::List, item)]))).parse_complete(input)
+fn named<'a>(format: &Format, input: &'a str) -> IResult<&'a str, Vec<(Link, Item)>> {
+    day_first(format, input).or_else(|_| {
+        month_first(format, input).map(|(rest, item)| (rest, vec![(Link::List, item)]))
+    })
 }
 
 /// The next items of an expression, behind `last`. A year ends a list of days; only another month goes
 /// on behind it.
-fn next_items(last: Item, input: &str) -> IResult<&str, Vec<(Link, Item)>> {
+fn next_items<'a>(
+    format: &Format,
+    last: Item,
+    input: &'a str,
+) -> IResult<&'a str, Vec<(Link, Item)>> {
     let (input, link) = link(input)?;
-    if let Ok((rest, mut items)) = named(input) {
+    if let Ok((rest, mut items)) = named(format, input) {
         if let Some((first, _)) = items.first_mut() {
             *first = link;
         }
@@ -277,10 +292,10 @@ fn next_items(last: Item, input: &str) -> IResult<&str, Vec<(Link, Item)>> {
 }
 
 /// A date in running text, with the words that belong to it.
-pub(super) fn expression(input: &str) -> IResult<&str, Expression> {
-    let (mut rest, mut items) = named(input)?;
+pub(super) fn expression<'a>(format: &Format, input: &'a str) -> IResult<&'a str, Expression> {
+    let (mut rest, mut items) = named(format, input)?;
     while let Some((_, last)) = items.last().copied()
-        && let Ok((after, more)) = next_items(last, rest)
+        && let Ok((after, more)) = next_items(format, last, rest)
     {
         rest = after;
         items.extend(more);
@@ -312,10 +327,11 @@ impl Expression {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::parse::format::ENGLISH;
 
     /// Items as `d-m-y` with `?` for what is not written, links as `..` and `+`; and what is left.
     fn reads(text: &str) -> Option<(String, &str)> {
-        let (rest, expression) = expression(text).ok()?;
+        let (rest, expression) = expression(&ENGLISH, text).ok()?;
         let show = |item: &Item| {
             let part = |part: Option<String>| part.unwrap_or("?".into());
             format!(

@@ -5,6 +5,7 @@
 //! sentence (`Lund (1993) remarks`) are a mention of a work and no reference to it.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use super::citation::{heads, mentions};
 use super::inline_note::PrintedNotes;
@@ -60,11 +61,12 @@ pub(super) fn read(page: &mut Page<'_>, printed: &PrintedNotes) {
     for document in &page.documents {
         add(&mut found, &document.commentary, &document.place, None);
     }
+    // The list may break a note into other lines than the running text does.
+    let letters = |text: &str| -> String { text.chars().filter(|c| !is_space(*c)).collect() };
+    let whole: HashSet<String> = page.notes.iter().map(|note| letters(&note.text)).collect();
     for note in &page.inline_notes {
-        if printed
-            .find(trim(page.source.line(note.place.line)))
-            .is_none()
-        {
+        let line = trim(page.source.line(note.place.line));
+        if printed.find(line).is_none() && !whole.contains(&letters(&note.text)) {
             add(&mut found, &note.text, &note.place, None);
         }
     }

@@ -42,6 +42,12 @@ pub(crate) fn number<'a>(
     )
 }
 
+/// What stands behind the bullet that begins `text`.
+pub(crate) fn bullet(text: &str) -> Option<&str> {
+    text.strip_prefix(['•', '·', '▪', '◦', '●', '‣', '*', '-'])
+        .map(|rest| rest.trim_start_matches(is_space))
+}
+
 /// A run of letters.
 pub(crate) fn letters(input: &str) -> IResult<&str, &str> {
     take_while1(char::is_alphabetic).parse_complete(input)

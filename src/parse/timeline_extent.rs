@@ -3,7 +3,6 @@
 use super::biography;
 use super::caption;
 use super::document;
-use super::english;
 use super::entry::named_entry;
 use super::heading::possible_title;
 use super::lines::{Lines, Shape};
@@ -19,15 +18,22 @@ const NARROW: usize = 100;
 /// Whether a timeline begins on `line`, under `heading`. Where a page `has_one` already, only a heading
 /// that names a timeline or a year begins another: dated lines in running text are citations.
 pub(super) fn begins(lines: &Lines<'_>, line: usize, heading: Option<&str>, has_one: bool) -> bool {
-    let announced = heading.is_some_and(english::names_timeline);
+    let announced = heading.is_some_and(|heading| lines.dates.format.names_timeline(heading));
     let next = lines.next_filled(line);
     match lines.shape(line) {
         Shape::Blank => false,
-        Shape::Year(year) => next.is_some_and(|next| {
-            lines.shape(next) == Shape::Dated || named_entry(lines.text(next), Some(year)).is_some()
-        }),
-        Shape::Dated => announced || !has_one && is_row_of_entries(lines, line),
-        Shape::Text => announced && leads_to_entry(lines, line),
+        Shape::Year(year) => {
+            announced
+                || next.is_some_and(|next| {
+                    lines.is_entry(next)
+                        || named_entry(lines.dates, lines.text(next), Some(year)).is_some()
+                })
+        }
+        Shape::Dated | Shape::Labelled | Shape::Named => {
+            announced || !has_one && is_row_of_entries(lines, line)
+        }
+        Shape::Text if announced => leads_to_entry(lines, line),
+        Shape::Text => !has_one && heading.is_some() && leads_to_row(lines, line),
     }
 }
 
@@ -41,7 +47,7 @@ fn is_row_of_entries(lines: &Lines<'_>, line: usize) -> bool {
         let close = next <= at + LONGEST_ENTRY
             && (at + 1..next).all(|between| {
                 let text = lines.text(between);
-                is_at_most(text, NARROW) && !document::is_marked(text)
+                is_at_most(text, NARROW) && !document::is_marked(lines.dates, text)
             });
         if !close {
             return false;
@@ -57,12 +63,44 @@ fn leads_to_entry(lines: &Lines<'_>, line: usize) -> bool {
     for _ in 0..3 {
         let Some(here) = at else { return false };
         match lines.shape(here) {
-            Shape::Dated => return true,
-            Shape::Year(_) => {}
+            Shape::Dated | Shape::Labelled | Shape::Named | Shape::Year(_) => return true,
             _ if possible_title(lines, here).is_some() => {}
             _ => return false,
         }
         at = lines.next_filled(here);
+    }
+    false
+}
+
+/// Whether `line` is a heading that stands free over a row of entries.
+fn leads_to_row(lines: &Lines<'_>, line: usize) -> bool {
+    possible_title(lines, line).is_some()
+        && lines.is_blank(line - 1)
+        && lines
+            .next_filled(line)
+            .is_some_and(|next| lines.is_entry(next) && is_row_of_entries(lines, next))
+}
+
+/// Whether a heading with points goes on with a timeline rather than ending it: entries follow at once, or
+/// a heading and entries.
+pub(super) fn heads_group(lines: &Lines<'_>, line: usize) -> bool {
+    let format = lines.dates.format;
+    let text = lines.text(line);
+    if format.names_notes(text) || format.names_meetings(text) {
+        return false;
+    }
+    let mut at = line;
+    for _ in 0..2 {
+        let Some(next) = lines.next_filled(at) else {
+            return false;
+        };
+        if lines.is_entry(next) {
+            return is_row_of_entries(lines, next);
+        }
+        if possible_title(lines, next).is_none() || format.names_timeline(lines.text(next)) {
+            return false;
+        }
+        at = next;
     }
     false
 }
@@ -81,7 +119,7 @@ pub(super) fn end(lines: &Lines<'_>, first: usize, ends: impl Fn(usize) -> bool)
         let text = lines.text(line);
         let adjacent = line == last + 1 || line == first;
         match lines.shape(line) {
-            Shape::Dated => {
+            Shape::Dated | Shape::Labelled | Shape::Named => {
                 widest = widest.max(text.chars().count());
                 cut = false;
             }
@@ -94,8 +132,11 @@ pub(super) fn end(lines: &Lines<'_>, first: usize, ends: impl Fn(usize) -> bool)
                     continue;
                 }
                 let narrow = is_at_most(text, NARROW.max(widest + widest / 2));
-                let belongs = caption::marked(text).is_some() && leads_on(lines, line)
-                    || document::is_marked(text) && leads_on(lines, line)
+                let under_year = matches!(lines.shape(last), Shape::Year(_));
+                let belongs = lines.bullet(line).is_some()
+                    || under_year && is_at_most(text, NARROW)
+                    || caption::marked(text).is_some() && leads_on(lines, line)
+                    || document::is_marked(lines.dates, text) && leads_on(lines, line)
                     || narrow && (adjacent || cut || leads_on(lines, line));
                 if !belongs {
                     break;
@@ -118,7 +159,7 @@ fn leads_on(lines: &Lines<'_>, line: usize) -> bool {
     let between = next - line;
     between <= LONGEST_ENTRY
         && (line..next).all(|n| is_at_most(lines.text(n), NARROW))
-        && (named_entry(lines.text(line), Some(0)).is_some()
+        && (named_entry(lines.dates, lines.text(line), Some(0)).is_some()
             || (line..next).all(|n| !ends_sentence(lines.text(n))))
 }
 
@@ -129,12 +170,21 @@ mod tests {
 
     fn extent(page: &str, first: usize) -> usize {
         let source = SourceText::new("t", page);
-        end(&Lines::new(&source), first, |_| false)
+        end(
+            &Lines::new(&source, &crate::parse::format::ENGLISH),
+            first,
+            |_| false,
+        )
     }
 
     fn begins_on(page: &str, line: usize, heading: Option<&str>) -> bool {
         let source = SourceText::new("t", page);
-        begins(&Lines::new(&source), line, heading, false)
+        begins(
+            &Lines::new(&source, &crate::parse::format::ENGLISH),
+            line,
+            heading,
+            false,
+        )
     }
 
     #[test]
@@ -158,7 +208,7 @@ mod tests {
     #[test]
     fn a_row_of_dates_begins_no_second_timeline() {
         let source = SourceText::new("t", "7-3-1949 x\n8-3-1949 y\n9-3-1949 z");
-        let lines = Lines::new(&source);
+        let lines = Lines::new(&source, &crate::parse::format::ENGLISH);
         assert!(!begins(&lines, 1, Some("Norway"), true));
         assert!(begins(&lines, 1, Some("Chronology"), true));
     }

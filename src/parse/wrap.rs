@@ -8,6 +8,7 @@ use std::cell::OnceCell;
 
 use foldhash::{HashMap, HashMapExt};
 
+use super::caption::is_image;
 use super::english;
 use super::text::{append, clean, first_letters, is_space, last_letters, trim};
 use crate::source::SourceText;
@@ -76,6 +77,10 @@ fn count(source: &SourceText) -> Counts<'_> {
     let mut head = "";
     for line in 1..=source.line_count() {
         let line = source.line(line).trim_matches(is_space);
+        // An image may stand in the middle of an entry.
+        if is_image(line) {
+            continue;
+        }
         for word in line.split(|c: char| !c.is_alphabetic()) {
             if !word.is_empty() {
                 *words.entry(word).or_insert(0) += 1;

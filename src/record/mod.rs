@@ -116,6 +116,8 @@ pub struct Section<'a> {
     pub title: Cow<'a, str>,
     /// What it stands over.
     pub kind: SectionKind,
+    /// The heading of the larger group that it is part of, in a timeline.
+    pub parent: Option<SectionIndex>,
 }
 
 /// A dated entry of a timeline.
@@ -123,6 +125,8 @@ pub struct Section<'a> {
 pub struct Event<'a> {
     /// Where the entry stands.
     pub place: Place,
+    /// The word before its date, without the colon (`NL` of `NL: 2-10-1949`); empty when there is none.
+    pub label: Cow<'a, str>,
     /// Its date.
     pub date: Date<'a>,
     /// What happened, wrapped lines joined.
@@ -148,15 +152,18 @@ pub struct Document<'a> {
     pub section: Option<SectionIndex>,
     /// Whether the citation has its marker (`Document:`).
     pub marked: bool,
+    /// Whether it stands inside a line that belongs to another record: in the middle of a sentence, or
+    /// behind another citation.
+    pub embedded: bool,
 }
 
-/// A numbered note of the printed list.
+/// A note of the printed list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note<'a> {
     /// Where the note stands.
     pub place: Place,
-    /// Its number as printed.
-    pub number: u32,
+    /// Its number as printed; `None` when it has none.
+    pub number: Option<u32>,
     /// Its text, without number and back link.
     pub text: Cow<'a, str>,
     /// Whether it closes with the link back to its place.

@@ -1,12 +1,17 @@
 //! Reports for a terminal. This module alone knows how they are drawn.
 
+mod excerpt;
+mod snippets;
+
 use miette::{
-    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, MietteError,
-    MietteSpanContents, Report, Severity, SourceCode, SourceSpan, SpanContents,
+    Diagnostic, GraphicalReportHandler, GraphicalTheme, MietteDiagnostic, Report, Severity,
 };
 
+use crate::check::{self, Finding, Location};
 use crate::problem::Problem;
-use crate::source::SourceText;
+use crate::report::Files;
+use crate::source::{SourceText, Span};
+use snippets::Snippets;
 
 /// How reports are drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,66 +48,124 @@ pub fn error(message: &str, help: &str, style: Style) -> String {
 /// assert!(text.contains("salt.txt:4:1") && text.contains("31-2-1949 Lund sails"));
 /// ```
 pub fn problem(source: &SourceText, problem: &Problem, style: Style) -> String {
-    let diagnostic = MietteDiagnostic::new(harmless(&problem.message))
-        .with_severity(Severity::Warning)
-        .with_label(LabeledSpan::at(problem.span.range(), problem.outcome));
-    let report = Report::new(diagnostic).with_source_code(WholeLines {
-        name: harmless(source.name()),
-        first: problem.line,
-        start: source.line_span(problem.line).start,
-        text: harmless(&with_line_feeds(source.slice(
-            source.lines_span(problem.line, source.line_of(problem.span.end)),
-        ))),
-    });
-    draw(report.as_ref(), style)
+    place(
+        Severity::Warning,
+        &problem.message,
+        "",
+        (source, problem.span, problem.outcome),
+        style,
+    )
 }
 
-/// `text` with its lines parted by line feeds alone, and every character where it was.
-fn with_line_feeds(text: &str) -> String {
-    text.replace("\r\n", " \n").replace('\r', "\n")
-}
-
-/// The lines of a page that a problem is on, whole, and no others.
-struct WholeLines {
-    name: String,
-    first: usize,
-    start: usize,
-    text: String,
-}
-
-impl SourceCode for WholeLines {
-    fn read_span<'a>(
-        &'a self,
-        span: &SourceSpan,
-        _before: usize,
-        _after: usize,
-    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
-        let before = span.offset().saturating_sub(self.start);
-        let column = self.text.get(..before).unwrap_or_default().chars().count();
-        Ok(Box::new(MietteSpanContents::new_named(
-            self.name.clone(),
-            self.text.as_bytes(),
-            (self.start, self.text.len()).into(),
-            self.first - 1,
-            column,
-            self.text.lines().count(),
-        )))
-    }
-}
-
-/// `text` without characters that would steer the terminal, each replaced by one of as many bytes.
+/// Something wrong in a file, with its lines: `problem` is the message, the place, and what to do.
 ///
 /// ```
-/// assert_eq!(regesta::report::terminal::harmless("a\u{1b}]0;b\u{7}\tc"), "a?]0;b?\tc");
+/// use regesta::report::terminal::{error_in, Style};
+/// use regesta::source::{SourceText, Span};
+/// let file = SourceText::new("regesta.toml", "[severity]\ninvalid-date = \"grave\"\n");
+/// let style = Style { colour: false, width: 80 };
+/// let text = error_in(&file, Span::new(26, 33), "no severity `grave`", "write error", style);
+/// assert!(text.contains("regesta.toml:2:16") && text.contains("invalid-date = \"grave\""));
+/// ```
+pub fn error_in(
+    source: &SourceText,
+    span: Span,
+    message: &str,
+    help: &str,
+    style: Style,
+) -> String {
+    place(Severity::Error, message, help, (source, span, ""), style)
+}
+
+/// A message with one place.
+fn place(
+    severity: Severity,
+    message: &str,
+    help: &str,
+    (source, span, label): (&SourceText, Span, &str),
+    style: Style,
+) -> String {
+    let mut snippets = Snippets::new(style.width);
+    snippets.add(source.name(), source, &Location::of(source, span), label);
+    let mut diagnostic = MietteDiagnostic::new(harmless(message))
+        .with_severity(severity)
+        .with_labels(snippets.labels());
+    if !help.is_empty() {
+        diagnostic = diagnostic.with_help(harmless(help));
+    }
+    draw(
+        Report::new(diagnostic).with_source_code(snippets).as_ref(),
+        style,
+    )
+}
+
+/// A finding, with the lines of all its places and the rule that found it.
+///
+/// Long lines are shown around the place, with `…` where something is left out.
+///
+/// ```
+/// use regesta::check::{Checker, RULES};
+/// use regesta::report::Files;
+/// use regesta::report::terminal::{finding, Style};
+/// use regesta::source::SourceText;
+/// let source = SourceText::new("salt.txt", "Salt\n\n1949\n31-2-1949 Lund sails");
+/// let mut checker = Checker::new(RULES.iter());
+/// checker.add(&regesta::parse::page(&source));
+/// let mut files = Files::default();
+/// files.add(source, "texts/salt.txt");
+/// let text = finding(&checker.finish()[0], &files, Style { colour: false, width: 80 });
+/// assert!(text.starts_with("D101 invalid-date") && text.contains("texts/salt.txt:4:1"));
+/// ```
+pub fn finding(finding: &Finding, files: &Files, style: Style) -> String {
+    let mut snippets = Snippets::new(style.width);
+    let others = (finding.related.iter()).map(|related| (&related.place, related.message.as_str()));
+    let mut unseen = String::new();
+    for (place, label) in std::iter::once((&finding.place, "")).chain(others) {
+        let path = files.path(&place.source);
+        match files.text(&place.source) {
+            Some(source) => snippets.add(path, source, place, label),
+            None => unseen.push_str(&format!("\n{path}:{}:{} {label}", place.line, place.column)),
+        }
+    }
+    let rule = finding.rule;
+    let mut diagnostic = MietteDiagnostic::new(harmless(&(finding.message.clone() + &unseen)))
+        .with_code(format!("{} {}", rule.code, rule.name))
+        .with_severity(match finding.severity {
+            check::Severity::Error => Severity::Error,
+            check::Severity::Warning => Severity::Warning,
+            check::Severity::Info => Severity::Advice,
+        })
+        .with_labels(snippets.labels());
+    if !finding.help.is_empty() {
+        diagnostic = diagnostic.with_help(harmless(&finding.help));
+    }
+    draw(
+        Report::new(diagnostic).with_source_code(snippets).as_ref(),
+        style,
+    )
+}
+
+/// `text` without characters that would steer the terminal or turn the direction of writing, each
+/// replaced by one of as many bytes.
+///
+/// ```
+/// use regesta::report::terminal::harmless;
+/// assert_eq!(harmless("a\u{1b}]0;b\u{7}\tc"), "a?]0;b?\tc");
+/// assert_eq!(harmless("a\u{202e}b"), "a\u{fffd}b");
 /// ```
 pub fn harmless(text: &str) -> String {
-    let replace = |c: char| match c {
+    text.chars().map(harmless_char).collect()
+}
+
+/// The character, or what is shown in its stead.
+fn harmless_char(c: char) -> char {
+    match c {
         '\n' | '\t' => c,
-        '\u{80}'..='\u{9f}' => '¤',
+        '\u{80}'..='\u{9f}' | '\u{61c}' => '¤',
+        '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
         c if c.is_control() => '?',
         c => c,
-    };
-    text.chars().map(replace).collect()
+    }
 }
 
 fn draw(diagnostic: &dyn Diagnostic, style: Style) -> String {
@@ -123,27 +186,4 @@ fn draw(diagnostic: &dyn Diagnostic, style: Style) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::source::Span;
-
-    #[test]
-    fn lines_are_shown_as_lines_whatever_ends_them() {
-        let found = Problem {
-            span: Span::new(1, 9),
-            line: 1,
-            message: "salt".to_owned(),
-            outcome: "kept",
-        };
-        let style = Style {
-            colour: false,
-            width: 80,
-        };
-        let drawn = |text: &str| problem(&SourceText::new("t", text), &found, style);
-        let shown = drawn("a Lund\nBerg\nc");
-        assert!(shown.contains("1 │ ╭─▶ a Lund\n 2 │ ├─▶ Berg\n"), "{shown}");
-        assert!(shown.contains("[t:1:2]"), "{shown}");
-        assert_eq!(drawn("a Lund\rBerg\rc"), shown);
-        assert!(!drawn("a Lund\r\nBerg\r\nc").contains('?'));
-    }
-}
+mod tests;

@@ -34,7 +34,7 @@ fn first_author<'r>(reference: &'r Reference<'_>) -> &'r str {
 }
 
 /// The surname that begins a name: its first word, with the particles before it.
-fn surname_of(name: &str) -> String {
+pub(crate) fn surname_of(name: &str) -> String {
     let mut words = Vec::new();
     for word in name.split_whitespace() {
         words.push(first_word(word));
@@ -185,7 +185,7 @@ impl Works {
 }
 
 /// Whether the words of `part` stand one after the other in `whole`.
-fn holds(whole: &str, part: &str) -> bool {
+pub(crate) fn holds(whole: &str, part: &str) -> bool {
     !part.is_empty()
         && whole.match_indices(part).any(|(at, _)| {
             whole[..at].chars().next_back().is_none_or(|c| c == ' ')
@@ -259,7 +259,7 @@ impl Candidates {
 }
 
 /// Whether all words of a name are among those of the authors; an initial is as good as its name.
-fn fits(name: &str, words: &[String]) -> bool {
+pub(crate) fn fits(name: &str, words: &[String]) -> bool {
     let short = |word: &str| word.chars().nth(1).is_none();
     name_words(name).iter().all(|word| {
         words.iter().any(|other| {
@@ -271,7 +271,7 @@ fn fits(name: &str, words: &[String]) -> bool {
 }
 
 /// The words of names; what joins them is left out.
-fn name_words(names: &str) -> Vec<String> {
+pub(crate) fn name_words(names: &str) -> Vec<String> {
     names
         .split(|c: char| c.is_whitespace() || c == '.')
         .filter(|word| word.starts_with(char::is_uppercase))

@@ -50,7 +50,7 @@ impl Ledger {
             Held::Note {
                 printed: Some(note),
                 ..
-            } => page.notes.get(*note).map(|note| note.number),
+            } => page.notes.get(*note).and_then(|note| note.number),
             _ => None,
         };
         // Tied notes whose numbers rise with their places are sure; what lies between them is counted.
@@ -59,9 +59,12 @@ impl Ledger {
             .enumerate()
             .filter_map(|(index, held)| Some((index, number_of(held)? as usize)));
         let sure = in_order(tied.collect());
-        let mut absent: Vec<(u32, usize)> = (self.inline_of_note.iter().enumerate())
+        let (numbered, without): (Vec<_>, Vec<_>) = (self.inline_of_note.iter().enumerate())
             .filter(|(_, inline)| inline.is_none())
             .map(|(note, _)| (page.notes[note].number, note))
+            .partition(|(number, _)| number.is_some());
+        let mut absent: Vec<(u32, usize)> = (numbered.into_iter())
+            .filter_map(|(number, note)| Some((number?, note)))
             .collect();
         absent.sort_unstable();
 
@@ -84,6 +87,8 @@ impl Ledger {
         }
         // What is left of the list has a number that comes twice or goes back.
         self.entries.extend(absent.into_iter().map(absent_entry));
+        self.entries
+            .extend(without.into_iter().map(|(_, note)| absent_note(None, note)));
         for entry in &self.entries {
             if let Held::Document(document) = entry.held {
                 self.document_numbers[document] = entry.number;
@@ -101,16 +106,16 @@ impl Ledger {
         }
         let documents = page.documents.iter().enumerate();
         let documents =
-            documents.map(|(index, document)| (document.place.line, Held::Document(index)));
+            documents.map(|(index, document)| (document.place.span.start, Held::Document(index)));
         let notes = page.inline_notes.iter().enumerate().map(|(index, note)| {
             let held = Held::Note {
                 printed: printed_of_inline[index],
                 inline: Some(index),
             };
-            (note.place.line, held)
+            (note.place.span.start, held)
         });
         let mut places: Vec<(usize, Held)> = documents.chain(notes).collect();
-        places.sort_by_key(|(line, _)| *line);
+        places.sort_by_key(|(start, _)| *start);
         places.into_iter().map(|(_, held)| held).collect()
     }
 
@@ -176,8 +181,13 @@ impl Ledger {
 }
 
 fn absent_entry((number, note): (u32, usize)) -> Entry {
+    absent_note(Some(number), note)
+}
+
+/// A printed note that does not stand in the running text.
+fn absent_note(number: Option<u32>, note: usize) -> Entry {
     Entry {
-        number: Some(number),
+        number,
         held: Held::Note {
             printed: Some(note),
             inline: None,
@@ -187,9 +197,12 @@ fn absent_entry((number, note): (u32, usize)) -> Entry {
 
 /// A text without punctuation that closes, which is no difference between two texts.
 fn without_closing(text: &str) -> String {
-    text.chars()
-        .filter(|c| !matches!(c, '.' | ',' | ';' | ':' | '!' | '?'))
-        .collect()
+    text.chars().filter(|c| !is_closing(*c)).collect()
+}
+
+/// Punctuation that closes.
+pub(crate) fn is_closing(c: char) -> bool {
+    matches!(c, '.' | ',' | ';' | ':' | '!' | '?')
 }
 
 #[cfg(test)]

@@ -9,7 +9,9 @@ mod bibliography;
 mod ledger;
 pub(crate) mod years;
 
-pub(crate) use bibliography::{identity, surname};
+pub(crate) use align::in_order;
+pub(crate) use bibliography::{fits, fold, holds, identity, name_words, surname, surname_of};
+pub(crate) use ledger::is_closing;
 
 use crate::page::Page;
 use crate::record::Ledger;

@@ -2,9 +2,9 @@
 
 use thiserror::Error;
 
-use super::disk::{self, Disk};
+use super::disk;
 use super::encoding::{Encoding, marked, may_be_windows_1252, unmarked_utf16};
-use super::{SourceText, line_starts};
+use super::{SourceText, Span, line_starts};
 
 /// The bytes of a file are no text in its encoding; offsets and lines are those of the file.
 ///
@@ -96,25 +96,28 @@ impl SourceText {
     ) -> Result<Self, DecodeError> {
         let encoding = encoding.as_marked(&bytes);
         let (text, disk) = if encoding == Encoding::UTF_8 {
-            (utf8(bytes)?, Disk::default())
+            (utf8(bytes)?, None)
         } else {
-            disk::decode(encoding, &bytes).map_err(|wrong| DecodeError::Malformed {
+            let decoded = disk::decode(encoding, &bytes).map_err(|wrong| DecodeError::Malformed {
                 encoding,
                 offset: wrong.offset,
                 line: line_starts(&wrong.text),
-            })?
-        };
-        if let Some(at) = memchr::memchr(0, text.as_bytes()) {
-            return Err(DecodeError::Nul {
-                offset: disk.offset(&text, at),
-                line: line_starts(&text[..at]),
             });
-        }
-        Ok(Self {
+            decoded.map(|(text, disk)| (text, Some(Box::new(disk))))?
+        };
+        let nul = memchr::memchr(0, text.as_bytes());
+        let source = Self {
             encoding,
             disk,
             ..Self::new(name, text)
-        })
+        };
+        match nul {
+            None => Ok(source),
+            Some(at) => Err(DecodeError::Nul {
+                offset: source.disk_span(Span::new(at, at)).start,
+                line: source.line_of(at),
+            }),
+        }
     }
 }
 
@@ -133,7 +136,6 @@ fn utf8(bytes: Vec<u8>) -> Result<String, DecodeError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Span;
 
     fn decoded(bytes: &[u8]) -> Result<(String, Encoding, bool), DecodeError> {
         let source = SourceText::from_bytes("t", bytes.to_vec())?;

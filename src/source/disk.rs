@@ -6,8 +6,9 @@ use super::encoding::Encoding;
 const LONGEST_RUN: usize = 1024;
 
 /// Where the characters of a decoded text are on disk: runs of characters that take equally many bytes there.
-/// Most files of most encodings need one for each kibibyte. A text in UTF-8 is its own bytes, and has none.
-#[derive(Debug, Clone, Default)]
+/// Most files of most encodings need one for each kibibyte. A text in UTF-8 is its own bytes, and needs none of
+/// this.
+#[derive(Debug, Clone)]
 pub(super) struct Disk {
     runs: Vec<Run>,
     /// Length of the file.

@@ -79,19 +79,31 @@ pub(super) fn marked(bytes: &[u8]) -> Option<Encoding> {
 }
 
 /// UTF-16 without a mark, when the bytes make it sure: the high bytes of at least half of the characters are
-/// zero, as they are in a text of Latin letters, and no low byte is.
+/// zero, as they are in a text of Latin letters, no low byte is, and none of these characters is one that no
+/// text holds.
 pub(super) fn unmarked_utf16(bytes: &[u8]) -> Option<Encoding> {
     let (units, rest) = bytes.as_chunks::<2>();
     if units.is_empty() || !rest.is_empty() {
         return None;
     }
-    let zeros = |byte: fn([u8; 2]) -> u8| units.iter().filter(|&&unit| byte(unit) == 0).count();
-    let most = |zeros: usize| zeros * 2 >= units.len();
-    match (zeros(|[first, _]| first), zeros(|[_, second]| second)) {
-        (0, high) if most(high) => Some(Encoding::UTF_16LE),
-        (high, 0) if most(high) => Some(Encoding::UTF_16BE),
-        _ => None,
+    let is_text = |low: fn([u8; 2]) -> u8, high: fn([u8; 2]) -> u8| {
+        let mut latin = units.iter().filter(|&&unit| high(unit) == 0);
+        latin.clone().count() * 2 >= units.len()
+            && units.iter().all(|&unit| low(unit) != 0)
+            && latin.all(|&unit| is_printed(low(unit)))
+    };
+    if is_text(|[low, _]| low, |[_, high]| high) {
+        Some(Encoding::UTF_16LE)
+    } else if is_text(|[_, low]| low, |[high, _]| high) {
+        Some(Encoding::UTF_16BE)
+    } else {
+        None
     }
+}
+
+/// Whether texts hold the character of Latin-1, letters and white space as they do.
+fn is_printed(byte: u8) -> bool {
+    matches!(byte, b'\t'..=b'\r' | 0x20..=0x7e | 0xa0..)
 }
 
 /// Whether bytes that are not UTF-8 can be Windows-1252. They cannot when that has no character for one of
@@ -129,6 +141,8 @@ mod tests {
         assert_eq!(unmarked_utf16(b"a\0b\0c"), None);
         assert_eq!(unmarked_utf16(b"\0\0a\0"), None);
         assert_eq!(unmarked_utf16(b""), None);
+        // Numbers of two bytes.
+        assert_eq!(unmarked_utf16(b"a\0\x07\0b\0"), None);
         // Most characters have a high byte: it cannot be sure.
         assert_eq!(unmarked_utf16(&utf16le("соль, соль")), None);
     }

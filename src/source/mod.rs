@@ -71,7 +71,8 @@ pub struct SourceText {
     text: String,
     encoding: Encoding,
     guessed: bool,
-    disk: Disk,
+    /// The way back to the bytes; none when the text is its own bytes.
+    disk: Option<Box<Disk>>,
     /// For each line: where its text starts, where its text ends (its line end left out).
     lines: Vec<Span>,
 }
@@ -88,7 +89,7 @@ impl SourceText {
             text,
             encoding: Encoding::UTF_8,
             guessed: false,
-            disk: Disk::default(),
+            disk: None,
             lines,
         }
     }
@@ -114,7 +115,10 @@ impl SourceText {
     /// assert_eq!(text.disk_span(text.line_span(1)), Span::new(2, 10));
     /// ```
     pub fn disk_span(&self, span: Span) -> Span {
-        let place = |offset| self.disk.offset(&self.text, offset);
+        let Some(disk) = &self.disk else {
+            return span;
+        };
+        let place = |offset| disk.offset(&self.text, offset);
         Span::new(place(span.start), place(span.end))
     }
 

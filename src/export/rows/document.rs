@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{Context, dates, filled};
 use crate::record::Document;
 
-/// A citation of a dated document that is a line of its own in the running text. Citations inside
+/// A citation of a dated document in the running text: a line of its own, or inside one. Citations inside
 /// notes are not listed.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct DocumentRow<'a> {
@@ -18,7 +18,7 @@ pub struct DocumentRow<'a> {
     pub line: usize,
     /// Line on which the citation ends.
     pub line_end: usize,
-    /// Date of the document in EDTF (ISO 8601-2); empty when it is invalid or missing.
+    /// Date of the document in EDTF (ISO 8601-2); empty when it is ambiguous, invalid or missing.
     pub date: Option<String>,
     /// First day on which the date can lie.
     #[schemars(extend("format" = "date"))]
@@ -26,9 +26,9 @@ pub struct DocumentRow<'a> {
     /// Last day on which the date can lie.
     #[schemars(extend("format" = "date"))]
     pub date_end: Option<String>,
-    /// How exact the date is: to the day, month or year; `invalid` when the calendar has no such date,
-    /// `unknown` when none is written.
-    #[schemars(extend("enum" = ["day", "month", "year", "invalid", "unknown"]))]
+    /// How exact the date is: to the day, month or year; `ambiguous` when it can be read as more than one
+    /// date, `invalid` when the calendar has no such date, `unknown` when none is written.
+    #[schemars(extend("enum" = ["day", "month", "year", "ambiguous", "invalid", "unknown"]))]
     pub precision: &'static str,
     /// Date as it stands in the text; empty when none is written.
     pub date_as_written: Option<&'a str>,
@@ -44,6 +44,9 @@ pub struct DocumentRow<'a> {
     pub section_id: Option<&'a str>,
     /// Number of the citation among the notes and citations of the page; empty when it cannot be known.
     pub number: Option<u32>,
+    /// Whether the citation stands inside a line of something else: in the middle of a sentence, or behind
+    /// another citation.
+    pub embedded: bool,
 }
 
 impl<'a> DocumentRow<'a> {
@@ -65,6 +68,7 @@ impl<'a> DocumentRow<'a> {
             marked: r.marked,
             section_id: context.section_id(r.section),
             number: context.document_number(index),
+            embedded: r.embedded,
         }
     }
 }

@@ -1,9 +1,11 @@
 //! Rows of `events.csv`.
 
+use std::borrow::Cow;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Context, dates};
+use super::{Context, dates, filled};
 use crate::record::Event;
 
 /// A dated entry of a timeline.
@@ -17,7 +19,7 @@ pub struct EventRow<'a> {
     pub line: usize,
     /// Line on which the entry ends; a biography that interrupts it lies in between.
     pub line_end: usize,
-    /// Date in EDTF (ISO 8601-2); empty when `precision` is `invalid`.
+    /// Date in EDTF (ISO 8601-2); empty when `precision` is `ambiguous` or `invalid`.
     pub date: Option<String>,
     /// First day on which the date can lie.
     #[schemars(extend("format" = "date"))]
@@ -25,22 +27,26 @@ pub struct EventRow<'a> {
     /// Last day on which the date can lie.
     #[schemars(extend("format" = "date"))]
     pub date_end: Option<String>,
-    /// How exact the date is: to the day, month or year; `invalid` when the calendar has no such date.
-    #[schemars(extend("enum" = ["day", "month", "year", "invalid"]))]
+    /// How exact the date is: to the day, month or year; `ambiguous` when it can be read as more than one
+    /// date (`3/4/1949`) and nothing on the page tells which; `invalid` when the calendar has no such date.
+    #[schemars(extend("enum" = ["day", "month", "year", "ambiguous", "invalid"]))]
     pub precision: &'static str,
-    /// Date as it stands in the text.
+    /// Date as it stands in the text; empty for an entry that has none of its own and stands under a year.
     pub date_as_written: &'a str,
     /// What happened. Wrapped lines are joined by a space, also where a line broke between two sentences
     /// without a full stop.
     pub text: &'a str,
-    /// Heading under which the entry stands, such as its year.
-    pub heading: Option<&'a str>,
-    /// Whether part of the date (the year) is taken from the heading and not written in the entry.
+    /// Heading under which the entry stands, such as its year; headings inside each other are joined by
+    /// ` / ` (`North / Norway`).
+    pub heading: Option<Cow<'a, str>>,
+    /// Whether the date, or part of it (the year), is taken from the heading and not written in the entry.
     pub date_inferred: bool,
     /// Words that a line wrap had split and that were made whole, separated by `; `.
     pub mended: Option<String>,
     /// Identifier of that heading, in `sections.csv`.
     pub section_id: Option<&'a str>,
+    /// Word before the date, such as a country (`NL` of `NL: 2-10-1949`), without the colon.
+    pub label: Option<&'a str>,
 }
 
 impl<'a> EventRow<'a> {
@@ -57,10 +63,11 @@ impl<'a> EventRow<'a> {
             precision: r.date.precision().as_str(),
             date_as_written: &r.date.written,
             text: &r.text,
-            heading: context.title(r.heading),
+            heading: context.path(r.heading),
             date_inferred: r.date.inferred,
             mended: (!r.mended.is_empty()).then(|| r.mended.join("; ")),
             section_id: context.section_id(r.heading),
+            label: filled(&r.label),
         }
     }
 }

@@ -18,7 +18,7 @@ pub struct MeetingRow<'a> {
     /// Line on which the meeting ends.
     pub line_end: usize,
     /// Date in EDTF (ISO 8601-2): a day, an interval, or a set of days; empty when `precision` is
-    /// `invalid`.
+    /// `ambiguous` or `invalid`.
     pub date: Option<String>,
     /// First day of the meeting.
     #[schemars(extend("format" = "date"))]
@@ -26,9 +26,9 @@ pub struct MeetingRow<'a> {
     /// Last day of the meeting.
     #[schemars(extend("format" = "date"))]
     pub date_end: Option<String>,
-    /// How exact the date is: to the day, month or year; `invalid` when the calendar has no such date, or
-    /// a period ends before it begins.
-    #[schemars(extend("enum" = ["day", "month", "year", "invalid"]))]
+    /// How exact the date is: to the day, month or year; `ambiguous` when it can be read as more than one
+    /// date, `invalid` when the calendar has no such date, or a period ends before it begins.
+    #[schemars(extend("enum" = ["day", "month", "year", "ambiguous", "invalid"]))]
     pub precision: &'static str,
     /// Date as it stands in the text.
     pub date_as_written: &'a str,

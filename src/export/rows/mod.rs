@@ -36,6 +36,8 @@ pub use reference::ReferenceRow;
 pub use section::SectionRow;
 pub use unparsed::UnparsedRow;
 
+use std::borrow::Cow;
+
 use super::ids::Ids;
 use crate::date::{Date, Day};
 use crate::page::Page;
@@ -144,6 +146,11 @@ impl<'a> Context<'a> {
             .sections
             .get(section?)
             .map(|section| section.title.as_ref())
+    }
+
+    /// Title of a heading behind those of the headings that it is part of.
+    fn path(self, section: Option<SectionIndex>) -> Option<Cow<'a, str>> {
+        self.page.heading_path(section?)
     }
 
     /// Identifier of a heading.

@@ -17,11 +17,11 @@ pub struct NoteRow<'a> {
     pub line: usize,
     /// Line on which the note ends.
     pub line_end: usize,
-    /// Number of the note as printed; gaps are in the source.
-    pub number: u32,
+    /// Number of the note as printed; gaps are in the source. Empty when the list is not numbered.
+    pub number: Option<u32>,
     /// Text of the note, without its number and the link back.
     pub text: &'a str,
-    /// Whether the note ends with the link back to its place (`Back`).
+    /// Whether the note ends with the link back to its place (`Back`, `[↩]`).
     pub back_link: bool,
     /// Line of the running text on which the note stands too, counted from 1; empty when it does not.
     pub inline_line: Option<usize>,

@@ -47,7 +47,7 @@ impl<'a> ReferenceRow<'a> {
             source: context.source(),
             line: r.place.line,
             line_end: r.place.line_end,
-            note_number: note.map(|note| note.number),
+            note_number: note.and_then(|note| note.number),
             authors: r.authors.join("; "),
             year: r.year,
             title: &r.title,

@@ -3,7 +3,7 @@
 use super::holds;
 
 /// Months in order, each with the ways it is shortened.
-const MONTHS: [(&str, &[&str]); 12] = [
+pub(crate) const MONTHS: [(&str, &[&str]); 12] = [
     ("January", &["Jan"]),
     ("February", &["Feb"]),
     ("March", &["Mar"]),
@@ -55,19 +55,69 @@ const BEFORE_MONTH: [&str; 18] = [
     "mid",
 ];
 
+/// Words for what comes back every year.
+const YEARLY: [&str; 14] = [
+    "anniversary",
+    "anniversaries",
+    "annual",
+    "annually",
+    "birthday",
+    "carnival",
+    "christmas",
+    "commemoration",
+    "easter",
+    "feast",
+    "festival",
+    "jubilee",
+    "yearly",
+    "holiday",
+];
+
+/// Whether `word` speaks of something that comes back every year.
+pub(crate) fn comes_back_every_year(word: &str) -> bool {
+    holds(&YEARLY, &word.to_lowercase())
+}
+
+/// Words behind which the date in the title of a document is its own.
+const OWN_DATE: [&str; 3] = ["of", "dated", "from"];
+
+/// Words in the title of a document behind which a date is that of something else.
+const ANOTHER_DATE: [&str; 9] = [
+    "about",
+    "answer",
+    "concerning",
+    "for",
+    "on",
+    "re",
+    "regarding",
+    "reply",
+    "response",
+];
+
+/// Whether a date behind `word` in the title of a document is that of the document.
+pub(crate) fn leads_to_own_date(word: &str) -> bool {
+    holds(&OWN_DATE, word)
+}
+
+/// Whether a date anywhere behind `word` in the title of a document may be that of something else; a verb
+/// in `-ing`, written small, leads there too.
+pub(crate) fn leads_to_another_date(word: &str) -> bool {
+    holds(&ANOTHER_DATE, &word.to_lowercase())
+        || word.ends_with("ing") && word.starts_with(char::is_lowercase)
+}
+
 /// Whether a month may stand alone behind `word`.
 pub(crate) fn comes_before_month(word: &str) -> bool {
     holds(&BEFORE_MONTH, word)
 }
 
-/// Whether `text` may begin with a month or a word before one, by its first three letters.
-pub(crate) fn may_begin_date(text: &str) -> bool {
+/// Whether `text` may begin with one of `months` or a word before one, by its first three letters.
+pub(crate) fn begins_as_date<'w>(text: &str, mut months: impl Iterator<Item = &'w String>) -> bool {
     let begins = |word: &str| match (text.as_bytes().get(..3), word.as_bytes().get(..3)) {
         (Some(a), Some(b)) => a.eq_ignore_ascii_case(b),
         _ => false,
     };
-    MONTHS.iter().any(|(month, _)| begins(month))
-        || ABOUT.iter().chain(PART_OF).any(|word| begins(word))
+    months.any(|month| begins(month)) || ABOUT.iter().chain(PART_OF).any(|word| begins(word))
 }
 
 /// Whether a month's name, with a small letter, is another word too.

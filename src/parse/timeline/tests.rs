@@ -193,8 +193,8 @@ fn a_date_with_a_slip_of_the_pen_is_not_swallowed() {
         "20-81949",
         "20-8 1949",
         "2O-8-1949",
-        "20.8.1949",
-        "20/8/1949",
+        "20.8.49",
+        "20/8/49",
     ] {
         let (events, _, unparsed) = read(&format!("1949\n7-3-1949 x\n{slip} y\n9-9-1949 z"));
         assert_eq!((events.len(), unparsed), (2, 1), "{slip}");
@@ -252,7 +252,7 @@ fn a_year_between_impossible_dates_stays_a_heading() {
 
 #[test]
 fn an_unreadable_date_is_no_part_of_the_entry_before() {
-    let (events, _, unparsed) = read("1949\n7-3-1949 x\n9/3/1949 y\n10-3-1949 z");
+    let (events, _, unparsed) = read("1949\n7-3-1949 x\n9/3/49 y\n10-3-1949 z");
     assert_eq!((events.len(), unparsed), (2, 1));
 }
 
@@ -277,9 +277,158 @@ fn groups_other_than_years_are_headings() {
 }
 
 #[test]
+fn a_date_with_points_or_strokes_is_an_entry_in_the_order_of_the_page() {
+    assert_eq!(
+        events("1949\n7-3-1949 x\n9/3/1949 y\n10-3-1949 z\n20.8.1949 w"),
+        [
+            "1949-03-07 x",
+            "1949-03-09 y",
+            "1949-03-10 z",
+            "1949-08-20 w"
+        ]
+    );
+    assert_eq!(
+        events("3/4/1949 x\n3/25/1949 y"),
+        ["1949-03-04 x", "1949-03-25 y"]
+    );
+}
+
+#[test]
 fn dates_may_be_ranges() {
     assert_eq!(
         events("1949\n7-3-1949 – 9-3-1949 Diet")[0],
         "1949-03-07/1949-03-09 Diet"
     );
+}
+
+/// Label, date, text and path of the headings of each event of a page.
+fn rows(text: &str) -> Vec<(String, String, String, String)> {
+    let source = SourceText::new("t", text);
+    let page = page(&source);
+    let row = |event: &crate::record::Event<'_>| {
+        let heading = event.heading.and_then(|heading| page.heading_path(heading));
+        (
+            event.label.to_string(),
+            event.date.edtf().unwrap_or("none".into()),
+            event.text.to_string(),
+            heading.unwrap_or_default().into_owned(),
+        )
+    };
+    page.events.iter().map(row).collect()
+}
+
+fn row(label: &str, date: &str, text: &str, heading: &str) -> (String, String, String, String) {
+    (label.into(), date.into(), text.into(), heading.into())
+}
+
+#[test]
+fn an_entry_may_have_a_label() {
+    assert_eq!(
+        events("1949\nNL: 02-10-1949 Lund sails\nNew Zealand: October 5, 1949 Berg sails"),
+        ["1949-10-02 Lund sails", "1949-10-05 Berg sails"]
+    );
+    assert_eq!(
+        rows("Timeline\n\nNL: 02-10-1949 Lund sails")[0].0,
+        "NL".to_owned()
+    );
+}
+
+#[test]
+fn an_entry_without_a_date_has_that_of_its_year() {
+    let source = SourceText::new(
+        "t",
+        "Timeline\n\n1949\nLund founds a school.\nBerg founds another.\n7-3-1949 Lund sails\n1950",
+    );
+    let page = page(&source);
+    let read: Vec<_> = (page.events.iter())
+        .map(|event| {
+            let date = event.date.edtf().unwrap_or_default();
+            (date, event.date.inferred, event.text.as_ref())
+        })
+        .collect();
+    assert_eq!(
+        read,
+        [
+            ("1949".into(), true, "Lund founds a school."),
+            ("1949".into(), true, "Berg founds another."),
+            ("1949-03-07".into(), false, "Lund sails"),
+        ]
+    );
+}
+
+#[test]
+fn a_line_without_a_date_and_without_a_year_is_no_entry() {
+    let (events, _, unparsed) = read("7-3-1949 x\n\nlund sails\n\n8-3-1949 y");
+    assert_eq!((events.len(), unparsed), (2, 0));
+    let (events, _, unparsed) = read("7-3-1949 x\n\n“Lund sails”\n\n8-3-1949 y");
+    assert_eq!((events.len(), unparsed), (2, 1));
+}
+
+#[test]
+fn groups_may_stand_inside_each_other() {
+    assert_eq!(
+        rows(
+            "Timeline\n\nRegion 1\n\nNorway\n\n7-3-1949 x\n\nDenmark\n\n1-2-1949 y\n\nRegion 2\n\nChile\n\n1-1-1949 z"
+        ),
+        [
+            row("", "1949-03-07", "x", "Region 1 / Norway"),
+            row("", "1949-02-01", "y", "Region 1 / Denmark"),
+            row("", "1949-01-01", "z", "Region 2 / Chile"),
+        ]
+    );
+}
+
+#[test]
+fn a_group_needs_no_blank_lines_where_the_order_of_time_begins_anew() {
+    assert_eq!(
+        rows("Timeline\n\nNorway\n7-3-1949 x\n9-3-1950 Lund sails\nDenmark\n1-2-1949 y"),
+        [
+            row("", "1949-03-07", "x", "Norway"),
+            row("", "1950-03-09", "Lund sails", "Norway"),
+            row("", "1949-02-01", "y", "Denmark"),
+        ]
+    );
+    assert_eq!(
+        rows("Timeline\n\nNorway\n7-3-1949 x\n9-3-1950 Lund sails to\nDenmark\n1-2-1951 y")[1].2,
+        "Lund sails to Denmark"
+    );
+}
+
+#[test]
+fn entries_and_headings_may_be_bullets() {
+    assert_eq!(
+        rows(
+            "Timeline\n\n  • 1949\n  • 7-3-1949 Lund sails to\n    the north\n  • Berg founds a school\n  • 1950\n  • January Lund returns"
+        ),
+        [
+            row("", "1949-03-07", "Lund sails to the north", "1949"),
+            row("", "1949", "Berg founds a school", "1949"),
+            row("", "1950-01", "Lund returns", "1950"),
+        ]
+    );
+}
+
+#[test]
+fn entries_may_begin_with_the_names_of_months() {
+    assert_eq!(
+        events(
+            "February 5,1951 Lund sails\nOctober 19. 1951 Berg sails\nand returns\nApril, 1952 Holm sails\nApril 1–14, 1953 Diet"
+        ),
+        [
+            "1951-02-05 Lund sails",
+            "1951-10-19 Berg sails and returns",
+            "1952-04 Holm sails",
+            "1953-04-01/1953-04-14 Diet"
+        ]
+    );
+}
+
+#[test]
+fn a_dated_line_above_a_credit_is_a_caption() {
+    let source = SourceText::new(
+        "t",
+        "Timeline\n\n7-3-1949 x\n5-5-1960 The harbour\nSource: Lund\n8-3-1949 y\nimg\n9-3-1949 z\n",
+    );
+    let page = page(&source);
+    assert_eq!((page.events.len(), page.captions.len()), (3, 3));
 }

@@ -1,0 +1,65 @@
+//! Checks: rules that look for contradictions and damage, in a page and across pages.
+//!
+//! A [`Rule`] is one file in `rules/`; it puts what it finds into [`Findings`]. What comes out is a list of
+//! neutral [`Finding`]s, each with the places it is about: reports know nothing of rules, and rules nothing
+//! of reports. Severity is honest: an error is surely wrong, a warning likely, an info is worth a look.
+//!
+//! ```
+//! use regesta::check::{Checker, RULES};
+//! use regesta::source::SourceText;
+//!
+//! let source = SourceText::new("salt.txt", "Salt\n\n1949\n31-2-1949 Lund sails to Læsø\n");
+//! let mut checker = Checker::new(RULES.iter());
+//! checker.add(&regesta::parse::page(&source));
+//! let findings = checker.finish();
+//! assert_eq!(findings[0].rule.name, "invalid-date");
+//! assert_eq!((findings[0].place.line, findings[0].place.end_column), (4, 10));
+//! ```
+
+mod catalogue;
+mod checker;
+mod chronology;
+mod citing;
+mod corpus;
+mod difference;
+mod finding;
+mod findings;
+mod naming;
+mod note_list;
+mod pages;
+mod quotations;
+mod rule;
+mod rules;
+mod severity;
+mod slips;
+mod spelling;
+mod telling;
+#[cfg(test)]
+mod testing;
+mod works;
+
+pub(crate) use catalogue::one_line;
+pub use catalogue::{explanation, rules_page};
+pub use checker::Checker;
+pub use corpus::{Corpus, Fact, Pair};
+pub use finding::{Finding, Location, Related};
+pub(crate) use findings::finish;
+pub use findings::{Draft, Findings, Spot};
+pub(crate) use naming::most_alike;
+pub use naming::{no_such_rule, rules_named};
+pub use rule::{Check, Rule, SECTIONS};
+pub use rules::RULES;
+pub use severity::Severity;
+
+/// The rule that is called `name`, by its name or its code.
+///
+/// ```
+/// assert_eq!(regesta::check::rule("D101").unwrap().name, "invalid-date");
+/// assert!(regesta::check::rule("no-such-rule").is_none());
+/// ```
+pub fn rule(name: &str) -> Option<&'static Rule> {
+    RULES
+        .iter()
+        .copied()
+        .find(|rule| rule.name == name || rule.code.eq_ignore_ascii_case(name))
+}

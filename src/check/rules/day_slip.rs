@@ -1,0 +1,154 @@
+//! The same happening dated to two days of one week.
+
+use crate::check::corpus::{Corpus, Pair};
+use crate::check::slips::{Slip, Wording, report};
+use crate::check::telling::{self, Telling, compare};
+use crate::check::{Check, Findings, Rule, Severity};
+use crate::concord::{Kind, Relation};
+
+/// Words of a description from which on it tells one happening from another like it: `Lund meets Berg` may
+/// be told of two days of a week.
+const FEWEST_WORDS: usize = 4;
+
+const EXPLAIN: &str = "\
+## Checks
+That the same happening is not dated to two days less than a week apart: by two entries in nearly the same words, or by a document, a meeting or a sentence and the entry that tells of it.
+
+## Matters
+A day is easily mistyped. The happening stands twice in the dataset, or a document beside the wrong day.
+
+## Example
+```text
+14-5-1951 Council takes additional measures against smugglers
+
+Document: 18-05-1951 Additional measures to be taken against smugglers of salt
+```
+
+## Mend
+Compare both with the source and correct the wrong day. When they are two happenings, or the document was written a few days later, accept the finding with that reason.
+
+## Silent when
+The description stands on three days or more, as that of meetings does; numbers differ; the words are few (`Lund meets Berg`) or common; or another record of its own date confirms each of the two. Where a document shares only some words with the entry the finding is an info.
+";
+
+pub(super) static RULE: Rule = Rule {
+    code: "D105",
+    name: "day-slip",
+    severity: Severity::Warning,
+    explain: EXPLAIN,
+    check: Check::Corpus(check),
+};
+
+fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
+    let slips: Vec<Slip<'_>> = corpus
+        .pairs()
+        .filter(|pair| pair.candidate.relation == Relation::NearDay)
+        .filter_map(|pair| {
+            Some(Slip {
+                pair,
+                severity: severity(corpus, pair)?,
+            })
+        })
+        .collect();
+    let wording = Wording {
+        differ: "seem to tell the same happening a few days apart",
+        help: "compare both with the source and correct the wrong day; accept the finding with a reason when they are two happenings",
+    };
+    report(corpus, &slips, wording, findings);
+}
+
+/// How sure it is that a pair is a slip, if it is likely at all.
+fn severity(corpus: &Corpus, pair: Pair<'_>) -> Option<Severity> {
+    let Pair {
+        from,
+        to,
+        candidate,
+    } = pair;
+    let likeness = candidate.likeness;
+    if likeness.numbers_differ
+        || from.inferred
+        || to.inferred
+        || corpus.is_repeated(from)
+        || corpus.is_repeated(to)
+    {
+        return None;
+    }
+    let from_confirmed = corpus.is_confirmed(candidate.from, candidate.to);
+    let to_confirmed = corpus.is_confirmed(candidate.to, candidate.from);
+    if from.kind == to.kind {
+        // Two sentences of running text tell a story on, day by day.
+        let same = match compare(&from.text, &to.text) {
+            Telling::Same => likeness.shared >= 1.6,
+            Telling::Near => likeness.shared >= 2.0,
+            Telling::Other => false,
+        };
+        let long = telling::key(&from.text).split(' ').count() >= FEWEST_WORDS;
+        return (same && long && from.kind != Kind::Mention && !(from_confirmed && to_confirmed))
+            .then_some(Severity::Warning);
+    }
+    if from_confirmed || to_confirmed {
+        return None;
+    }
+    if likeness.part >= 0.6 && likeness.shared >= 2.4 {
+        Some(Severity::Warning)
+    } else if likeness.part >= 0.2 && likeness.shared >= 1.1 && to.kind == Kind::Event {
+        Some(Severity::Info)
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::Severity;
+    use crate::check::testing::{check, findings, none};
+
+    #[test]
+    fn an_entry_that_is_told_again_a_few_days_later_is_found() {
+        findings(
+            "day-slip",
+            "Salt
+
+1952
+10-4-1952 Lund and Berg agree on the exchange of the salt pans
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ told here of `10-4-1952`
+12-4-1952 Holm buys a ship
+13-4-1952 Lund and Berg agree on exchange of salt pans
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `13-4-1952` and `10-4-1952` seem to tell the same happening a few days apart
+",
+        );
+    }
+
+    #[test]
+    fn a_document_a_few_days_off_its_entry_is_found_at_the_document() {
+        let text = "Salt
+
+1951
+14-5-1951 Council takes additional measures against smugglers of iron
+24-6-1951 Berg sails to Malmö
+
+Norway....
+
+The council decides at last, and its decision is printed and read in all the towns.
+Document:17-05-1951 Additional measures of the council against smugglers of iron
+";
+        let found = check("day-slip", &[text]);
+        assert_eq!(found.len(), 1, "{found:#?}");
+        assert_eq!(
+            (found[0].place.line, found[0].related[0].place.line),
+            (10, 4)
+        );
+        assert_eq!(found[0].severity, Severity::Warning);
+    }
+
+    #[test]
+    fn meetings_that_are_held_often_and_sittings_with_numbers_are_no_slips() {
+        for text in [
+            "10-4-1952 Council meets on salt\n12-4-1952 Council meets on salt\n14-4-1952 Council meets on salt\n",
+            "10-4-1952 3rd sitting of the salt council in Malmö\n12-4-1952 4th sitting of the salt council in Malmö\n",
+            "10-4-1952 Lund meets Berg\n12-4-1952 Lund meets Berg\n",
+        ] {
+            none("day-slip", &format!("Salt\n\n1952\n{text}"));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! The rules, one a file. A new rule is a new file and a line here.
+
+mod ambiguous_date;
+mod date_out_of_order;
+mod day_slip;
+mod duplicate_document;
+mod duplicate_event;
+mod duplicate_note_number;
+mod implausible_year;
+mod invalid_date;
+mod missing_back_link;
+mod not_in_timeline;
+mod note_out_of_order;
+mod note_text_mismatch;
+mod orphan_note;
+mod reference_conflict;
+mod reversed_range;
+mod swapped_day_month;
+mod title_date_mismatch;
+mod unexplained_note_gap;
+mod unprinted_note;
+mod unresolved_author_year;
+mod unused_accept;
+mod year_heading_mismatch;
+mod year_slip;
+
+use super::Rule;
+
+/// All rules, by their codes.
+pub static RULES: &[&Rule] = &[
+    &unused_accept::RULE,
+    &invalid_date::RULE,
+    &date_out_of_order::RULE,
+    &year_heading_mismatch::RULE,
+    &year_slip::RULE,
+    &day_slip::RULE,
+    &swapped_day_month::RULE,
+    &implausible_year::RULE,
+    &reversed_range::RULE,
+    &title_date_mismatch::RULE,
+    &ambiguous_date::RULE,
+    &duplicate_note_number::RULE,
+    &note_out_of_order::RULE,
+    &unexplained_note_gap::RULE,
+    &note_text_mismatch::RULE,
+    &missing_back_link::RULE,
+    &unresolved_author_year::RULE,
+    &reference_conflict::RULE,
+    &orphan_note::RULE,
+    &unprinted_note::RULE,
+    &duplicate_event::RULE,
+    &duplicate_document::RULE,
+    &not_in_timeline::RULE,
+];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::super::rule::SECTIONS;
+    use super::*;
+
+    #[test]
+    fn every_rule_explains_itself_under_each_heading() {
+        for rule in RULES {
+            for heading in SECTIONS {
+                let text = rule.section(heading).unwrap_or_default();
+                assert!(text.len() > 20, "{rule:?} says nothing under {heading}");
+            }
+            assert_eq!(rule.explain.matches("\n## ").count() + 1, SECTIONS.len());
+        }
+    }
+
+    #[test]
+    fn codes_and_names_are_unique_and_codes_are_in_order() {
+        let codes: Vec<_> = RULES.iter().map(|rule| rule.code).collect();
+        let mut sorted = codes.clone();
+        sorted.sort_unstable();
+        sorted.dedup();
+        assert_eq!(codes, sorted);
+        let names: BTreeSet<_> = RULES.iter().map(|rule| rule.name).collect();
+        assert_eq!(names.len(), RULES.len());
+    }
+}

@@ -1,0 +1,103 @@
+//! A date whose day and month were exchanged.
+
+use crate::check::chronology::{Misfit, misfits};
+use crate::check::corpus::date_span;
+use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
+use crate::date::{Day, PartialDate};
+use crate::page::Page;
+use crate::record::Event;
+
+const EXPLAIN: &str = "\
+## Checks
+That an entry which breaks the order of its timeline would not keep it with day and month exchanged.
+
+## Matters
+Pages are put together from sources that write the day first and sources that write the month first. An exchanged date is a real date, months away from the right one.
+
+## Example
+```text
+3-8-1949 Lund sails to Læsø
+8-9-1949 Berg returns to Malmö
+11-8-1949 The council meets
+```
+Read as 9 August, the second date fits between its neighbours.
+
+## Mend
+Compare the date with the source and exchange day and month.
+
+## Silent when
+Both readings keep the order, neither does, day and month are the same, or the day is behind the 12th.
+";
+
+pub(super) static RULE: Rule = Rule {
+    code: "D106",
+    name: "swapped-day-month",
+    severity: Severity::Warning,
+    explain: EXPLAIN,
+    check: Check::Page(check),
+};
+
+fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
+    for misfit in misfits(page) {
+        let Some(event) = page.events.get(misfit.event) else {
+            continue;
+        };
+        let Some(day) = swapped(page, event, &misfit) else {
+            continue;
+        };
+        let spot = |event: &Event<'_>| Spot::here(date_span(page, &event.date, event.place.span));
+        let message = format!(
+            "`{}` fits between its neighbours only with day and month exchanged, as {day}",
+            event.date.written
+        );
+        let mut draft = Draft::at(spot(event), message)
+            .help("compare the date with the source and exchange day and month");
+        for (neighbour, side) in [(misfit.before, "before"), (misfit.behind, "behind")] {
+            if let Some(neighbour) = neighbour.and_then(|at| page.events.get(at)) {
+                draft = draft.related(spot(neighbour), format!("the entry {side} it"));
+            }
+        }
+        findings.add(draft);
+    }
+}
+
+/// The day that the entry would have with day and month exchanged, when that keeps the order.
+pub(super) fn swapped(page: &Page<'_>, event: &Event<'_>, misfit: &Misfit) -> Option<Day> {
+    let start @ PartialDate::Day(_) = event.date.start()? else {
+        return None;
+    };
+    // At an end of the list one neighbour alone says little.
+    misfit.before.and(misfit.behind)?;
+    let day = start.exchanged()?;
+    (Some(day) != event.date.earliest() && misfit.would_fit(page, day, day)).then_some(day)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{check, findings, none};
+
+    #[test]
+    fn a_date_that_fits_only_with_day_and_month_exchanged_is_found_with_its_neighbours() {
+        findings(
+            "swapped-day-month",
+            "Salt
+
+1949
+3-8-1949 Lund sails to Læsø
+~~~~~~~~ the entry before it
+8-9-1949 Berg returns to Malmö
+^^^^^^^^ `8-9-1949` fits between its neighbours only with day and month exchanged, as 1949-08-09
+11-8-1949 The council meets
+~~~~~~~~~ the entry behind it
+18-8-1949 The duty is raised
+",
+        );
+    }
+
+    #[test]
+    fn a_date_that_fits_in_neither_way_is_only_out_of_order() {
+        let text = "Salt\n\n1949\n3-8-1949 a b\n1-2-1949 b c\n11-8-1949 c d\n18-8-1949 d e\n";
+        none("swapped-day-month", text);
+        assert_eq!(check("date-out-of-order", &[text]).len(), 1);
+    }
+}

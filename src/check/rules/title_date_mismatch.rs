@@ -1,0 +1,141 @@
+//! A document whose title names another date than the one it is cited with.
+
+use crate::check::corpus::date_span;
+use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
+use crate::date::Precision;
+use crate::page::{LineUse, Page};
+use crate::parse::english;
+use crate::record::{DateMention, Document};
+use crate::source::Span;
+
+const EXPLAIN: &str = "\
+## Checks
+That the date with which a document is cited agrees with the date in its own title.
+
+## Matters
+One of the two was copied wrongly, and the document is filed and found under it.
+
+## Example
+```text
+Document:26-06-1950 Resolution of 25 June 1950
+```
+
+## Mend
+Compare both with the document. Correct the wrong one.
+
+## Silent when
+The date in the title is that of something else: it stands behind a word such as *transmitting*, *on*, *for* or *reply to*. The one date holds the other, as a month does its days.
+";
+
+pub(super) static RULE: Rule = Rule {
+    code: "D109",
+    name: "title-date-mismatch",
+    severity: Severity::Warning,
+    explain: EXPLAIN,
+    check: Check::Page(check),
+};
+
+fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
+    for mention in &page.mentions {
+        let Some(LineUse::Document(index)) = page.uses.get(mention.line.wrapping_sub(1)) else {
+            continue;
+        };
+        let Some(document) = page.documents.get(*index) else {
+            continue;
+        };
+        if is_own_date(page, document, mention) && differs(document, mention) {
+            let cited = Spot::here(date_span(page, &document.date, document.place.span));
+            let message = format!(
+                "the document is dated `{}`, and its title says `{}`",
+                document.date.written, mention.date.written
+            );
+            findings.add(
+                Draft::at(cited, message)
+                    .help("compare both with the document, and correct the wrong one")
+                    .related(Spot::here(mention.span), "the date in the title"),
+            );
+        }
+    }
+}
+
+/// Whether a date in the title of a citation is that of the document itself: it stands at the end of the
+/// title's first words, behind `of` or the like, and nothing there leads to something else.
+fn is_own_date(page: &Page<'_>, document: &Document<'_>, mention: &DateMention<'_>) -> bool {
+    let start = date_span(page, &document.date, document.place.span).end;
+    if mention.span.start < start || mention.date.inferred || mention.date.approximate() {
+        return false;
+    }
+    let before = page.source.slice(Span::new(start, mention.span.start));
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+    // What stands behind the title is the editor's.
+    if letters(before) >= letters(&document.title) {
+        return false;
+    }
+    let words: Vec<&str> = before
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let leads_elsewhere = words
+        .iter()
+        .any(|word| english::leads_to_another_date(word));
+    let last = words.last().map_or("", |word| word);
+    !leads_elsewhere
+        && (words.is_empty()
+            || english::leads_to_own_date(last)
+            || before.trim_end().ends_with(['(', '[', ',']))
+}
+
+/// Whether the days of the two have none in common.
+fn differs(document: &Document<'_>, mention: &DateMention<'_>) -> bool {
+    let (cited, named) = (&document.date, &mention.date);
+    match (
+        cited.earliest(),
+        cited.latest(),
+        named.earliest(),
+        named.latest(),
+    ) {
+        (Some(cited_from), Some(cited_to), Some(from), Some(to)) => {
+            named.precision() == Precision::Day && (cited_to < from || to < cited_from)
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{findings, none};
+
+    #[test]
+    fn a_title_that_names_another_day_is_found() {
+        findings(
+            "title-date-mismatch",
+            "Salt
+
+Norway....
+
+The council decides at last, and its decision is printed and read in all the towns.
+Document: 26-06-1950 Resolution of 25 June 1950
+          ^^^^^^^^^^ the document is dated `26-06-1950`, and its title says `25 June 1950`
+                                   ~~~~~~~~~~~~ the date in the title
+",
+        );
+    }
+
+    #[test]
+    fn the_date_of_something_else_in_a_title_is_none_of_the_document() {
+        for title in [
+            "Letter from Berg, transmitting 14 January 1951 message from Lund",
+            "Reply to the letter of 14 January 1951",
+            "Agenda for the meeting of 14 January 1951",
+            "Resolution of 16 January 1951",
+            "Letter. The editor adds that it was answered on 17 January 1951 in Malmö.",
+        ] {
+            none(
+                "title-date-mismatch",
+                &format!(
+                    "Salt\n\nNorway....\n\nThe council decides at last, and that is printed.\nDocument: 16-01-1951 {title}\n"
+                ),
+            );
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Pairs of records that tell one happening on two dates: how they are put together and reported.
+
+use std::collections::BTreeMap;
+
+use super::corpus::{Corpus, Fact, Pair};
+use super::{Draft, Findings, Severity};
+
+/// A pair that a rule takes for a slip.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Slip<'c> {
+    pub(super) pair: Pair<'c>,
+    pub(super) severity: Severity,
+}
+
+/// What is said of a slip.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Wording {
+    /// Behind the two dates: `… and … tell the same happening in different years`.
+    pub(super) differ: &'static str,
+    pub(super) help: &'static str,
+}
+
+/// Reports slips, one finding for all records that tell one happening.
+///
+/// The finding stands at the record that seems to be wrong: the one that no other record of its date
+/// confirms, or else the last in the text.
+pub(super) fn report(
+    corpus: &Corpus,
+    slips: &[Slip<'_>],
+    wording: Wording,
+    findings: &mut Findings<'_>,
+) {
+    for (members, severity) in groups(slips) {
+        let facts: Vec<(usize, &Fact)> = (members.iter())
+            .filter_map(|number| Some((*number, corpus.facts().get(*number)?)))
+            .collect();
+        let rank = |(number, fact): &(usize, &Fact)| {
+            let others = members.iter().copied().filter(|other| other != number);
+            let confirmed = others
+                .into_iter()
+                .any(|other| corpus.is_confirmed(*number, other));
+            (!confirmed, fact.spot)
+        };
+        let Some(&(wrong, fact)) = facts.iter().max_by_key(|fact| rank(fact)) else {
+            continue;
+        };
+        let others = facts.iter().filter(|(number, _)| *number != wrong);
+        let mut draft = None;
+        for (_, other) in others {
+            let message = format!(
+                "`{}` and `{}` {}",
+                fact.written, other.written, wording.differ
+            );
+            draft = Some(
+                draft
+                    .unwrap_or_else(|| {
+                        Draft::at(fact.spot, message)
+                            .help(wording.help)
+                            .severity(severity)
+                    })
+                    .related(other.spot, format!("told here of `{}`", other.written)),
+            );
+        }
+        if let Some(draft) = draft {
+            findings.add(draft);
+        }
+    }
+}
+
+/// Facts that slips tie to each other, directly or by others, with the greatest severity among them.
+fn groups(slips: &[Slip<'_>]) -> Vec<(Vec<usize>, Severity)> {
+    // Each fact leads to another of its group with a smaller number, or to itself.
+    let mut leads: BTreeMap<usize, usize> = BTreeMap::new();
+    let root = |leads: &BTreeMap<usize, usize>, mut fact: usize| {
+        while let Some(&next) = leads.get(&fact).filter(|next| **next != fact) {
+            fact = next;
+        }
+        fact
+    };
+    for slip in slips {
+        let (a, b) = (slip.pair.candidate.from, slip.pair.candidate.to);
+        let (a, b) = (root(&leads, a), root(&leads, b));
+        leads.insert(a.max(b), a.min(b));
+        leads.insert(a.min(b), a.min(b));
+    }
+    let mut groups: BTreeMap<usize, (Vec<usize>, Severity)> = BTreeMap::new();
+    for &fact in leads.keys() {
+        let group = groups
+            .entry(root(&leads, fact))
+            .or_insert((Vec::new(), Severity::Info));
+        group.0.push(fact);
+    }
+    for slip in slips {
+        if let Some(group) = groups.get_mut(&root(&leads, slip.pair.candidate.from)) {
+            group.1 = group.1.max(slip.severity);
+        }
+    }
+    groups.into_values().collect()
+}

@@ -1,0 +1,39 @@
+//! `regesta explain`: what a rule checks, why, and what to do.
+
+use super::Outcome;
+use super::console::Console;
+use crate::check::{explanation, no_such_rule, rules_named};
+
+/// Explain a rule: what it checks, why it matters, how to mend what it finds
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  regesta explain invalid-date
+  regesta explain D101
+
+`regesta rules` lists all rules.")]
+pub(super) struct Arguments {
+    /// Name or code of the rule
+    rule: String,
+}
+
+pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
+    let name = &arguments.rule;
+    match rules_named(name)[..] {
+        [] => {
+            console.error(&format!("no rule `{name}`"), &no_such_rule(name));
+            Outcome::Failed
+        }
+        [rule] => console.print(&explanation(rule)),
+        ref several => {
+            let names: Vec<_> = (several.iter())
+                .map(|rule| format!("{} {}", rule.code, rule.name))
+                .collect();
+            console.error(
+                &format!("`{name}` is the beginning of several codes"),
+                &format!("name one of them: {}", names.join(", ")),
+            );
+            Outcome::Failed
+        }
+    }
+}

@@ -1,0 +1,226 @@
+//! `regesta validate`: pages in, findings out.
+
+mod baseline;
+mod read;
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+
+use super::console::Console;
+use super::inputs::Reading;
+use super::{Outcome, inputs};
+use crate::check::Severity;
+use crate::config::{Checked, Config, fail_on};
+use crate::report::{
+    Files, Report, Summary, github, gitlab, json, junit, sarif, statistics, terminal,
+};
+use crate::whole;
+
+/// Check pages for contradictions and damage
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  regesta validate input
+      every *.txt in the folder and below, checked page by page and against each other
+  regesta validate input --format github
+      the same in a workflow: findings beside the lines of a pull request
+  regesta validate input --write-baseline known.json
+  regesta validate input --baseline known.json
+      the findings of today are known; only new ones fail
+
+Rules are named by name (invalid-date), code (D101) or the beginning of codes (D, D1).
+`regesta rules` lists them, `regesta explain <rule>` explains one. regesta.toml, in the folder of the
+input or above, says what is to be asked and what is accepted.
+
+Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 could not check.")]
+pub(super) struct Arguments {
+    /// Files, folders (all *.txt in them and below), or - for standard input
+    #[arg(required_unless_present = "show_config", value_name = "INPUT")]
+    inputs: Vec<PathBuf>,
+    #[command(flatten)]
+    reading: Reading,
+    /// Form of the findings
+    #[arg(long, short, value_enum, default_value_t = Form::Human)]
+    format: Form,
+    /// File to write the findings to, instead of standard output
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// How grave a finding must be to fail the check: error, warning, info or never [default: warning]
+    #[arg(long, value_name = "SEVERITY", value_parser = limit)]
+    fail_on: Option<Limit>,
+    /// Rules to ask, instead of those that are configured
+    #[arg(long, value_delimiter = ',', value_name = "RULE")]
+    select: Vec<String>,
+    /// Rules not to ask
+    #[arg(long, value_delimiter = ',', value_name = "RULE")]
+    ignore: Vec<String>,
+    /// File with findings that are known, and hidden
+    #[arg(long, value_name = "FILE", conflicts_with = "write_baseline")]
+    baseline: Option<PathBuf>,
+    /// Write the findings to a file of known ones, instead of showing them
+    #[arg(long, value_name = "FILE")]
+    write_baseline: Option<PathBuf>,
+    /// Take those out of the baseline that are found no more
+    #[arg(long, requires = "baseline")]
+    prune_baseline: bool,
+    /// Count the findings of each rule, instead of showing them
+    #[arg(long)]
+    statistics: bool,
+    /// Configuration, instead of the nearest regesta.toml
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// Print what is configured, and check nothing
+    #[arg(long)]
+    show_config: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Form {
+    /// For people: the lines, with the places underlined
+    Human,
+    /// For programs; `regesta schema findings` describes it
+    Json,
+    /// SARIF 2.1.0, for code hosts and editors
+    Sarif,
+    /// Annotations in a GitHub workflow
+    Github,
+    /// Code quality report of GitLab
+    Gitlab,
+    /// JUnit XML, for other CI servers
+    Junit,
+}
+
+/// What fails the check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Limit(Option<Severity>);
+
+fn limit(word: &str) -> Result<Limit, String> {
+    fail_on(word).map(Limit)
+}
+
+pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
+    if arguments.statistics && arguments.format != Form::Human {
+        console.error(
+            "--statistics is a table for people",
+            "leave out --format; `summary` in --format json has the same counts",
+        );
+        return Outcome::Failed;
+    }
+    let Some(config) = configure(arguments, console) else {
+        return Outcome::Failed;
+    };
+    if arguments.show_config {
+        return console.print(&config.to_toml());
+    }
+    let Some(found) = inputs::find(&arguments.inputs, console) else {
+        return Outcome::Failed;
+    };
+    console.begin(found.inputs.len());
+    let read = read::check(&config.rules, &found, &arguments.reading, console);
+    console.end();
+    let Some((findings, files)) = read else {
+        return Outcome::Failed;
+    };
+    let checked = Checked {
+        pages: (found.inputs.into_iter())
+            .map(|input| (input.source, input.path))
+            .collect(),
+        whole: arguments.inputs.iter().any(|input| input.is_dir()),
+    };
+    let applied = config.apply(findings, &checked);
+    let mut findings = applied.findings;
+    if let Some(path) = &arguments.write_baseline {
+        return baseline::write(path, &findings, console);
+    }
+    let Some(known) = baseline::hide(arguments, &mut findings, &config, &checked, console) else {
+        return Outcome::Failed;
+    };
+    let summary = Summary {
+        pages: checked.pages.len(),
+        accepted: applied.accepted,
+        in_baseline: known.hidden,
+        stale: known.stale,
+        ..Summary::of(&findings)
+    };
+    let report = Report {
+        findings,
+        files: with_config(files, &config),
+        rules: config.rules,
+        fail_on: config.fail_on,
+        summary,
+    };
+    show(arguments, &report, console)
+}
+
+/// The configuration, with what the command line says.
+fn configure(arguments: &Arguments, console: &Console) -> Option<Config> {
+    let mut config = match Config::load(arguments.config.as_deref(), &arguments.inputs) {
+        Ok(config) => config,
+        Err(error) => {
+            console.config_error(&error);
+            return None;
+        }
+    };
+    if let Some(Limit(limit)) = arguments.fail_on {
+        config.fail_on = limit;
+    }
+    if let Err((message, help)) = config.choose(&arguments.select, &arguments.ignore) {
+        console.error(&message, &help);
+        return None;
+    }
+    Some(config)
+}
+
+/// The files of the report: the configuration is one when something is found in it.
+fn with_config(mut files: Files, config: &Config) -> Files {
+    if let Some(file) = config.file.as_ref().filter(|_| !config.accepts.is_empty()) {
+        files.add(file.text.clone(), &file.path.to_string_lossy());
+    }
+    files
+}
+
+/// Shows the report, and says how the check ended.
+fn show(arguments: &Arguments, report: &Report, console: &Console) -> Outcome {
+    let text = match arguments.format {
+        Form::Human if arguments.statistics => statistics::findings(report),
+        Form::Human => human(report, arguments.output.is_some(), console),
+        Form::Json => json::findings(report),
+        Form::Sarif => sarif::findings(report),
+        Form::Github => github::findings(report),
+        Form::Gitlab => gitlab::findings(report),
+        Form::Junit => junit::findings(report),
+    };
+    let written = match &arguments.output {
+        None => console.print(&text),
+        Some(path) => match whole::write(path, &text) {
+            Ok(()) => Outcome::Clean,
+            Err(error) => {
+                console.error(
+                    &format!("cannot write {}: {error}", path.display()),
+                    "check the path, and that you may write there",
+                );
+                Outcome::Failed
+            }
+        },
+    };
+    if written == Outcome::Failed {
+        return Outcome::Failed;
+    }
+    console.note(&report.summary.to_string());
+    if report.fails() {
+        Outcome::Found
+    } else {
+        Outcome::Clean
+    }
+}
+
+/// All findings, drawn one below the other.
+fn human(report: &Report, to_file: bool, console: &Console) -> String {
+    let mut style = console.style_of_output();
+    style.colour &= !to_file;
+    let findings = report.findings.iter();
+    findings
+        .map(|finding| terminal::finding(finding, &report.files, style) + "\n")
+        .collect()
+}

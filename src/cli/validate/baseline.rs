@@ -1,0 +1,103 @@
+//! The findings that are known.
+
+use std::path::Path;
+
+use super::super::Outcome;
+use super::super::console::Console;
+use super::Arguments;
+use crate::check::{Finding, rule};
+use crate::config::{Baseline, BaselineError, Checked, Config};
+use crate::report::counted;
+
+/// How much is known.
+#[derive(Default)]
+pub(super) struct Known {
+    /// Findings that are hidden.
+    pub(super) hidden: usize,
+    /// Entries that nothing was found for, and that are still there.
+    pub(super) stale: usize,
+}
+
+/// Writes all findings to a baseline.
+pub(super) fn write(path: &Path, findings: &[Finding], console: &Console) -> Outcome {
+    match Baseline::of(findings).write(path) {
+        Ok(()) => {
+            console.note(&format!(
+                "{} written to {}",
+                counted(findings.len(), "finding"),
+                path.display()
+            ));
+            Outcome::Clean
+        }
+        Err(error) => {
+            say(&error, console);
+            Outcome::Failed
+        }
+    }
+}
+
+/// Takes those findings out that the baseline lists, and names its entries that nothing was found for;
+/// nothing when the baseline cannot be used, which has then been said.
+pub(super) fn hide(
+    arguments: &Arguments,
+    findings: &mut Vec<Finding>,
+    config: &Config,
+    checked: &Checked,
+    console: &Console,
+) -> Option<Known> {
+    let Some(path) = &arguments.baseline else {
+        return Some(Known::default());
+    };
+    let known = read(
+        path,
+        arguments.prune_baseline,
+        findings,
+        config,
+        checked,
+        console,
+    );
+    known.map_err(|error| say(&error, console)).ok()
+}
+
+fn read(
+    path: &Path,
+    prune: bool,
+    findings: &mut Vec<Finding>,
+    config: &Config,
+    checked: &Checked,
+    console: &Console,
+) -> Result<Known, BaselineError> {
+    let mut baseline = Baseline::read(path)?;
+    // What no rule of this name can find is stale, too.
+    let asked = |name: &str| rule(name).is_none_or(|rule| config.rules.contains(&rule));
+    let stale = baseline.prune(findings, |entry| {
+        asked(&entry.rule) && checked.holds(&entry.source)
+    });
+    for entry in &stale {
+        console.note(&format!(
+            "{} is stale: {} in {}: {}",
+            path.display(),
+            entry.rule,
+            entry.source,
+            entry.message
+        ));
+    }
+    let mut known = Known {
+        hidden: baseline.hide(findings),
+        stale: stale.len(),
+    };
+    if prune && known.stale > 0 {
+        baseline.write(path)?;
+        console.note(&format!(
+            "{} taken out of {}",
+            counted(known.stale, "stale finding"),
+            path.display()
+        ));
+        known.stale = 0;
+    }
+    Ok(known)
+}
+
+fn say(error: &BaselineError, console: &Console) {
+    console.error(&error.to_string(), error.help());
+}

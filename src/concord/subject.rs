@@ -1,0 +1,121 @@
+//! What of a page is compared: its dated records, each with the words that say what it is about.
+
+use std::borrow::Cow;
+
+use super::Kind;
+use crate::date::{Date, Day, Meaning, Precision, Run};
+use crate::page::{LineUse, Page};
+use crate::record::DateMention;
+use crate::source::Span;
+
+/// A dated record of a page, with one of its dates.
+#[derive(Debug, Clone)]
+pub struct Subject<'a> {
+    /// What it is.
+    pub kind: Kind,
+    /// Its place among the page's records of that kind.
+    pub index: usize,
+    /// Line on which it starts, from 1.
+    pub line: usize,
+    /// First day it can lie on, or on which it begins.
+    pub earliest: Day,
+    /// Last day it can lie on, or on which it ends.
+    pub latest: Day,
+    /// How exact the date is.
+    pub precision: Precision,
+    /// What it says.
+    pub text: Cow<'a, str>,
+}
+
+/// The dated records of `page` that speak of happenings, kind by kind; a record of several separate dates
+/// comes once for each.
+///
+/// ```
+/// use regesta::concord::{Kind, subjects};
+/// use regesta::source::SourceText;
+/// let source = SourceText::new("salt.txt", "Salt\n\n1949\n7-3-1949 Lund opens the salt works");
+/// let page = regesta::parse::page(&source);
+/// let found = subjects(&page);
+/// assert_eq!((found[0].kind, found[0].text.as_ref()), (Kind::Event, "Lund opens the salt works"));
+/// ```
+pub fn subjects<'p>(page: &'p Page<'_>) -> Vec<Subject<'p>> {
+    let mut subjects = Vec::new();
+    let mut add = |kind, index, line, date: &Date<'_>, text: Cow<'p, str>| {
+        for (run, precision) in runs(date) {
+            subjects.push(Subject {
+                kind,
+                index,
+                line,
+                earliest: run.start.date.earliest(),
+                latest: run.end.date.latest(),
+                precision,
+                text: text.clone(),
+            });
+        }
+    };
+    for (index, r) in page.events.iter().enumerate() {
+        add(
+            Kind::Event,
+            index,
+            r.place.line,
+            &r.date,
+            Cow::Borrowed(&r.text),
+        );
+    }
+    for (index, r) in page.documents.iter().enumerate() {
+        add(
+            Kind::Document,
+            index,
+            r.place.line,
+            &r.date,
+            Cow::Borrowed(&r.title),
+        );
+    }
+    for (index, r) in page.meetings.iter().enumerate() {
+        add(
+            Kind::Meeting,
+            index,
+            r.place.line,
+            &r.date,
+            Cow::Borrowed(&r.title),
+        );
+    }
+    for (index, r) in page.mentions.iter().enumerate() {
+        // A date in a citation speaks of the citation itself.
+        if !matches!(page.uses.get(r.line - 1), Some(LineUse::Document(_))) {
+            let text = Cow::Owned(without_date(page, r));
+            add(Kind::Mention, index, r.line, &r.date, text);
+        }
+    }
+    subjects
+}
+
+/// The sentence of a date without the date, whose words would be shared with every other of that day.
+fn without_date(page: &Page<'_>, mention: &DateMention<'_>) -> String {
+    let part = |start, end| page.source.slice(Span::new(start, end));
+    let DateMention { span, sentence, .. } = mention;
+    format!(
+        "{} {}",
+        part(sentence.start, span.start),
+        part(span.end, sentence.end)
+    )
+}
+
+/// The dates of a record, each with its precision.
+fn runs(date: &Date<'_>) -> Vec<(Run, Precision)> {
+    let runs = match &date.meaning {
+        Meaning::Single(day) => vec![Run::single(*day)],
+        Meaning::Interval(start, end) => vec![Run {
+            start: *start,
+            end: *end,
+        }],
+        Meaning::Set(runs) => runs.clone(),
+        Meaning::Ambiguous(_) | Meaning::Invalid(_) | Meaning::Unknown => Vec::new(),
+    };
+    runs.into_iter()
+        .map(|run| {
+            let precision = run.start.date.precision().max(run.end.date.precision());
+            (run, precision)
+        })
+        .collect()
+}

@@ -1,0 +1,186 @@
+//! What an editor has decided: which rules are asked, how grave their findings are, and which findings are
+//! known. It stands in `regesta.toml`, and in a baseline.
+//!
+//! ```
+//! use regesta::config::Config;
+//! use regesta::source::SourceText;
+//!
+//! let text = SourceText::new("regesta.toml", "[validate]\nfail-on = \"error\"\n[severity]\nD101 = \"info\"\n");
+//! let config = Config::parse(&text).unwrap();
+//! assert_eq!(config.fail_on, Some(regesta::check::Severity::Error));
+//! ```
+
+mod accept;
+mod apply;
+mod baseline;
+mod error;
+mod find;
+mod read;
+mod reader;
+mod show;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use crate::check::{RULES, Rule, Severity, no_such_rule, rules_named};
+use crate::source::{Encoding, SourceText};
+
+pub use accept::{Accept, Target};
+pub use apply::{Applied, Checked};
+pub use baseline::{Baseline, BaselineError, Entry};
+pub use error::{ConfigError, Mistake};
+
+/// Name of the file.
+pub const FILE: &str = "regesta.toml";
+
+/// What is decided, with the defaults for all that is not said.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// The file; nothing when there is none.
+    pub file: Option<File>,
+    /// The rules that are asked, by their codes.
+    pub rules: Vec<&'static Rule>,
+    /// How grave a finding must be to fail the check; none fails it when this is nothing.
+    pub fail_on: Option<Severity>,
+    /// Other severities than those of the rules themselves, by the names of the rules.
+    pub severities: BTreeMap<&'static str, Severity>,
+    /// Rules that are not asked of some files.
+    pub per_file: Vec<PerFile>,
+    /// Findings that are accepted.
+    pub accepts: Vec<Accept>,
+}
+
+/// The file of a configuration.
+#[derive(Debug, Clone)]
+pub struct File {
+    /// Its path.
+    pub path: PathBuf,
+    /// Its text, named by the name of the file.
+    pub text: SourceText,
+    /// Its folder, from the root.
+    folder: PathBuf,
+}
+
+/// Rules that are not asked of some files.
+#[derive(Debug, Clone)]
+pub struct PerFile {
+    /// Which files, as written.
+    pub glob: String,
+    matcher: globset::GlobMatcher,
+    /// The rules.
+    pub rules: Vec<&'static Rule>,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            file: None,
+            rules: RULES.to_vec(),
+            fail_on: Some(Severity::Warning),
+            severities: BTreeMap::new(),
+            per_file: Vec::new(),
+            accepts: Vec::new(),
+        }
+    }
+}
+
+impl Config {
+    /// The configuration that `inputs` have: that of `file`, or the nearest in their folders or above, or
+    /// the defaults.
+    ///
+    /// # Errors
+    /// [`ConfigError`] when the file cannot be read or is wrong, or the inputs have different ones.
+    pub fn load(file: Option<&Path>, inputs: &[PathBuf]) -> Result<Self, ConfigError> {
+        let found = match file {
+            Some(file) => Some(file.to_owned()),
+            None => find::find(inputs)?,
+        };
+        match found {
+            Some(path) => Self::read(&path),
+            None => Ok(Self::default()),
+        }
+    }
+
+    /// Reads a file.
+    fn read(path: &Path) -> Result<Self, ConfigError> {
+        let bytes = std::fs::read(path).map_err(|e| ConfigError::unreadable(path, e))?;
+        // TOML is UTF-8, and nothing else.
+        let shown = SourceText::from_encoded(path.display().to_string(), bytes, Encoding::UTF_8)
+            .map_err(|e| ConfigError::unreadable(path, e))?;
+        let config = Self::parse(&shown)?;
+        let name = path.file_name().unwrap_or(path.as_os_str());
+        let folder = path.parent().filter(|f| !f.as_os_str().is_empty());
+        Ok(Self {
+            file: Some(File {
+                path: path.to_owned(),
+                text: SourceText::new(name.to_string_lossy(), shown.text()),
+                folder: find::real(folder.unwrap_or(Path::new("."))),
+            }),
+            ..config
+        })
+    }
+
+    /// Takes what the command line says of rules: those of `select` alone when there are any, without those
+    /// of `ignore`.
+    ///
+    /// # Errors
+    /// A message and what to do about it, when a word names no rule or no rule is left.
+    ///
+    /// ```
+    /// use regesta::config::Config;
+    /// let mut config = Config::default();
+    /// config.choose(&["D101".into()], &[]).unwrap();
+    /// assert_eq!(config.rules[0].name, "invalid-date");
+    /// assert!(config.choose(&[], &["D".into()]).is_err());
+    /// ```
+    pub fn choose(&mut self, select: &[String], ignore: &[String]) -> Result<(), (String, String)> {
+        let named = |words: &[String]| {
+            let mut rules = Vec::new();
+            for word in words {
+                match rules_named(word)[..] {
+                    [] => return Err((format!("no rule `{word}`"), no_such_rule(word))),
+                    ref named => rules.extend_from_slice(named),
+                }
+            }
+            Ok(rules)
+        };
+        let (select, ignore) = (named(select)?, named(ignore)?);
+        if !select.is_empty() {
+            self.rules = in_order(|rule| select.contains(rule));
+        }
+        self.rules.retain(|rule| !ignore.contains(rule));
+        if self.rules.is_empty() {
+            return Err((
+                "no rule is left to ask".to_owned(),
+                "select more rules, or ignore fewer".to_owned(),
+            ));
+        }
+        Ok(())
+    }
+}
+
+/// The rules that are `wanted`, by their codes.
+fn in_order(wanted: impl Fn(&&'static Rule) -> bool) -> Vec<&'static Rule> {
+    RULES.iter().copied().filter(wanted).collect()
+}
+
+/// How grave a finding must be to fail the check, from a word: that of a severity, or `never`.
+///
+/// # Errors
+/// A message that says which words there are.
+///
+/// ```
+/// use regesta::config::fail_on;
+/// assert_eq!(fail_on("never"), Ok(None));
+/// assert!(fail_on("sometimes").is_err());
+/// ```
+pub fn fail_on(word: &str) -> Result<Option<Severity>, String> {
+    if word == "never" {
+        return Ok(None);
+    }
+    (word.parse().map(Some))
+        .map_err(|_| format!("`{word}` is none of error, warning, info and never"))
+}

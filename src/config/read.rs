@@ -1,0 +1,129 @@
+//! Reads the text of a configuration.
+
+use globset::{GlobBuilder, GlobMatcher};
+use toml::de::DeTable;
+
+use super::reader::{Reader, Value, at};
+use super::{Accept, Config, ConfigError, Mistake, PerFile, fail_on, in_order};
+use crate::source::{SourceText, Span};
+
+/// The tables of the file.
+const TABLES: [&str; 4] = ["validate", "severity", "per-file-ignores", "accept"];
+
+impl Config {
+    /// Reads the text of a configuration.
+    ///
+    /// # Errors
+    /// [`ConfigError::Wrong`] with all that is wrong in it; `text` should be named by the path of the file.
+    pub fn parse(text: &SourceText) -> Result<Self, ConfigError> {
+        let wrong = |mut mistakes: Vec<Mistake>| {
+            mistakes.sort_by_key(|mistake| mistake.span);
+            ConfigError::Wrong {
+                text: text.clone(),
+                mistakes,
+            }
+        };
+        let table = DeTable::parse(text.text()).map_err(|error| {
+            wrong(vec![Mistake {
+                span: error.span().map_or(Span::new(0, 0), at),
+                message: error.message().to_owned(),
+                help: "the file must be TOML".to_owned(),
+            }])
+        })?;
+        let mut reader = Reader::default();
+        let config = read(table.get_ref(), &mut reader);
+        if reader.mistakes.is_empty() {
+            Ok(config)
+        } else {
+            Err(wrong(reader.mistakes))
+        }
+    }
+}
+
+fn read(table: &DeTable<'_>, reader: &mut Reader) -> Config {
+    let mut config = Config::default();
+    reader.keys(table, &TABLES);
+    if let Some(value) = table.get("validate") {
+        read_validate(value, &mut config, reader);
+    }
+    if let Some(value) = table.get("severity") {
+        read_severities(value, &mut config, reader);
+    }
+    if let Some(value) = table.get("per-file-ignores") {
+        config.per_file = read_per_file(value, reader);
+    }
+    if let Some(value) = table.get("accept") {
+        let entries = reader.list(value).iter();
+        config.accepts = entries.filter_map(|v| Accept::read(v, reader)).collect();
+    }
+    config
+}
+
+fn read_validate(value: &Value<'_>, config: &mut Config, reader: &mut Reader) {
+    let Some(table) = reader.table(value) else {
+        return;
+    };
+    reader.keys(table, &["select", "ignore", "fail-on"]);
+    if let Some(value) = table.get("select") {
+        let select = reader.rules(value);
+        config.rules = in_order(|rule| select.contains(rule));
+    }
+    if let Some(value) = table.get("ignore") {
+        let ignore = reader.rules(value);
+        config.rules.retain(|rule| !ignore.contains(rule));
+    }
+    if let Some(value) = table.get("fail-on")
+        && let Some(limit) = reader.parsed(value, fail_on)
+    {
+        config.fail_on = limit;
+    }
+}
+
+fn read_severities(value: &Value<'_>, config: &mut Config, reader: &mut Reader) {
+    let Some(table) = reader.table(value) else {
+        return;
+    };
+    let mut entries = Vec::new();
+    for (key, value) in table {
+        let word = key.get_ref().as_ref();
+        let rules = reader.rules_of(word, at(key.span()));
+        if let Some(severity) = reader.parsed(value, str::parse) {
+            entries.push((rules, severity));
+        }
+    }
+    // What is said of fewer rules counts for more.
+    entries.sort_by_key(|(rules, _)| std::cmp::Reverse(rules.len()));
+    for (rules, severity) in entries {
+        (config.severities).extend(rules.iter().map(|rule| (rule.name, severity)));
+    }
+}
+
+fn read_per_file(value: &Value<'_>, reader: &mut Reader) -> Vec<PerFile> {
+    let mut all = Vec::new();
+    for (key, value) in reader.table(value).into_iter().flatten() {
+        let glob = key.get_ref().as_ref();
+        let rules = reader.rules(value);
+        match matcher(glob) {
+            Ok(matcher) => all.push(PerFile {
+                glob: glob.to_owned(),
+                matcher,
+                rules,
+            }),
+            Err(error) => reader.wrong(
+                at(key.span()),
+                format!("`{glob}` is no pattern for files: {}", error.kind()),
+                "for example `letters/*.txt`, or `draft-*.txt` in any folder",
+            ),
+        }
+    }
+    all
+}
+
+/// A pattern without a folder is for files in any folder.
+fn matcher(glob: &str) -> Result<GlobMatcher, globset::Error> {
+    let anywhere = format!("**/{glob}");
+    GlobBuilder::new(if glob.contains('/') { glob } else { &anywhere })
+        .literal_separator(true)
+        .build()
+        .map(|glob| glob.compile_matcher())
+}

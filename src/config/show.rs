@@ -1,0 +1,73 @@
+//! Shows what is decided, as a configuration that decides the same.
+
+use std::fmt::Write;
+
+use toml::Value;
+
+use super::{Config, Target};
+use crate::check::Rule;
+
+impl Config {
+    /// The configuration as TOML, with all that is decided by default, and where it comes from.
+    ///
+    /// ```
+    /// let text = regesta::config::Config::default().to_toml();
+    /// assert!(text.starts_with("# no regesta.toml: all of this is the default\n\n[validate]\nselect = ["));
+    /// ```
+    pub fn to_toml(&self) -> String {
+        let mut text = match &self.file {
+            Some(file) => format!("# from {}\n", file.path.display()),
+            None => "# no regesta.toml: all of this is the default\n".to_owned(),
+        };
+        let limit = self.fail_on.map_or("never", |severity| severity.as_str());
+        // Writing to a string cannot fail.
+        let _ = write!(
+            text,
+            "\n[validate]\nselect = {}\nfail-on = {}\n",
+            list(&self.rules),
+            quoted(limit)
+        );
+        if !self.severities.is_empty() {
+            text.push_str("\n[severity]\n");
+        }
+        for (rule, severity) in &self.severities {
+            let _ = writeln!(text, "{rule} = {}", quoted(severity.as_str()));
+        }
+        if !self.per_file.is_empty() {
+            text.push_str("\n[per-file-ignores]\n");
+        }
+        for per in &self.per_file {
+            let _ = writeln!(text, "{} = {}", key(&per.glob), list(&per.rules));
+        }
+        for accept in &self.accepts {
+            let _ = writeln!(text, "\n[[accept]]\nrule = {}", quoted(accept.rule.name));
+            if let Some(source) = &accept.source {
+                let _ = writeln!(text, "source = {}", quoted(source));
+            }
+            let _ = match &accept.target {
+                Target::Fingerprint(fingerprint) => {
+                    writeln!(text, "fingerprint = {}", quoted(fingerprint))
+                }
+                Target::Line(line) => writeln!(text, "line = {line}"),
+            };
+            let _ = writeln!(text, "reason = {}", quoted(&accept.reason));
+        }
+        text
+    }
+}
+
+fn quoted(text: &str) -> String {
+    Value::from(text).to_string()
+}
+
+/// A key in quotes: those of JSON are those of TOML, save that DEL must be escaped.
+fn key(text: &str) -> String {
+    serde_json::Value::from(text)
+        .to_string()
+        .replace('\u{7f}', "\\u007f")
+}
+
+fn list(rules: &[&Rule]) -> String {
+    let names: Vec<_> = rules.iter().map(|rule| quoted(rule.name)).collect();
+    format!("[{}]", names.join(", "))
+}

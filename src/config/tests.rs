@@ -1,0 +1,237 @@
+//! What a configuration may say, and what is wrong with one.
+
+use super::*;
+use crate::check::rule;
+use crate::source::Span;
+
+fn parse(text: &str) -> Config {
+    Config::parse(&SourceText::new("regesta.toml", text)).unwrap()
+}
+
+/// The words that are wrong, and what is said of them.
+fn mistakes(text: &str) -> Vec<(String, String, String)> {
+    let source = SourceText::new("regesta.toml", text);
+    match Config::parse(&source).unwrap_err() {
+        ConfigError::Wrong { mistakes, .. } => mistakes
+            .into_iter()
+            .map(|m| (source.slice(m.span).to_owned(), m.message, m.help))
+            .collect(),
+        other => panic!("{other}"),
+    }
+}
+
+#[test]
+fn an_empty_file_decides_nothing() {
+    let config = parse("");
+    assert_eq!(config.rules, RULES);
+    assert_eq!(config.fail_on, Some(Severity::Warning));
+}
+
+#[test]
+fn rules_are_named_by_name_code_or_the_beginning_of_a_code() {
+    for word in ["invalid-date", "D101", "d101"] {
+        let config = parse(&format!("[validate]\nselect = [\"{word}\"]\n"));
+        assert_eq!(config.rules, [rule("D101").unwrap()]);
+    }
+    let config = parse("[validate]\nselect = [\"D1\", \"C\"]\nignore = [\"D\"]\n");
+    assert_eq!(config.rules, [rule("C501").unwrap()]);
+}
+
+#[test]
+fn what_is_said_of_one_rule_counts_for_more_than_what_is_said_of_many() {
+    let config = parse("[severity]\ninvalid-date = \"warning\"\nC = \"error\"\nC501 = \"info\"\n");
+    assert_eq!(config.severities["invalid-date"], Severity::Warning);
+    assert_eq!(config.severities["unused-accept"], Severity::Info);
+}
+
+#[test]
+fn an_accept_has_a_rule_a_place_and_a_reason() {
+    let text =
+        "[[accept]]\nrule = \"D101\"\nsource = \"salt.txt\"\nline = 4\nreason = \"so written\"\n";
+    let config = parse(text);
+    assert_eq!(
+        config.accepts,
+        [Accept {
+            rule: rule("invalid-date").unwrap(),
+            source: Some("salt.txt".to_owned()),
+            target: Target::Line(4),
+            reason: "so written".to_owned(),
+            span: Span::new(11, text.len() - 1),
+        }]
+    );
+}
+
+#[test]
+fn everything_that_is_wrong_is_told_with_its_place_and_a_way_out() {
+    let found = mistakes(
+        "\
+[validat]
+[validate]
+selct = []
+select = [\"invalid-dat\", 7]
+fail-on = \"sometimes\"
+[severity]
+salt = \"error\"
+invalid-date = \"grave\"
+[per-file-ignores]
+\"a[\" = [\"D\"]
+",
+    );
+    let found: Vec<_> = (found.iter())
+        .map(|(words, message, help)| (words.as_str(), message.as_str(), help.as_str()))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            (
+                "validat",
+                "unknown key `validat`",
+                "did you mean `validate`?"
+            ),
+            ("selct", "unknown key `selct`", "did you mean `select`?"),
+            (
+                "\"invalid-dat\"",
+                "no rule `invalid-dat`",
+                "did you mean `invalid-date`?"
+            ),
+            (
+                "7",
+                "integer where a text in quotes should be",
+                "give a text in quotes"
+            ),
+            (
+                "\"sometimes\"",
+                "`sometimes` is none of error, warning, info and never",
+                ""
+            ),
+            ("salt", "no rule `salt`", "`regesta rules` lists them all"),
+            (
+                "\"grave\"",
+                "no severity `grave`: error, warning or info",
+                ""
+            ),
+            (
+                "\"a[\"",
+                "`a[` is no pattern for files: unclosed character class; missing ']'",
+                "for example `letters/*.txt`, or `draft-*.txt` in any folder"
+            ),
+        ]
+    );
+}
+
+#[test]
+fn an_accept_that_lacks_something_is_wrong() {
+    let message = |text: &str| {
+        let found = mistakes(&format!("[[accept]]\n{text}\n"));
+        assert_eq!(found.len(), 1, "{found:?}");
+        found[0].1.clone()
+    };
+    let rest = "reason = \"r\"";
+    assert_eq!(
+        message("rule = \"D101\"\nfingerprint = \"0123456789abcdef\""),
+        "an accept without a reason"
+    );
+    assert_eq!(
+        message("rule = \"D101\"\nfingerprint = \"0123456789abcdef\"\nreason = \" \""),
+        "an accept with an empty reason"
+    );
+    assert_eq!(
+        message(&format!("fingerprint = \"0123456789abcdef\"\n{rest}")),
+        "an accept without a rule"
+    );
+    assert_eq!(
+        message(&format!(
+            "rule = \"D\"\nfingerprint = \"0123456789abcdef\"\n{rest}"
+        )),
+        "`D` is the beginning of a code, and an accept is for one rule"
+    );
+    assert_eq!(
+        message(&format!("rule = \"D101\"\n{rest}")),
+        "an accept that does not say which finding"
+    );
+    assert_eq!(
+        message(&format!("rule = \"D101\"\nline = 3\n{rest}")),
+        "an accept that does not say which finding"
+    );
+    assert_eq!(
+        message(&format!("rule = \"D101\"\nfingerprint = \"12\"\n{rest}")),
+        "a fingerprint has 16 hexadecimal digits"
+    );
+    assert_eq!(
+        message(&format!(
+            "rule = \"D101\"\nsource = \"a\"\nline = 0\n{rest}"
+        )),
+        "integer where a number from 1 on should be"
+    );
+}
+
+#[test]
+fn what_is_no_toml_is_told_with_its_place() {
+    let found = mistakes("[validate]\nselect = \n");
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].2, "the file must be TOML");
+    for odd in [
+        "\u{0}",
+        "[[[[",
+        "a = [",
+        "\u{feff}[validate]\n= 1",
+        "\"",
+        "🜔",
+    ] {
+        assert!(!mistakes(odd).is_empty());
+    }
+}
+
+#[test]
+fn what_is_shown_decides_the_same_as_what_it_was_made_of() {
+    let text = "\
+[validate]
+select = [\"D\", \"C\"]
+fail-on = \"never\"
+[severity]
+D = \"info\"
+[per-file-ignores]
+\"old/\\\"*.txt\" = [\"D\"]
+[[accept]]
+rule = \"D101\"
+source = 'a \"b\".txt'
+line = 3
+reason = '''so
+written'''
+[[accept]]
+rule = \"D101\"
+fingerprint = \"0123456789ABCDEF\"
+reason = \"so\"
+";
+    let shown = parse(text).to_toml();
+    let again = parse(&shown);
+    assert_eq!(again.to_toml(), shown);
+    assert_eq!(again.fail_on, None);
+    assert_eq!(again.per_file[0].glob, "old/\"*.txt");
+    assert_eq!(again.accepts[0].reason, "so\nwritten");
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_text_is_a_configuration_or_is_wrong_somewhere(
+        text in proptest::prop_oneof![
+            "\\PC{0,80}",
+            "(\\[{1,2}(accept|validate|severity|x)\\]{1,2}\n|(rule|line|select|D1) = (\\[?\"D\"?\\]?|-?[0-9]{1,30})\n){0,9}",
+        ]
+    ) {
+        let source = SourceText::new("regesta.toml", text.as_str());
+        match Config::parse(&source) {
+            Ok(config) => {
+                let shown = SourceText::new("regesta.toml", config.to_toml());
+                proptest::prop_assert!(config.rules.is_empty() || Config::parse(&shown).is_ok());
+            }
+            Err(ConfigError::Wrong { mistakes, .. }) => {
+                proptest::prop_assert!(!mistakes.is_empty());
+                for mistake in mistakes {
+                    proptest::prop_assert!(mistake.span.end <= text.len());
+                }
+            }
+            Err(other) => panic!("{other}"),
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Findings as a code quality report of GitLab.
+
+use serde::Serialize;
+
+use super::Report;
+use crate::check::{Finding, Severity};
+
+#[derive(Debug, Serialize)]
+struct Item<'a> {
+    description: String,
+    check_name: &'a str,
+    fingerprint: &'a str,
+    severity: &'a str,
+    location: Location<'a>,
+}
+
+#[derive(Debug, Serialize)]
+struct Location<'a> {
+    path: &'a str,
+    lines: Lines,
+}
+
+#[derive(Debug, Serialize)]
+struct Lines {
+    begin: usize,
+    end: usize,
+}
+
+/// The report, as a JSON list that ends in a line end.
+///
+/// ```
+/// assert_eq!(regesta::report::gitlab::findings(&regesta::report::Report::default()), "[]\n");
+/// ```
+pub fn findings(report: &Report) -> String {
+    let items: Vec<_> = (report.findings.iter())
+        .map(|finding| item(report, finding))
+        .collect();
+    super::pretty(&items)
+}
+
+fn item<'a>(report: &'a Report, finding: &'a Finding) -> Item<'a> {
+    let place = &finding.place;
+    Item {
+        description: super::sentence(report, finding),
+        check_name: finding.rule.name,
+        fingerprint: &finding.fingerprint,
+        severity: match finding.severity {
+            Severity::Error => "major",
+            Severity::Warning => "minor",
+            Severity::Info => "info",
+        },
+        location: Location {
+            path: report.files.path(&place.source),
+            lines: Lines {
+                begin: place.line,
+                end: place.end_line,
+            },
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::report::testing::report;
+
+    #[test]
+    fn an_item_has_the_path_and_the_lines() {
+        let items: Value = serde_json::from_str(&findings(&report())).unwrap();
+        assert_eq!(
+            items[0],
+            json!({
+                "description": "D101 `31-4-1949` is no date (sold here: texts/fish.txt:3:1)",
+                "check_name": "invalid-date",
+                "fingerprint": "000000000000000d",
+                "severity": "major",
+                "location": {"path": "texts/salt, old.txt", "lines": {"begin": 3, "end": 3}}
+            })
+        );
+        assert_eq!(items[1]["severity"], "info");
+        assert_eq!(items[1]["location"]["lines"], json!({"begin": 3, "end": 4}));
+    }
+}
