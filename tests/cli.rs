@@ -268,16 +268,128 @@ fn empty_input_is_refused_when_there_is_no_other() {
 }
 
 #[test]
-fn text_that_is_not_utf8_is_refused_with_its_place() {
+fn text_in_other_encodings_is_read_and_a_guess_is_said() {
+    let page = "\u{feff}Salz\r\n\r\n1949\r\n7-3-1949 Bürger – Köln\r\n";
+    let utf16 =
+        |order: fn(u16) -> [u8; 2]| -> Vec<u8> { page.encode_utf16().flat_map(order).collect() };
+    let windows = b"Salz\r\n\r\n1949\r\n7-3-1949 B\xfcrger \x96 K\xf6ln\r\n";
+    let mac = b"Salz\r\r1949\r7-3-1949 B\x9frger \xd0 K\x9aln\r";
+    let le = utf16(u16::to_le_bytes);
+    let folder = folder(&[
+        ("bom.txt", page.as_bytes()),
+        ("le.txt", &le),
+        ("be.txt", &utf16(u16::to_be_bytes)),
+        ("unmarked.txt", &le[2..]),
+        ("windows.txt", windows),
+        ("mac.txt", mac),
+    ]);
+    for (file, forced, encoding, said) in [
+        ("bom.txt", None, "UTF-8", ""),
+        ("le.txt", None, "UTF-16LE", ""),
+        ("be.txt", None, "UTF-16BE", ""),
+        (
+            "unmarked.txt",
+            None,
+            "UTF-16LE",
+            "unmarked.txt: read as UTF-16LE, not UTF-8\n",
+        ),
+        (
+            "windows.txt",
+            None,
+            "windows-1252",
+            "windows.txt: read as Windows-1252, not UTF-8\n",
+        ),
+        ("windows.txt", Some("cp1252"), "windows-1252", ""),
+        ("be.txt", Some("utf-16"), "UTF-16BE", ""),
+        ("unmarked.txt", Some("UTF-16LE"), "UTF-16LE", ""),
+        ("mac.txt", Some("macintosh"), "macintosh", ""),
+    ] {
+        let mut arguments = vec!["convert", file];
+        arguments.extend(forced.iter().flat_map(|name| ["--encoding", name]));
+        let ran = run(&folder, &arguments);
+        assert_eq!((ran.code, ran.err.as_str()), (Some(0), said), "{file}");
+        assert!(
+            read(&folder, "output/events.csv").contains(&format!(
+                "{file},4,4,1949-03-07,1949-03-07,1949-03-07,day,7-3-1949,Bürger – Köln,1949"
+            )),
+            "{file}"
+        );
+        assert!(read(&folder, "output/pages.csv").ends_with(&format!(",{encoding}\r\n")));
+    }
+}
+
+#[test]
+fn problems_are_shown_where_they_are_in_a_file_that_is_not_utf8() {
+    let folder = folder(&[("salz.txt", b"Salz\r\r1949\r\xa0\xa031-2-1949 K\xf6ln\r")]);
+    let ran = run(&folder, &["convert", "salz.txt"]);
+    assert_eq!(ran.code, Some(1));
+    assert!(ran.err.contains("salz.txt:4:3"), "{}", ran.err);
+}
+
+#[test]
+fn bytes_that_are_no_text_are_refused_with_their_place() {
+    let page = PAGE.as_bytes();
     refuses(
-        &[("a.txt", PAGE.as_bytes()), ("b.txt", b"Caf\xe9\n")],
-        &["convert", "a.txt", "b.txt"],
+        &[("b.txt", b"Salt\n\x7fELF\0\x01\x02")],
+        &["convert", "b.txt"],
         &[
-            "b.txt: not UTF-8: byte 0xE9 at offset 3 (line 1)",
-            "iconv",
+            "b.txt: no text: a NUL byte at offset 9 (line 2)",
+            "--encoding utf-16le",
             "nothing was written to output",
         ],
     );
+    refuses(
+        &[("a.txt", b"K\x81ln")],
+        &["convert", "a.txt"],
+        &[
+            "a.txt: not UTF-8: byte 0x81 at offset 1 (line 1)",
+            "--encoding",
+        ],
+    );
+    refuses(
+        &[("a.txt", b"K\xf6ln")],
+        &["convert", "a.txt", "--encoding", "utf-8"],
+        &["a.txt: not UTF-8: byte 0xF6 at offset 1 (line 1)"],
+    );
+    refuses(
+        &[("a.txt", b"\xff\xfea\0b")],
+        &["convert", "a.txt"],
+        &["a.txt: not UTF-16LE: the bytes at offset 4 (line 1)"],
+    );
+    refuses(
+        &[("a.txt", page)],
+        &["convert", "a.txt", "--encoding", "klingon"],
+        &["klingon", "no encoding is called so"],
+    );
+}
+
+#[test]
+fn an_input_that_cannot_be_read_is_named_and_the_others_are_written() {
+    let folder = folder(&[("in/a.txt", PAGE.as_bytes()), ("in/b.txt", b"\0")]);
+    let said = [
+        "in/b.txt: no text: a NUL byte at offset 0 (line 1)",
+        "1 of the inputs could not be read: the dataset is without them",
+    ];
+    let ran = run(&folder, &["convert", "in"]);
+    assert_eq!(ran.code, Some(2));
+    assert!(
+        said.iter().all(|said| ran.err.contains(said)),
+        "{}",
+        ran.err
+    );
+    assert!(ran.out.starts_with("1 page, 8 lines"));
+    assert_eq!(names(&folder.path().join("output/pages")), ["a.json"]);
+    let ran = run(
+        &folder,
+        &["convert", "in", "--format", "jsonl", "--output", "-"],
+    );
+    assert_eq!(ran.code, Some(2));
+    assert!(
+        said.iter().all(|said| ran.err.contains(said)),
+        "{}",
+        ran.err
+    );
+    assert!(ran.out.contains("a/event/1949-03-08/1"));
 }
 
 #[test]
@@ -357,7 +469,7 @@ fn a_failed_run_leaves_the_output_of_the_last_one() {
     let folder = folder(&[("salt.txt", PAGE.as_bytes())]);
     assert_eq!(run(&folder, &["convert", "salt.txt"]).code, Some(0));
     let before = read(&folder, "output/events.csv");
-    fs::write(folder.path().join("salt.txt"), b"\xff").unwrap();
+    fs::write(folder.path().join("salt.txt"), b"\0").unwrap();
     assert_eq!(run(&folder, &["convert", "salt.txt"]).code, Some(2));
     assert_eq!(read(&folder, "output/events.csv"), before);
     // A folder in the place of a file stops the run when most files are in place already.
@@ -446,6 +558,56 @@ fn a_folder_named_like_a_page_is_a_folder() {
     let folder = folder(&[("x.txt/salt.txt", PAGE.as_bytes())]);
     assert_eq!(run(&folder, &["convert", "x.txt"]).code, Some(0));
     assert!(read(&folder, "output/pages.csv").contains("salt.txt,The salt trade"));
+}
+
+#[test]
+fn cells_that_a_spreadsheet_would_run_are_guarded_when_asked_for() {
+    let page = "Salt\n\nTimeline of salt\n\n1949\n7-3-1949 =HYPERLINK(\"x\"), Berg\n8-3-1949 Lund = Berg\n\nNorway....\n\n@SUM of the duties is what the council of the towns asks for.\n+1 is what it gets, and no more.\n";
+    let folder = folder(&[
+        ("in/=1.txt", page.as_bytes()),
+        ("in/b.txt", page.as_bytes()),
+    ]);
+    let (plain, safe) = ("plain", "safe");
+    assert_eq!(
+        run(&folder, &["convert", "in", "--output", plain]).code,
+        Some(0)
+    );
+    let arguments = ["convert", "in", "--output", safe, "--spreadsheet-safe"];
+    assert_eq!(run(&folder, &arguments).code, Some(0));
+    let cells = |output: &str, table: &str| -> Vec<String> {
+        let path = folder.path().join(output).join(table);
+        let mut table = csv::Reader::from_path(path).unwrap();
+        let rows = table.records().map(|row| row.unwrap());
+        rows.flat_map(|row| row.iter().map(str::to_owned).collect::<Vec<_>>())
+            .collect()
+    };
+    let mut guarded = 0;
+    for table in names(&folder.path().join(plain)) {
+        if !table.ends_with(".csv") {
+            continue;
+        }
+        let (plain, safe) = (cells(plain, &table), cells(safe, &table));
+        assert_eq!(plain.len(), safe.len());
+        for (plain, safe) in plain.iter().zip(&safe) {
+            if plain.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+                assert_eq!(safe, &format!("'{plain}"));
+                guarded += 1;
+            } else {
+                assert_eq!(safe, plain);
+            }
+        }
+    }
+    assert!(guarded > 10);
+    assert!(read(&folder, "plain/events.csv").contains(",\"=HYPERLINK(\"\"x\"\"), Berg\","));
+    assert!(read(&folder, "safe/events.csv").contains(",\"'=HYPERLINK(\"\"x\"\"), Berg\","));
+    assert_eq!(
+        read(&folder, "safe/pages/b.json"),
+        read(&folder, "plain/pages/b.json")
+    );
+    // The next run knows its pages again.
+    fs::remove_file(folder.path().join("in/=1.txt")).unwrap();
+    assert_eq!(run(&folder, &arguments).code, Some(0));
+    assert_eq!(names(&folder.path().join("safe/pages")), ["b.json"]);
 }
 
 #[test]

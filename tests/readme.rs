@@ -97,3 +97,28 @@ fn every_table_is_named() {
         assert!(readme.contains(&format!("| `{}.csv` |", table.name)));
     }
 }
+
+#[test]
+fn every_test_that_the_table_of_faults_names_exists() {
+    let table = fs::read_to_string("docs/reliability.md").unwrap();
+    let sources = ["tests/faults.rs", "tests/cli.rs", "tests/bytes.rs"];
+    let sources = sources.map(|file| fs::read_to_string(file).unwrap());
+    let rows: Vec<&str> = table
+        .lines()
+        .filter(|line| line.starts_with("| "))
+        .collect();
+    assert!(rows.len() > 20);
+    for row in rows
+        .iter()
+        .filter(|row| !row.contains("---") && !row.contains("| test |"))
+    {
+        let tests = row.trim_end_matches(" |").rsplit(" | ").next().unwrap();
+        for test in tests.split(", ") {
+            let function = format!("fn {}(", test.trim_matches('`'));
+            assert!(
+                sources.iter().any(|source| source.contains(&function)),
+                "{test}"
+            );
+        }
+    }
+}

@@ -111,7 +111,7 @@ fn the_limit_says_what_fails() {
 #[test]
 fn what_cannot_be_checked_is_never_green() {
     let folder = folder(&[
-        ("bad/latin.txt", b"caf\xe9"),
+        ("bad/scan.txt", b"\x7f\0"),
         ("bad/salt.txt", SALT.as_bytes()),
         ("empty/e.txt", b" \n\n"),
         ("none/x.md", b"x"),
@@ -129,7 +129,7 @@ fn what_cannot_be_checked_is_never_green() {
     refuses(
         &folder,
         &["validate", "bad"],
-        &["not UTF-8", "nothing is checked"],
+        &["no text: a NUL byte at offset 1", "nothing is checked"],
     );
     refuses(
         &folder,
@@ -151,6 +151,32 @@ fn what_cannot_be_checked_is_never_green() {
         &folder,
         &statistics,
         &["--statistics is a table for people"],
+    );
+}
+
+#[test]
+fn findings_of_a_page_in_another_encoding_are_in_their_place() {
+    let folder = folder(&[(
+        "salt.txt",
+        b"Salt\r\r1949\r7-3-1949 K\xf6ln 31-4-1949\r31-4-1949 x\r",
+    )]);
+    let ran = run(&folder, &["validate", "salt.txt", ONLY]);
+    assert_eq!(ran.code, Some(1));
+    assert!(ran.out.contains("[salt.txt:5:1]"), "{}", ran.out);
+    assert!(
+        ran.err
+            .contains("salt.txt: read as Windows-1252, not UTF-8")
+    );
+    let ran = run(
+        &folder,
+        &["validate", "salt.txt", ONLY, "--encoding", "cp1252"],
+    );
+    assert_eq!(ran.code, Some(1));
+    assert!(!ran.err.contains("Windows-1252"));
+    refuses(
+        &folder,
+        &["validate", "salt.txt", "--encoding", "utf-8"],
+        &["salt.txt: not UTF-8: byte 0xF6", "nothing is checked"],
     );
 }
 

@@ -6,8 +6,9 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 
 use super::console::Console;
+use super::inputs::Reading;
 use super::{Outcome, inputs};
-use crate::corpus::{Input, STANDARD_INPUT};
+use crate::corpus::{Found, Input, STANDARD_INPUT};
 use crate::export::{Dataset, Format, Links, write_json_lines};
 use crate::page::{Coverage, Page};
 
@@ -26,11 +27,14 @@ Examples:
       standard input to standard output, one record a line
 
 Exit codes: 0 clean; 1 converted, with dates that are none or dated lines that could not be read;
-2 not converted, the output folder is as it was.")]
+2 converted without the inputs that could not be read, which are named; or not converted, and the
+output folder is as it was.")]
 pub(super) struct Arguments {
     /// Files, folders (all *.txt in them and below), or - for standard input
     #[arg(required = true, value_name = "INPUT")]
     inputs: Vec<PathBuf>,
+    #[command(flatten)]
+    reading: Reading,
     /// Folder to write to, or - for standard output (with --format jsonl)
     #[arg(long, short, value_name = "DIR", default_value = "output")]
     output: PathBuf,
@@ -44,6 +48,10 @@ pub(super) struct Arguments {
         default_values_t = [FormatName::Csv, FormatName::Json, FormatName::Datapackage],
     )]
     format: Vec<FormatName>,
+    /// Put an apostrophe before cells of CSV that a spreadsheet would run as formulas: those that begin
+    /// with = + - @, a tab or a carriage return
+    #[arg(long)]
+    spreadsheet_safe: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -70,14 +78,14 @@ impl From<FormatName> for Format {
 }
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
-    let Some(inputs) = inputs::find(&arguments.inputs, console) else {
+    let Some(found) = inputs::find(&arguments.inputs, console) else {
         return Outcome::Failed;
     };
-    console.begin(inputs.len());
+    console.begin(found.inputs.len());
     let outcome = if arguments.output.as_os_str() == STANDARD_INPUT {
-        stream(arguments, &inputs, console)
+        stream(arguments, &found, console)
     } else {
-        write(arguments, &inputs, console)
+        write(arguments, &found, console)
     };
     console.end();
     outcome
@@ -89,19 +97,22 @@ struct Tally {
     pages: usize,
     coverage: Coverage,
     problems: usize,
-    failed: bool,
+    /// Inputs that could not be read.
+    unreadable: usize,
 }
 
 impl Tally {
     /// Reads all inputs and hands their pages to `take`; stops when that fails.
     fn read<E>(
         &mut self,
-        inputs: &[Input],
+        reading: &Reading,
+        found: &Found,
         console: &Console,
         mut take: impl FnMut(&Page<'_>) -> Result<(), E>,
     ) -> Result<(), E> {
-        for input in inputs {
-            match input.read() {
+        self.unreadable += found.unreadable.len();
+        for input in &found.inputs {
+            match reading.read(input, console) {
                 Ok(source) => {
                     let page = crate::parse::page(&source);
                     take(&page)?;
@@ -109,7 +120,7 @@ impl Tally {
                 }
                 Err(error) => {
                     console.error(&error.to_string(), error.help());
-                    self.failed = true;
+                    self.unreadable += 1;
                 }
             }
             console.advance();
@@ -133,6 +144,13 @@ impl Tally {
     /// Whether no input had any text.
     fn is_empty(&self) -> bool {
         self.coverage.lines() == self.coverage.blank
+    }
+
+    /// Says that no input had any text, unless what is wrong with them has been said.
+    fn say_empty(&self, console: &Console) {
+        if self.unreadable == 0 {
+            inputs::no_text(console);
+        }
     }
 
     fn summary(&self) -> String {
@@ -164,21 +182,31 @@ impl Tally {
                 "{} of the dates and timeline lines could not be read",
                 self.problems
             ));
-            Outcome::Found
-        } else {
-            Outcome::Clean
+        }
+        match (self.unreadable, self.problems) {
+            (0, 0) => Outcome::Clean,
+            (0, _) => Outcome::Found,
+            (unreadable, _) => {
+                console.note(&format!(
+                    "{unreadable} of the inputs could not be read: the dataset is without them"
+                ));
+                Outcome::Failed
+            }
         }
     }
 }
 
 /// Writes a dataset to a folder.
-fn write(arguments: &Arguments, inputs: &[Input], console: &Console) -> Outcome {
+fn write(arguments: &Arguments, found: &Found, console: &Console) -> Outcome {
     let folder = &arguments.output;
     let formats: Vec<Format> = arguments.format.iter().copied().map(Format::from).collect();
     let mut tally = Tally::default();
     let done = Dataset::create(folder, &formats).and_then(|mut dataset| {
-        tally.read(inputs, console, |page| dataset.add(page))?;
-        if tally.failed || tally.is_empty() {
+        if arguments.spreadsheet_safe {
+            dataset.guard_cells();
+        }
+        tally.read(&arguments.reading, found, console, |page| dataset.add(page))?;
+        if tally.is_empty() {
             return Ok(false);
         }
         dataset.commit().map(|()| true)
@@ -186,9 +214,7 @@ fn write(arguments: &Arguments, inputs: &[Input], console: &Console) -> Outcome 
     match done {
         Ok(true) => {}
         Ok(false) => {
-            if !tally.failed {
-                inputs::no_text(console);
-            }
+            tally.say_empty(console);
             console.note(&format!("nothing was written to {}", folder.display()));
             return Outcome::Failed;
         }
@@ -207,7 +233,7 @@ fn write(arguments: &Arguments, inputs: &[Input], console: &Console) -> Outcome 
 }
 
 /// Writes JSON lines to standard output.
-fn stream(arguments: &Arguments, inputs: &[Input], console: &Console) -> Outcome {
+fn stream(arguments: &Arguments, found: &Found, console: &Console) -> Outcome {
     if arguments
         .format
         .iter()
@@ -223,7 +249,7 @@ fn stream(arguments: &Arguments, inputs: &[Input], console: &Console) -> Outcome
     let mut to = BufWriter::new(io::stdout().lock());
     let mut links = Links::default();
     let done = tally
-        .read(inputs, console, |page| {
+        .read(&arguments.reading, found, console, |page| {
             links.add(page);
             write_json_lines(&mut to, page)
         })
@@ -237,15 +263,11 @@ fn stream(arguments: &Arguments, inputs: &[Input], console: &Console) -> Outcome
         }
         Ok(()) => {}
     }
-    if tally.is_empty() && !tally.failed {
-        inputs::no_text(console);
+    if tally.is_empty() {
+        tally.say_empty(console);
         return Outcome::Failed;
     }
     let outcome = tally.close(console);
     console.note(&tally.summary());
-    if tally.failed {
-        Outcome::Failed
-    } else {
-        outcome
-    }
+    outcome
 }

@@ -3,19 +3,40 @@
 use std::path::PathBuf;
 
 use super::console::Console;
-use crate::corpus::{self, Input};
+use crate::corpus::{self, Found, Input, InputError};
 use crate::page::Page;
+use crate::source::{Encoding, SourceText};
 
-/// Finds the inputs; says what is wrong with them when they cannot be found.
-pub(super) fn find(arguments: &[PathBuf], console: &Console) -> Option<Vec<Input>> {
-    match corpus::find(arguments) {
-        Ok(inputs) => Some(inputs),
-        Err(errors) => {
-            for error in errors {
-                console.error(&error.to_string(), error.help());
-            }
-            None
+/// Finds the inputs; `None` when an argument is wrong. What is wrong is said, of single files too.
+pub(super) fn find(arguments: &[PathBuf], console: &Console) -> Option<Found> {
+    let found = corpus::find(arguments);
+    let wrong = match &found {
+        Ok(found) => &found.unreadable,
+        Err(errors) => errors,
+    };
+    for error in wrong {
+        console.error(&error.to_string(), error.help());
+    }
+    found.ok()
+}
+
+/// How inputs are read.
+#[derive(Debug, clap::Args)]
+pub(super) struct Reading {
+    /// Encoding of all inputs, for example windows-1252; without it, their bytes tell
+    #[arg(long, value_name = "NAME")]
+    encoding: Option<Encoding>,
+}
+
+impl Reading {
+    /// Reads an input, and says so when its encoding had to be guessed.
+    pub(super) fn read(&self, input: &Input, console: &Console) -> Result<SourceText, InputError> {
+        let source = input.read(self.encoding)?;
+        if source.is_guessed() {
+            let (shown, encoding) = (input.shown(), source.encoding());
+            console.note(&format!("{shown}: read as {encoding}, not UTF-8"));
         }
+        Ok(source)
     }
 }
 

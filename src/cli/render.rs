@@ -4,9 +4,10 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::Outcome;
 use super::console::Console;
-use crate::corpus::{self, STANDARD_INPUT};
+use super::inputs::Reading;
+use super::{Outcome, inputs};
+use crate::corpus::STANDARD_INPUT;
 use crate::export::render;
 use crate::source::page_name;
 
@@ -24,32 +25,31 @@ pub(super) struct Arguments {
     /// Files, folders (all *.txt in them and below), or - for standard input
     #[arg(required = true, value_name = "INPUT")]
     inputs: Vec<PathBuf>,
+    #[command(flatten)]
+    reading: Reading,
     /// Folder to write to, or - for standard output (one page)
     #[arg(long, short, value_name = "DIR", default_value = "-")]
     output: PathBuf,
 }
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
-    let inputs = match corpus::find(&arguments.inputs) {
-        Ok(inputs) => inputs,
-        Err(errors) => {
-            for error in errors {
-                console.error(&error.to_string(), error.help());
-            }
-            return Outcome::Failed;
-        }
+    let Some(found) = inputs::find(&arguments.inputs, console) else {
+        return Outcome::Failed;
     };
     let to_stdout = arguments.output == Path::new(STANDARD_INPUT);
-    if to_stdout && inputs.len() > 1 {
+    if to_stdout && found.inputs.len() > 1 {
         console.error(
             "only one page can be written to standard output",
             "give a folder with --output",
         );
         return Outcome::Failed;
     }
-    let mut outcome = Outcome::Clean;
-    for input in &inputs {
-        let source = match input.read() {
+    let mut outcome = match found.unreadable.is_empty() {
+        true => Outcome::Clean,
+        false => Outcome::Failed,
+    };
+    for input in &found.inputs {
+        let source = match arguments.reading.read(input, console) {
             Ok(source) => source,
             Err(error) => {
                 console.error(&error.to_string(), error.help());

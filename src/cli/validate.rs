@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 
 use super::console::Console;
+use super::inputs::Reading;
 use super::{Outcome, inputs};
 use crate::check::Severity;
 use crate::config::{Checked, Config, fail_on};
@@ -37,6 +38,8 @@ pub(super) struct Arguments {
     /// Files, folders (all *.txt in them and below), or - for standard input
     #[arg(required_unless_present = "show_config", value_name = "INPUT")]
     inputs: Vec<PathBuf>,
+    #[command(flatten)]
+    reading: Reading,
     /// Form of the findings
     #[arg(long, short, value_enum, default_value_t = Form::Human)]
     format: Form,
@@ -110,17 +113,17 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
     if arguments.show_config {
         return console.print(&config.to_toml());
     }
-    let Some(inputs) = inputs::find(&arguments.inputs, console) else {
+    let Some(found) = inputs::find(&arguments.inputs, console) else {
         return Outcome::Failed;
     };
-    console.begin(inputs.len());
-    let read = read::check(&config.rules, &inputs, console);
+    console.begin(found.inputs.len());
+    let read = read::check(&config.rules, &found, &arguments.reading, console);
     console.end();
     let Some((findings, files)) = read else {
         return Outcome::Failed;
     };
     let checked = Checked {
-        pages: (inputs.into_iter())
+        pages: (found.inputs.into_iter())
             .map(|input| (input.source, input.path))
             .collect(),
         whole: arguments.inputs.iter().any(|input| input.is_dir()),

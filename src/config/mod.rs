@@ -28,7 +28,7 @@ use std::path::{Path, PathBuf};
 
 use crate::check::{RULES, Rule, Severity, no_such_rule, rules_named};
 use crate::parse::Format;
-use crate::source::SourceText;
+use crate::source::{Encoding, SourceText};
 
 pub use accept::{Accept, Target};
 pub use apply::{Applied, Checked};
@@ -113,7 +113,8 @@ impl Config {
     /// Reads a file.
     fn read(path: &Path) -> Result<Self, ConfigError> {
         let bytes = std::fs::read(path).map_err(|e| ConfigError::unreadable(path, e))?;
-        let shown = SourceText::from_bytes(path.display().to_string(), bytes)
+        // TOML is UTF-8, and nothing else.
+        let shown = SourceText::from_encoded(path.display().to_string(), bytes, Encoding::UTF_8)
             .map_err(|e| ConfigError::unreadable(path, e))?;
         let config = Self::parse(&shown)?;
         let name = path.file_name().unwrap_or(path.as_os_str());

@@ -8,12 +8,15 @@ use ::csv::{Terminator, Writer, WriterBuilder};
 use serde::Serialize;
 
 use super::rows::{LinkRow, Rows};
+use super::spreadsheet::guarded_cells;
 use super::table::TABLES;
 use crate::concord::Link;
 
 /// Writes all tables, each to a file of its own.
 pub(super) struct CsvTables {
     writers: Vec<Writer<BufWriter<File>>>,
+    /// Whether cells are guarded against spreadsheets that would run them.
+    pub(super) guarded: bool,
 }
 
 impl CsvTables {
@@ -30,6 +33,7 @@ impl CsvTables {
         });
         Ok(Self {
             writers: writers.collect::<io::Result<_>>()?,
+            guarded: false,
         })
     }
 
@@ -64,7 +68,11 @@ impl CsvTables {
         let writer =
             writer.ok_or_else(|| io::Error::other(format!("there is no table {table}")))?;
         for row in rows {
-            writer.serialize(row)?;
+            if self.guarded {
+                writer.write_record(&guarded_cells(row)?)?;
+            } else {
+                writer.serialize(row)?;
+            }
         }
         Ok(())
     }

@@ -1,7 +1,8 @@
 //! Writes a dataset to a folder, whole or not at all.
 //!
 //! Everything is written beside its final place first; only when all of it is on disk do the files
-//! move to their names. A run that fails leaves the folder as it was.
+//! move to their names. A run that fails leaves the folder as it was; of one that is killed while the
+//! files move, the next run does the rest of that.
 
 use std::collections::HashSet;
 use std::fs::{self, File};
@@ -17,10 +18,12 @@ use super::datapackage::data_package;
 use super::ids::Ids;
 use super::json::{page_schema, record_schema, write_json_lines, write_page};
 use super::links::{self, Links};
-use super::moves::Moves;
+use super::moves::{Moves, is_below, make_folders_for};
+use super::page_files::PageFiles;
 use super::rows::Rows;
+use super::spreadsheet::unguarded;
+use super::staging::Staging;
 use crate::page::Page;
-use crate::source::page_name;
 
 /// A form in which a dataset can be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -52,13 +55,18 @@ pub(super) fn at(path: &Path) -> impl FnOnce(io::Error) -> WriteError + '_ {
     }
 }
 
+/// Says which file of the dataset it is that cannot be written.
+pub(super) fn named(file: &Path) -> impl FnOnce(io::Error) -> io::Error + '_ {
+    move |error| io::Error::new(error.kind(), format!("{}: {error}", file.display()))
+}
+
 /// A dataset that is being written.
 pub struct Dataset {
     folder: PathBuf,
     /// Folders that were made for this dataset, the innermost first.
     made: Vec<PathBuf>,
     /// Where the files wait; removed in the end, whatever happens.
-    staging: PathBuf,
+    staging: Staging,
     formats: HashSet<Format>,
     tables: Option<CsvTables>,
     bibliography: Bibliography,
@@ -67,15 +75,16 @@ pub struct Dataset {
     links: Links,
     /// Files written so far, relative to the folder.
     files: Vec<PathBuf>,
-    /// Whether the files that wait, and those that were moved away, must stay.
-    keep: bool,
+    /// Those of them that are documents of pages.
+    page_files: PageFiles,
 }
 
 impl Dataset {
-    /// Begins a dataset in `folder`, which is made when it is not there.
+    /// Begins a dataset in `folder`, which is made when it is not there, and locked until the dataset is
+    /// committed or dropped. What a killed run left there is cleared away.
     ///
     /// # Errors
-    /// [`WriteError`] when the folder cannot be made or written to.
+    /// [`WriteError`] when the folder cannot be made or written to, or another run is writing to it.
     pub fn create(folder: &Path, formats: &[Format]) -> Result<Self, WriteError> {
         let mut formats: HashSet<Format> = formats.iter().copied().collect();
         if formats.contains(&Format::DataPackage) {
@@ -87,31 +96,25 @@ impl Dataset {
             .map(Path::to_owned)
             .collect();
         fs::create_dir_all(folder).map_err(at(folder))?;
-        let staging = tempfile::Builder::new()
-            .prefix(".regesta-")
-            .tempdir_in(folder)
-            .map_err(at(folder))?
-            .keep();
         let mut dataset = Self {
             folder: folder.to_owned(),
             made,
-            staging,
+            staging: Staging::create(folder)?,
             formats,
             tables: None,
             bibliography: Bibliography::default(),
             lines: None,
             links: Links::default(),
             files: Vec::new(),
-            keep: false,
+            page_files: PageFiles::default(),
         };
         dataset.begin().map_err(at(folder))?;
         Ok(dataset)
     }
 
     fn begin(&mut self) -> io::Result<()> {
-        fs::create_dir(self.new_files())?;
         if self.formats.contains(&Format::Csv) {
-            self.tables = Some(CsvTables::create(&self.new_files())?);
+            self.tables = Some(CsvTables::create(&self.staging.new_files())?);
             let names = super::table::TABLES
                 .iter()
                 .map(|table| format!("{}.csv", table.name).into());
@@ -128,6 +131,16 @@ impl Dataset {
             self.write_json("datapackage.json", &data_package())?;
         }
         Ok(())
+    }
+
+    /// From here on, puts an apostrophe before the cells of tables that a spreadsheet would run as formulas:
+    /// those that begin with `=`, `+`, `-`, `@`, a tab or a carriage return, as
+    /// [OWASP](https://owasp.org/www-community/attacks/CSV_Injection) advises. They are then no longer what the
+    /// page says.
+    pub fn guard_cells(&mut self) {
+        if let Some(tables) = &mut self.tables {
+            tables.guarded = true;
+        }
     }
 
     /// Adds a page.
@@ -152,7 +165,8 @@ impl Dataset {
             self.bibliography.add(page);
         }
         if self.formats.contains(&Format::Json) {
-            let mut file = BufWriter::new(self.new_file(&page_path(page.source.name()))?);
+            let file = self.page_files.file(page.source.name());
+            let mut file = BufWriter::new(self.new_file(&file)?);
             write_page(&mut file, page, &ids, rows)?;
             file.flush()?;
         }
@@ -167,20 +181,16 @@ impl Dataset {
     pub fn commit(mut self) -> Result<(), WriteError> {
         self.finish().map_err(at(&self.folder))?;
         self.check_ownership()?;
+        self.staging.sync(&self.files).map_err(at(&self.folder))?;
         let stale = self.stale_pages();
-        let mut moves = Moves::new(&self.folder, self.staging.join("old"));
-        let new = self.new_files();
-        let done = self
-            .files
-            .iter()
-            .try_for_each(|file| moves.replace(file, &new))
-            .and_then(|()| stale.iter().try_for_each(|file| moves.remove(file)));
-        match done {
-            Ok(()) => self.made.clear(),
-            // What cannot be moved back stays where it is kept.
-            Err(_) => self.keep = !moves.undo(),
-        }
-        done.map_err(|error| self.explained(error))
+        let moves = Moves::prepare(&self.folder, self.staging.path(), &self.files, &stale)?;
+        let Err(error) = moves.carry_out(&self.files, &stale) else {
+            self.made.clear();
+            return Ok(());
+        };
+        // What cannot be moved back stays where it is kept; the next run tries again.
+        self.staging.keep = moves.undo().is_err();
+        Err(self.explained(error))
     }
 
     /// Writes what is of all pages together, and what is still held back.
@@ -213,8 +223,9 @@ impl Dataset {
             return Vec::new();
         }
         let new: HashSet<&PathBuf> = self.files.iter().collect();
+        let mut files = PageFiles::default();
         old.records()
-            .filter_map(|row| row.ok()?.get(0).map(page_path))
+            .filter_map(|row| row.ok()?.get(0).map(|source| files.file(unguarded(source))))
             .filter(|path| is_below(path) && !new.contains(path))
             .filter(|path| self.folder.join(path).is_file())
             .collect()
@@ -222,13 +233,13 @@ impl Dataset {
 
     /// An error, with the place of the old files when they could not be moved back.
     fn explained(&self, error: WriteError) -> WriteError {
-        if !self.keep {
+        if !self.staging.keep {
             return error;
         }
         let message = format!(
             "{}; the files that were replaced are in {}",
             error.source,
-            self.staging.display()
+            self.staging.path().display()
         );
         WriteError {
             source: io::Error::new(error.source.kind(), message),
@@ -255,19 +266,11 @@ impl Dataset {
         }
     }
 
-    fn new_files(&self) -> PathBuf {
-        self.staging.join("new")
-    }
-
     fn new_file(&mut self, file: &Path) -> io::Result<File> {
-        let path = self.new_files().join(file);
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder)?;
-        }
+        let new = self.staging.new_files();
+        make_folders_for(&new, file)?;
         self.files.push(file.to_owned());
-        let named =
-            |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", file.display()));
-        File::create_new(path).map_err(named)
+        File::create_new(new.join(file)).map_err(named(file))
     }
 
     fn write_json(&mut self, file: &str, value: &serde_json::Value) -> io::Result<()> {
@@ -280,10 +283,7 @@ impl Dataset {
 
 impl Drop for Dataset {
     fn drop(&mut self) {
-        if !self.keep {
-            // Nothing can be done when this fails; what is left over is hidden and does no harm.
-            let _ = fs::remove_dir_all(&self.staging);
-        }
+        self.staging.remove();
         for folder in &self.made {
             let _ = fs::remove_dir(folder);
         }
@@ -304,15 +304,4 @@ fn is_dataset(folder: &Path) -> bool {
     begins("pages.csv", "source,title,lines,events,")
         || holds_title("schema/page.schema.json")
         || holds_title("schema/record.schema.json")
-}
-
-/// Where the document of a page lies in the dataset.
-fn page_path(source: &str) -> PathBuf {
-    Path::new("pages").join(format!("{}.json", page_name(source)))
-}
-
-/// Whether a path leads down, and nowhere else.
-fn is_below(path: &Path) -> bool {
-    path.components()
-        .all(|part| matches!(part, std::path::Component::Normal(_)))
 }

@@ -12,8 +12,11 @@ mod ids;
 mod json;
 mod links;
 mod moves;
+mod page_files;
 mod render;
 mod rows;
+mod spreadsheet;
+mod staging;
 mod table;
 
 pub use datapackage::data_package;

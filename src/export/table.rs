@@ -151,7 +151,7 @@ impl Column {
 }
 
 /// Columns of text that are never empty.
-const ALWAYS: [&str; 10] = [
+const ALWAYS: [&str; 11] = [
     "id",
     "source",
     "precision",
@@ -162,6 +162,7 @@ const ALWAYS: [&str; 10] = [
     "from_id",
     "to_id",
     "relation",
+    "encoding",
 ];
 
 fn text(value: &Value) -> String {

@@ -1,22 +1,23 @@
 //! Reads and checks the pages.
 
 use super::super::console::Console;
-use super::super::inputs;
+use super::super::inputs::{self, Reading};
 use crate::check::{Checker, Finding, Rule};
-use crate::corpus::Input;
+use crate::corpus::Found;
 use crate::report::Files;
 
 /// Checks the inputs by `rules`; nothing when one of them cannot be read or there is no text in any, which
 /// has then been said.
 pub(super) fn check(
     rules: &[&'static Rule],
-    all: &[Input],
+    found: &Found,
+    reading: &Reading,
     console: &Console,
 ) -> Option<(Vec<Finding>, Files)> {
     let mut checker = Checker::new(rules);
-    let (mut failed, mut empty) = (false, true);
-    for input in all {
-        match input.read() {
+    let (mut failed, mut empty) = (!found.unreadable.is_empty(), true);
+    for input in &found.inputs {
+        match reading.read(input, console) {
             Ok(source) => {
                 let page = crate::parse::page(&source);
                 let coverage = page.coverage();
@@ -41,7 +42,7 @@ pub(super) fn check(
     }
     let (findings, texts) = checker.finish_with_texts();
     let mut files = Files::default();
-    for (text, input) in texts.into_iter().zip(all) {
+    for (text, input) in texts.into_iter().zip(&found.inputs) {
         let name = text.name().to_owned();
         let path = (input.path.as_ref()).map_or(name, |path| path.to_string_lossy().into_owned());
         files.add(text, &path);

@@ -36,6 +36,9 @@ pub struct PageRow<'a> {
     pub lines_blank: usize,
     /// Lines that could not be read.
     pub lines_unparsed: usize,
+    /// Character encoding in which the page was read, by its name in the Encoding Standard: `UTF-8`,
+    /// `windows-1252`.
+    pub encoding: &'static str,
 }
 
 impl<'a> PageRow<'a> {
@@ -56,6 +59,7 @@ impl<'a> PageRow<'a> {
             lines_in_paragraphs: coverage.paragraphs,
             lines_blank: coverage.blank,
             lines_unparsed: coverage.unparsed,
+            encoding: page.source.encoding().name(),
         }
     }
 }

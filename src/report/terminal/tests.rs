@@ -90,3 +90,22 @@ proptest::proptest! {
         proptest::prop_assert!(!shown.contains(steers), "{shown}");
     }
 }
+
+#[test]
+fn lines_are_shown_as_lines_whatever_ends_them() {
+    let found = Problem {
+        span: Span::new(1, 9),
+        line: 1,
+        message: "salt".to_owned(),
+        outcome: "kept",
+    };
+    let drawn = |text: &str| problem(&SourceText::new("t", text), &found, PLAIN);
+    let shown = drawn("a Lund\nBerg\nc");
+    assert!(
+        shown.contains("a Lund\n") && shown.contains("Berg\n"),
+        "{shown}"
+    );
+    assert!(shown.contains("[t:1:2]"), "{shown}");
+    assert_eq!(drawn("a Lund\rBerg\rc"), shown);
+    assert!(!drawn("a Lund\r\nBerg\r\nc").contains('?'));
+}

@@ -1,13 +1,20 @@
-//! Source text: the bytes of a page as they are on disk, with spans and a line index.
+//! Source text: a page as it is on disk, decoded, with spans and a line index.
 //!
-//! Every place in the crate is absolute: a [`Span`] counts bytes from the first byte of the file
-//! (a byte order mark included), a line number counts from 1. Nothing is re-offset by hand.
+//! Every place in the crate is absolute: a [`Span`] counts bytes from the first one of the decoded text
+//! (a byte order mark included), a line number counts from 1. Nothing is re-offset by hand. A file in
+//! UTF-8 is its own decoded text; for all others [`SourceText::disk_span`] leads back to the bytes on disk.
+
+mod decode;
+mod disk;
+mod encoding;
 
 use std::ops::Range;
 
-use thiserror::Error;
+pub use decode::DecodeError;
+use disk::Disk;
+pub use encoding::{Encoding, UnknownEncoding};
 
-/// A half-open range of bytes in a [`SourceText`], counted from the first byte of the file.
+/// A half-open range of bytes in the decoded text of a [`SourceText`], counted from its first byte.
 ///
 /// ```
 /// use regesta::source::Span;
@@ -45,28 +52,10 @@ impl Span {
     }
 }
 
-/// The text is not UTF-8; the place of the first byte that is not.
-///
-/// ```
-/// use regesta::source::SourceText;
-/// let error = SourceText::from_bytes("page.txt", b"ab\ncaf\xe9".to_vec()).unwrap_err();
-/// assert_eq!((error.offset, error.line, error.byte), (6, 2, 0xe9));
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("not UTF-8: byte 0x{byte:02X} at offset {offset} (line {line})")]
-pub struct NotUtf8 {
-    /// Offset of the first wrong byte, from 0.
-    pub offset: usize,
-    /// Line of that byte, from 1.
-    pub line: usize,
-    /// The byte itself.
-    pub byte: u8,
-}
-
 /// A page's text and its lines.
 ///
 /// Lines end in LF, CRLF or a lone CR. A byte order mark is accepted and belongs to no line's text,
-/// but offsets go on counting it, because they refer to the file on disk.
+/// but offsets go on counting it.
 ///
 /// ```
 /// use regesta::source::SourceText;
@@ -80,6 +69,10 @@ pub struct NotUtf8 {
 pub struct SourceText {
     name: String,
     text: String,
+    encoding: Encoding,
+    guessed: bool,
+    /// The way back to the bytes; none when the text is its own bytes.
+    disk: Option<Box<Disk>>,
     /// For each line: where its text starts, where its text ends (its line end left out).
     lines: Vec<Span>,
 }
@@ -94,27 +87,39 @@ impl SourceText {
         Self {
             name: name.into(),
             text,
+            encoding: Encoding::UTF_8,
+            guessed: false,
+            disk: None,
             lines,
         }
     }
 
-    /// Decodes `bytes` as UTF-8, without copying them.
+    /// The encoding of the file.
+    pub fn encoding(&self) -> Encoding {
+        self.encoding
+    }
+
+    /// Whether the encoding was told by the bytes of the text, and not by a byte order mark, by being
+    /// well-formed UTF-8, or by someone.
+    pub fn is_guessed(&self) -> bool {
+        self.guessed
+    }
+
+    /// The bytes on disk that a span of the decoded text comes from. The same, when the file is in UTF-8;
+    /// a place within a character is that of the character.
     ///
-    /// # Errors
-    /// [`NotUtf8`] with the offset of the first byte that is not UTF-8.
-    pub fn from_bytes(name: impl Into<String>, bytes: Vec<u8>) -> Result<Self, NotUtf8> {
-        String::from_utf8(bytes)
-            .map(|text| Self::new(name, text))
-            .map_err(|error| {
-                let offset = error.utf8_error().valid_up_to();
-                let bytes = error.as_bytes();
-                let before = String::from_utf8_lossy(&bytes[..offset]);
-                NotUtf8 {
-                    offset,
-                    line: line_starts(&before),
-                    byte: bytes[offset],
-                }
-            })
+    /// ```
+    /// use regesta::source::{SourceText, Span};
+    /// let text = SourceText::from_bytes("page.txt", b"\xff\xfeL\0u\0n\0d\0".to_vec()).unwrap();
+    /// assert_eq!(text.line_span(1), Span::new(3, 7));
+    /// assert_eq!(text.disk_span(text.line_span(1)), Span::new(2, 10));
+    /// ```
+    pub fn disk_span(&self, span: Span) -> Span {
+        let Some(disk) = &self.disk else {
+            return span;
+        };
+        let place = |offset| disk.offset(&self.text, offset);
+        Span::new(place(span.start), place(span.end))
     }
 
     /// The name by which records refer to this text, for example `article-54.txt`.
@@ -281,13 +286,5 @@ mod tests {
         let source = SourceText::new("t", "one");
         assert_eq!(source.line(0), "");
         assert_eq!(source.line(2), "");
-    }
-
-    #[test]
-    fn a_wrong_byte_is_told_with_its_offset_and_line() {
-        let error = SourceText::from_bytes("t", b"a\r\n\xff".to_vec()).unwrap_err();
-        assert_eq!((error.offset, error.line, error.byte), (3, 2, 0xff));
-        let error = SourceText::from_bytes("t", b"\xc3".to_vec()).unwrap_err();
-        assert_eq!((error.offset, error.line), (0, 1));
     }
 }

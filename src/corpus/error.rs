@@ -1,0 +1,78 @@
+//! Why an input cannot be read, and what to do about it.
+
+use std::io;
+use std::path::PathBuf;
+
+use thiserror::Error;
+
+use crate::source::DecodeError;
+
+/// Why an input cannot be read.
+#[derive(Debug, Error)]
+pub enum InputError {
+    /// There is no such file or folder.
+    #[error("no such file or folder: {}", .0.display())]
+    Missing(PathBuf),
+    /// The file or folder cannot be read.
+    #[error("cannot read {}: {source}", path.display())]
+    Unreadable {
+        /// The file or folder.
+        path: PathBuf,
+        /// What went wrong.
+        source: io::Error,
+    },
+    /// The file is not the same at the end of reading as at the beginning.
+    #[error("it changed while it was read: {}", .0.display())]
+    Changed(PathBuf),
+    /// The file is no ordinary file.
+    #[error("not a file that can be read from start to end: {}", .0.display())]
+    NotAFile(PathBuf),
+    /// The bytes are no text in their encoding.
+    #[error("{path}: {source}")]
+    NoText {
+        /// The file.
+        path: String,
+        /// What is wrong with them, and where.
+        source: DecodeError,
+    },
+    /// A folder holds no page.
+    #[error("no page found in {}", .0.display())]
+    NoPages(PathBuf),
+    /// Two inputs would have the same name in the dataset.
+    #[error("two inputs have the same name, {name}: {first} and {second}")]
+    SameName {
+        /// The name.
+        name: String,
+        /// One of them.
+        first: String,
+        /// The other.
+        second: String,
+    },
+}
+
+impl InputError {
+    /// What to do about it.
+    pub fn help(&self) -> &'static str {
+        match self {
+            Self::Missing(_) => "check the path; `-` stands for standard input",
+            Self::Unreadable { .. } => "check that it is there and that you may read it",
+            Self::Changed(_) => "run again when nothing writes to it",
+            Self::NotAFile(_) => "give a file, a folder, or `-` for standard input",
+            Self::NoText { source, .. } => match source {
+                DecodeError::NotUtf8 { .. } => {
+                    "if it is in another encoding, name that, for example `--encoding windows-1252`"
+                }
+                DecodeError::Malformed { .. } => {
+                    "name the encoding that it is in with `--encoding NAME`"
+                }
+                DecodeError::Nul { .. } => {
+                    "pages are plain text; if this is one in UTF-16, say so with `--encoding utf-16le`"
+                }
+            },
+            Self::NoPages(_) => {
+                "a page is a file whose name ends in .txt; give other files by their names"
+            }
+            Self::SameName { .. } => "rename one of them, or give the folder that holds both",
+        }
+    }
+}
