@@ -680,3 +680,33 @@ fn render_writes_one_page_alone_to_standard_output() {
     assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
     assert_eq!(run(&folder, &["render", "missing.txt"]).code, Some(2));
 }
+
+#[test]
+fn the_format_of_an_archive_is_read_from_the_nearest_configuration() {
+    const GERMAN: &str = "Salz\n\nZeittafel\n\n1949\n7. März 1949 Lund segelt\n9. Mai 1949 Berg kauft Salz\n\nNorwegen....\n\nDas Salz ist teuer, und die Räte beraten lange darüber.\nDokument: 09.05.1949 Brief\n";
+    let format = include_str!("../docs/formats/german.toml");
+    let folder = folder(&[
+        ("regesta.toml", format.as_bytes()),
+        ("in/salz.txt", GERMAN.as_bytes()),
+    ]);
+    let ran = run(
+        &folder,
+        &["convert", "in", "--output", "out", "--format", "csv"],
+    );
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    assert!(read(&folder, "out/events.csv").contains(",1949-03-07,"));
+    assert!(read(&folder, "out/documents.csv").contains(",Brief,"));
+    let ran = run(&folder, &["render", "in"]);
+    assert!(
+        ran.out.contains("\nDokument: 09.05.1949 Brief\n"),
+        "{}",
+        ran.out
+    );
+    assert_eq!(run(&folder, &["validate", "in"]).code, Some(0));
+    fs::write(folder.path().join("wrong.toml"), "[format]\nmonths = 3\n").unwrap();
+    for command in ["convert", "render", "validate"] {
+        let ran = run(&folder, &[command, "in", "--config", "wrong.toml"]);
+        assert_eq!(ran.code, Some(2), "{command}");
+        assert!(ran.err.contains("wrong.toml:2:10"), "{}", ran.err);
+    }
+}

@@ -5,7 +5,7 @@
 //! the longest run of rising days; what is not among them breaks it, so that one entry in a wrong place is
 //! one, however many stand behind it.
 
-use crate::date::{Day, Precision};
+use crate::date::{Day, Precision, day_number};
 use crate::page::Page;
 use crate::record::{Event, SectionIndex, SectionKind};
 
@@ -45,6 +45,20 @@ impl Misfit {
             further: (None, None),
         });
         before.into_iter().chain(behind)
+    }
+
+    /// Days by which a date breaks the order in the place of the entry: 0 when it keeps it.
+    pub(super) fn days_off(&self, page: &Page<'_>, day: Day) -> i32 {
+        let start = |event: usize| page.events.get(event).and_then(|e| e.date.earliest());
+        let before = self
+            .before
+            .and_then(start)
+            .map_or(0, |b| day_number(b) - day_number(day));
+        let behind = self
+            .behind
+            .and_then(start)
+            .map_or(0, |b| day_number(day) - day_number(b));
+        before.max(behind).max(0)
     }
 
     /// Whether a date from `earliest` to `latest` would keep the order in the place of the entry.

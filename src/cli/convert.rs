@@ -11,6 +11,7 @@ use super::{Outcome, inputs};
 use crate::corpus::{Found, Input, STANDARD_INPUT};
 use crate::export::{Dataset, Format, Links, write_json_lines};
 use crate::page::{Coverage, Page};
+use crate::parse;
 
 /// Problems that are shown in full; the others are counted.
 const MOST_SHOWN: usize = 20;
@@ -81,19 +82,24 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
     let Some(found) = inputs::find(&arguments.inputs, console) else {
         return Outcome::Failed;
     };
+    let Some(config) = arguments.reading.config(&arguments.inputs, console) else {
+        return Outcome::Failed;
+    };
+    let tally = Tally::new(&arguments.reading, &config.format);
     console.begin(found.inputs.len());
     let outcome = if arguments.output.as_os_str() == STANDARD_INPUT {
-        stream(arguments, &found, console)
+        stream(arguments, tally, &found, console)
     } else {
-        write(arguments, &found, console)
+        write(arguments, tally, &found, console)
     };
     console.end();
     outcome
 }
 
-/// What was read so far.
-#[derive(Default)]
-struct Tally {
+/// How pages are read, and what was read so far.
+struct Tally<'r> {
+    reading: &'r Reading,
+    format: &'r parse::Format,
     pages: usize,
     coverage: Coverage,
     problems: usize,
@@ -101,20 +107,30 @@ struct Tally {
     unreadable: usize,
 }
 
-impl Tally {
+impl<'r> Tally<'r> {
+    fn new(reading: &'r Reading, format: &'r parse::Format) -> Self {
+        Self {
+            reading,
+            format,
+            pages: 0,
+            coverage: Coverage::default(),
+            problems: 0,
+            unreadable: 0,
+        }
+    }
+
     /// Reads all inputs and hands their pages to `take`; stops when that fails.
     fn read<E>(
         &mut self,
-        reading: &Reading,
         found: &Found,
         console: &Console,
         mut take: impl FnMut(&Page<'_>) -> Result<(), E>,
     ) -> Result<(), E> {
         self.unreadable += found.unreadable.len();
         for input in &found.inputs {
-            match reading.read(input, console) {
+            match self.reading.read(input, console) {
                 Ok(source) => {
-                    let page = crate::parse::page(&source);
+                    let page = parse::page_with(&source, self.format);
                     take(&page)?;
                     self.count(&page, input, console);
                 }
@@ -197,15 +213,14 @@ impl Tally {
 }
 
 /// Writes a dataset to a folder.
-fn write(arguments: &Arguments, found: &Found, console: &Console) -> Outcome {
+fn write(arguments: &Arguments, mut tally: Tally<'_>, found: &Found, console: &Console) -> Outcome {
     let folder = &arguments.output;
     let formats: Vec<Format> = arguments.format.iter().copied().map(Format::from).collect();
-    let mut tally = Tally::default();
     let done = Dataset::create(folder, &formats).and_then(|mut dataset| {
         if arguments.spreadsheet_safe {
             dataset.guard_cells();
         }
-        tally.read(&arguments.reading, found, console, |page| dataset.add(page))?;
+        tally.read(found, console, |page| dataset.add(page))?;
         if tally.is_empty() {
             return Ok(false);
         }
@@ -233,7 +248,12 @@ fn write(arguments: &Arguments, found: &Found, console: &Console) -> Outcome {
 }
 
 /// Writes JSON lines to standard output.
-fn stream(arguments: &Arguments, found: &Found, console: &Console) -> Outcome {
+fn stream(
+    arguments: &Arguments,
+    mut tally: Tally<'_>,
+    found: &Found,
+    console: &Console,
+) -> Outcome {
     if arguments
         .format
         .iter()
@@ -245,11 +265,10 @@ fn stream(arguments: &Arguments, found: &Found, console: &Console) -> Outcome {
         );
         return Outcome::Failed;
     }
-    let mut tally = Tally::default();
     let mut to = BufWriter::new(io::stdout().lock());
     let mut links = Links::default();
     let done = tally
-        .read(&arguments.reading, found, console, |page| {
+        .read(found, console, |page| {
             links.add(page);
             write_json_lines(&mut to, page)
         })

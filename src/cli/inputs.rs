@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::console::Console;
+use crate::config::Config;
 use crate::corpus::{self, Found, Input, InputError};
 use crate::page::Page;
 use crate::source::{Encoding, SourceText};
@@ -26,9 +27,23 @@ pub(super) struct Reading {
     /// Encoding of all inputs, for example windows-1252; without it, their bytes tell
     #[arg(long, value_name = "NAME")]
     encoding: Option<Encoding>,
+    /// Configuration, instead of the nearest regesta.toml
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
 }
 
 impl Reading {
+    /// What is configured for `inputs`; nothing when that is wrong, which has been said.
+    pub(super) fn config(&self, inputs: &[PathBuf], console: &Console) -> Option<Config> {
+        match Config::load(self.config.as_deref(), inputs) {
+            Ok(config) => Some(config),
+            Err(error) => {
+                console.config_error(&error);
+                None
+            }
+        }
+    }
+
     /// Reads an input, and says so when its encoding had to be guessed.
     pub(super) fn read(&self, input: &Input, console: &Console) -> Result<SourceText, InputError> {
         let source = input.read(self.encoding)?;

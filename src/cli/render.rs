@@ -8,7 +8,8 @@ use super::console::Console;
 use super::inputs::Reading;
 use super::{Outcome, inputs};
 use crate::corpus::STANDARD_INPUT;
-use crate::export::render;
+use crate::export::render_with;
+use crate::parse::page_with;
 use crate::source::page_name;
 
 /// Write pages back as archive text in canonical form
@@ -36,6 +37,9 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
     let Some(found) = inputs::find(&arguments.inputs, console) else {
         return Outcome::Failed;
     };
+    let Some(config) = arguments.reading.config(&arguments.inputs, console) else {
+        return Outcome::Failed;
+    };
     let to_stdout = arguments.output == Path::new(STANDARD_INPUT);
     if to_stdout && found.inputs.len() > 1 {
         console.error(
@@ -57,7 +61,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
                 continue;
             }
         };
-        let text = render(&crate::parse::page(&source));
+        let text = render_with(&page_with(&source, &config.format), &config.format);
         let written = if to_stdout {
             io::stdout().lock().write_all(text.as_bytes())
         } else {

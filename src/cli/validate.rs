@@ -67,9 +67,6 @@ pub(super) struct Arguments {
     /// Count the findings of each rule, instead of showing them
     #[arg(long)]
     statistics: bool,
-    /// Configuration, instead of the nearest regesta.toml
-    #[arg(long, value_name = "FILE")]
-    config: Option<PathBuf>,
     /// Print what is configured, and check nothing
     #[arg(long)]
     show_config: bool,
@@ -117,7 +114,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
         return Outcome::Failed;
     };
     console.begin(found.inputs.len());
-    let read = read::check(&config.rules, &found, &arguments.reading, console);
+    let read = read::check(&config, &found, &arguments.reading, console);
     console.end();
     let Some((findings, files)) = read else {
         return Outcome::Failed;
@@ -155,13 +152,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
 
 /// The configuration, with what the command line says.
 fn configure(arguments: &Arguments, console: &Console) -> Option<Config> {
-    let mut config = match Config::load(arguments.config.as_deref(), &arguments.inputs) {
-        Ok(config) => config,
-        Err(error) => {
-            console.config_error(&error);
-            return None;
-        }
-    };
+    let mut config = arguments.reading.config(&arguments.inputs, console)?;
     if let Some(Limit(limit)) = arguments.fail_on {
         config.fail_on = limit;
     }

@@ -11,6 +11,7 @@ mod encoding_damage;
 mod implausible_year;
 mod invalid_date;
 mod missing_back_link;
+mod missing_note_number;
 mod not_in_timeline;
 mod note_out_of_order;
 mod note_text_mismatch;
@@ -55,6 +56,7 @@ pub static RULES: &[&Rule] = &[
     &reference_conflict::RULE,
     &orphan_note::RULE,
     &unprinted_note::RULE,
+    &missing_note_number::RULE,
     &duplicate_event::RULE,
     &duplicate_document::RULE,
     &not_in_timeline::RULE,

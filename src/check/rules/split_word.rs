@@ -1,4 +1,6 @@
-//! A word that the end of a line has cut in two.
+//! A word that the end of a line, or a space, has cut in two.
+
+use std::collections::HashMap;
 
 use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
 use crate::page::Page;
@@ -8,7 +10,7 @@ use crate::source::Span;
 
 const EXPLAIN: &str = "\
 ## Checks
-That no line of an entry ends in the middle of a word.
+That no line of an entry ends in the middle of a word, and that no space stands in one.
 
 ## Matters
 Nothing marks such a cut: a search for the word misses it, and its halves look like words of their own. `convert` mends it where the page's own words tell the whole.
@@ -21,7 +23,7 @@ r in Bergen
 `War` is cut in two.
 
 ## Mend
-Write the whole word on one of the two lines.
+Write the whole word on one of the two lines, or take out the space.
 
 ## Silent when
 The whole word stands nowhere else on the page, or one of the halves is a word of the page: then nothing tells that the two belong together.
@@ -47,6 +49,68 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
             );
         }
     }
+    for (word, span) in spaced(page) {
+        findings.add(
+            Draft::at(Spot::here(span), format!("a space cuts `{word}` in two"))
+                .help(format!("write `{word}`")),
+        );
+    }
+}
+
+/// Shortest word that is looked for in two halves, in characters.
+const SHORTEST: usize = 6;
+
+/// Words with a space in them: the whole stands elsewhere on the page, and the halves nowhere else.
+fn spaced<'s>(page: &'s Page<'_>) -> Vec<(String, Span)> {
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    let mut pairs: Vec<(&'s str, &'s str, Span)> = Vec::new();
+    for line in 1..=page.source.line_count() {
+        let start = page.source.line_span(line).start;
+        let mut before: Option<(&str, usize)> = None;
+        for (at, word) in words(page.source.line(line)) {
+            *counts.entry(word.to_lowercase()).or_default() += 1;
+            if let Some((head, from)) = before
+                && from + head.len() + 1 == at
+                && page.source.line(line)[from + head.len()..].starts_with(' ')
+                && word.starts_with(char::is_lowercase)
+            {
+                pairs.push((head, word, Span::new(start + from, start + at + word.len())));
+            }
+            before = Some((word, at));
+        }
+    }
+    let whole = |head: &str, tail: &str| format!("{head}{tail}");
+    pairs.retain(|(head, tail, _)| {
+        head.chars().count() + tail.chars().count() >= SHORTEST
+            && counts.contains_key(&whole(head, tail).to_lowercase())
+    });
+    let mut times: HashMap<(&str, &str), usize> = HashMap::new();
+    for (head, tail, _) in &pairs {
+        *times.entry((head, tail)).or_default() += 1;
+    }
+    let alone = |half: &str, times: usize| counts.get(&half.to_lowercase()) == Some(&times);
+    (pairs.iter())
+        .filter(|(head, tail, _)| {
+            let times = times.get(&(*head, *tail)).copied().unwrap_or_default();
+            alone(head, times) && alone(tail, times)
+        })
+        .map(|(head, tail, span)| (whole(head, tail), *span))
+        .collect()
+}
+
+/// The runs of letters of a line, with their places.
+fn words(line: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut rest = line;
+    std::iter::from_fn(move || {
+        let start = rest.find(char::is_alphabetic)?;
+        let text = &rest[start..];
+        let length = text
+            .find(|c: char| !c.is_alphabetic())
+            .unwrap_or(text.len());
+        let at = line.len() - text.len();
+        rest = &text[length..];
+        Some((at, &text[..length]))
+    })
 }
 
 /// The words of an entry that were mended, each with the stretch from its first half to its second.
@@ -95,6 +159,29 @@ mod tests {
                                       ^^ the end of the line cuts `War` in two
 r in Bergen
 ",
+        );
+    }
+
+    #[test]
+    fn a_space_in_a_word_that_the_page_has_elsewhere_is_found() {
+        findings(
+            "split-word",
+            "Salt
+
+Norway....
+
+The subscribers of Malmö have found a friend, and that friend is not an old man.
+Nobody else, as the sub scribers of Malmö are soon to learn.
+                    ^^^^^^^^^^^^ a space cuts `subscribers` in two
+",
+        );
+    }
+
+    #[test]
+    fn two_words_that_stand_alone_elsewhere_are_two_words() {
+        none(
+            "split-word",
+            "Salt\n\nNorway....\n\nThe homeless of Malmö have a home, and pay less than others do for it.\nIt is home less than it was.\n",
         );
     }
 

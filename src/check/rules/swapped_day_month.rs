@@ -7,6 +7,9 @@ use crate::date::Day;
 use crate::page::Page;
 use crate::record::Event;
 
+/// Days by which the date must break the order before it is taken for one with day and month exchanged.
+const FEWEST_DAYS: i32 = 20;
+
 const EXPLAIN: &str = "\
 ## Checks
 That an entry which breaks the order of its timeline would not keep it with day and month exchanged.
@@ -26,7 +29,7 @@ Read as 9 August, the second date fits between its neighbours.
 Compare the date with the source and exchange day and month.
 
 ## Silent when
-Both readings keep the order, neither does, day and month are the same, or the day is behind the 12th.
+Both readings keep the order, or the date breaks it by a few days; neither does; day and month are the same, or the day is behind the 12th.
 ";
 
 pub(super) static RULE: Rule = Rule {
@@ -71,7 +74,9 @@ pub(super) fn swapped<'p, 'a>(
         let date = event.date.start()?;
         let day = date.exchanged()?;
         let now = event.date.earliest()?;
-        let is_better = !misfit.would_fit(page, now, now) && misfit.would_fit(page, day, day);
+        // Two entries that were exchanged lie near each other; day and month exchanged are months apart.
+        let is_far = misfit.days_off(page, now) >= FEWEST_DAYS;
+        let is_better = is_far && misfit.would_fit(page, day, day);
         is_better.then_some((misfit, event, day))
     };
     exchanged(misfit).or_else(|| misfit.of_neighbours().find_map(exchanged))
@@ -111,7 +116,7 @@ mod tests {
 ~~~~~~~~ the entry before it
 8-9-1949 Berg returns to Malmö
 ^^^^^^^^ `8-9-1949` fits between its neighbours only with day and month exchanged, as 1949-08-09
-31-8-1949 The council meets
+13-8-1949 The council meets
 ~~~~~~~~~ the entry behind it
 18-9-1949 The duty is raised
 ",

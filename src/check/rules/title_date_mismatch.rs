@@ -68,13 +68,11 @@ fn is_own_date(page: &Page<'_>, document: &Document<'_>, mention: &DateMention<'
     let before = page.source.slice(Span::new(start, mention.span.start));
     let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
     // What stands behind the title is the editor's.
-    if letters(before) >= letters(&document.title) {
+    let left = letters(&document.title).saturating_sub(letters(before));
+    if left == 0 {
         return false;
     }
-    let behind = page
-        .source
-        .slice(Span::new(mention.span.end, document.place.span.end));
-    let closes = behind.trim_start().is_empty() || behind.trim_start().starts_with([')', ']']);
+    let closes = left == letters(&mention.date.written);
     if closes && before.trim_end().ends_with(['(', '[', ',']) {
         return true;
     }

@@ -2,24 +2,26 @@
 
 use super::super::console::Console;
 use super::super::inputs::{self, Reading};
-use crate::check::{Checker, Finding, Rule};
+use crate::check::{Checker, Finding};
+use crate::config::Config;
 use crate::corpus::Found;
+use crate::parse::page_with;
 use crate::report::Files;
 
-/// Checks the inputs by `rules`; nothing when one of them cannot be read or there is no text in any, which
+/// Checks the inputs by the rules that are configured; nothing when one of them cannot be read or there is no text in any, which
 /// has then been said.
 pub(super) fn check(
-    rules: &[&'static Rule],
+    config: &Config,
     found: &Found,
     reading: &Reading,
     console: &Console,
 ) -> Option<(Vec<Finding>, Files)> {
-    let mut checker = Checker::new(rules);
+    let mut checker = Checker::new(&config.rules);
     let (mut failed, mut empty) = (!found.unreadable.is_empty(), true);
     for input in &found.inputs {
         match reading.read(input, console) {
             Ok(source) => {
-                let page = crate::parse::page(&source);
+                let page = page_with(&source, &config.format);
                 let coverage = page.coverage();
                 empty &= coverage.blank == coverage.lines();
                 inputs::note_if_bare(&page, input, console);

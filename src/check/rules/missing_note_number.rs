@@ -1,0 +1,87 @@
+//! A printed note without its number.
+
+use crate::check::note_list::{are_most, first_line};
+use crate::check::{Check, Draft, Findings, Rule, Severity};
+use crate::page::Page;
+
+const EXPLAIN: &str = "\
+## Checks
+That every printed note has a number, where the others have one.
+
+## Matters
+A note without its number cannot be found from the text, and the numbers behind it seem to have a gap.
+
+## Example
+```text
+3. Lund Anna (1990). Salt. Page 8 Back
+Berg Ole (1991). Fish. Page 9 Back
+5. Lund (1990). Page 10 Back
+```
+
+## Mend
+Look up the number at the place of the note in the text.
+
+## Silent when
+Fewer than two thirds of the page's notes have a number: then it is no mistake but a kind of list.
+";
+
+pub(super) static RULE: Rule = Rule {
+    code: "N310",
+    name: "missing-note-number",
+    severity: Severity::Warning,
+    explain: EXPLAIN,
+    check: Check::Page(check),
+};
+
+fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
+    let numbered = page.notes.iter().filter(|note| note.number.is_some());
+    if !are_most(numbered.count(), page.notes.len()) {
+        return;
+    }
+    let mut before = None;
+    for note in &page.notes {
+        if note.number.is_none() {
+            let mut draft = Draft::at(first_line(page, note.place.span), "the note has no number")
+                .help("look up its number at its place in the text");
+            if let Some(before) = before {
+                draft = draft.related(before, "the note before it");
+            }
+            findings.add(draft);
+        }
+        before = Some(first_line(page, note.place.span));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{findings, none};
+
+    #[test]
+    fn a_note_without_a_number_among_numbered_ones_is_found() {
+        findings(
+            "missing-note-number",
+            "Salt
+
+Its text.
+
+Notes...
+
+1. Lund Anna (1990). Salt. Page 8 Back
+2. Lund Anna (1990). Salt. Page 9 Back
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the note before it
+Berg Ole (1991). Fish. Page 9 Back
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the note has no number
+4. Lund Anna (1990). Salt. Page 10 Back
+5. Lund Anna (1990). Salt. Page 11 Back
+",
+        );
+    }
+
+    #[test]
+    fn a_list_without_numbers_lacks_none() {
+        none(
+            "missing-note-number",
+            "Salt\n\nIts text.\n\nNotes...\n\nLund Anna (1990). Salt. Page 8 Back\nBerg Ole (1991). Fish. Page 9 Back\nLund Anna (1990). Salt. Page 10 Back\n",
+        );
+    }
+}
