@@ -171,10 +171,10 @@ impl<'a> Reader<'_, '_, 'a> {
     }
 
     fn add_heading(&mut self, line: usize, title: &'a str, kind: SectionKind, style: Style) {
-        let opens_group = self
-            .lines
-            .next_filled(line)
-            .is_some_and(|next| next <= self.last && !self.is_entry(next));
+        let opens_group = self.lines.next_filled(line).is_some_and(|next| {
+            let is_year = matches!(self.lines.shape(next), Shape::Year(_));
+            next <= self.last && !is_year && !self.is_entry(next)
+        });
         let parent = self.groups.parent_of(&style, opens_group);
         let section = self.builder.add_section(line, title, kind);
         self.builder.set_parent(section, parent);
