@@ -19,7 +19,7 @@ use super::lines::{Lines, Shape};
 use super::text::{append, begins_in_mid_sentence, breaks_off, clean};
 use super::wrap;
 use super::wrap_width::Width;
-use crate::date::{Date, Day, Meaning, PartialDate};
+use crate::date::{Date, Day, Meaning, PartialDate, Precision};
 use crate::record::{CaptionKind, Event, Region, SectionIndex, SectionKind};
 
 /// Reads the timeline on lines `first` to `last`: every line belongs to an entry, a heading or another
@@ -119,6 +119,16 @@ impl<'a> Reader<'_, '_, 'a> {
                     let section = self.section();
                     self.builder
                         .add_caption(line, CaptionKind::Caption, section);
+                }
+                // A year and a colon are easily wrapped to the start of a line.
+                Some(entry)
+                    if entry.label.is_empty()
+                        && self.lines.shape(line) == Shape::Labelled
+                        && self.is_adjacent(line)
+                        && self.breaks_off()
+                        && entry.date.precision() == Precision::Year =>
+                {
+                    self.go_on(line);
                 }
                 Some(entry) if !self.is_date_in_wrap(line, &entry.date) => self.begin(line, entry),
                 _ => self.go_on(line),
