@@ -8,7 +8,7 @@ use super::date::Dates;
 use super::document;
 use super::label::label;
 use super::prose_date;
-use super::text::spaces1;
+use super::text::{is_opener, spaces1};
 use crate::date::{Date, Meaning, PartialDate};
 
 /// An entry.
@@ -29,6 +29,9 @@ pub(super) fn dated_entry<'a>(dates: Dates<'_>, line: &'a str) -> Option<Entry<'
             date,
             text,
         });
+    }
+    if let Some(entry) = year_entry(dates, line) {
+        return Some(entry);
     }
     let (label, rest) = label(line)?;
     let (date, text) = date_and_text(dates, rest)?;
@@ -56,6 +59,25 @@ pub(super) fn bracketed_entry<'a>(dates: Dates<'_>, line: &'a str) -> Option<Ent
 pub(super) fn begins_with_months(dates: Dates<'_>, line: &str) -> bool {
     let line = line.strip_prefix('(').unwrap_or(line);
     line.starts_with(|c: char| c.is_ascii_digit()) && dates.months(line).is_ok()
+}
+
+/// The entry that `line` is, when it begins with a year and a colon: `1949: Lund sails`.
+fn year_entry<'a>(dates: Dates<'_>, line: &'a str) -> Option<Entry<'a>> {
+    let (year, text) = line.split_once(':')?;
+    let number = dates.year_line(year)?;
+    let text = document::without_lead(text);
+    let date = Meaning::Single(PartialDate::Year(number).into());
+    text.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || is_opener(c))
+        .then(|| Entry {
+            label: "",
+            date: Date::read(super::text::trim(year), date),
+            text,
+        })
+}
+
+/// Whether `line` begins with a year and a colon.
+pub(super) fn begins_with_year(dates: Dates<'_>, line: &str) -> bool {
+    year_entry(dates, line).is_some()
 }
 
 /// Whether `line` begins with a label and a date.

@@ -97,7 +97,7 @@ pub(super) struct Groups {
 
 impl Groups {
     /// Prepares for a heading: closes those that it does not stand in, and returns the one that it does.
-    /// `opens_group` tells whether another heading follows at once.
+    /// `opens_group` tells whether another heading, and not a year, follows at once.
     pub(super) fn parent_of(&mut self, style: &Style, opens_group: bool) -> Option<SectionIndex> {
         // A bullet that stands further in is part of the one above it.
         let outer = |open: &Heading| {
@@ -183,7 +183,9 @@ mod tests {
                 Ok(year) => Style::Year(year, None),
                 Err(_) => Style::of(title, None),
             };
-            let opens_group = row.get(at + 1).is_some_and(|next| *next != "-");
+            let opens_group = row
+                .get(at + 1)
+                .is_some_and(|next| *next != "-" && next.parse::<i32>().is_err());
             let parent = groups.parent_of(&style, opens_group);
             groups.push(titles.len(), style);
             parents.push(parent);
@@ -249,6 +251,28 @@ mod tests {
         assert_eq!(
             paths(&["1949", "1950", "-", "Norway", "-"]),
             ["1949", "1950", "Norway"]
+        );
+    }
+
+    #[test]
+    fn years_may_stand_in_groups_of_groups() {
+        let row = [
+            "North", "Norway", "1949", "-", "1950", "-", "Denmark", "1949", "-", "South", "Chile",
+            "1949", "-",
+        ];
+        assert_eq!(
+            paths(&row),
+            [
+                "North",
+                "North / Norway",
+                "Norway / 1949",
+                "Norway / 1950",
+                "North / Denmark",
+                "Denmark / 1949",
+                "South",
+                "South / Chile",
+                "Chile / 1949"
+            ]
         );
     }
 

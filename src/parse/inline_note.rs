@@ -105,7 +105,7 @@ fn are_alike(a: &str, b: &str) -> bool {
 
 fn without_number(line: &str) -> &str {
     line.trim_start_matches(is_space)
-        .trim_start_matches(|c: char| c.is_ascii_digit())
+        .trim_start_matches(|c: char| c.is_ascii_digit() || c == '[')
 }
 
 /// The first letters and digits of a line, in small letters; a shorter line whole, with a mark.

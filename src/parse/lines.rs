@@ -18,7 +18,7 @@ pub(super) enum Shape {
     Year(i32),
     /// A line that begins with a date in numbers.
     Dated,
-    /// A line that begins with a word, a colon and a date.
+    /// A line that begins with a word, a colon and a date, or with a year and a colon.
     Labelled,
     /// A line that begins with a whole date with the name of its month, on a page whose entries do.
     Named,
@@ -182,6 +182,7 @@ fn shape(dates: Dates<'_>, line: &str) -> Shape {
                 Ok((rest, _)) if !rest.starts_with(char::is_alphanumeric) || begins_entry(rest) => {
                     Shape::Dated
                 }
+                _ if entry::begins_with_year(dates, line) => Shape::Labelled,
                 _ => Shape::Text,
             }
         }

@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
+use nom::branch::alt;
 use nom::character::complete::{char, one_of};
-use nom::combinator::{not, peek};
+use nom::combinator::{not, opt, peek};
 use nom::{IResult, Parser};
 
 use super::builder::Builder;
@@ -15,10 +16,14 @@ use super::lines::Lines;
 use super::text::{append, begins_in_mid_sentence, number, spaces0, trim};
 use crate::record::{Note, Place, Region};
 
-/// The number that opens a note, with the text behind it: `12. text`, `12.text`, but not `12.5 text`.
+/// The number that opens a note, with the text behind it: `12. text`, `12.text`, `12) text`, `[12] text`, but
+/// not `12.5 text`.
 fn opening(line: &str) -> IResult<&str, u32> {
-    let point = (char('.'), not(peek(one_of("0123456789."))));
-    let (text, ((_, number), _, _)) = (number(1, 5), point, spaces0).parse_complete(line)?;
+    let point = (char('.'), not(peek(one_of("0123456789.")))).map(|(point, ())| point);
+    let marked = (number(1, 5), alt((point, char(')')))).map(|((_, number), _)| number);
+    let bracketed =
+        (char('['), number(1, 5), char(']'), opt(char('.'))).map(|(_, (_, number), _, _)| number);
+    let (text, (number, _)) = (alt((marked, bracketed)), spaces0).parse_complete(line)?;
     Ok((text, number))
 }
 

@@ -19,7 +19,7 @@ use super::lines::{Lines, Shape};
 use super::text::{append, begins_in_mid_sentence, breaks_off, clean};
 use super::wrap;
 use super::wrap_width::Width;
-use crate::date::{Date, Day, Meaning, PartialDate};
+use crate::date::{Date, Day, Meaning, PartialDate, Precision};
 use crate::record::{CaptionKind, Event, Region, SectionIndex, SectionKind};
 
 /// Reads the timeline on lines `first` to `last`: every line belongs to an entry, a heading or another
@@ -120,6 +120,16 @@ impl<'a> Reader<'_, '_, 'a> {
                     self.builder
                         .add_caption(line, CaptionKind::Caption, section);
                 }
+                // A year and a colon are easily wrapped to the start of a line.
+                Some(entry)
+                    if entry.label.is_empty()
+                        && self.lines.shape(line) == Shape::Labelled
+                        && self.is_adjacent(line)
+                        && self.breaks_off()
+                        && entry.date.precision() == Precision::Year =>
+                {
+                    self.go_on(line);
+                }
                 Some(entry) if !self.is_date_in_wrap(line, &entry.date) => self.begin(line, entry),
                 _ => self.go_on(line),
             },
@@ -171,10 +181,10 @@ impl<'a> Reader<'_, '_, 'a> {
     }
 
     fn add_heading(&mut self, line: usize, title: &'a str, kind: SectionKind, style: Style) {
-        let opens_group = self
-            .lines
-            .next_filled(line)
-            .is_some_and(|next| next <= self.last && !self.is_entry(next));
+        let opens_group = self.lines.next_filled(line).is_some_and(|next| {
+            let is_year = matches!(self.lines.shape(next), Shape::Year(_));
+            next <= self.last && !is_year && !self.is_entry(next)
+        });
         let parent = self.groups.parent_of(&style, opens_group);
         let section = self.builder.add_section(line, title, kind);
         self.builder.set_parent(section, parent);

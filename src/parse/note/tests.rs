@@ -106,6 +106,12 @@ fn notes_may_have_no_numbers() {
 }
 
 #[test]
+fn the_number_of_a_note_may_have_a_bracket() {
+    let (found, _) = notes("1) Berg Back\n[2] Aalto [↩]");
+    assert_eq!(found, [note(1, "Berg", true), note(2, "Aalto", true)]);
+}
+
+#[test]
 fn under_a_heading_references_are_notes_without_number_and_link() {
     let (found, _) = notes("Lund Anna (1993). Salt. Page 97\nBerg Ole (1999). Fish. Page 5");
     assert_eq!(found.len(), 2);

@@ -491,3 +491,19 @@ fn a_title_over_an_earlier_year_is_a_heading_and_no_entry() {
         ]
     );
 }
+
+#[test]
+fn a_year_and_a_colon_open_an_entry_in_its_place() {
+    assert_eq!(
+        events("1949-12-31 Lund sails\n1950: Year of the fish\n1951: Salt"),
+        [
+            "1949-12-31 Lund sails",
+            "1950 Year of the fish",
+            "1951 Salt"
+        ]
+    );
+    assert_eq!(
+        events("7-3-1949 Lund tells the plans of\n1951: None\n8-3-1949 y")[0],
+        "1949-03-07 Lund tells the plans of 1951: None"
+    );
+}
