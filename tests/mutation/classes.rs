@@ -176,8 +176,8 @@ pub(crate) const MISTAKES: &[(&str, &str, Plant)] = &[
         damage::meeting_without_date,
     ),
     (
-        "unrecognised-line",
-        "note without number",
+        "missing-note-number",
+        "number lost",
         damage::note_without_number,
     ),
 ];

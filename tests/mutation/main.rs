@@ -33,9 +33,9 @@ const ALL: usize = 95;
 const EACH: usize = 90;
 /// Rules that do not find so much yet, and what they find at least.
 const BEHIND: &[(&str, usize)] = &[
-    ("swapped-day-month", 80),
-    ("title-date-mismatch", 25),
-    ("day-slip", 45),
+    ("day-slip", 80),
+    ("missing-note-number", 65),
+    ("title-date-mismatch", 75),
 ];
 
 /// Archives that are tried when nothing else is said.

@@ -42,7 +42,7 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
         let Some(event) = page.events.get(misfit.event) else {
             continue;
         };
-        let explained = swapped_day_month::swapped(page, misfit).is_some()
+        let explained = swapped_day_month::explains(page, misfit)
             || year_heading_mismatch::explains(page, event, &misfit);
         if !explained {
             report(page, event, &misfit, findings);

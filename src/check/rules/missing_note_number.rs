@@ -1,6 +1,6 @@
 //! A printed note without its number.
 
-use crate::check::note_list::{are_most, first_line};
+use crate::check::note_list::first_line;
 use crate::check::{Check, Draft, Findings, Rule, Severity};
 use crate::page::Page;
 
@@ -22,7 +22,7 @@ Berg Ole (1991). Fish. Page 9 Back
 Look up the number at the place of the note in the text.
 
 ## Silent when
-Fewer than two thirds of the page's notes have a number: then it is no mistake but a kind of list.
+Fewer than half of the page's notes have a number: then it is no mistake but a kind of list.
 ";
 
 pub(super) static RULE: Rule = Rule {
@@ -35,7 +35,9 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
     let numbered = page.notes.iter().filter(|note| note.number.is_some());
-    if !are_most(numbered.count(), page.notes.len()) {
+    let numbered = numbered.count();
+    let others = page.notes.len() - numbered;
+    if numbered == 0 || numbered < others {
         return;
     }
     let mut before = None;

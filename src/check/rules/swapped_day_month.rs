@@ -8,7 +8,9 @@ use crate::page::Page;
 use crate::record::Event;
 
 /// Days by which the date must break the order before it is taken for one with day and month exchanged.
-const FEWEST_DAYS: i32 = 20;
+const FEWEST_DAYS: i32 = 10;
+/// Days by which it must break the order before nothing else is likely.
+const DAYS_OF_A_MONTH: i32 = 20;
 
 const EXPLAIN: &str = "\
 ## Checks
@@ -61,12 +63,17 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
     }
 }
 
+/// Whether day and month exchanged surely explain why an entry is out of order.
+pub(super) fn explains(page: &Page<'_>, misfit: Misfit) -> bool {
+    swapped(page, misfit).is_some_and(|(misfit, event, _)| {
+        let now = event.date.earliest();
+        now.is_some_and(|day| misfit.days_off(page, day) >= DAYS_OF_A_MONTH)
+    })
+}
+
 /// The entry whose day and month were exchanged, in its place, and the day that it would have; it is the
 /// one out of order, or a neighbour that puts it out of order.
-pub(super) fn swapped<'p, 'a>(
-    page: &'p Page<'a>,
-    misfit: Misfit,
-) -> Option<(Misfit, &'p Event<'a>, Day)> {
+fn swapped<'p, 'a>(page: &'p Page<'a>, misfit: Misfit) -> Option<(Misfit, &'p Event<'a>, Day)> {
     let exchanged = |misfit: Misfit| {
         // At an end of the list one neighbour alone says little.
         misfit.before.and(misfit.behind)?;

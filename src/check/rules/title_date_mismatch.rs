@@ -2,7 +2,7 @@
 
 use crate::check::corpus::date_span;
 use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
-use crate::date::Precision;
+use crate::date::{PartialDate, Precision, month_and_day};
 use crate::page::{LineUse, Page};
 use crate::parse::english;
 use crate::record::{DateMention, Document};
@@ -24,7 +24,7 @@ Document:26-06-1950 Resolution of 25 June 1950
 Compare both with the document. Correct the wrong one.
 
 ## Silent when
-The date in the title is that of something else: it stands behind a word such as *transmitting*, *on*, *for* or *reply to*. The one date holds the other, as a month does its days.
+The date in the title is that of something else: it stands behind a word such as *transmitting*, *for* or *reply to*, or behind *on* or *about* and is not the same day of another month or year. The one date holds the other, as a month does its days.
 ";
 
 pub(super) static RULE: Rule = Rule {
@@ -83,11 +83,24 @@ fn is_own_date(page: &Page<'_>, document: &Document<'_>, mention: &DateMention<'
     let leads_elsewhere = (words.iter().enumerate()).any(|(at, word)| {
         let before = at.checked_sub(1).and_then(|at| words.get(at));
         english::leads_to_another_date(word)
+            || english::leads_to_subject(word) && !is_one_slip(document, mention)
             // `the meeting of` is a thing, `transmitting` is not.
             || english::is_participle(word) && !before.is_some_and(|word| english::is_article(word))
     });
     let last = words.last().map_or("", |word| word);
     !leads_elsewhere && (words.is_empty() || english::leads_to_own_date(last))
+}
+
+/// Whether the two are the same day of two months, or of two years: one number was mistyped.
+fn is_one_slip(document: &Document<'_>, mention: &DateMention<'_>) -> bool {
+    let (Some(PartialDate::Day(cited)), Some(PartialDate::Day(named))) =
+        (document.date.start(), mention.date.start())
+    else {
+        return false;
+    };
+    let ((month, day), (other_month, other_day)) = (month_and_day(cited), month_and_day(named));
+    let same_year = PartialDate::Day(cited).year() == PartialDate::Day(named).year();
+    day == other_day && (month == other_month || same_year)
 }
 
 /// Whether the days of the two have none in common.
@@ -130,6 +143,7 @@ Document: 26-06-1950 Resolution of 25 June 1950
     fn a_date_at_the_end_of_a_title_is_its_own_whatever_stands_before_it() {
         for title in [
             "Resolution on the salt of Læsø (25 June 1950)",
+            "Resolution on the salt of Læsø of 26 July 1950",
             "Letter to Berg about the salt, 25 June 1950",
             "Minutes of the sitting of 25 June 1950",
         ] {

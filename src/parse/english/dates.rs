@@ -85,17 +85,10 @@ pub(crate) fn comes_back_every_year(word: &str) -> bool {
 const OWN_DATE: [&str; 3] = ["of", "dated", "from"];
 
 /// Words in the title of a document behind which a date is that of something else.
-const ANOTHER_DATE: [&str; 9] = [
-    "about",
-    "answer",
-    "concerning",
-    "for",
-    "on",
-    "re",
-    "regarding",
-    "reply",
-    "response",
-];
+const ANOTHER_DATE: [&str; 4] = ["answer", "for", "reply", "response"];
+
+/// Words in the title of a document behind which its subject stands, which may have a date.
+const SUBJECT: [&str; 5] = ["about", "concerning", "on", "re", "regarding"];
 
 /// Whether a date behind `word` in the title of a document is that of the document.
 pub(crate) fn leads_to_own_date(word: &str) -> bool {
@@ -105,6 +98,11 @@ pub(crate) fn leads_to_own_date(word: &str) -> bool {
 /// Whether a date anywhere behind `word` in the title of a document may be that of something else.
 pub(crate) fn leads_to_another_date(word: &str) -> bool {
     holds(&ANOTHER_DATE, word)
+}
+
+/// Whether the subject of a document stands behind `word` in its title.
+pub(crate) fn leads_to_subject(word: &str) -> bool {
+    holds(&SUBJECT, word)
 }
 
 /// Whether `word` may be a verb in `-ing`, written small.
