@@ -58,6 +58,17 @@ const BEFORE_MONTH: [&str; 18] = [
     "mid",
 ];
 
+/// Numbers of things in a row, in words.
+const ORDINALS: [&str; 12] = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth",
+];
+
+/// Whether `word` is a number of something in a row.
+pub(crate) fn is_ordinal(word: &str) -> bool {
+    holds(&ORDINALS, word)
+}
+
 /// Words for what comes back every year.
 const YEARLY: [&str; 14] = [
     "anniversary",
