@@ -42,6 +42,7 @@ mod words;
 
 use std::collections::HashMap;
 
+pub(crate) use subject::each_subject;
 pub use subject::{Subject, subjects};
 pub use weight::Likeness;
 

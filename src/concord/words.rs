@@ -6,6 +6,7 @@
 //! has (`Salt Council of Berg`), or two letters (`PB`) for one long compound word (`Postbureau`): a text
 //! gives the short forms that its words may have, apart from its words.
 
+use std::borrow::Cow;
 use std::hash::BuildHasher;
 
 use foldhash::fast::FixedState;
@@ -13,7 +14,9 @@ use foldhash::fast::FixedState;
 use crate::parse::english;
 
 /// Longest text that is read, in words: what stands behind says little about what the text is about.
-const MOST_WORDS: usize = 120;
+pub(super) const MOST_WORDS: usize = 120;
+/// Longest text that is kept where only its words matter, in bytes.
+const MOST_BYTES: usize = 8192;
 /// Longest short form, in letters.
 const LONGEST_SHORT: usize = 5;
 /// Letters from which on a word may be a compound with a short form of its own.
@@ -73,30 +76,81 @@ fn number(word: &str) -> u64 {
 }
 
 /// Runs of letters and digits, as written; dotted capitals are joined.
-fn tokens(text: &str) -> Vec<String> {
-    let mut tokens: Vec<String> = Vec::new();
-    let mut dotted_end = None;
-    let mut at = 0;
-    while let Some(start) = text[at..].find(char::is_alphanumeric).map(|i| at + i) {
-        let rest = &text[start..];
-        let length = rest
-            .find(|c: char| !c.is_alphanumeric())
-            .unwrap_or(rest.len());
-        let (token, behind) = rest.split_at(length);
-        at = start + length;
-        let is_dotted = behind.starts_with('.') && is_capital(token);
-        if is_capital(token) && dotted_end == Some(start) {
+fn tokens(text: &str) -> Vec<Cow<'_, str>> {
+    let mut tokens: Vec<Cow<'_, str>> = Vec::new();
+    for Run { start, end, joined } in Runs::of(text) {
+        let run = &text[start..end];
+        if joined {
             if let Some(last) = tokens.last_mut() {
-                last.push_str(token);
+                last.to_mut().push_str(run);
             }
         } else if tokens.len() == MOST_WORDS {
             break;
         } else {
-            tokens.push(token.to_owned());
+            tokens.push(Cow::Borrowed(run));
         }
-        dotted_end = is_dotted.then_some(at + 1);
     }
     tokens
+}
+
+/// The beginning of `text` that has its first `words` words, and how many it has; all of it, when it has no
+/// more.
+pub(super) fn beginning(text: &str, words: usize) -> (&str, usize) {
+    let (mut count, mut read) = (0, 0);
+    for Run { end, joined, .. } in Runs::of(text) {
+        if !joined && count == words || end > MOST_BYTES {
+            return (&text[..read], count);
+        }
+        count += usize::from(!joined);
+        read = end;
+    }
+    let all = text.len() <= MOST_BYTES;
+    (if all { text } else { &text[..read] }, count)
+}
+
+/// A run of letters and digits.
+struct Run {
+    start: usize,
+    end: usize,
+    /// Whether it is a capital that goes on with dotted capitals before it.
+    joined: bool,
+}
+
+/// The runs of letters and digits in a text.
+struct Runs<'a> {
+    text: &'a str,
+    at: usize,
+    /// Where the next run begins when it goes on with dotted capitals.
+    dotted_end: Option<usize>,
+}
+
+impl<'a> Runs<'a> {
+    fn of(text: &'a str) -> Self {
+        Self {
+            text,
+            at: 0,
+            dotted_end: None,
+        }
+    }
+}
+
+impl Iterator for Runs<'_> {
+    type Item = Run;
+
+    fn next(&mut self) -> Option<Run> {
+        let start = self.at + self.text[self.at..].find(char::is_alphanumeric)?;
+        let rest = &self.text[start..];
+        let length = rest
+            .find(|c: char| !c.is_alphanumeric())
+            .unwrap_or(rest.len());
+        let (token, behind) = rest.split_at(length);
+        let end = start + length;
+        let capital = is_capital(token);
+        let joined = capital && self.dotted_end == Some(start);
+        self.at = end;
+        self.dotted_end = (capital && behind.starts_with('.')).then_some(end + 1);
+        Some(Run { start, end, joined })
+    }
 }
 
 /// Whether a token is a single capital letter.
@@ -125,7 +179,7 @@ fn is_short_form(token: &str) -> bool {
 }
 
 /// Short forms that the words of a text may have.
-fn short_forms(tokens: &[String]) -> Vec<u64> {
+fn short_forms(tokens: &[Cow<'_, str>]) -> Vec<u64> {
     let mut forms = Vec::new();
     let mut initials: Vec<char> = Vec::new();
     for token in tokens {
