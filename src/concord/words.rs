@@ -40,9 +40,11 @@ pub(super) struct Words {
 impl Words {
     pub(super) fn of(text: &str) -> Self {
         let tokens = tokens(text);
-        let (mut words, mut shorts, mut numbers) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut words, mut shorts, mut numbers) =
+            (Vec::with_capacity(tokens.len()), Vec::new(), Vec::new());
+        let mut folded = String::new();
         for token in &tokens {
-            let folded = fold(token);
+            fold(token, &mut folded);
             if !says_something(&folded) {
                 continue;
             }
@@ -159,13 +161,19 @@ fn is_capital(token: &str) -> bool {
     letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
 }
 
-/// Small letters, without the `s` of a plural.
-fn fold(token: &str) -> String {
-    let mut word: String = token.chars().flat_map(char::to_lowercase).collect();
-    if word.chars().count() >= PLURAL_LETTERS && word.ends_with('s') && !word.ends_with("ss") {
+/// Makes `word` the token in small letters, without the `s` of a plural.
+fn fold(token: &str, word: &mut String) {
+    word.clear();
+    if token.is_ascii() {
+        word.push_str(token);
+        word.make_ascii_lowercase();
+    } else {
+        word.extend(token.chars().flat_map(char::to_lowercase));
+    }
+    let plural = word.ends_with('s') && !word.ends_with("ss");
+    if plural && word.chars().nth(PLURAL_LETTERS - 1).is_some() {
         word.pop();
     }
-    word
 }
 
 fn says_something(word: &str) -> bool {
@@ -182,16 +190,18 @@ fn is_short_form(token: &str) -> bool {
 fn short_forms(tokens: &[Cow<'_, str>]) -> Vec<u64> {
     let mut forms = Vec::new();
     let mut initials: Vec<char> = Vec::new();
+    let mut form = String::new();
     for token in tokens {
         let is_word = token.chars().nth(1).is_some() && !is_short_form(token);
         match token.chars().next() {
             Some(first) if first.is_uppercase() && is_word => {
                 initials.extend(first.to_lowercase());
                 for length in 2..=LONGEST_SHORT.min(initials.len()) {
-                    let form: String = initials[initials.len() - length..].iter().collect();
+                    form.clear();
+                    form.extend(&initials[initials.len() - length..]);
                     forms.push(number(&form));
                 }
-                forms.extend(compound_forms(token));
+                compound_forms(token, &mut forms);
             }
             // The small words inside a name, and the `s` of a genitive.
             Some(_) if english::is_function_word(token) || token == "s" => {}
@@ -203,17 +213,24 @@ fn short_forms(tokens: &[Cow<'_, str>]) -> Vec<u64> {
 
 /// Short forms of a long word: its first letter, and the one with which a second part may begin, a
 /// consonant between a consonant and a vowel.
-fn compound_forms(token: &str) -> impl Iterator<Item = u64> {
+fn compound_forms(token: &str, forms: &mut Vec<u64>) {
+    if token.is_ascii() && token.len() < COMPOUND_LETTERS {
+        return;
+    }
     let letters: Vec<char> = token.chars().flat_map(char::to_lowercase).collect();
-    let is_vowel = |c: char| "aeiouyæøåäöü".contains(c);
-    let long = letters.len() >= COMPOUND_LETTERS;
-    let starts: Vec<u64> = (3..letters.len().saturating_sub(1))
-        .filter(|&i| {
-            long && !is_vowel(letters[i - 1]) && !is_vowel(letters[i]) && is_vowel(letters[i + 1])
-        })
-        .map(|i| number(&[letters[0], letters[i]].iter().collect::<String>()))
-        .collect();
-    starts.into_iter()
+    if letters.len() < COMPOUND_LETTERS {
+        return;
+    }
+    let is_vowel = |c: char| {
+        matches!(
+            c,
+            'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'æ' | 'ø' | 'å' | 'ä' | 'ö' | 'ü'
+        )
+    };
+    let starts = (3..letters.len() - 1).filter(|&i| {
+        !is_vowel(letters[i - 1]) && !is_vowel(letters[i]) && is_vowel(letters[i + 1])
+    });
+    forms.extend(starts.map(|i| number(&String::from_iter([letters[0], letters[i]]))));
 }
 
 #[cfg(test)]
