@@ -4,6 +4,7 @@ mod console;
 mod convert;
 mod explain;
 mod inputs;
+mod lsp;
 mod render;
 mod rules;
 mod schema;
@@ -35,6 +36,7 @@ enum Command {
     Rules(rules::Arguments),
     Render(render::Arguments),
     Schema(schema::Arguments),
+    Lsp(lsp::Arguments),
 }
 
 /// How a command ended.
@@ -69,6 +71,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             Command::Rules(arguments) => rules::run(&arguments, &mut console).into(),
             Command::Render(arguments) => render::run(&arguments, &mut console).into(),
             Command::Schema(arguments) => schema::run(&arguments, &mut console).into(),
+            Command::Lsp(arguments) => lsp::run(&arguments, &mut console).into(),
         },
         Err(message) => {
             // Help and version go to standard output, errors of use to standard error with code 2.
