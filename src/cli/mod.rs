@@ -15,7 +15,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use console::Console;
+use console::{Console, Volume};
 
 /// Turns raw text of historical archives into datasets, and says from which line each record came.
 #[derive(Debug, Parser)]
@@ -26,6 +26,8 @@ use console::Console;
 struct Arguments {
     #[command(subcommand)]
     command: Command,
+    #[command(flatten)]
+    volume: Volume,
 }
 
 #[derive(Debug, Subcommand)]
@@ -64,15 +66,12 @@ impl From<Outcome> for ExitCode {
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let mut console = Console::new();
     match Arguments::try_parse_from(arguments) {
-        Ok(arguments) => match arguments.command {
-            Command::Convert(arguments) => convert::run(&arguments, &mut console).into(),
-            Command::Validate(arguments) => validate::run(&arguments, &mut console).into(),
-            Command::Explain(arguments) => explain::run(&arguments, &mut console).into(),
-            Command::Rules(arguments) => rules::run(&arguments, &mut console).into(),
-            Command::Render(arguments) => render::run(&arguments, &mut console).into(),
-            Command::Schema(arguments) => schema::run(&arguments, &mut console).into(),
-            Command::Lsp(arguments) => lsp::run(&arguments, &mut console).into(),
-        },
+        Ok(Arguments { command, volume }) => {
+            console.set_volume(volume);
+            let outcome = command.run(&mut console);
+            console.time();
+            outcome.into()
+        }
         Err(message) => {
             // Help and version go to standard output, errors of use to standard error with code 2.
             let code = message.exit_code();
@@ -81,6 +80,20 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
                 0 if shown.is_ok() => ExitCode::SUCCESS,
                 _ => Outcome::Failed.into(),
             }
+        }
+    }
+}
+
+impl Command {
+    fn run(&self, console: &mut Console) -> Outcome {
+        match self {
+            Self::Convert(arguments) => convert::run(arguments, console),
+            Self::Validate(arguments) => validate::run(arguments, console),
+            Self::Explain(arguments) => explain::run(arguments, console),
+            Self::Rules(arguments) => rules::run(arguments, console),
+            Self::Render(arguments) => render::run(arguments, console),
+            Self::Schema(arguments) => schema::run(arguments, console),
+            Self::Lsp(arguments) => lsp::run(arguments, console),
         }
     }
 }
