@@ -1,10 +1,13 @@
 //! The command line: one file for each subcommand, each a thin layer over the library.
 
+mod completions;
 mod console;
 mod convert;
 mod explain;
+mod init;
 mod inputs;
 mod lsp;
+mod man;
 mod render;
 mod rules;
 mod schema;
@@ -38,7 +41,10 @@ enum Command {
     Rules(rules::Arguments),
     Render(render::Arguments),
     Schema(schema::Arguments),
+    Init(init::Arguments),
     Lsp(lsp::Arguments),
+    Completions(completions::Arguments),
+    Man(man::Arguments),
 }
 
 /// How a command ended.
@@ -93,7 +99,10 @@ impl Command {
             Self::Rules(arguments) => rules::run(arguments, console),
             Self::Render(arguments) => render::run(arguments, console),
             Self::Schema(arguments) => schema::run(arguments, console),
+            Self::Init(arguments) => init::run(arguments, console),
             Self::Lsp(arguments) => lsp::run(arguments, console),
+            Self::Completions(arguments) => completions::run(arguments, console),
+            Self::Man(arguments) => man::run(arguments, console),
         }
     }
 }
