@@ -18,6 +18,7 @@
 //! - [`config`] is what an editor has decided about the archive and the findings;
 //! - [`export`] writes records for other programs;
 //! - [`report`] tells people what happened;
+//! - [`lsp`] tells editors;
 //! - [`cli`] is the command line.
 //!
 //! ```
@@ -52,6 +53,8 @@ pub mod config;
 pub mod export;
 
 pub mod report;
+
+pub mod lsp;
 
 pub mod cli;
 

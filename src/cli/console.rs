@@ -1,7 +1,9 @@
 //! What the program says: results to standard output, everything else to standard error.
 
+use std::cell::Cell;
+use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
@@ -14,25 +16,47 @@ use crate::source::SourceText;
 /// Pages from which on the work is long enough for a progress bar.
 const LONG_WORK: usize = 50;
 
+/// How much is said.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::Args)]
+pub(super) struct Volume {
+    /// Say nothing but errors and what was asked for
+    #[arg(long, short, global = true)]
+    quiet: bool,
+    /// Say what is read, by which configuration, and how long it took
+    #[arg(long, short, global = true, conflicts_with = "quiet")]
+    verbose: bool,
+}
+
 /// Standard output and standard error.
 pub(super) struct Console {
     style: Style,
     out: Style,
     bar: ProgressBar,
+    volume: Volume,
+    started: Instant,
+    /// Whether whoever read standard output has gone away.
+    left: Cell<bool>,
 }
 
 impl Console {
     pub(super) fn new() -> Self {
-        let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let style = |terminal: bool| Style {
-            colour: terminal && !plain,
+            colour: is_coloured(terminal, |name| std::env::var_os(name)),
             width: 100,
         };
         Self {
             style: style(io::stderr().is_terminal()),
             out: style(io::stdout().is_terminal()),
             bar: ProgressBar::hidden(),
+            volume: Volume::default(),
+            started: Instant::now(),
+            left: Cell::new(false),
         }
+    }
+
+    /// Says as much as is wanted.
+    pub(super) const fn set_volume(&mut self, volume: Volume) {
+        self.volume = volume;
     }
 
     /// How reports are drawn on standard output.
@@ -72,17 +96,52 @@ impl Console {
 
     /// Shows a problem of a page in its place.
     pub(super) fn problem(&self, source: &SourceText, problem: &Problem) {
-        self.say(&terminal::problem(source, problem, self.style));
+        if !self.volume.quiet {
+            self.say(&terminal::problem(source, problem, self.style));
+        }
     }
 
     /// Says a line to whoever watches.
     pub(super) fn note(&self, text: &str) {
-        self.say(&format!("{}\n", terminal::harmless(text)));
+        if !self.volume.quiet {
+            self.say(&format!("{}\n", terminal::harmless(text)));
+        }
     }
 
-    /// Says a line of the result.
+    /// Says a line to whoever wants to know more.
+    pub(super) fn detail(&self, text: &str) {
+        if self.volume.verbose {
+            self.note(text);
+        }
+    }
+
+    /// Says how long it took to whoever wants to know more.
+    pub(super) fn time(&self) {
+        self.detail(&format!(
+            "done in {:.3} s",
+            self.started.elapsed().as_secs_f64()
+        ));
+    }
+
+    /// Says on standard output, in a line, what was done.
     pub(super) fn result(&self, text: &str) -> io::Result<()> {
+        if self.volume.quiet {
+            return Ok(());
+        }
         self.bar.suspend(|| writeln!(io::stdout().lock(), "{text}"))
+    }
+
+    /// Empties the terminal, when standard output is one.
+    pub(super) fn clear(&self) {
+        if io::stdout().is_terminal() {
+            // What is above stays in the terminal's memory no more: it was said of another text.
+            self.print("\u{1b}[2J\u{1b}[3J\u{1b}[H");
+        }
+    }
+
+    /// Whether whoever read standard output has gone away.
+    pub(super) const fn is_left(&self) -> bool {
+        self.left.get()
     }
 
     /// Prints a text that was asked for, to its end or as far as someone reads.
@@ -96,7 +155,10 @@ impl Console {
                 self.error(&format!("cannot write to standard output: {error}"), "");
                 Outcome::Failed
             }
-            _ => Outcome::Clean,
+            written => {
+                self.left.set(written.is_err());
+                Outcome::Clean
+            }
         }
     }
 
@@ -109,7 +171,7 @@ impl Console {
 
     /// Shows progress over `pages` pages, when someone watches and there are many.
     pub(super) fn begin(&mut self, pages: usize) {
-        if pages < LONG_WORK || !io::stderr().is_terminal() {
+        if pages < LONG_WORK || self.volume.quiet || !io::stderr().is_terminal() {
             return;
         }
         let bar = ProgressBar::with_draw_target(Some(pages as u64), ProgressDrawTarget::stderr());
@@ -130,5 +192,52 @@ impl Console {
     /// Takes the progress bar away.
     pub(super) fn end(&self) {
         self.bar.finish_and_clear();
+    }
+}
+
+/// Whether to write in colours: never with `NO_COLOR`, always with `CLICOLOR_FORCE`, and otherwise on a terminal
+/// that knows colours, unless `CLICOLOR` is 0.
+fn is_coloured(terminal: bool, variable: impl Fn(&str) -> Option<OsString>) -> bool {
+    let value = |name| variable(name).filter(|value| !value.is_empty());
+    let is_off = |value: &OsString| value == "0";
+    if value("NO_COLOR").is_some() {
+        return false;
+    }
+    if value("CLICOLOR_FORCE").is_some_and(|force| !is_off(&force)) {
+        return true;
+    }
+    let plain = value("CLICOLOR").is_some_and(|colour| is_off(&colour));
+    terminal && !plain && value("TERM").is_none_or(|term| term != "dumb")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn colours_are_for_terminals_and_those_who_force_them() {
+        let coloured = |terminal, set: &[(&str, &str)]| {
+            is_coloured(terminal, |name| {
+                let found = set.iter().find(|(known, _)| *known == name);
+                found.map(|(_, value)| OsString::from(value))
+            })
+        };
+        for (set, on_terminal, in_pipe) in [
+            (&[][..], true, false),
+            (&[("NO_COLOR", "1")], false, false),
+            (&[("NO_COLOR", "")], true, false),
+            (&[("CLICOLOR_FORCE", "1")], true, true),
+            (&[("CLICOLOR_FORCE", "0")], true, false),
+            (&[("CLICOLOR_FORCE", "")], true, false),
+            (&[("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")], false, false),
+            (&[("CLICOLOR", "0")], false, false),
+            (&[("CLICOLOR", "1")], true, false),
+            (&[("CLICOLOR", "0"), ("CLICOLOR_FORCE", "1")], true, true),
+            (&[("TERM", "dumb")], false, false),
+            (&[("TERM", "xterm")], true, false),
+        ] {
+            assert_eq!(coloured(true, set), on_terminal, "{set:?}");
+            assert_eq!(coloured(false, set), in_pipe, "{set:?}");
+        }
     }
 }

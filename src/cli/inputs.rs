@@ -6,6 +6,7 @@ use super::console::Console;
 use crate::config::Config;
 use crate::corpus::{self, Found, Input, InputError};
 use crate::page::Page;
+use crate::report::counted;
 use crate::source::{Encoding, SourceText};
 
 /// Finds the inputs; `None` when an argument is wrong. What is wrong is said, of single files too.
@@ -36,12 +37,23 @@ impl Reading {
     /// What is configured for `inputs`; nothing when that is wrong, which has been said.
     pub(super) fn config(&self, inputs: &[PathBuf], console: &Console) -> Option<Config> {
         match Config::load(self.config.as_deref(), inputs) {
-            Ok(config) => Some(config),
+            Ok(config) => {
+                console.detail(&match &config.file {
+                    Some(file) => format!("configuration: {}", file.path.display()),
+                    None => "configuration: none, all is as by default".to_owned(),
+                });
+                Some(config)
+            }
             Err(error) => {
                 console.config_error(&error);
                 None
             }
         }
+    }
+
+    /// Where the configuration for `inputs` is, if there is one.
+    pub(super) fn config_path(&self, inputs: &[PathBuf]) -> Option<PathBuf> {
+        Config::path(self.config.as_deref(), inputs).ok().flatten()
     }
 
     /// Reads an input, and says so when its encoding had to be guessed.
@@ -62,6 +74,12 @@ impl Reading {
             let (shown, encoding) = (input.shown(), source.encoding());
             console.note(&format!("{shown}: read as {encoding}, not UTF-8"));
         }
+        console.detail(&format!(
+            "{}: {} in {}",
+            input.shown(),
+            counted(source.line_count(), "line"),
+            source.encoding()
+        ));
     }
 }
 

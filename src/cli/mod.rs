@@ -1,10 +1,14 @@
 //! The command line: one file for each subcommand, each a thin layer over the library.
 
+mod completions;
 mod console;
 mod convert;
 mod explain;
 mod in_order;
+mod init;
 mod inputs;
+mod lsp;
+mod man;
 mod render;
 mod rules;
 mod schema;
@@ -15,7 +19,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use console::Console;
+use console::{Console, Volume};
 
 /// Turns raw text of historical archives into datasets, and says from which line each record came.
 #[derive(Debug, Parser)]
@@ -26,6 +30,8 @@ use console::Console;
 struct Arguments {
     #[command(subcommand)]
     command: Command,
+    #[command(flatten)]
+    volume: Volume,
 }
 
 #[derive(Debug, Subcommand)]
@@ -36,6 +42,10 @@ enum Command {
     Rules(rules::Arguments),
     Render(render::Arguments),
     Schema(schema::Arguments),
+    Init(init::Arguments),
+    Lsp(lsp::Arguments),
+    Completions(completions::Arguments),
+    Man(man::Arguments),
 }
 
 /// How a command ended.
@@ -63,14 +73,12 @@ impl From<Outcome> for ExitCode {
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let mut console = Console::new();
     match Arguments::try_parse_from(arguments) {
-        Ok(arguments) => match arguments.command {
-            Command::Convert(arguments) => convert::run(&arguments, &mut console).into(),
-            Command::Validate(arguments) => validate::run(&arguments, &mut console).into(),
-            Command::Explain(arguments) => explain::run(&arguments, &mut console).into(),
-            Command::Rules(arguments) => rules::run(&arguments, &mut console).into(),
-            Command::Render(arguments) => render::run(&arguments, &mut console).into(),
-            Command::Schema(arguments) => schema::run(&arguments, &mut console).into(),
-        },
+        Ok(Arguments { command, volume }) => {
+            console.set_volume(volume);
+            let outcome = command.run(&mut console);
+            console.time();
+            outcome.into()
+        }
         Err(message) => {
             // Help and version go to standard output, errors of use to standard error with code 2.
             let code = message.exit_code();
@@ -79,6 +87,23 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
                 0 if shown.is_ok() => ExitCode::SUCCESS,
                 _ => Outcome::Failed.into(),
             }
+        }
+    }
+}
+
+impl Command {
+    fn run(&self, console: &mut Console) -> Outcome {
+        match self {
+            Self::Convert(arguments) => convert::run(arguments, console),
+            Self::Validate(arguments) => validate::run(arguments, console),
+            Self::Explain(arguments) => explain::run(arguments, console),
+            Self::Rules(arguments) => rules::run(arguments, console),
+            Self::Render(arguments) => render::run(arguments, console),
+            Self::Schema(arguments) => schema::run(arguments, console),
+            Self::Init(arguments) => init::run(arguments, console),
+            Self::Lsp(arguments) => lsp::run(arguments, console),
+            Self::Completions(arguments) => completions::run(arguments, console),
+            Self::Man(arguments) => man::run(arguments, console),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod baseline;
 mod read;
+mod watch;
 
 use std::path::PathBuf;
 
@@ -28,6 +29,8 @@ Examples:
   regesta validate input --write-baseline known.json
   regesta validate input --baseline known.json
       the findings of today are known; only new ones fail
+  regesta validate input --watch
+      again whenever a page or the configuration changes
 
 Rules are named by name (invalid-date), code (D101) or the beginning of codes (D, D1).
 `regesta rules` lists them, `regesta explain <rule>` explains one. regesta.toml, in the folder of the
@@ -67,6 +70,9 @@ pub(super) struct Arguments {
     /// Count the findings of each rule, instead of showing them
     #[arg(long)]
     statistics: bool,
+    /// Check again whenever a page, the configuration or the baseline changes, until Ctrl-C
+    #[arg(long, conflicts_with_all = ["write_baseline", "prune_baseline", "show_config"])]
+    watch: bool,
     /// Print what is configured, and check nothing
     #[arg(long)]
     show_config: bool,
@@ -104,6 +110,14 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
         );
         return Outcome::Failed;
     }
+    if arguments.watch {
+        return watch::run(arguments, console);
+    }
+    once(arguments, console)
+}
+
+/// Checks, and shows what is found.
+fn once(arguments: &Arguments, console: &mut Console) -> Outcome {
     let Some(config) = configure(arguments, console) else {
         return Outcome::Failed;
     };

@@ -125,7 +125,7 @@ impl Config {
     }
 
     /// The path of a page below the folder of the configuration, as patterns and accepts know it.
-    fn path_of(&self, source: &str, path: Option<&Path>) -> String {
+    pub(crate) fn path_of(&self, source: &str, path: Option<&Path>) -> String {
         let Some(path) = path else {
             return source.to_owned();
         };

@@ -19,6 +19,7 @@ mod format;
 mod read;
 mod reader;
 mod show;
+mod template;
 
 #[cfg(test)]
 mod tests;
@@ -35,6 +36,7 @@ pub use apply::{Applied, Checked};
 pub use baseline::{Baseline, BaselineError, Entry};
 pub use error::{ConfigError, Mistake};
 pub use format::{FormatConfig, FormatError};
+pub use template::template;
 
 /// Name of the file.
 pub const FILE: &str = "regesta.toml";
@@ -100,11 +102,7 @@ impl Config {
     /// # Errors
     /// [`ConfigError`] when the file cannot be read or is wrong, or the inputs have different ones.
     pub fn load(file: Option<&Path>, inputs: &[PathBuf]) -> Result<Self, ConfigError> {
-        let found = match file {
-            Some(file) => Some(file.to_owned()),
-            None => find::find(inputs)?,
-        };
-        match found {
+        match Self::path(file, inputs)? {
             Some(path) => Self::read(&path),
             None => Ok(Self::default()),
         }
@@ -116,6 +114,17 @@ impl Config {
         folders
             .iter()
             .any(|folder| file.folder.starts_with(find::real(folder)))
+    }
+
+    /// The file that `inputs` have their configuration from: `file`, or the nearest in their folders or above.
+    ///
+    /// # Errors
+    /// [`ConfigError::Several`] when they have different ones.
+    pub fn path(file: Option<&Path>, inputs: &[PathBuf]) -> Result<Option<PathBuf>, ConfigError> {
+        match file {
+            Some(file) => Ok(Some(file.to_owned())),
+            None => find::find(inputs),
+        }
     }
 
     /// Reads a file.

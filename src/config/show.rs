@@ -60,41 +60,38 @@ impl Config {
 
 /// What is said of the pages' format, as far as it is not the default.
 fn format_table(format: &Format) -> String {
-    let default = Format::default();
-    let mut lines = Vec::new();
+    let default = format_entries(&Format::default());
+    let entries = format_entries(format).into_iter().zip(default);
+    let lines: String = entries
+        .filter(|(said, usual)| said != usual)
+        .map(|((key, value), _)| format!("{key} = {value}\n"))
+        .collect();
+    match lines.is_empty() {
+        true => lines,
+        false => format!("\n[format]\n{lines}"),
+    }
+}
+
+/// The keys of the format, with their values.
+pub(super) fn format_entries(format: &Format) -> Vec<(&'static str, Value)> {
     let order = match format.date_order {
         DateOrder::ByPage => "by-page",
         DateOrder::DayFirst => "day-first",
         DateOrder::MonthFirst => "month-first",
     };
-    if format.date_order != default.date_order {
-        lines.push(format!("date-order = {}\n", quoted(order)));
-    }
-    let lists = |format: &Format| {
-        [
-            ("document-markers", format.document_markers.clone()),
-            ("back-links", format.back_links.clone()),
-            ("timeline-words", format.timeline_words.clone()),
-            ("notes-words", format.notes_words.clone()),
-            ("meetings-words", format.meetings_words.clone()),
-            ("ordinal-endings", format.ordinal_endings.clone()),
-            ("until-words", format.until_words.clone()),
-            ("and-words", format.and_words.clone()),
-        ]
-    };
-    for ((name, words), (_, usual)) in lists(format).into_iter().zip(lists(&default)) {
-        if words != usual {
-            lines.push(format!("{name} = {}\n", Value::from(words)));
-        }
-    }
-    if format.months != default.months {
-        let months = format.months.to_vec();
-        lines.push(format!("months = {}\n", Value::from(months)));
-    }
-    match lines.is_empty() {
-        true => String::new(),
-        false => format!("\n[format]\n{}", lines.concat()),
-    }
+    let words = |words: &Vec<String>| Value::from(words.clone());
+    vec![
+        ("date-order", Value::from(order)),
+        ("document-markers", words(&format.document_markers)),
+        ("back-links", words(&format.back_links)),
+        ("timeline-words", words(&format.timeline_words)),
+        ("notes-words", words(&format.notes_words)),
+        ("meetings-words", words(&format.meetings_words)),
+        ("ordinal-endings", words(&format.ordinal_endings)),
+        ("until-words", words(&format.until_words)),
+        ("and-words", words(&format.and_words)),
+        ("months", Value::from(format.months.to_vec())),
+    ]
 }
 
 fn quoted(text: &str) -> String {

@@ -107,7 +107,7 @@ fn place(report: &Report, location: &Location) -> Place {
 }
 
 /// A path as a URI: relative ones stay relative.
-fn uri(path: &str) -> String {
+pub(crate) fn uri(path: &str) -> String {
     let absolute = path.starts_with('/');
     let drive = path.as_bytes().get(1) == Some(&b':');
     let mut uri = String::new();

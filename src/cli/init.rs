@@ -1,0 +1,61 @@
+//! `regesta init`: a configuration to begin with.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::Outcome;
+use super::console::Console;
+use crate::config::{FILE, template};
+
+/// Write a regesta.toml with comments, which changes nothing as it stands
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  regesta init
+      for the pages in this folder and below
+  regesta init archive
+
+A file that is there is left as it is.
+
+Exit codes: 0 written; 2 not written.")]
+pub(super) struct Arguments {
+    /// Folder to write to
+    #[arg(value_name = "DIR", default_value = ".")]
+    folder: PathBuf,
+}
+
+pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
+    let path = arguments.folder.join(FILE);
+    match write_new(&path) {
+        Ok(()) => {
+            console.note(&format!("{} written", path.display()));
+            Outcome::Clean
+        }
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            console.error(
+                &format!("{} is there already, and is left as it is", path.display()),
+                "`regesta validate --show-config` prints what it says",
+            );
+            Outcome::Failed
+        }
+        Err(error) => {
+            console.error(
+                &format!("cannot write {}: {error}", path.display()),
+                "give a folder that is there and that you may write to",
+            );
+            Outcome::Failed
+        }
+    }
+}
+
+/// Writes the file if there is none, whole or not at all.
+fn write_new(path: &Path) -> io::Result<()> {
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+    let written = file.write_all(template().as_bytes());
+    drop(file);
+    if written.is_err() {
+        let _ = fs::remove_file(path);
+    }
+    written
+}

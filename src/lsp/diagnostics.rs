@@ -1,0 +1,114 @@
+//! Findings as editors show them.
+
+use lsp_types::{
+    Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, Location, NumberOrString, Range,
+    Uri,
+};
+
+use super::open::Known;
+use super::position::range;
+use super::uri;
+use crate::check::{Finding, Severity};
+use crate::config::{ConfigError, Mistake};
+use crate::report::terminal::harmless;
+
+/// Who says it.
+const SOURCE: &str = "regesta";
+
+/// What is wrong with the page at `uri`. Editors that cannot show other places (`related`) get them in the
+/// message.
+pub(super) fn of(known: &Known, uri: &Uri, related: bool) -> Vec<Diagnostic> {
+    match &known.wrong {
+        None => (known.findings.iter())
+            .map(|found| finding(known, uri, found, related))
+            .collect(),
+        Some(ConfigError::Wrong { mistakes, .. }) if known.is_config() => {
+            let mistakes = mistakes.iter();
+            mistakes.map(|found| mistake(known, found)).collect()
+        }
+        Some(error) => vec![not_checked(error, related)],
+    }
+}
+
+fn finding(known: &Known, uri: &Uri, finding: &Finding, related: bool) -> Diagnostic {
+    let rule = finding.rule;
+    let mut message = finding.message.clone();
+    let mut places = Vec::new();
+    for other in &finding.related {
+        match related {
+            true => places.push(DiagnosticRelatedInformation {
+                location: Location::new(uri.clone(), range(&known.source, other.place.span)),
+                message: harmless(&other.message),
+            }),
+            false => message.push_str(&format!("\n{}: line {}", other.message, other.place.line)),
+        }
+    }
+    if !finding.help.is_empty() {
+        message.push('\n');
+        message.push_str(&finding.help);
+    }
+    Diagnostic {
+        code: Some(NumberOrString::String(format!(
+            "{} {}",
+            rule.code, rule.name
+        ))),
+        related_information: (!places.is_empty()).then_some(places),
+        ..diagnostic(
+            range(&known.source, finding.place.span),
+            severity(finding.severity),
+            &message,
+        )
+    }
+}
+
+/// A mistake in a configuration.
+fn mistake(known: &Known, mistake: &Mistake) -> Diagnostic {
+    let message = match mistake.help.as_str() {
+        "" => mistake.message.clone(),
+        help => format!("{}\n{help}", mistake.message),
+    };
+    let range = range(&known.source, mistake.span);
+    diagnostic(range, DiagnosticSeverity::ERROR, &message)
+}
+
+/// Says on the first line of a page that it was not checked.
+fn not_checked(error: &ConfigError, related: bool) -> Diagnostic {
+    let places = match error {
+        ConfigError::Wrong { text, mistakes } if related => (mistakes.iter())
+            .filter_map(|mistake| {
+                let uri = uri::of(text.name().as_ref())?;
+                Some(DiagnosticRelatedInformation {
+                    location: Location::new(uri, range(text, mistake.span)),
+                    message: harmless(&mistake.message),
+                })
+            })
+            .collect(),
+        _ => Vec::new(),
+    };
+    Diagnostic {
+        related_information: (!places.is_empty()).then_some(places),
+        ..diagnostic(
+            Range::default(),
+            DiagnosticSeverity::ERROR,
+            &format!("not checked: {error}"),
+        )
+    }
+}
+
+fn diagnostic(range: Range, severity: DiagnosticSeverity, message: &str) -> Diagnostic {
+    Diagnostic {
+        range,
+        severity: Some(severity),
+        source: Some(SOURCE.to_owned()),
+        message: harmless(message),
+        ..Diagnostic::default()
+    }
+}
+
+const fn severity(severity: Severity) -> DiagnosticSeverity {
+    match severity {
+        Severity::Error => DiagnosticSeverity::ERROR,
+        Severity::Warning => DiagnosticSeverity::WARNING,
+        Severity::Info => DiagnosticSeverity::INFORMATION,
+    }
+}

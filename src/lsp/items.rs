@@ -1,0 +1,277 @@
+//! What every line of a page was read as, and what it leads to.
+
+use std::collections::HashMap;
+
+use super::told::{self, Told};
+use crate::page::{LineUse, Page};
+use crate::record::{Agreement, Held, SectionIndex};
+use crate::source::Span;
+
+/// A record, or something within one.
+#[derive(Debug, Clone)]
+pub(super) struct Item {
+    /// What is to be told of it.
+    pub(super) told: Told,
+    /// The places that it leads to.
+    pub(super) targets: Vec<Span>,
+}
+
+/// All that a page was read as.
+#[derive(Debug, Default)]
+pub(super) struct Items {
+    records: Vec<Item>,
+    /// For each line, from line 1, its record.
+    of_line: Vec<Option<usize>>,
+    /// What stands within lines: dates, mentions of works, citations.
+    pieces: Vec<(Span, Item)>,
+}
+
+impl Items {
+    /// Of a page.
+    pub(super) fn of(page: &Page<'_>) -> Self {
+        let reader = Reader::new(page);
+        let mut items = Self::default();
+        let mut known = HashMap::new();
+        for line in &page.uses {
+            let at = match known.get(line) {
+                Some(at) => Some(*at),
+                None => reader.record(*line).map(|item| {
+                    items.records.push(item);
+                    known.insert(*line, items.records.len() - 1);
+                    items.records.len() - 1
+                }),
+            };
+            items.of_line.push(at);
+        }
+        items.pieces = reader.pieces();
+        items
+    }
+
+    /// What stands on `line` at `offset`: what is within the line first, then the record that has it.
+    pub(super) fn at(&self, line: usize, offset: usize) -> Vec<&Item> {
+        let pieces = self.pieces.iter();
+        let within = pieces.filter(|(span, _)| (span.start..=span.end).contains(&offset));
+        let record = (line.checked_sub(1))
+            .and_then(|at| self.of_line.get(at).copied().flatten())
+            .and_then(|at| self.records.get(at));
+        within.map(|(_, item)| item).chain(record).collect()
+    }
+}
+
+/// Looks things up in a page.
+struct Reader<'p, 'a> {
+    page: &'p Page<'a>,
+    /// By the line that a record begins on, the references in it.
+    references: HashMap<usize, Vec<usize>>,
+    /// For a note in the running text, its number and the printed note.
+    inline: HashMap<usize, (Option<u32>, Option<usize>)>,
+}
+
+impl<'p, 'a> Reader<'p, 'a> {
+    fn new(page: &'p Page<'a>) -> Self {
+        let mut references: HashMap<usize, Vec<usize>> = HashMap::new();
+        for (at, reference) in page.references.iter().enumerate() {
+            references.entry(reference.place.line).or_default().push(at);
+        }
+        let held = page
+            .ledger
+            .entries
+            .iter()
+            .filter_map(|entry| match entry.held {
+                Held::Note {
+                    inline: Some(inline),
+                    printed,
+                } => Some((inline, (entry.number, printed))),
+                _ => None,
+            });
+        Self {
+            page,
+            references,
+            inline: held.collect(),
+        }
+    }
+
+    /// The record that a line belongs to.
+    fn record(&self, line: LineUse) -> Option<Item> {
+        let page = self.page;
+        Some(match line {
+            LineUse::Blank => return None,
+            LineUse::Section(at) => {
+                let section = page.sections.get(at)?;
+                let mut told = Told::of("heading", &section.place);
+                told.say("kind", section.kind.as_str());
+                told.say("title", &section.title);
+                Item::new(told)
+            }
+            LineUse::Event(at) => self.event(at)?,
+            LineUse::Document(at) => self.document(at)?,
+            LineUse::InlineNote(at) => self.inline_note(at)?,
+            LineUse::Note(at) => self.note(at)?,
+            LineUse::Meeting(at) => {
+                let meeting = page.meetings.get(at)?;
+                let mut told = Told::of("meeting", &meeting.place);
+                told.date(&meeting.date);
+                told.say("title", &meeting.title);
+                Item::new(told)
+            }
+            LineUse::Biography(at) => self.biography(at)?,
+            LineUse::Caption(at) => {
+                let caption = page.captions.get(at)?;
+                Item::new(Told::of(caption.kind.as_str(), &caption.place))
+            }
+            LineUse::Paragraph(at) => {
+                let paragraph = page.paragraphs.get(at)?;
+                let mut told = Told::of("paragraph", &paragraph.place);
+                told.say("section", self.heading(paragraph.section));
+                Item::new(told)
+            }
+            LineUse::Unparsed(at) => {
+                let unparsed = page.unparsed.get(at)?;
+                let mut told = Told::of("not read", &unparsed.place);
+                told.say("reason", unparsed.reason);
+                told.say("part of the page", unparsed.region.as_str());
+                Item::new(told)
+            }
+        })
+    }
+
+    fn event(&self, at: usize) -> Option<Item> {
+        let event = self.page.events.get(at)?;
+        let mut told = Told::of("event", &event.place);
+        told.say("label", &event.label);
+        told.date(&event.date);
+        told.say("text", &event.text);
+        told.say("words made whole", event.mended.join(", "));
+        told.say("heading", self.heading(event.heading));
+        Some(Item::new(told))
+    }
+
+    fn document(&self, at: usize) -> Option<Item> {
+        let document = self.page.documents.get(at)?;
+        let mut told = Told::of("document", &document.place);
+        let number = self.page.ledger.document_numbers.get(at);
+        told.number("number", number.copied().flatten());
+        told.date(&document.date);
+        told.say("title", &document.title);
+        told.say("commentary", &document.commentary);
+        told.say("section", self.heading(document.section));
+        let mut item = Item::new(told);
+        self.add_references(document.place.line, &mut item);
+        Some(item)
+    }
+
+    fn inline_note(&self, at: usize) -> Option<Item> {
+        let note = self.page.inline_notes.get(at)?;
+        let mut item = Item::new(Told::of("note in the text", &note.place));
+        let (number, printed) = self.inline.get(&at).copied().unwrap_or_default();
+        item.told.number("number", number);
+        let printed = printed.and_then(|at| Some((at, self.page.notes.get(at)?)));
+        if let Some((at, printed)) = printed {
+            let line = printed.place.line;
+            item.told
+                .say("printed", format!("line {line}, {}", self.agreement(at)));
+            item.targets.push(printed.place.span);
+            self.add_references(line, &mut item);
+        }
+        item.told.say("section", self.heading(note.section));
+        Some(item)
+    }
+
+    fn note(&self, at: usize) -> Option<Item> {
+        let note = self.page.notes.get(at)?;
+        let mut item = Item::new(Told::of("note", &note.place));
+        item.told.number("number", note.number);
+        let inline = self.page.ledger.inline_of_note.get(at).copied().flatten();
+        match inline.and_then(|at| self.page.inline_notes.get(at)) {
+            Some(inline) => {
+                let line = inline.place.line;
+                item.told
+                    .say("place", format!("line {line}, {}", self.agreement(at)));
+                item.targets.push(inline.place.span);
+            }
+            None => item.told.say("place", "none in the text"),
+        }
+        self.add_references(note.place.line, &mut item);
+        Some(item)
+    }
+
+    fn biography(&self, at: usize) -> Option<Item> {
+        let biography = self.page.biographies.get(at)?;
+        let mut told = Told::of("biography", &biography.place);
+        let people = biography.people.iter();
+        for person in people.filter_map(|at| self.page.people.get(*at)) {
+            told.say("person", told::person(person));
+        }
+        Some(Item::new(told))
+    }
+
+    /// How a printed note agrees with its place.
+    fn agreement(&self, note: usize) -> &'static str {
+        match self.page.ledger.agreements.get(note) {
+            Some(Agreement::Differs) => "with other words",
+            _ => "with the same words",
+        }
+    }
+
+    fn heading(&self, section: Option<SectionIndex>) -> String {
+        let path = section.and_then(|section| self.page.heading_path(section));
+        path.map_or(String::new(), |path| path.into_owned())
+    }
+
+    /// Tells the references of the record that begins on `line`, and leads to the full ones.
+    fn add_references(&self, line: usize, item: &mut Item) {
+        for at in self.references.get(&line).into_iter().flatten() {
+            let Some(reference) = self.page.references.get(*at) else {
+                continue;
+            };
+            item.told.reference(reference, &self.page.references);
+            let full = reference
+                .resolves_to
+                .and_then(|at| self.page.references.get(at));
+            item.targets.extend(full.map(|full| full.place.span));
+        }
+    }
+
+    /// What stands within lines.
+    fn pieces(&self) -> Vec<(Span, Item)> {
+        let page = self.page;
+        let mut pieces = Vec::new();
+        for mention in &page.mentions {
+            let mut told = Told::within("date in the text");
+            told.date(&mention.date);
+            pieces.push((mention.span, Item::new(told)));
+        }
+        for mention in &page.author_mentions {
+            let mut item = Item::new(Told::within("work named in the text"));
+            let full = (mention.resolves_to).and_then(|at| page.references.get(at));
+            if let Some(full) = full {
+                // The reference itself begins with a name and a year.
+                if (full.place.line..=full.place.line_end).contains(&mention.line) {
+                    continue;
+                }
+                item.told.reference(full, &page.references);
+                item.told
+                    .say("stands on", format!("line {}", full.place.line));
+                item.targets.push(full.place.span);
+            } else {
+                item.told.say("reference", "none on this page, or several");
+            }
+            pieces.push((mention.span, item));
+        }
+        for (at, document) in page.documents.iter().enumerate() {
+            if let Some(item) = document.embedded.then(|| self.document(at)).flatten() {
+                pieces.push((document.place.span, item));
+            }
+        }
+        pieces
+    }
+}
+
+impl Item {
+    fn new(told: Told) -> Self {
+        Self {
+            told,
+            targets: Vec::new(),
+        }
+    }
+}
