@@ -5,6 +5,7 @@ mod convert;
 mod explain;
 mod inputs;
 mod render;
+mod report;
 mod rules;
 mod schema;
 mod validate;
@@ -31,6 +32,7 @@ struct Arguments {
 enum Command {
     Convert(convert::Arguments),
     Validate(Box<validate::Arguments>),
+    Report(report::Arguments),
     Explain(explain::Arguments),
     Rules(rules::Arguments),
     Render(render::Arguments),
@@ -65,6 +67,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(arguments) => match arguments.command {
             Command::Convert(arguments) => convert::run(&arguments, &mut console).into(),
             Command::Validate(arguments) => validate::run(&arguments, &mut console).into(),
+            Command::Report(arguments) => report::run(&arguments, &mut console).into(),
             Command::Explain(arguments) => explain::run(&arguments, &mut console).into(),
             Command::Rules(arguments) => rules::run(&arguments, &mut console).into(),
             Command::Render(arguments) => render::run(&arguments, &mut console).into(),
