@@ -287,7 +287,7 @@ function findings(x, width, top, bottom) {
 }
 
 // What a mark says: the date and the text of its row, or the message of its finding.
-function words_of(node) {
+function saying(node) {
   if (node.dataset.f) {
     const item = document.getElementById(node.dataset.f);
     return [item.closest(".rule").dataset.rule, $(".message", item).textContent, node.dataset.f];
@@ -300,7 +300,7 @@ function words_of(node) {
 
 function tell(node) {
   if (!node) return void (tip.hidden = true);
-  const [head, body] = words_of(node);
+  const [head, body] = saying(node);
   const bold = document.createElement("b");
   bold.textContent = head;
   tip.replaceChildren(bold, body.length > 300 ? body.slice(0, 300) + "…" : body);
@@ -343,7 +343,7 @@ function step(by) {
   draw();
   const node = $(`rect[data-i="${current}"]`, svg);
   tell(node);
-  $("#told").textContent = words_of(node).slice(0, 2).join(": ");
+  $("#told").textContent = saying(node).slice(0, 2).join(": ");
 }
 const keys = {
   "+": moves.in, "=": moves.in, "-": moves.out, "−": moves.out, 0: moves.all, ArrowLeft: moves.back, ArrowRight: moves.on,
@@ -393,7 +393,7 @@ svg.addEventListener("click", (event) => {
     tip.dataset.of = node.dataset.i ?? node.dataset.f;
     return tell(node);
   }
-  location.hash = words_of(node)[2];
+  location.hash = saying(node)[2];
 });
 
 for (const button of $$("[data-draw]")) {
