@@ -713,3 +713,50 @@ fn the_format_of_an_archive_is_read_from_the_nearest_configuration() {
         assert!(ran.err.contains("wrong.toml:2:10"), "{}", ran.err);
     }
 }
+
+#[test]
+fn report_writes_one_file_to_look_at_whatever_is_found() {
+    let folder = folder(&[("in/salt.txt", b"Salt\n\n1949\n31-4-1949 Lund sails\n")]);
+    let ran = run(&folder, &["report", "in", "--output", "look.html"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    assert_eq!(ran.out, "");
+    assert_eq!(
+        ran.err,
+        "look.html written; 1 page checked: 1 error, 0 warnings, 0 info\n"
+    );
+    let html = read(&folder, "look.html");
+    assert!(html.starts_with("<!doctype html>\n"));
+    assert!(html.contains("<code>31-4-1949</code> is no date"));
+    let piped = run(&folder, &["report", "in", "--output", "-"]);
+    assert_eq!((piped.code, piped.out), (Some(0), html));
+}
+
+#[test]
+fn report_asks_the_rules_that_are_configured() {
+    let folder = folder(&[
+        ("salt.txt", b"Salt\n\n1949\n31-4-1949 Lund sails\n"),
+        ("regesta.toml", b"[validate]\nignore = [\"D101\"]\n"),
+    ]);
+    let ran = run(&folder, &["report", "salt.txt"]);
+    assert_eq!(
+        ran.err,
+        "report.html written; 1 page checked: nothing found\n"
+    );
+    assert!(read(&folder, "report.html").contains("<p>Nothing was found.</p>"));
+}
+
+#[test]
+fn a_report_without_an_input_that_cannot_be_read_is_not_written() {
+    let folder = folder(&[
+        ("in/salt.txt", PAGE.as_bytes()),
+        ("in/torn.txt", b"Salt\0\0\x01"),
+    ]);
+    let ran = run(&folder, &["report", "in"]);
+    assert_eq!(ran.code, Some(2));
+    assert!(ran.err.contains("torn.txt"), "{}", ran.err);
+    assert!(
+        ran.err
+            .ends_with("nothing is written as long as an input cannot be read\n")
+    );
+    assert_eq!(names(folder.path()), ["in"]);
+}

@@ -22,6 +22,12 @@ pub(super) fn find(arguments: &[PathBuf], console: &Console) -> Option<Found> {
     found.ok()
 }
 
+/// Those of the arguments that are folders, which are read whole.
+pub(super) fn folders(arguments: &[PathBuf]) -> Vec<PathBuf> {
+    let folders = arguments.iter().filter(|argument| argument.is_dir());
+    folders.cloned().collect()
+}
+
 /// How inputs are read.
 #[derive(Debug, clap::Args)]
 pub(super) struct Reading {

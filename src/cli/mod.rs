@@ -10,6 +10,7 @@ mod inputs;
 mod lsp;
 mod man;
 mod render;
+mod report;
 mod rules;
 mod schema;
 mod validate;
@@ -38,6 +39,7 @@ struct Arguments {
 enum Command {
     Convert(convert::Arguments),
     Validate(Box<validate::Arguments>),
+    Report(report::Arguments),
     Explain(explain::Arguments),
     Rules(rules::Arguments),
     Render(render::Arguments),
@@ -96,6 +98,7 @@ impl Command {
         match self {
             Self::Convert(arguments) => convert::run(arguments, console),
             Self::Validate(arguments) => validate::run(arguments, console),
+            Self::Report(arguments) => report::run(arguments, console),
             Self::Explain(arguments) => explain::run(arguments, console),
             Self::Rules(arguments) => rules::run(arguments, console),
             Self::Render(arguments) => render::run(arguments, console),

@@ -147,9 +147,7 @@ fn once(arguments: &Arguments, console: &mut Console) -> Outcome {
         pages: (found.inputs.into_iter())
             .map(|input| (input.source, input.path))
             .collect(),
-        folders: (arguments.inputs.iter().filter(|input| input.is_dir()))
-            .cloned()
-            .collect(),
+        folders: inputs::folders(&arguments.inputs),
     };
     let applied = config.apply(findings, &checked);
     let mut findings = applied.findings;

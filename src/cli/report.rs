@@ -1,0 +1,141 @@
+//! `regesta report`: pages in, one HTML file to look at out.
+
+use std::path::{Path, PathBuf};
+
+use super::console::Console;
+use super::inputs::Reading;
+use super::{Outcome, inputs};
+use crate::check::Checker;
+use crate::config::{Checked, Config};
+use crate::corpus::{Found, STANDARD_INPUT};
+use crate::page::Page;
+use crate::parse::page_with;
+use crate::report::{Files, Report, Summary, html};
+use crate::source::SourceText;
+use crate::whole;
+
+/// Show pages, their records and their findings in one HTML file
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  regesta report input --output report.html
+      every *.txt in the folder and below; open the file in a browser
+  regesta report page.txt --output - > page.html
+
+The file needs no network. regesta.toml, in the folder of the input or above, says which rules are asked
+and what is accepted, as for `regesta validate`.
+
+Exit codes: 0 written, whatever is found; 2 not written.")]
+pub(super) struct Arguments {
+    /// Files, folders (all *.txt in them and below), or - for standard input
+    #[arg(required = true, value_name = "INPUT")]
+    inputs: Vec<PathBuf>,
+    #[command(flatten)]
+    reading: Reading,
+    /// File to write, or - for standard output
+    #[arg(long, short, value_name = "FILE", default_value = "report.html")]
+    output: PathBuf,
+}
+
+pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
+    let Some(config) = arguments.reading.config(&arguments.inputs, console) else {
+        return Outcome::Failed;
+    };
+    let Some(found) = inputs::find(&arguments.inputs, console) else {
+        return Outcome::Failed;
+    };
+    console.begin(found.inputs.len());
+    let sources = read(&found, arguments, console);
+    let pages: Vec<Page<'_>> = (sources.iter().flatten())
+        .map(|source| {
+            console.advance();
+            page_with(source, &config.format)
+        })
+        .collect();
+    console.end();
+    if sources.is_none() {
+        return Outcome::Failed;
+    }
+    let bare = |page: &Page<'_>| page.coverage().blank == page.coverage().lines();
+    if pages.iter().all(bare) {
+        inputs::no_text(console);
+        return Outcome::Failed;
+    }
+    for (page, input) in pages.iter().zip(&found.inputs) {
+        inputs::note_if_bare(page, input, console);
+    }
+    let checked = Checked {
+        pages: (found.inputs.into_iter())
+            .map(|input| (input.source, input.path))
+            .collect(),
+        folders: inputs::folders(&arguments.inputs),
+    };
+    let report = check(&pages, &checked, &config);
+    write(
+        &arguments.output,
+        &html::page(&report, &pages),
+        &report,
+        console,
+    )
+}
+
+/// Reads all inputs; nothing when one of them cannot be read, which has been said.
+fn read(found: &Found, arguments: &Arguments, console: &Console) -> Option<Vec<SourceText>> {
+    let mut sources = Vec::new();
+    for input in &found.inputs {
+        match arguments.reading.read(input, console) {
+            Ok(source) => sources.push(source),
+            Err(error) => console.error(&error.to_string(), error.help()),
+        }
+    }
+    if found.unreadable.is_empty() && sources.len() == found.inputs.len() {
+        return Some(sources);
+    }
+    console.note("nothing is written as long as an input cannot be read");
+    None
+}
+
+/// Asks the rules that are configured.
+fn check(pages: &[Page<'_>], checked: &Checked, config: &Config) -> Report {
+    let mut checker = Checker::new(&config.rules);
+    for page in pages {
+        checker.add(page);
+    }
+    let (findings, texts) = checker.finish_with_texts();
+    let mut files = Files::default();
+    for (text, (name, path)) in texts.into_iter().zip(&checked.pages) {
+        let path = path.as_ref().map(|path| path.to_string_lossy());
+        files.add(text, path.as_deref().unwrap_or(name));
+    }
+    if let Some(file) = config.file.as_ref().filter(|_| !config.accepts.is_empty()) {
+        files.add(file.text.clone(), &file.path.to_string_lossy());
+    }
+    let applied = config.apply(findings, checked);
+    Report {
+        summary: Summary {
+            pages: pages.len(),
+            accepted: applied.accepted,
+            ..Summary::of(&applied.findings)
+        },
+        findings: applied.findings,
+        files,
+        rules: config.rules.clone(),
+        fail_on: config.fail_on,
+    }
+}
+
+/// Writes the file, and says what is in it.
+fn write(path: &Path, text: &str, report: &Report, console: &Console) -> Outcome {
+    if path == Path::new(STANDARD_INPUT) {
+        return console.print(text);
+    }
+    if let Err(error) = whole::write(path, text) {
+        console.error(
+            &format!("cannot write {}: {error}", path.display()),
+            "check the path, and that you may write there",
+        );
+        return Outcome::Failed;
+    }
+    console.note(&format!("{} written; {}", path.display(), report.summary));
+    Outcome::Clean
+}

@@ -1,0 +1,96 @@
+//! The report for people who would rather look than read: one HTML file with a picture of all dates, the
+//! findings, the source text beside its records, and tables.
+//!
+//! The file needs nothing but a browser. Everything in it is there without its script, which only shows one
+//! part at a time, filters, sorts and draws. Texts of pages go through the template, which escapes them, or
+//! into the picture as numbers and anchors; no page can make them anything but text.
+
+mod anchor;
+mod dates;
+mod excerpt;
+mod findings;
+mod markdown;
+mod picture;
+mod source;
+mod tables;
+
+use askama::Template;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256};
+
+use super::Report;
+use crate::page::Page;
+use findings::Group;
+use markdown::{Block, Inline};
+use source::Sheet;
+use tables::Table;
+
+const STYLE: &str = include_str!("html/report.css");
+const SCRIPT: &str = include_str!("html/report.js");
+
+/// All that the template shows.
+#[derive(Template)]
+#[template(path = "report.html", config = "src/report/html/askama.toml")]
+struct Document<'a> {
+    title: &'a str,
+    summary: String,
+    /// What was found, the gravest first.
+    groups: Vec<Group<'a>>,
+    /// How many findings there are.
+    found: usize,
+    /// The pages, line by line.
+    sheets: Vec<Sheet<'a>>,
+    tables: Vec<Table<'a>>,
+    /// The picture, as JSON in which nothing can end a script element.
+    picture: String,
+    /// Records without a date that could be drawn.
+    undrawn: usize,
+    style: &'static str,
+    script: &'static str,
+    /// What tells the browser that this script may run, and no other.
+    policy: String,
+    version: &'static str,
+}
+
+/// The report on `pages`, as an HTML document.
+///
+/// ```
+/// use regesta::report::{Report, html};
+/// use regesta::source::SourceText;
+/// let source = SourceText::new("salt.txt", "The salt trade\n\n1949\n7-3-1949 Lund <script>sails");
+/// let text = html::page(&Report::default(), &[regesta::parse::page(&source)]);
+/// assert!(text.contains("<title>The salt trade"));
+/// assert!(text.contains("Lund &#60;script&#62;sails"));
+/// ```
+pub fn page(report: &Report, pages: &[Page<'_>]) -> String {
+    let picture = picture::of(report, pages);
+    let document = Document {
+        title: title(pages),
+        summary: report.summary.to_string(),
+        groups: findings::groups(report, pages),
+        found: report.findings.len(),
+        sheets: source::sheets(report, pages),
+        tables: tables::all(pages),
+        undrawn: picture.undrawn,
+        picture: picture.json(),
+        style: STYLE,
+        script: SCRIPT,
+        policy: format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(SCRIPT))),
+        version: env!("CARGO_PKG_VERSION"),
+    };
+    // The only errors are those of the place that is written to, and a string has none.
+    document.render().unwrap_or_default()
+}
+
+/// What the report is about: the title of the page when there is one page.
+fn title<'a>(pages: &'a [Page<'_>]) -> &'a str {
+    match pages {
+        [page] if !page.title().is_empty() => page.title(),
+        [page] => page.source.name(),
+        _ => "Regesta report",
+    }
+}
+
+#[cfg(test)]
+mod tests;

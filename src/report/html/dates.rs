@@ -1,0 +1,39 @@
+//! Dates as days on an axis.
+
+use crate::check::Location;
+use crate::date::{Date, PartialDate, day_number};
+use crate::page::{LineUse, Page};
+use crate::source::Span;
+
+/// First and last day, counted from the first day of 1970.
+pub(super) type Days = (i32, i32);
+
+/// The first and the last day on which a date can lie.
+pub(super) fn days(date: &Date<'_>) -> Option<Days> {
+    let epoch = day_number(PartialDate::Year(1970).earliest());
+    let from = day_number(date.earliest()?) - epoch;
+    let to = day_number(date.latest()?) - epoch;
+    Some((from, to))
+}
+
+/// The date of what is told at a place: of the date itself where one is written in running text, otherwise of
+/// the record that the line was read as.
+pub(super) fn of_place(page: &Page<'_>, place: &Location) -> Option<Days> {
+    let is_here = |span: Span| span.start < place.span.end && place.span.start < span.end;
+    let embedded = (page.documents.iter())
+        .filter(|document| document.embedded)
+        .find(|document| is_here(document.place.span));
+    if let Some(document) = embedded {
+        return days(&document.date);
+    }
+    let date = match *page.uses.get(place.line.checked_sub(1)?)? {
+        LineUse::Event(index) => &page.events.get(index)?.date,
+        LineUse::Document(index) => &page.documents.get(index)?.date,
+        LineUse::Meeting(index) => &page.meetings.get(index)?.date,
+        _ => {
+            let mut mentions = page.mentions.iter();
+            &mentions.find(|mention| is_here(mention.span))?.date
+        }
+    };
+    days(date)
+}

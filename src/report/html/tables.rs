@@ -1,0 +1,224 @@
+//! The records as tables.
+
+mod rows;
+
+use std::borrow::Cow;
+
+use super::anchor;
+use crate::date::Date;
+use crate::page::Page;
+use crate::record::Reference;
+
+/// A table of the records of one kind, of all pages.
+pub(super) struct Table<'a> {
+    /// Its name in the address of the report.
+    pub(super) name: &'static str,
+    pub(super) title: &'static str,
+    pub(super) columns: Vec<&'static str>,
+    pub(super) rows: Vec<Row<'a>>,
+}
+
+/// A record.
+pub(super) struct Row<'a> {
+    pub(super) id: String,
+    pub(super) cells: Vec<Cell<'a>>,
+}
+
+/// A field of a record.
+#[derive(Default)]
+pub(super) struct Cell<'a> {
+    pub(super) text: Cow<'a, str>,
+    /// Where it leads.
+    pub(super) href: Option<String>,
+    /// What it is sorted by, when that is not its text.
+    pub(super) sort: Option<String>,
+    /// What is to be known of it: that it is inferred.
+    pub(super) tag: &'static str,
+    /// Whether it is a sentence or more.
+    pub(super) wide: bool,
+}
+
+impl<'a> Cell<'a> {
+    /// A short text.
+    fn short(text: impl Into<Cow<'a, str>>) -> Self {
+        Self {
+            text: text.into(),
+            ..Self::default()
+        }
+    }
+
+    /// A long text.
+    fn wide(text: impl Into<Cow<'a, str>>) -> Self {
+        Self {
+            wide: true,
+            ..Self::short(text)
+        }
+    }
+
+    /// A number, or nothing.
+    fn number(number: Option<impl ToString>) -> Self {
+        Self::short(number.map_or_else(String::new, |number| number.to_string()))
+    }
+
+    /// The same, leading to another place of the report.
+    fn to(self, href: Option<String>) -> Self {
+        Self { href, ..self }
+    }
+
+    /// A line of the page number `page`.
+    fn line(page: usize, line: usize) -> Self {
+        // Lines of the second page stand behind all of the first.
+        let sort = (page > 0).then(|| format!("{page}{line:09}"));
+        Self {
+            sort,
+            ..Self::number(Some(line)).to(Some(anchor::line(page, line)))
+        }
+    }
+
+    /// What a date means.
+    fn date(date: &Date<'a>) -> Self {
+        let precision = date.precision().as_str();
+        Self {
+            sort: Some(
+                date.earliest()
+                    .map_or_else(String::new, |day| day.to_string()),
+            ),
+            tag: match date.edtf() {
+                None => precision,
+                Some(_) if date.inferred => "inferred",
+                Some(_) => "",
+            },
+            ..Self::short(date.edtf().unwrap_or_default())
+        }
+    }
+}
+
+/// The tables of all pages, in the order in which people ask for them.
+pub(super) fn all<'a>(pages: &'a [Page<'_>]) -> Vec<Table<'a>> {
+    let with_pages = pages.len() > 1;
+    let kinds: [Kind<'a>; 11] = [
+        (
+            "events",
+            "Events",
+            &["Line", "Date", "As written", "What happened", "Under"],
+            rows::events,
+        ),
+        (
+            "documents",
+            "Documents",
+            &[
+                "Line",
+                "Number",
+                "Date",
+                "As written",
+                "Title",
+                "Commentary",
+                "Under",
+            ],
+            rows::documents,
+        ),
+        (
+            "meetings",
+            "Meetings",
+            &["Line", "Date", "As written", "What met"],
+            rows::meetings,
+        ),
+        (
+            "people",
+            "People",
+            &["Line", "Name", "Born", "Died", "Description"],
+            rows::people,
+        ),
+        (
+            "references",
+            "References",
+            &[
+                "Line",
+                "Note",
+                "Authors",
+                "Year",
+                "Title",
+                "In",
+                "Pages",
+                "Full reference",
+            ],
+            rows::references,
+        ),
+        (
+            "works",
+            "Works named",
+            &["Line", "Name", "Year", "Reference"],
+            rows::works,
+        ),
+        (
+            "notes",
+            "Notes",
+            &["Line", "Number", "Place in the text", "Agreement", "Text"],
+            rows::notes,
+        ),
+        (
+            "inline_notes",
+            "Notes in the text",
+            &["Line", "Printed note", "Text", "Under"],
+            rows::inline_notes,
+        ),
+        (
+            "mentions",
+            "Dates in the text",
+            &["Line", "Date", "As written", "Sentence", "Under"],
+            rows::mentions,
+        ),
+        (
+            "sections",
+            "Headings",
+            &["Line", "Kind", "Heading"],
+            rows::sections,
+        ),
+        (
+            "unparsed",
+            "Not read",
+            &["Line", "Part of the page", "Text", "Why"],
+            rows::unparsed,
+        ),
+    ];
+    let table = |(name, title, columns, rows): Kind<'a>| Table {
+        name,
+        title,
+        columns: (with_pages.then_some("Page").into_iter())
+            .chain(columns.iter().copied())
+            .collect(),
+        rows: (pages.iter().enumerate())
+            .flat_map(|(number, page)| {
+                let page_cell = move || with_pages.then(|| Cell::short(page.source.name()));
+                rows(number, page).into_iter().map(move |(id, cells)| Row {
+                    id: anchor::record(number, &id),
+                    cells: page_cell().into_iter().chain(cells).collect(),
+                })
+            })
+            .collect(),
+    };
+    kinds.map(table).into()
+}
+
+/// Name, title and columns of a table, and how the rows of a page are made.
+type Kind<'a> = (
+    &'static str,
+    &'static str,
+    &'static [&'static str],
+    Rows<'a>,
+);
+
+/// The rows of a page: the name of the record on its page, and its fields.
+type Rows<'a> = fn(usize, &'a Page<'a>) -> Vec<(String, Vec<Cell<'a>>)>;
+
+/// How a work is called in short: its first author and its year.
+pub(super) fn work(reference: &Reference<'_>) -> String {
+    let author = reference
+        .authors
+        .first()
+        .map_or("work", |author| author.as_ref());
+    match reference.year {
+        Some(year) => format!("{author} {year}"),
+        None => author.to_owned(),
+    }
+}
