@@ -7,11 +7,13 @@ use clap::ValueEnum;
 
 use super::console::Console;
 use super::inputs::Reading;
-use super::{Outcome, inputs};
-use crate::corpus::{Found, Input, STANDARD_INPUT};
-use crate::export::{Dataset, Format, Links, write_json_lines};
-use crate::page::{Coverage, Page};
+use super::{Outcome, in_order::in_order, inputs};
+use crate::corpus::{Found, Input, InputError, STANDARD_INPUT};
+use crate::export::{Dataset, Format, Forms, Links, Prepared};
+use crate::page::Coverage;
 use crate::parse;
+use crate::problem::Problem;
+use crate::source::SourceText;
 
 /// Problems that are shown in full; the others are counted.
 const MOST_SHOWN: usize = 20;
@@ -119,39 +121,50 @@ impl<'r> Tally<'r> {
         }
     }
 
-    /// Reads all inputs and hands their pages to `take`; stops when that fails.
+    /// Reads all inputs, several at a time, and hands their pages to `take` in order; stops when that fails.
     fn read<E>(
         &mut self,
         found: &Found,
+        forms: Forms,
         console: &Console,
-        mut take: impl FnMut(&Page<'_>) -> Result<(), E>,
+        mut take: impl FnMut(io::Result<Prepared>) -> Result<(), E>,
     ) -> Result<(), E> {
         self.unreadable += found.unreadable.len();
-        for input in &found.inputs {
-            match self.reading.read(input, console) {
-                Ok(source) => {
-                    let page = parse::page_with(&source, self.format);
-                    take(&page)?;
-                    self.count(&page, input, console);
+        let (reading, format) = (self.reading, self.format);
+        let work = |input: &Input| -> Result<Done, InputError> {
+            let source = reading.read_silently(input)?;
+            Ok(Done::of(source, format, forms))
+        };
+        // What stands behind standard input is read when that has come, as it is then.
+        for inputs in found.inputs.split_inclusive(|input| input.path.is_none()) {
+            in_order(inputs, work, |input, done| {
+                match done {
+                    Ok(done) => {
+                        Reading::note_guess(input, &done.source, console);
+                        take(done.prepared)?;
+                        self.count(&done.source, &done.told, input, console);
+                    }
+                    Err(error) => {
+                        console.error(&error.to_string(), error.help());
+                        self.unreadable += 1;
+                    }
                 }
-                Err(error) => {
-                    console.error(&error.to_string(), error.help());
-                    self.unreadable += 1;
-                }
-            }
-            console.advance();
+                console.advance();
+                Ok(())
+            })?;
         }
         Ok(())
     }
 
-    fn count(&mut self, page: &Page<'_>, input: &Input, console: &Console) {
-        let coverage = page.coverage();
+    fn count(&mut self, source: &SourceText, told: &Told, input: &Input, console: &Console) {
         self.pages += 1;
-        self.coverage += coverage;
-        inputs::note_if_bare(page, input, console);
-        for problem in page.problems() {
+        self.coverage += told.coverage;
+        if let Some(note) = told.bareness {
+            console.note(&format!("{}: {note}", input.shown()));
+        }
+        for problem in &told.problems {
             if self.problems < MOST_SHOWN {
-                console.problem(page.source, &problem);
+                console.problem(source, problem);
             }
             self.problems += 1;
         }
@@ -212,6 +225,38 @@ impl<'r> Tally<'r> {
     }
 }
 
+/// A page that was read, and is ready to be written.
+struct Done {
+    source: SourceText,
+    told: Told,
+    prepared: io::Result<Prepared>,
+}
+
+/// What is told of a page.
+struct Told {
+    coverage: Coverage,
+    bareness: Option<&'static str>,
+    problems: Vec<Problem>,
+}
+
+impl Done {
+    fn of(source: SourceText, format: &parse::Format, forms: Forms) -> Self {
+        let page = parse::page_with(&source, format);
+        let told = Told {
+            coverage: page.coverage(),
+            bareness: inputs::bareness(&page),
+            problems: page.problems(),
+        };
+        let prepared = forms.prepare(&page);
+        drop(page);
+        Self {
+            source,
+            told,
+            prepared,
+        }
+    }
+}
+
 /// Writes a dataset to a folder.
 fn write(arguments: &Arguments, mut tally: Tally<'_>, found: &Found, console: &Console) -> Outcome {
     let folder = &arguments.output;
@@ -220,7 +265,8 @@ fn write(arguments: &Arguments, mut tally: Tally<'_>, found: &Found, console: &C
         if arguments.spreadsheet_safe {
             dataset.guard_cells();
         }
-        tally.read(found, console, |page| dataset.add(page))?;
+        let forms = dataset.forms();
+        tally.read(found, forms, console, |page| dataset.append(page))?;
         if tally.is_empty() {
             return Ok(false);
         }
@@ -267,10 +313,15 @@ fn stream(
     }
     let mut to = BufWriter::new(io::stdout().lock());
     let mut links = Links::default();
+    let forms = Forms {
+        lines: true,
+        ..Forms::default()
+    };
     let done = tally
-        .read(found, console, |page| {
-            links.add(page);
-            write_json_lines(&mut to, page)
+        .read(found, forms, console, |page| {
+            let page = page?;
+            links.append(page.links);
+            to.write_all(&page.lines)
         })
         .and_then(|()| links.write_json_lines(&mut to))
         .and_then(|()| to.flush());

@@ -13,14 +13,13 @@ use thiserror::Error;
 
 use super::bibliography::Bibliography;
 use super::bibtex::bibtex;
-use super::csv::CsvTables;
+use super::csv::{CsvRows, CsvTables};
 use super::datapackage::data_package;
-use super::ids::Ids;
-use super::json::{page_schema, record_schema, write_json_lines, write_page};
+use super::json::{page_schema, record_schema};
 use super::links::{self, Links};
 use super::moves::{Moves, is_below, make_folders_for};
 use super::page_files::PageFiles;
-use super::rows::Rows;
+use super::prepared::{Forms, Prepared};
 use super::spreadsheet::unguarded;
 use super::staging::Staging;
 use crate::page::Page;
@@ -71,6 +70,8 @@ pub struct Dataset {
     tables: Option<CsvTables>,
     bibliography: Bibliography,
     lines: Option<BufWriter<File>>,
+    /// Whether cells of tables are guarded against spreadsheets that would run them.
+    guarded: bool,
     /// The records of all pages, for the links between them.
     links: Links,
     /// Files written so far, relative to the folder.
@@ -104,6 +105,7 @@ impl Dataset {
             tables: None,
             bibliography: Bibliography::default(),
             lines: None,
+            guarded: false,
             links: Links::default(),
             files: Vec::new(),
             page_files: PageFiles::default(),
@@ -138,9 +140,7 @@ impl Dataset {
     /// [OWASP](https://owasp.org/www-community/attacks/CSV_Injection) advises. They are then no longer what the
     /// page says.
     pub fn guard_cells(&mut self) {
-        if let Some(tables) = &mut self.tables {
-            tables.guarded = true;
-        }
+        self.guarded = true;
     }
 
     /// Adds a page.
@@ -148,27 +148,38 @@ impl Dataset {
     /// # Errors
     /// [`WriteError`], as when the disk is full.
     pub fn add(&mut self, page: &Page<'_>) -> Result<(), WriteError> {
-        self.write(page).map_err(at(&self.folder))
+        let prepared = self.forms().prepare(page);
+        self.append(prepared)
     }
 
-    fn write(&mut self, page: &Page<'_>) -> io::Result<()> {
+    /// In which forms pages are prepared for this dataset.
+    pub(crate) fn forms(&self) -> Forms {
+        Forms {
+            tables: self.tables.is_some(),
+            document: self.formats.contains(&Format::Json),
+            lines: self.lines.is_some(),
+            guarded: self.guarded,
+        }
+    }
+
+    /// Adds a page that was prepared in these forms.
+    pub(crate) fn append(&mut self, page: io::Result<Prepared>) -> Result<(), WriteError> {
+        page.and_then(|page| self.write(page))
+            .map_err(at(&self.folder))
+    }
+
+    fn write(&mut self, page: Prepared) -> io::Result<()> {
         if let Some(lines) = &mut self.lines {
-            write_json_lines(lines, page)?;
+            lines.write_all(&page.lines)?;
         }
-        let ids = Ids::of(page);
-        if self.tables.is_some() || self.lines.is_some() {
-            self.links.add_with(page, &ids);
-        }
-        let rows = Rows::of(page, &ids);
-        if let Some(tables) = &mut self.tables {
+        self.links.append(page.links);
+        if let (Some(tables), Some((rows, works))) = (&mut self.tables, page.tables) {
             tables.write(&rows)?;
-            self.bibliography.add(page);
+            self.bibliography.add(works);
         }
-        if self.formats.contains(&Format::Json) {
-            let file = self.page_files.file(page.source.name());
-            let mut file = BufWriter::new(self.new_file(&file)?);
-            write_page(&mut file, page, &ids, rows)?;
-            file.flush()?;
+        if let Some(document) = page.document {
+            let file = self.page_files.file(&page.source);
+            self.new_file(&file)?.write_all(&document)?;
         }
         Ok(())
     }
@@ -197,7 +208,7 @@ impl Dataset {
     fn finish(&mut self) -> io::Result<()> {
         let links = self.links.find();
         if let Some(mut tables) = self.tables.take() {
-            tables.write_links(&links)?;
+            tables.write(&CsvRows::of_links(&links, self.guarded)?)?;
             tables.finish()?;
             let csl = self.bibliography.csl();
             self.write_json("references.csl.json", &csl)?;

@@ -52,6 +52,11 @@ impl Links {
         });
     }
 
+    /// Adds the records that others were added to.
+    pub(crate) fn append(&mut self, other: Self) {
+        self.concordance.append(other.concordance);
+    }
+
     /// The links between all records added.
     pub fn find(&self) -> Vec<Link> {
         self.concordance.links()

@@ -13,6 +13,7 @@ mod json;
 mod links;
 mod moves;
 mod page_files;
+mod prepared;
 mod render;
 mod rows;
 mod spreadsheet;
@@ -27,6 +28,7 @@ pub use json::{
     write_json_lines,
 };
 pub use links::Links;
+pub(crate) use prepared::{Forms, Prepared};
 pub use render::{render, render_with};
 pub use rows::{
     AuthorMentionRow, CaptionRow, DocumentRow, EventRow, InlineNoteRow, LedgerRow, LinkRow,
