@@ -131,26 +131,29 @@ impl<'r> Tally<'r> {
     ) -> Result<(), E> {
         self.unreadable += found.unreadable.len();
         let (reading, format) = (self.reading, self.format);
-        let work = |input: &Input| {
+        let work = |input: &Input| -> Result<Done, InputError> {
             let source = reading.read_silently(input)?;
             Ok(Done::of(source, format, forms))
         };
-        in_order(&found.inputs, work, |input, done| {
-            match done {
-                Ok(done) => {
-                    Reading::note_guess(input, &done.source, console);
-                    take(done.prepared)?;
-                    self.count(&done.source, &done.told, input, console);
+        // What stands behind standard input is read when that has come, as it is then.
+        for inputs in found.inputs.split_inclusive(|input| input.path.is_none()) {
+            in_order(inputs, work, |input, done| {
+                match done {
+                    Ok(done) => {
+                        Reading::note_guess(input, &done.source, console);
+                        take(done.prepared)?;
+                        self.count(&done.source, &done.told, input, console);
+                    }
+                    Err(error) => {
+                        console.error(&error.to_string(), error.help());
+                        self.unreadable += 1;
+                    }
                 }
-                Err(error) => {
-                    let error: InputError = error;
-                    console.error(&error.to_string(), error.help());
-                    self.unreadable += 1;
-                }
-            }
-            console.advance();
-            Ok(())
-        })
+                console.advance();
+                Ok(())
+            })?;
+        }
+        Ok(())
     }
 
     fn count(&mut self, source: &SourceText, told: &Told, input: &Input, console: &Console) {
