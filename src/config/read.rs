@@ -135,6 +135,14 @@ fn read_per_file(value: &Value<'_>, reader: &mut Reader) -> Vec<PerFile> {
     for (key, value) in reader.table(value).into_iter().flatten() {
         let glob = key.get_ref().as_ref();
         let rules = reader.rules(value);
+        if glob.trim().is_empty() {
+            reader.wrong(
+                at(key.span()),
+                "the pattern for files is empty, and would match none or all",
+                "for example `letters/*.txt`, or `draft-*.txt` in any folder",
+            );
+            continue;
+        }
         match matcher(glob) {
             Ok(matcher) => all.push(PerFile {
                 glob: glob.to_owned(),

@@ -166,7 +166,12 @@ impl<'f> Dates<'f> {
         input: &'a str,
         read: impl Fn(Order, &'a str) -> IResult<&'a str, Date<'a>>,
     ) -> IResult<&'a str, Date<'a>> {
-        if let Some(order) = self.orders.others {
+        let sign = input.trim_start_matches(|c: char| c.is_ascii_digit());
+        let told = match sign.starts_with('.') {
+            true => self.orders.points,
+            false => self.orders.others,
+        };
+        if let Some(order) = told {
             return read(order, input);
         }
         let (rest, mut date) = read(Order::DayFirst, input)?;

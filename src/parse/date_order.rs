@@ -38,8 +38,10 @@ impl Order {
 pub(super) struct Orders {
     /// Of dates with hyphens.
     pub(super) hyphens: Order,
-    /// Of dates with points or strokes; nothing when the page does not tell it.
+    /// Of dates with strokes; nothing when the page does not tell it.
     pub(super) others: Option<Order>,
+    /// Of dates with points; nothing when the page does not tell it.
+    pub(super) points: Option<Order>,
     /// Whether the page has dates with points or strokes at the starts of lines.
     pub(super) parted: bool,
     /// Whether the page has days with the year first at the starts of lines.
@@ -53,6 +55,7 @@ impl Default for Orders {
         Self {
             hyphens: Order::DayFirst,
             others: None,
+            points: None,
             parted: false,
             year_first: false,
             year_digits: FULL_YEAR,
@@ -67,6 +70,8 @@ const CLEARLY: usize = 4;
 /// Dates with hyphens that are none when read day first, at least, before another order is thought of.
 const ENOUGH: usize = 2;
 
+/// The hyphen, whichever one is written.
+const HYPHEN: char = '-';
 /// Digits of a year.
 const FULL_YEAR: usize = 4;
 
@@ -75,7 +80,8 @@ struct Found {
     line: usize,
     /// Whether other text stands free between the date before and this one.
     apart: bool,
-    hyphens: bool,
+    /// What parts its numbers; any hyphen is `-`.
+    sign: char,
     day_first: Option<PartialDate>,
     month_first: Option<PartialDate>,
 }
@@ -97,13 +103,14 @@ pub(super) fn decide(source: &SourceText, format: &Format) -> Orders {
         DateOrder::MonthFirst => Some(Order::MonthFirst),
     };
     let found = dates(source, format);
-    let parted = found.iter().any(|found| !found.hyphens);
+    let parted = found.iter().any(|found| found.sign != HYPHEN);
     let year_first =
         (1..=source.line_count()).any(|line| begins_with_year_first(source.line(line)));
     if let Some(order) = fixed {
         return Orders {
             hyphens: order,
             others: fixed,
+            points: fixed,
             parted,
             year_first,
             year_digits: year_digits(source),
@@ -112,7 +119,8 @@ pub(super) fn decide(source: &SourceText, format: &Format) -> Orders {
     let hyphens = of_hyphens(&found);
     Orders {
         hyphens,
-        others: of_others(&found, hyphens),
+        others: of_others(&found, '/', hyphens),
+        points: of_others(&found, '.', hyphens),
         parted,
         year_first,
         year_digits: year_digits(source),
@@ -167,11 +175,11 @@ fn dates(source: &SourceText, format: &Format) -> Vec<Found> {
         let cited = document::behind_marker(format, text);
         let text = cited.or_else(|| label::behind(text)).unwrap_or(text);
         match three(text) {
-            Some((hyphens, first, second, year)) => {
+            Some((sign, first, second, year)) => {
                 found.push(Found {
                     line,
                     apart: std::mem::take(&mut apart) || cited.is_some(),
-                    hyphens,
+                    sign,
                     day_first: Order::DayFirst.date(first, second, year).ok(),
                     month_first: Order::MonthFirst.date(first, second, year).ok(),
                 });
@@ -184,30 +192,30 @@ fn dates(source: &SourceText, format: &Format) -> Vec<Found> {
     found
 }
 
-/// Three numbers of a date, and whether hyphens part them.
-fn three(text: &str) -> Option<(bool, u32, u32, i32)> {
+/// What parts the numbers of a date, and its three numbers.
+fn three(text: &str) -> Option<(char, u32, u32, i32)> {
     if !text.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    if let Ok((_, (first, second, year))) = three_numbers(text) {
-        return Some((false, first, second, year));
+    if let Ok((_, (first, second, year, sign))) = three_numbers(text) {
+        return Some((sign, first, second, year));
     }
     let (_, (first, second, year)) = super::date::three_hyphened(text).ok()?;
-    Some((true, first, second, year))
+    Some((HYPHEN, first, second, year))
 }
 
 /// Dates with hyphens are read day first, unless that makes some of them none, and the other order far fewer.
 fn of_hyphens(found: &[Found]) -> Order {
     let only = |order: Order, other: Order| {
         let fits = |found: &&Found| {
-            found.hyphens && found.read(order).is_some() && found.read(other).is_none()
+            found.sign == HYPHEN && found.read(order).is_some() && found.read(other).is_none()
         };
         found.iter().filter(fits).count()
     };
     let day_first = only(Order::DayFirst, Order::MonthFirst);
     let month_first = only(Order::MonthFirst, Order::DayFirst);
     let slips = |order| {
-        breaks(found.iter().filter(|found| found.hyphens), |found| {
+        breaks(found.iter().filter(|found| found.sign == HYPHEN), |found| {
             found.read(order)
         })
     };
@@ -221,18 +229,21 @@ fn of_hyphens(found: &[Found]) -> Order {
     }
 }
 
-/// The order of dates with points or strokes: the one that makes each of them a date; or else the one that
+/// The order of dates with the sign `sign`, a point or a stroke: the one that makes each of them a date; or else the one that
 /// keeps the order of time.
-fn of_others(found: &[Found], hyphens: Order) -> Option<Order> {
+fn of_others(found: &[Found], sign: char, hyphens: Order) -> Option<Order> {
     let only = |order: Order, other: Order| {
         let fits = |found: &&Found| {
-            !found.hyphens && found.read(order).is_some() && found.read(other).is_none()
+            found.sign == sign && found.read(order).is_some() && found.read(other).is_none()
         };
         found.iter().filter(fits).count()
     };
     let slips = |order| {
-        breaks(found.iter(), |found| {
-            found.read(if found.hyphens { hyphens } else { order })
+        let of_sign = found
+            .iter()
+            .filter(|found| [HYPHEN, sign].contains(&found.sign));
+        breaks(of_sign, |found| {
+            found.read(if found.sign == HYPHEN { hyphens } else { order })
         })
     };
     let day_first = only(Order::DayFirst, Order::MonthFirst);
@@ -288,7 +299,7 @@ mod tests {
             Some(Order::DayFirst)
         );
         assert_eq!(
-            orders("3.4.1949 x\n5.25.1949 y").others,
+            orders("3.4.1949 x\n5.25.1949 y").points,
             Some(Order::MonthFirst)
         );
         assert_eq!(
@@ -316,6 +327,15 @@ mod tests {
         assert_eq!(orders("3/25/1949 x\n25/4/1949 y").others, None);
         // A group begins the order of time anew.
         assert_eq!(orders("3/4/1949 x\n\nNorway\n\n2/5/1949 y").others, None);
+    }
+
+    #[test]
+    fn points_and_strokes_have_each_an_order_of_their_own() {
+        let orders = orders("7.3.1949 a\n7/13/1949 b\n8.3.1949 c");
+        assert_eq!(
+            (orders.others, orders.points),
+            (Some(Order::MonthFirst), None)
+        );
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::document;
 use super::label::label;
 use super::prose_date;
 use super::text::{is_opener, spaces1};
-use crate::date::{Date, Meaning, PartialDate};
+use crate::date::{Date, InvalidDate, Meaning, PartialDate};
 
 /// An entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -125,10 +125,10 @@ pub(super) fn named_entry<'a>(
 ) -> Option<Entry<'a>> {
     let (rest, date) = match dates.named(line) {
         Ok(found) => found,
-        Err(_) => {
+        Err(_) => impossible_day(dates, line).or_else(|| {
             let year = heading_year?;
-            months_alone(dates, line, year).or_else(|| month_of(dates, line, year))?
-        }
+            months_alone(dates, line, year).or_else(|| month_of(dates, line, year))
+        })?,
     };
     let text = document::without_lead(rest);
     (!text.is_empty()).then_some(Entry {
@@ -148,6 +148,19 @@ fn month_of<'a>(dates: Dates<'_>, line: &'a str, year: i32) -> Option<(&'a str, 
     let mut date = Date::read(written, meaning);
     date.inferred = true;
     Some((rest, date))
+}
+
+/// A month, a number that is no day of any month, and a year: `March 32, 1949`.
+fn impossible_day<'a>(dates: Dates<'_>, line: &'a str) -> Option<(&'a str, Date<'a>)> {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let (rest, _) = month_alone(dates, line).ok()?;
+    let day = rest.get(..digits(rest)).filter(|day| day.len() == 2)?;
+    let behind = rest[day.len()..].trim_start_matches([',', '.', ' ']);
+    let is_date = day.parse::<u32>().is_ok_and(|day| day > 31) && digits(behind) == 4;
+    let text = behind.get(4..).filter(|_| is_date)?;
+    let written = &line[..line.len() - text.len()];
+    let meaning = Meaning::Invalid(InvalidDate::NoSuchDay);
+    Some((text, Date::read(written, meaning)))
 }
 
 #[cfg(test)]
@@ -206,6 +219,14 @@ mod tests {
             entry("{1950-06,1950-07}", true, "June and July", "Lund sails")
         );
         assert_eq!(reads("early in July"), None);
+    }
+
+    #[test]
+    fn a_day_that_no_month_has_makes_an_invalid_date() {
+        assert_eq!(
+            reads("March 32, 1949 Lund sails"),
+            entry("", false, "March 32, 1949", "Lund sails")
+        );
     }
 
     #[test]

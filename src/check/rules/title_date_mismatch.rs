@@ -8,6 +8,9 @@ use crate::parse::english;
 use crate::record::{DateMention, Document};
 use crate::source::Span;
 
+/// Bytes of a title in which a date is looked for.
+const LONGEST_TITLE: usize = 1000;
+
 const EXPLAIN: &str = "\
 ## Checks
 That the date with which a document is cited agrees with the date in its own title.
@@ -63,6 +66,10 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
 fn is_own_date(page: &Page<'_>, document: &Document<'_>, mention: &DateMention<'_>) -> bool {
     let start = date_span(page, &document.date, document.place.span).end;
     if mention.span.start < start || mention.date.inferred || mention.date.approximate() {
+        return false;
+    }
+    // A title is not that long; what stands far behind its beginning is the editor's.
+    if mention.span.start - start > LONGEST_TITLE {
         return false;
     }
     let before = page.source.slice(Span::new(start, mention.span.start));

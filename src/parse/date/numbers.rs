@@ -43,6 +43,10 @@ fn hyphened(orders: Orders, input: &str) -> IResult<&str, Reading> {
         date_ends,
     )
         .parse_complete(input)?;
+    // A year that is none and goes on with a letter: what is written is no date but a slip.
+    if year.len() < 4 && rest.starts_with(char::is_alphabetic) {
+        return fail().parse_complete(input);
+    }
     Ok((
         rest,
         in_full(year, value, orders.year_digits)
@@ -70,11 +74,11 @@ fn parting(input: &str) -> IResult<&str, char> {
 }
 
 /// Three numbers with points or strokes between them: `7.3.1949`, `3/7/1949`, each with its sign.
-pub(in crate::parse) fn three_numbers(input: &str) -> IResult<&str, (u32, u32, i32)> {
+pub(in crate::parse) fn three_numbers(input: &str) -> IResult<&str, (u32, u32, i32, char)> {
     let (rest, ((_, first), sign, (_, second))) =
         (number(1, 2), parting, number(1, 2)).parse_complete(input)?;
     let (rest, (_, year)) = (char(sign), year_of_date(sign)).parse_complete(rest)?;
-    Ok((rest, (first, second, year)))
+    Ok((rest, (first, second, year, sign)))
 }
 
 /// A year behind `sign`, which is the end of a date.
@@ -89,7 +93,7 @@ fn year_of_date<'a>(
 
 /// `7.3.1949`, `3/7/1949`: day and month in either order, and year.
 fn parted(order: Order, input: &str) -> IResult<&str, Reading> {
-    let (rest, (first, second, year)) = three_numbers(input)?;
+    let (rest, (first, second, year, _)) = three_numbers(input)?;
     Ok((rest, order.date(first, second, year)))
 }
 
