@@ -81,7 +81,9 @@ fn write_chunk(
             if let Some(event) = page.events.get(index) {
                 let whole = entry(event);
                 let part = part(page, &event.place, &whole, first);
-                let mark = bullet(page, first);
+                // Inside an entry a bullet belongs to the text.
+                let opens = first == event.place.line;
+                let mark = if opens { bullet(page, first) } else { "" };
                 for (at, line) in kept_lines(page, part, first, last).iter().enumerate() {
                     push(&format!("{}{line}", if at == 0 { mark } else { "" }));
                 }
