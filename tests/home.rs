@@ -18,9 +18,10 @@ use tempfile::TempDir;
 
 const GOOD: &[u8] = b"Salt\n\nTimeline of salt\n\n1949\n\n7-3-1949 Lund sails to Oslo\n";
 const BAD: &[u8] = b"Salt\n\nTimeline of salt\n\n1949\n\n31-2-1949 Lund sails to Oslo\n";
-const COMMANDS: [&str; 10] = [
+const COMMANDS: [&str; 11] = [
     "convert",
     "validate",
+    "report",
     "explain",
     "rules",
     "render",
