@@ -65,6 +65,10 @@ enum FormatName {
     Jsonl,
     /// datapackage.json, which describes the tables
     Datapackage,
+    /// The literature alone, as BibTeX
+    Bibtex,
+    /// The literature alone, as CSL-JSON
+    Csl,
 }
 
 impl From<FormatName> for Format {
@@ -74,6 +78,8 @@ impl From<FormatName> for Format {
             FormatName::Json => Self::Json,
             FormatName::Jsonl => Self::JsonLines,
             FormatName::Datapackage => Self::DataPackage,
+            FormatName::Bibtex => Self::BibTex,
+            FormatName::Csl => Self::Csl,
         }
     }
 }

@@ -2,11 +2,12 @@
 
 use std::fs::File;
 use std::io::{self, BufWriter};
-use std::path::Path;
+use std::path::PathBuf;
 
 use ::csv::{Terminator, Writer, WriterBuilder};
 use serde::Serialize;
 
+use super::new_files::NewFiles;
 use super::rows::{LinkRow, Rows};
 use super::spreadsheet::guarded_cells;
 use super::table::TABLES;
@@ -20,14 +21,14 @@ pub(super) struct CsvTables {
 }
 
 impl CsvTables {
-    /// Makes the files in `folder` and writes their headers.
-    pub(super) fn create(folder: &Path) -> io::Result<Self> {
+    /// Makes the files and writes their headers.
+    pub(super) fn create(to: &mut NewFiles) -> io::Result<Self> {
         let writers = TABLES.iter().map(|table| {
-            let file = File::create(folder.join(table.name).with_extension("csv"))?;
+            let file = to.create(&PathBuf::from(table.name).with_extension("csv"))?;
             let mut writer = WriterBuilder::new()
                 .has_headers(false)
                 .terminator(Terminator::CRLF)
-                .from_writer(BufWriter::new(file));
+                .from_writer(file);
             writer.write_record(table.columns().iter().map(|column| &column.name))?;
             Ok(writer)
         });
