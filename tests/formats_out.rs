@@ -60,3 +60,57 @@ fn a_bibliography_of_someone_else_is_not_replaced() {
     assert_eq!(read(&folder, "out/references.bib"), "@book{mine}\n");
     assert_eq!(names(&folder.path().join("out")), ["references.bib"]);
 }
+
+/// A page whose words are markup, code and quotes.
+const HOSTILE: &str = "Salt <script>alert(1)</script>\n\n1949\n\
+    7-3-1949 Lund \"sells\" <img src=x onerror='alert(2)'> & salt\n\
+    8-3-1949 Berg's ]]> www.salt.example'onmouseover='alert(3) -- '); DROP TABLE events;\n\
+    March Lund rests\u{7}\u{1b}[2J\n31-6-1949 Lund is not dated\n\n\
+    Norway....\n\nThe mission led by\nLund\nAnna <b>Lund</b> (c. 1910-1980) Envoy & \"trader\"\nstays.\n\
+    Document: 05-07-1949 Letter to <Berg> & Co. Berg's \"answer\" is lost.\n\n\
+    Meetings....\n\n  • 07-07-1950 and 10-07-1950: Council <of> salt & fish\n\
+    \x20 • 14-06-1949 – 23-06-1949: Council\n";
+
+#[test]
+fn a_timeline_has_a_slide_for_each_record_with_a_date() {
+    let folder = folder(&[("salt.txt", HOSTILE.as_bytes())]);
+    let arguments = ["convert", "salt.txt", "--format", "timelinejs"];
+    assert_eq!(run(&folder, &arguments).code, Some(1));
+    assert_eq!(run(&folder, &arguments).code, Some(1));
+    let text = read(&folder, "output/timeline.json");
+    for markup in ["<script", "<img", "<of>", "www.salt.example'"] {
+        assert!(!text.contains(markup), "{markup}");
+    }
+    let timeline: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let slides = timeline["events"].as_array().unwrap();
+    let of = |group: &str| slides.iter().filter(|slide| slide["group"] == group).count();
+    assert_eq!((of("Events"), of("Documents"), of("Meetings")), (3, 1, 2));
+    assert_eq!(
+        timeline["title"]["text"]["text"],
+        "<p>6 dated records; 1 with no date that can be placed are not shown.</p>"
+    );
+    let month = slides.iter().find(|slide| slide["unique_id"] == "salt/event/1949-03/1");
+    assert_eq!(
+        month.unwrap()["start_date"],
+        serde_json::json!({ "year": 1949, "month": 3 })
+    );
+}
+
+#[test]
+fn a_tei_document_holds_the_words_of_the_page_as_words() {
+    let folder = folder(&[("in/a/salt.txt", HOSTILE.as_bytes()), ("in/x.txt", b"x\n")]);
+    let ran = run(&folder, &["convert", "in", "--format", "tei"]);
+    assert_eq!(ran.code, Some(1), "{}", ran.err);
+    let text = read(&folder, "output/tei/a/salt.xml");
+    for shown in [
+        "<title>Salt &lt;script&gt;alert(1)&lt;/script&gt;</title>",
+        " notBefore=\"1950-07-07\" notAfter=\"1950-07-10\" when-custom=\"{1950-07-07,1950-07-10}\">",
+        " from=\"1949-06-14\" to=\"1949-06-23\">",
+        " when=\"1949-03\">",
+        "<desc>Lund is not dated</desc>",
+    ] {
+        assert!(text.contains(shown), "{shown}\n{text}");
+    }
+    assert!(!text.contains('\u{7}') && !text.contains('\u{1b}'));
+    assert!(read(&folder, "output/tei/x.xml").contains("<p/>"));
+}

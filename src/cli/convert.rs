@@ -69,6 +69,10 @@ enum FormatName {
     Bibtex,
     /// The literature alone, as CSL-JSON
     Csl,
+    /// Events, documents and meetings as a timeline for TimelineJS
+    Timelinejs,
+    /// A TEI document for each page
+    Tei,
 }
 
 impl From<FormatName> for Format {
@@ -80,6 +84,8 @@ impl From<FormatName> for Format {
             FormatName::Datapackage => Self::DataPackage,
             FormatName::Bibtex => Self::BibTex,
             FormatName::Csl => Self::Csl,
+            FormatName::Timelinejs => Self::TimelineJs,
+            FormatName::Tei => Self::Tei,
         }
     }
 }

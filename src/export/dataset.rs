@@ -32,6 +32,10 @@ pub enum Format {
     BibTex,
     /// The literature as CSL-JSON alone, `references.csl.json`.
     Csl,
+    /// The dated records as a timeline for TimelineJS 3, `timeline.json`.
+    TimelineJs,
+    /// A TEI document for each page, `tei/<name>.xml`.
+    Tei,
 }
 
 /// The dataset could not be written; the folder is as it was.

@@ -17,6 +17,8 @@ use super::new_files::NewFiles;
 use super::ownership::{MARK, mark};
 use super::page_files::PageFiles;
 use super::rows::Rows;
+use super::tei::tei;
+use super::timelinejs::Timeline;
 use crate::page::Page;
 
 /// The forms that are written, each with what it holds until the last page is there.
@@ -24,10 +26,12 @@ pub(super) struct Forms {
     formats: HashSet<Format>,
     tables: Option<CsvTables>,
     lines: Option<BufWriter<File>>,
+    timeline: Option<Timeline>,
     bibliography: Bibliography,
     /// The records of all pages, for the links between them.
     links: Links,
     page_files: PageFiles,
+    tei_files: PageFiles,
 }
 
 impl Forms {
@@ -37,9 +41,11 @@ impl Forms {
         let mut forms = Self {
             tables: None,
             lines: None,
+            timeline: None,
             bibliography: Bibliography::default(),
             links: Links::default(),
             page_files: PageFiles::documents(),
+            tei_files: PageFiles::tei(),
             formats,
         };
         if forms.has(Format::Csv) {
@@ -55,7 +61,10 @@ impl Forms {
         if forms.has(Format::DataPackage) {
             to.write_json("datapackage.json", &data_package())?;
         }
-        if forms.is_only_a_bibliography() {
+        if forms.has(Format::TimelineJs) {
+            forms.timeline = Some(Timeline::create(to)?);
+        }
+        if forms.needs_a_mark() {
             to.write_json(MARK, &mark())?;
         }
         Ok(forms)
@@ -65,12 +74,10 @@ impl Forms {
         self.formats.contains(&format)
     }
 
-    /// Whether all files are those of other programs, that say nothing of where they come from.
-    fn is_only_a_bibliography(&self) -> bool {
-        let bibliographies = [Format::BibTex, Format::Csl];
-        self.formats
-            .iter()
-            .all(|format| bibliographies.contains(format))
+    /// Whether nothing that is written tells whose the folder is.
+    fn needs_a_mark(&self) -> bool {
+        let telling = [Format::Csv, Format::Json, Format::JsonLines];
+        !telling.into_iter().any(|format| self.has(format))
     }
 
     /// Guards the cells of tables against spreadsheets that would run them.
@@ -96,6 +103,14 @@ impl Forms {
         if let Some(tables) = &mut self.tables {
             tables.write(&rows)?;
         }
+        if let Some(timeline) = &mut self.timeline {
+            timeline.write(&rows)?;
+        }
+        if self.has(Format::Tei) {
+            let mut file = to.create(&self.tei_files.file(page.source.name()))?;
+            file.write_all(tei(&rows).as_bytes())?;
+            file.flush()?;
+        }
         if self.has(Format::Json) {
             let mut file = to.create(&self.page_files.file(page.source.name()))?;
             write_page(&mut file, page, &ids, rows)?;
@@ -118,6 +133,9 @@ impl Forms {
         if self.has(Format::BibTex) {
             to.write("references.bib", &bibtex(&csl))?;
         }
+        if let Some(timeline) = self.timeline.take() {
+            timeline.finish()?;
+        }
         if let Some(mut lines) = self.lines.take() {
             links::write_json_lines(&mut lines, &links)?;
             lines.flush()?;
@@ -127,11 +145,15 @@ impl Forms {
 
     /// Where the files of an earlier run's pages are, when the tables tell which pages those are.
     pub(super) fn files_of_pages(&self) -> Vec<PageFiles> {
-        if self.has(Format::Csv) && self.has(Format::Json) {
-            vec![PageFiles::documents()]
-        } else {
-            Vec::new()
-        }
+        let files = [
+            (Format::Json, PageFiles::documents()),
+            (Format::Tei, PageFiles::tei()),
+        ];
+        files
+            .into_iter()
+            .filter(|(format, _)| self.has(*format) && self.has(Format::Csv))
+            .map(|(_, files)| files)
+            .collect()
     }
 }
 

@@ -1,4 +1,5 @@
-//! Writes records for other programs: CSV tables with a data package, JSON documents, JSON lines.
+//! Writes records for other programs: CSV tables with a data package, JSON documents, JSON lines, bibliographies,
+//! timelines and TEI.
 //!
 //! What is written are the row types of this module, never the records themselves: the form of the
 //! dataset is a promise, and the records may change.
@@ -8,6 +9,7 @@ mod bibtex;
 mod csv;
 mod datapackage;
 mod dataset;
+mod dating;
 mod forms;
 mod ids;
 mod json;
@@ -21,6 +23,9 @@ mod rows;
 mod spreadsheet;
 mod staging;
 mod table;
+mod tei;
+mod timelinejs;
+mod xml;
 
 pub use datapackage::data_package;
 pub use dataset::{Dataset, Format, WriteError};

@@ -12,12 +12,13 @@ use super::moves::is_below;
 use super::page_files::PageFiles;
 use super::spreadsheet::unguarded;
 
-/// The file that says whose the folder is, where no file of the dataset does: a bibliography has no place for it.
+/// The file that says whose the folder is, where all files are in forms of other programs, that have no place for
+/// it.
 pub(super) const MARK: &str = "regesta.json";
 
 /// What stands in [`MARK`].
 pub(super) fn mark() -> Value {
-    json!({ "title": "Regesta bibliography", "format_version": super::json::FORMAT_VERSION })
+    json!({ "title": "Regesta dataset", "format_version": super::json::FORMAT_VERSION })
 }
 
 /// Refuses to replace files that no dataset wrote.

@@ -33,6 +33,11 @@ impl PageFiles {
         Self::new("pages", ".json")
     }
 
+    /// Those of the TEI documents.
+    pub(super) fn tei() -> Self {
+        Self::new("tei", ".xml")
+    }
+
     fn new(folder: &'static str, ending: &'static str) -> Self {
         Self {
             folder,
