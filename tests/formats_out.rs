@@ -83,13 +83,20 @@ fn a_timeline_has_a_slide_for_each_record_with_a_date() {
     }
     let timeline: serde_json::Value = serde_json::from_str(&text).unwrap();
     let slides = timeline["events"].as_array().unwrap();
-    let of = |group: &str| slides.iter().filter(|slide| slide["group"] == group).count();
+    let of = |group: &str| {
+        slides
+            .iter()
+            .filter(|slide| slide["group"] == group)
+            .count()
+    };
     assert_eq!((of("Events"), of("Documents"), of("Meetings")), (3, 1, 2));
     assert_eq!(
         timeline["title"]["text"]["text"],
         "<p>6 dated records; 1 with no date that can be placed are not shown.</p>"
     );
-    let month = slides.iter().find(|slide| slide["unique_id"] == "salt/event/1949-03/1");
+    let month = slides
+        .iter()
+        .find(|slide| slide["unique_id"] == "salt/event/1949-03/1");
     assert_eq!(
         month.unwrap()["start_date"],
         serde_json::json!({ "year": 1949, "month": 3 })
@@ -113,4 +120,57 @@ fn a_tei_document_holds_the_words_of_the_page_as_words() {
     }
     assert!(!text.contains('\u{7}') && !text.contains('\u{1b}'));
     assert!(read(&folder, "output/tei/x.xml").contains("<p/>"));
+}
+
+#[cfg(feature = "sqlite")]
+#[test]
+fn a_database_is_one_file_the_same_each_time() {
+    let folder = folder(&[("in/salt.txt", HOSTILE.as_bytes()), ("in/x.txt", b"x\n")]);
+    let bytes = || std::fs::read(folder.path().join("output/regesta.sqlite")).unwrap();
+    let arguments = ["convert", "in", "--format", "sqlite"];
+    assert_eq!(run(&folder, &arguments).code, Some(1));
+    let first = bytes();
+    let ran = run(&folder, &arguments);
+    assert_eq!(ran.code, Some(1), "{}", ran.err);
+    assert!(first == bytes());
+    assert_eq!(names(&folder.path().join("output")), ["regesta.sqlite"]);
+}
+
+#[test]
+fn all_forms_can_be_written_at_once() {
+    let folder = folder(&[("salt.txt", NOTES.as_bytes())]);
+    let ran = run(
+        &folder,
+        &[
+            "convert",
+            "salt.txt",
+            "--format",
+            "csv,json,tei,timelinejs,bibtex,csl,datapackage",
+        ],
+    );
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    let made = names(&folder.path().join("output"));
+    assert!(
+        [
+            "tei",
+            "timeline.json",
+            "events.csv",
+            "pages",
+            "references.bib"
+        ]
+        .iter()
+        .all(|name| made.iter().any(|made| made == name))
+    );
+    assert!(!made.contains(&"regesta.json".to_owned()));
+    std::fs::rename(
+        folder.path().join("salt.txt"),
+        folder.path().join("fish.txt"),
+    )
+    .unwrap();
+    let ran = run(
+        &folder,
+        &["convert", "fish.txt", "--format", "csv,json,tei"],
+    );
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    assert_eq!(names(&folder.path().join("output/tei")), ["fish.xml"]);
 }

@@ -73,6 +73,9 @@ enum FormatName {
     Timelinejs,
     /// A TEI document for each page
     Tei,
+    /// The tables as one SQLite database, with an index over the texts
+    #[cfg(feature = "sqlite")]
+    Sqlite,
 }
 
 impl From<FormatName> for Format {
@@ -86,6 +89,8 @@ impl From<FormatName> for Format {
             FormatName::Csl => Self::Csl,
             FormatName::Timelinejs => Self::TimelineJs,
             FormatName::Tei => Self::Tei,
+            #[cfg(feature = "sqlite")]
+            FormatName::Sqlite => Self::Sqlite,
         }
     }
 }

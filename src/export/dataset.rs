@@ -36,6 +36,9 @@ pub enum Format {
     TimelineJs,
     /// A TEI document for each page, `tei/<name>.xml`.
     Tei,
+    /// The tables as an SQLite database, `regesta.sqlite`.
+    #[cfg(feature = "sqlite")]
+    Sqlite,
 }
 
 /// The dataset could not be written; the folder is as it was.

@@ -17,6 +17,8 @@ use super::new_files::NewFiles;
 use super::ownership::{MARK, mark};
 use super::page_files::PageFiles;
 use super::rows::Rows;
+#[cfg(feature = "sqlite")]
+use super::sqlite::Database;
 use super::tei::tei;
 use super::timelinejs::Timeline;
 use crate::page::Page;
@@ -27,6 +29,8 @@ pub(super) struct Forms {
     tables: Option<CsvTables>,
     lines: Option<BufWriter<File>>,
     timeline: Option<Timeline>,
+    #[cfg(feature = "sqlite")]
+    database: Option<Database>,
     bibliography: Bibliography,
     /// The records of all pages, for the links between them.
     links: Links,
@@ -42,6 +46,8 @@ impl Forms {
             tables: None,
             lines: None,
             timeline: None,
+            #[cfg(feature = "sqlite")]
+            database: None,
             bibliography: Bibliography::default(),
             links: Links::default(),
             page_files: PageFiles::documents(),
@@ -64,6 +70,10 @@ impl Forms {
         if forms.has(Format::TimelineJs) {
             forms.timeline = Some(Timeline::create(to)?);
         }
+        #[cfg(feature = "sqlite")]
+        if forms.has(Format::Sqlite) {
+            forms.database = Some(Database::create(to)?);
+        }
         if forms.needs_a_mark() {
             to.write_json(MARK, &mark())?;
         }
@@ -76,8 +86,23 @@ impl Forms {
 
     /// Whether nothing that is written tells whose the folder is.
     fn needs_a_mark(&self) -> bool {
-        let telling = [Format::Csv, Format::Json, Format::JsonLines];
+        let telling = [
+            Format::Csv,
+            Format::Json,
+            Format::JsonLines,
+            #[cfg(feature = "sqlite")]
+            Format::Sqlite,
+        ];
         !telling.into_iter().any(|format| self.has(format))
+    }
+
+    /// Whether a form has the links between records.
+    fn has_links(&self) -> bool {
+        #[cfg(feature = "sqlite")]
+        if self.database.is_some() {
+            return true;
+        }
+        self.tables.is_some() || self.lines.is_some()
     }
 
     /// Guards the cells of tables against spreadsheets that would run them.
@@ -93,7 +118,7 @@ impl Forms {
             write_json_lines(lines, page)?;
         }
         let ids = Ids::of(page);
-        if self.tables.is_some() || self.lines.is_some() {
+        if self.has_links() {
             self.links.add_with(page, &ids);
         }
         if self.has(Format::BibTex) || self.has(Format::Csl) {
@@ -102,6 +127,10 @@ impl Forms {
         let rows = Rows::of(page, &ids);
         if let Some(tables) = &mut self.tables {
             tables.write(&rows)?;
+        }
+        #[cfg(feature = "sqlite")]
+        if let Some(database) = &mut self.database {
+            database.write(&rows)?;
         }
         if let Some(timeline) = &mut self.timeline {
             timeline.write(&rows)?;
@@ -132,6 +161,10 @@ impl Forms {
         }
         if self.has(Format::BibTex) {
             to.write("references.bib", &bibtex(&csl))?;
+        }
+        #[cfg(feature = "sqlite")]
+        if let Some(database) = self.database.take() {
+            database.finish(&links)?;
         }
         if let Some(timeline) = self.timeline.take() {
             timeline.finish()?;

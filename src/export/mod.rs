@@ -21,6 +21,8 @@ mod page_files;
 mod render;
 mod rows;
 mod spreadsheet;
+#[cfg(feature = "sqlite")]
+mod sqlite;
 mod staging;
 mod table;
 mod tei;

@@ -16,6 +16,9 @@ use super::spreadsheet::unguarded;
 /// it.
 pub(super) const MARK: &str = "regesta.json";
 
+/// The mark of a database that was written here, SQLite's `application_id`; it stands in the file's header.
+pub(super) const DATABASE_MARK: [u8; 4] = *b"RGST";
+
 /// What stands in [`MARK`].
 pub(super) fn mark() -> Value {
     json!({ "title": "Regesta dataset", "format_version": super::json::FORMAT_VERSION })
@@ -78,4 +81,12 @@ fn is_dataset(folder: &Path) -> bool {
         || holds_title("schema/page.schema.json")
         || holds_title("schema/record.schema.json")
         || holds_title(MARK)
+        || is_database(&folder.join("regesta.sqlite"))
+}
+
+/// Whether a file is an SQLite database with the mark of those that are written here.
+fn is_database(path: &Path) -> bool {
+    let mut header = [0; 72];
+    let read = File::open(path).and_then(|mut file| file.read_exact(&mut header));
+    read.is_ok() && header.starts_with(b"SQLite format 3\0") && header.ends_with(&DATABASE_MARK)
 }

@@ -1,0 +1,161 @@
+//! The tables as one SQLite database, with keys, indexes, and a full-text index over the texts.
+//!
+//! The file is made in one go and with nothing that differs from run to run, so that the same pages give the same
+//! bytes with the same version of SQLite.
+
+mod schema;
+
+use std::io;
+use std::path::Path;
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, params_from_iter};
+use serde::Serialize;
+
+use super::new_files::NewFiles;
+use super::ownership::DATABASE_MARK;
+use super::rows::{LinkRow, Rows};
+use super::table::TABLES;
+use crate::concord::Link;
+
+/// Name of the file.
+pub(super) const FILE: &str = "regesta.sqlite";
+
+/// How the database is written: it is nobody else's until it is whole, and the staging writes it to the disk.
+const SETTINGS: &str = "\
+PRAGMA page_size = 4096;
+PRAGMA journal_mode = MEMORY;
+PRAGMA synchronous = OFF;
+PRAGMA secure_delete = ON;
+PRAGMA foreign_keys = ON;";
+
+/// A database that is being written.
+pub(super) struct Database {
+    connection: Connection,
+}
+
+impl Database {
+    /// Makes the file and its tables.
+    pub(super) fn create(to: &mut NewFiles) -> io::Result<Self> {
+        let path = to.reserve(Path::new(FILE))?;
+        let connection = Connection::open(path).map_err(io::Error::other)?;
+        let made = connection.execute_batch(&format!(
+            "{SETTINGS}\nPRAGMA application_id = {};\nPRAGMA user_version = {};\nBEGIN;\n{}",
+            i32::from_be_bytes(DATABASE_MARK),
+            super::json::FORMAT_VERSION,
+            schema::tables(),
+        ));
+        made.map_err(io::Error::other)?;
+        Ok(Self { connection })
+    }
+
+    /// Writes the rows of a page.
+    pub(super) fn write(&mut self, rows: &Rows<'_>) -> io::Result<()> {
+        self.append("pages", std::slice::from_ref(&rows.page))?;
+        self.append("sections", &rows.sections)?;
+        self.append("events", &rows.events)?;
+        self.append("documents", &rows.documents)?;
+        self.append("notes", &rows.notes)?;
+        self.append("inline_notes", &rows.inline_notes)?;
+        self.append("meetings", &rows.meetings)?;
+        self.append("people", &rows.people)?;
+        self.append("paragraphs", &rows.paragraphs)?;
+        self.append("captions", &rows.captions)?;
+        self.append("mentions", &rows.mentions)?;
+        self.append("ledger", &rows.ledger)?;
+        self.append("unparsed", &rows.unparsed)?;
+        self.append("references", &rows.references)?;
+        self.append("author_mentions", &rows.author_mentions)
+    }
+
+    /// Writes the links between the records of all pages, the indexes, and closes the file.
+    pub(super) fn finish(self, links: &[Link]) -> io::Result<()> {
+        let rows: Vec<LinkRow<'_>> = links.iter().map(LinkRow::of).collect();
+        self.append("links", &rows)?;
+        let indexed = self.connection.execute_batch(&schema::indexes());
+        indexed.map_err(io::Error::other)?;
+        self.connection
+            .close()
+            .map_err(|(_, error)| io::Error::other(error))
+    }
+
+    fn append<R: Serialize>(&self, name: &str, rows: &[R]) -> io::Result<()> {
+        let Some(table) = TABLES.iter().find(|table| table.name == name) else {
+            return Err(io::Error::other(format!("there is no table {name}")));
+        };
+        let columns = table.columns();
+        let insert = schema::insert(table, &columns);
+        let mut insert = self.connection.prepare(&insert).map_err(io::Error::other)?;
+        for row in rows {
+            let row = serde_json::to_value(row)?;
+            let cells = columns.iter().map(|column| cell(&row[&column.name]));
+            insert
+                .execute(params_from_iter(cells))
+                .map_err(io::Error::other)?;
+        }
+        Ok(())
+    }
+}
+
+/// A value of a row as SQLite has it. An empty text is none, as in CSV.
+fn cell(value: &serde_json::Value) -> Value {
+    match value {
+        serde_json::Value::Bool(value) => Value::Integer(i64::from(*value)),
+        serde_json::Value::Number(number) => match (number.as_i64(), number.as_f64()) {
+            (Some(number), _) => Value::Integer(number),
+            (None, Some(number)) => Value::Real(number),
+            (None, None) => Value::Null,
+        },
+        serde_json::Value::String(text) if !text.is_empty() => Value::Text(text.clone()),
+        _ => Value::Null,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::ids::Ids;
+    use crate::source::SourceText;
+
+    const PAGE: &str = "Salt\n\n1949\n7-3-1949 Lund visits the salt works\n8-3-1949 Berg's \"boat\"; DROP TABLE events; --\n";
+
+    /// A database of `text` in a folder, and its bytes.
+    fn made(text: &str) -> (tempfile::TempDir, Vec<u8>) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut database = Database::create(&mut NewFiles::new(folder.path().into())).unwrap();
+        let source = SourceText::new("salt.txt", text);
+        let page = crate::parse::page(&source);
+        let ids = Ids::of(&page);
+        database.write(&Rows::of(&page, &ids)).unwrap();
+        database.finish(&[]).unwrap();
+        let bytes = std::fs::read(folder.path().join(FILE)).unwrap();
+        (folder, bytes)
+    }
+
+    fn ask(folder: &tempfile::TempDir, query: &str) -> String {
+        let connection = Connection::open(folder.path().join(FILE)).unwrap();
+        connection.query_row(query, [], |row| row.get(0)).unwrap()
+    }
+
+    #[test]
+    fn a_record_is_found_by_a_word_of_its_text() {
+        let (folder, _) = made(PAGE);
+        let query = "SELECT id FROM search WHERE search MATCH 'works'";
+        assert_eq!(ask(&folder, query), "salt/event/1949-03-07/1");
+        let text = ask(&folder, "SELECT text FROM events WHERE line = 5");
+        assert_eq!(text, "Berg's \"boat\"; DROP TABLE events; --");
+        assert_eq!(ask(&folder, "PRAGMA integrity_check"), "ok");
+    }
+
+    #[test]
+    fn the_same_page_gives_the_same_bytes() {
+        assert!(made(PAGE).1 == made(PAGE).1);
+    }
+
+    #[test]
+    fn a_database_of_no_records_has_all_tables() {
+        let (folder, _) = made("\n");
+        let count = "SELECT count(*) || '' FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search%'";
+        assert_eq!(ask(&folder, count), TABLES.len().to_string());
+    }
+}
