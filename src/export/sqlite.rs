@@ -12,6 +12,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 use serde::Serialize;
 
+use super::dataset::named;
 use super::new_files::NewFiles;
 use super::ownership::DATABASE_MARK;
 use super::rows::{LinkRow, Rows};
@@ -38,14 +39,14 @@ impl Database {
     /// Makes the file and its tables.
     pub(super) fn create(to: &mut NewFiles) -> io::Result<Self> {
         let path = to.reserve(Path::new(FILE))?;
-        let connection = Connection::open(path).map_err(io::Error::other)?;
+        let connection = Connection::open(path).map_err(failed)?;
         let made = connection.execute_batch(&format!(
             "{SETTINGS}\nPRAGMA application_id = {};\nPRAGMA user_version = {};\nBEGIN;\n{}",
             i32::from_be_bytes(DATABASE_MARK),
             super::json::FORMAT_VERSION,
             schema::tables(),
         ));
-        made.map_err(io::Error::other)?;
+        made.map_err(failed)?;
         Ok(Self { connection })
     }
 
@@ -73,10 +74,8 @@ impl Database {
         let rows: Vec<LinkRow<'_>> = links.iter().map(LinkRow::of).collect();
         self.append("links", &rows)?;
         let indexed = self.connection.execute_batch(&schema::indexes());
-        indexed.map_err(io::Error::other)?;
-        self.connection
-            .close()
-            .map_err(|(_, error)| io::Error::other(error))
+        indexed.map_err(failed)?;
+        self.connection.close().map_err(|(_, error)| failed(error))
     }
 
     fn append<R: Serialize>(&self, name: &str, rows: &[R]) -> io::Result<()> {
@@ -85,16 +84,19 @@ impl Database {
         };
         let columns = table.columns();
         let insert = schema::insert(table, &columns);
-        let mut insert = self.connection.prepare(&insert).map_err(io::Error::other)?;
+        let mut insert = self.connection.prepare(&insert).map_err(failed)?;
         for row in rows {
             let row = serde_json::to_value(row)?;
             let cells = columns.iter().map(|column| cell(&row[&column.name]));
-            insert
-                .execute(params_from_iter(cells))
-                .map_err(io::Error::other)?;
+            insert.execute(params_from_iter(cells)).map_err(failed)?;
         }
         Ok(())
     }
+}
+
+/// An error of SQLite, with the name of the file.
+fn failed(error: rusqlite::Error) -> io::Error {
+    named(Path::new(FILE))(io::Error::other(error))
 }
 
 /// A value of a row as SQLite has it. An empty text is none, as in CSV.
