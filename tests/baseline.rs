@@ -165,3 +165,46 @@ fn a_baseline_that_cannot_be_used_is_refused() {
     ];
     refuses(&folder, &nowhere, &["cannot write no/such/known.json"]);
 }
+
+#[test]
+fn checking_a_part_of_the_archive_takes_nothing_out_of_a_baseline_of_the_whole() {
+    let folder = folder(&[
+        ("letters/salt.txt", SALT.as_bytes()),
+        ("diary/fish.txt", SALT.as_bytes()),
+    ]);
+    let all = [
+        "validate",
+        ".",
+        "--select",
+        "D101",
+        "--write-baseline",
+        "k.json",
+    ];
+    assert_eq!(run(&folder, &all).code, Some(0));
+    let before = read(&folder, "k.json");
+    for part in ["letters", "letters/salt.txt"] {
+        let part = [
+            "validate",
+            part,
+            "--select",
+            "D101",
+            "--baseline",
+            "k.json",
+            "--prune-baseline",
+        ];
+        let ran = run(&folder, &part);
+        assert_eq!(ran.code, Some(0), "{}{}", ran.out, ran.err);
+        assert!(ran.err.contains("in the baseline"), "{}", ran.err);
+        assert_eq!(read(&folder, "k.json"), before);
+    }
+}
+
+#[test]
+fn nothing_is_written_over_an_input() {
+    let folder = folder(&[("in/salt.txt", SALT.as_bytes())]);
+    for option in ["--output", "--write-baseline"] {
+        let ran = run(&folder, &["validate", "in", option, "in/../in/salt.txt"]);
+        assert_eq!(ran.code, Some(2), "{}", ran.err);
+        assert_eq!(read(&folder, "in/salt.txt"), SALT);
+    }
+}

@@ -9,7 +9,7 @@ use regesta::source::SourceText;
 use serde_json::{Value, json};
 
 #[allow(dead_code, reason = "the tests of mistakes use more of it")]
-#[path = "../examples/make-corpus/archive/mod.rs"]
+#[path = "../benches/make-corpus/archive/mod.rs"]
 mod archive;
 
 use archive::Archive;

@@ -10,6 +10,12 @@ use regesta::page::Page;
 use regesta::source::SourceText;
 use serde_json::Value;
 
+#[allow(dead_code, reason = "the tests of mistakes use more of it")]
+#[path = "../benches/make-corpus/archive/mod.rs"]
+mod archive;
+
+use archive::Archive;
+
 /// Fields that tell where a record stands, not what it says.
 const PLACES: [&str; 8] = [
     "line",
@@ -85,5 +91,16 @@ fn pages_of_other_subjects_read_the_same_when_they_are_rendered() {
             &page.display().to_string(),
             &fs::read_to_string(&page).unwrap(),
         );
+    }
+}
+
+#[test]
+fn invented_pages_read_the_same_when_they_are_rendered() {
+    for seed in 1..=6 {
+        let archive = Archive::new(seed);
+        for number in 1..=2 {
+            let text = archive.page(number).render().text;
+            check(&format!("archive {seed}, page {number}"), &text);
+        }
     }
 }

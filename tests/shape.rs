@@ -18,8 +18,15 @@ const MOST: f64 = 9.0;
 /// Below this a time says nothing.
 const SHORTEST: Duration = Duration::from_millis(4);
 
-/// The time to read, write, link and check a page.
-fn time(text: &str) -> Duration {
+/// What is done to a page whose reading is measured.
+#[derive(Clone, Copy)]
+enum Work {
+    Link,
+    LinkAndCheck,
+}
+
+/// The time to read, write and link a page, and to check it.
+fn time(text: &str, work: Work) -> Duration {
     let source = SourceText::new("page.txt", text);
     let start = ThreadTime::now();
     let page = regesta::parse::page(&source);
@@ -27,16 +34,27 @@ fn time(text: &str) -> Duration {
     links.add(&page);
     std::hint::black_box(links.find());
     write_json_lines(&mut std::io::sink(), &page).unwrap_or_default();
-    let mut checker = Checker::new(RULES.iter());
-    checker.add(&page);
-    std::hint::black_box(checker.finish());
+    if let Work::LinkAndCheck = work {
+        let mut checker = Checker::new(RULES.iter());
+        checker.add(&page);
+        std::hint::black_box(checker.finish());
+    }
     start.elapsed()
 }
 
 /// Compares the times of a text of `size` and one [`TIMES`] smaller.
 fn is_linear(size: usize, text: impl Fn(usize) -> String) {
-    let small = time(&text(size / TIMES)).max(SHORTEST);
-    let large = time(&text(size));
+    grows_evenly(size, text, Work::LinkAndCheck);
+}
+
+/// The same, of reading and linking alone.
+fn is_read_in_linear_time(size: usize, text: impl Fn(usize) -> String) {
+    grows_evenly(size, text, Work::Link);
+}
+
+fn grows_evenly(size: usize, text: impl Fn(usize) -> String, work: Work) {
+    let small = time(&text(size / TIMES), work).max(SHORTEST);
+    let large = time(&text(size), work);
     let ratio = large.as_secs_f64() / small.as_secs_f64();
     assert!(ratio < MOST, "{small:?} became {large:?}: {ratio:.1} times");
 }
@@ -125,4 +143,23 @@ fn ten_thousand_headings() {
             "Timeline\n\n1949\n7-3-1949 Lund sails\n\nNotes...\n\n1. x Back\n\n".repeat(n)
         )
     });
+}
+
+#[test]
+fn one_sentence_of_thousands_of_dates() {
+    let page = |date: &str, size: usize| {
+        let dates = date.repeat(size / date.len());
+        format!("Salt\n\nNorway....\n\nIt is {dates}\n")
+    };
+    for date in [
+        "May 3, 1949 Lund, ",
+        "5, 6, ",
+        "May 3, ",
+        "Lund (May 1949) ",
+    ] {
+        is_linear(20_000, |n| page(date, n));
+    }
+    for date in ["31-12-1949 and ", "Document: 3-5-1949 x, y "] {
+        is_read_in_linear_time(40_000, |n| page(date, n));
+    }
 }

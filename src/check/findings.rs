@@ -110,10 +110,12 @@ impl<'a> Findings<'a> {
     }
 }
 
-/// Sorts findings, and gives each its fingerprint; `text_of` gives the words at a place.
+/// Sorts findings, and gives each its fingerprint; `text_of` gives the words at a place, with some around
+/// them, for a place may be a single mark.
 ///
-/// Of findings of one rule with the same words at their places, the first in the order of the text is
-/// told from the second by a number.
+/// The page is named by its file alone, so that the fingerprint is the same whichever folder is checked. Of
+/// findings of one rule with the same words at their places, the first in the order of the text is told from
+/// the second by a number.
 pub(crate) fn finish(found: &mut Vec<Finding>, text_of: impl Fn(&Location) -> String) {
     found.sort_by(|a, b| a.order().cmp(&b.order()));
     found.dedup_by(|later, earlier| {
@@ -121,7 +123,11 @@ pub(crate) fn finish(found: &mut Vec<Finding>, text_of: impl Fn(&Location) -> St
     });
     let mut counts: HashMap<String, u32> = HashMap::new();
     for finding in found {
-        let mut key = format!("{}\n{}", finding.rule.code, finding.place.source);
+        let source = &finding.place.source;
+        let file = source
+            .rsplit_once('/')
+            .map_or(source.as_str(), |(_, file)| file);
+        let mut key = format!("{}\n{file}", finding.rule.code);
         let related = finding.related.iter().map(|related| &related.place);
         for place in std::iter::once(&finding.place).chain(related) {
             key.push('\n');

@@ -41,7 +41,10 @@ pub enum Check {
 impl Rule {
     /// What the rule checks, in one sentence: the first part of its explanation.
     pub fn summary(&self) -> &'static str {
-        self.section("Checks").unwrap_or_default()
+        let checks = self.section("Checks").unwrap_or_default();
+        let end = checks.find(". ").or_else(|| checks.find(": "));
+        end.map_or(checks, |end| &checks[..end])
+            .trim_end_matches('.')
     }
 
     /// The part of the explanation under one of [`SECTIONS`].

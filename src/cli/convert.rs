@@ -7,11 +7,13 @@ use clap::ValueEnum;
 
 use super::console::Console;
 use super::inputs::Reading;
-use super::{Outcome, inputs};
-use crate::corpus::{Found, Input, STANDARD_INPUT};
-use crate::export::{Dataset, Format, Links, write_json_lines};
-use crate::page::{Coverage, Page};
+use super::{Outcome, in_order::in_order, inputs};
+use crate::corpus::{Found, Input, InputError, STANDARD_INPUT};
+use crate::export::{Dataset, Format, Links, Prepared, Wanted};
+use crate::page::Coverage;
 use crate::parse;
+use crate::problem::Problem;
+use crate::source::SourceText;
 
 /// Problems that are shown in full; the others are counted.
 const MOST_SHOWN: usize = 20;
@@ -39,7 +41,7 @@ pub(super) struct Arguments {
     /// Folder to write to, or - for standard output (with --format jsonl)
     #[arg(long, short, value_name = "DIR", default_value = "output")]
     output: PathBuf,
-    /// Forms to write; datapackage describes the CSV files and writes them too
+    /// Wanted to write; datapackage describes the CSV files and writes them too
     #[arg(
         long,
         short,
@@ -136,39 +138,47 @@ impl<'r> Tally<'r> {
         }
     }
 
-    /// Reads all inputs and hands their pages to `take`; stops when that fails.
+    /// Reads all inputs, several at a time, and hands their pages to `take` in order; stops when that fails.
     fn read<E>(
         &mut self,
         found: &Found,
+        wanted: Wanted,
         console: &Console,
-        mut take: impl FnMut(&Page<'_>) -> Result<(), E>,
+        mut take: impl FnMut(io::Result<Prepared>) -> Result<(), E>,
     ) -> Result<(), E> {
         self.unreadable += found.unreadable.len();
-        for input in &found.inputs {
-            match self.reading.read(input, console) {
-                Ok(source) => {
-                    let page = parse::page_with(&source, self.format);
-                    take(&page)?;
-                    self.count(&page, input, console);
+        let (reading, format) = (self.reading, self.format);
+        let work = |input: &Input| {
+            let source = reading.read_silently(input)?;
+            Ok(Done::of(source, format, wanted))
+        };
+        in_order(&found.inputs, work, |input, done| {
+            match done {
+                Ok(done) => {
+                    Reading::note_guess(input, &done.source, console);
+                    take(done.prepared)?;
+                    self.count(&done.source, &done.told, input, console);
                 }
                 Err(error) => {
+                    let error: InputError = error;
                     console.error(&error.to_string(), error.help());
                     self.unreadable += 1;
                 }
             }
             console.advance();
-        }
-        Ok(())
+            Ok(())
+        })
     }
 
-    fn count(&mut self, page: &Page<'_>, input: &Input, console: &Console) {
-        let coverage = page.coverage();
+    fn count(&mut self, source: &SourceText, told: &Told, input: &Input, console: &Console) {
         self.pages += 1;
-        self.coverage += coverage;
-        inputs::note_if_bare(page, input, console);
-        for problem in page.problems() {
+        self.coverage += told.coverage;
+        if let Some(note) = told.bareness {
+            console.note(&format!("{}: {note}", input.shown()));
+        }
+        for problem in &told.problems {
             if self.problems < MOST_SHOWN {
-                console.problem(page.source, &problem);
+                console.problem(source, problem);
             }
             self.problems += 1;
         }
@@ -229,6 +239,38 @@ impl<'r> Tally<'r> {
     }
 }
 
+/// A page that was read, and is ready to be written.
+struct Done {
+    source: SourceText,
+    told: Told,
+    prepared: io::Result<Prepared>,
+}
+
+/// What is told of a page.
+struct Told {
+    coverage: Coverage,
+    bareness: Option<&'static str>,
+    problems: Vec<Problem>,
+}
+
+impl Done {
+    fn of(source: SourceText, format: &parse::Format, wanted: Wanted) -> Self {
+        let page = parse::page_with(&source, format);
+        let told = Told {
+            coverage: page.coverage(),
+            bareness: inputs::bareness(&page),
+            problems: page.problems(),
+        };
+        let prepared = wanted.prepare(&page);
+        drop(page);
+        Self {
+            source,
+            told,
+            prepared,
+        }
+    }
+}
+
 /// Writes a dataset to a folder.
 fn write(arguments: &Arguments, mut tally: Tally<'_>, found: &Found, console: &Console) -> Outcome {
     let folder = &arguments.output;
@@ -237,7 +279,8 @@ fn write(arguments: &Arguments, mut tally: Tally<'_>, found: &Found, console: &C
         if arguments.spreadsheet_safe {
             dataset.guard_cells();
         }
-        tally.read(found, console, |page| dataset.add(page))?;
+        let wanted = dataset.wanted();
+        tally.read(found, wanted, console, |page| dataset.append(page))?;
         if tally.is_empty() {
             return Ok(false);
         }
@@ -284,10 +327,12 @@ fn stream(
     }
     let mut to = BufWriter::new(io::stdout().lock());
     let mut links = Links::default();
+    let wanted = Wanted::only_lines();
     let done = tally
-        .read(found, console, |page| {
-            links.add(page);
-            write_json_lines(&mut to, page)
+        .read(found, wanted, console, |page| {
+            let page = page?;
+            links.append(page.links);
+            to.write_all(&page.lines)
         })
         .and_then(|()| links.write_json_lines(&mut to))
         .and_then(|()| to.flush());

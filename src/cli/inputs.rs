@@ -46,25 +46,41 @@ impl Reading {
 
     /// Reads an input, and says so when its encoding had to be guessed.
     pub(super) fn read(&self, input: &Input, console: &Console) -> Result<SourceText, InputError> {
-        let source = input.read(self.encoding)?;
+        let source = self.read_silently(input)?;
+        Self::note_guess(input, &source, console);
+        Ok(source)
+    }
+
+    /// Reads an input.
+    pub(super) fn read_silently(&self, input: &Input) -> Result<SourceText, InputError> {
+        input.read(self.encoding)
+    }
+
+    /// Says so when the encoding of an input had to be guessed.
+    pub(super) fn note_guess(input: &Input, source: &SourceText, console: &Console) {
         if source.is_guessed() {
             let (shown, encoding) = (input.shown(), source.encoding());
             console.note(&format!("{shown}: read as {encoding}, not UTF-8"));
         }
-        Ok(source)
     }
 }
 
 /// Says so when there is little on a page.
 pub(super) fn note_if_bare(page: &Page<'_>, input: &Input, console: &Console) {
+    if let Some(note) = bareness(page) {
+        console.note(&format!("{}: {note}", input.shown()));
+    }
+}
+
+/// What is to be said of a page with little on it.
+pub(super) fn bareness(page: &Page<'_>) -> Option<&'static str> {
     let coverage = page.coverage();
     if coverage.blank == coverage.lines() {
-        console.note(&format!("{}: there is no text in it", input.shown()));
+        Some("there is no text in it")
     } else if has_only_text(page) {
-        console.note(&format!(
-            "{}: only text; no timeline, citations, notes, meetings or biographies were found",
-            input.shown()
-        ));
+        Some("only text; no timeline, citations, notes, meetings or biographies were found")
+    } else {
+        None
     }
 }
 

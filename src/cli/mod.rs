@@ -3,6 +3,7 @@
 mod console;
 mod convert;
 mod explain;
+mod in_order;
 mod inputs;
 mod render;
 mod rules;

@@ -59,7 +59,7 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "FILE", conflicts_with = "write_baseline")]
     baseline: Option<PathBuf>,
     /// Write the findings to a file of known ones, instead of showing them
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["output", "statistics", "format", "fail_on"])]
     write_baseline: Option<PathBuf>,
     /// Take those out of the baseline that are found no more
     #[arg(long, requires = "baseline")]
@@ -113,6 +113,16 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
     let Some(found) = inputs::find(&arguments.inputs, console) else {
         return Outcome::Failed;
     };
+    let targets = [&arguments.output, &arguments.write_baseline];
+    for target in targets.into_iter().flatten() {
+        if found.inputs.iter().any(|input| input.is_file(target)) {
+            console.error(
+                &format!("{} is one of the inputs", target.display()),
+                "give another file: the text is a source, and stays as it is",
+            );
+            return Outcome::Failed;
+        }
+    }
     console.begin(found.inputs.len());
     let read = read::check(&config, &found, &arguments.reading, console);
     console.end();
@@ -123,7 +133,9 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
         pages: (found.inputs.into_iter())
             .map(|input| (input.source, input.path))
             .collect(),
-        whole: arguments.inputs.iter().any(|input| input.is_dir()),
+        folders: (arguments.inputs.iter().filter(|input| input.is_dir()))
+            .cloned()
+            .collect(),
     };
     let applied = config.apply(findings, &checked);
     let mut findings = applied.findings;

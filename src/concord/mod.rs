@@ -42,6 +42,7 @@ mod words;
 
 use std::collections::HashMap;
 
+pub(crate) use subject::each_subject;
 pub use subject::{Subject, subjects};
 pub use weight::Likeness;
 
@@ -197,19 +198,37 @@ impl Concordance {
         {
             return false;
         }
-        let source = match self.source_numbers.get(item.source) {
-            Some(&number) => number,
-            None => {
-                let number = u32::try_from(self.sources.len()).unwrap_or(u32::MAX);
-                self.sources.push(item.source.to_owned());
-                self.source_numbers.insert(item.source.to_owned(), number);
-                number
-            }
-        };
+        let source = self.source_number(item.source);
         let number = self.entries.len();
         self.entries
             .push(Entry::of(number, source, Words::of(item.text), item));
         true
+    }
+
+    /// Adds the records of another concordance behind its own.
+    pub(crate) fn append(&mut self, other: Self) {
+        let numbers: Vec<u32> = other
+            .sources
+            .into_iter()
+            .map(|source| self.source_number(&source))
+            .collect();
+        let before = self.entries.len();
+        self.entries
+            .extend(other.entries.into_iter().map(|entry| Entry {
+                number: before + entry.number,
+                source: numbers[entry.source as usize],
+                ..entry
+            }));
+    }
+
+    fn source_number(&mut self, source: &str) -> u32 {
+        if let Some(&number) = self.source_numbers.get(source) {
+            return number;
+        }
+        let number = u32::try_from(self.sources.len()).unwrap_or(u32::MAX);
+        self.sources.push(source.to_owned());
+        self.source_numbers.insert(source.to_owned(), number);
+        number
     }
 
     /// The links between the records, ordered by the page, line and name of their first ends.

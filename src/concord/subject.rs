@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Kind;
+use super::words::{MOST_WORDS, beginning};
 use crate::date::{Date, Day, Meaning, Precision, Run};
 use crate::page::{LineUse, Page};
 use crate::record::DateMention;
@@ -40,9 +41,15 @@ pub struct Subject<'a> {
 /// ```
 pub fn subjects<'p>(page: &'p Page<'_>) -> Vec<Subject<'p>> {
     let mut subjects = Vec::new();
+    each_subject(page, |subject| subjects.push(subject));
+    subjects
+}
+
+/// Calls `take` for each of the [`subjects`].
+pub(crate) fn each_subject<'p>(page: &'p Page<'_>, mut take: impl FnMut(Subject<'p>)) {
     let mut add = |kind, index, line, date: &Date<'_>, text: Cow<'p, str>| {
         for (run, precision) in runs(date) {
-            subjects.push(Subject {
+            take(Subject {
                 kind,
                 index,
                 line,
@@ -87,18 +94,16 @@ pub fn subjects<'p>(page: &'p Page<'_>) -> Vec<Subject<'p>> {
             add(Kind::Mention, index, r.line, &r.date, text);
         }
     }
-    subjects
 }
 
-/// The sentence of a date without the date, whose words would be shared with every other of that day.
+/// The sentence of a date without the date, whose words would be shared with every other of that day. Of a
+/// long sentence only the words that are compared: it may have thousands of dates.
 fn without_date(page: &Page<'_>, mention: &DateMention<'_>) -> String {
     let part = |start, end| page.source.slice(Span::new(start, end));
     let DateMention { span, sentence, .. } = mention;
-    format!(
-        "{} {}",
-        part(sentence.start, span.start),
-        part(span.end, sentence.end)
-    )
+    let (before, words) = beginning(part(sentence.start, span.start), MOST_WORDS);
+    let (behind, _) = beginning(part(span.end, sentence.end), MOST_WORDS - words);
+    format!("{before} {behind}")
 }
 
 /// The dates of a record, each with its precision.

@@ -6,6 +6,7 @@
 //! has (`Salt Council of Berg`), or two letters (`PB`) for one long compound word (`Postbureau`): a text
 //! gives the short forms that its words may have, apart from its words.
 
+use std::borrow::Cow;
 use std::hash::BuildHasher;
 
 use foldhash::fast::FixedState;
@@ -13,7 +14,9 @@ use foldhash::fast::FixedState;
 use crate::parse::english;
 
 /// Longest text that is read, in words: what stands behind says little about what the text is about.
-const MOST_WORDS: usize = 120;
+pub(super) const MOST_WORDS: usize = 120;
+/// Longest text that is kept where only its words matter, in bytes.
+const MOST_BYTES: usize = 8192;
 /// Longest short form, in letters.
 const LONGEST_SHORT: usize = 5;
 /// Letters from which on a word may be a compound with a short form of its own.
@@ -37,9 +40,11 @@ pub(super) struct Words {
 impl Words {
     pub(super) fn of(text: &str) -> Self {
         let tokens = tokens(text);
-        let (mut words, mut shorts, mut numbers) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut words, mut shorts, mut numbers) =
+            (Vec::with_capacity(tokens.len()), Vec::new(), Vec::new());
+        let mut folded = String::new();
         for token in &tokens {
-            let folded = fold(token);
+            fold(token, &mut folded);
             if !says_something(&folded) {
                 continue;
             }
@@ -73,30 +78,81 @@ fn number(word: &str) -> u64 {
 }
 
 /// Runs of letters and digits, as written; dotted capitals are joined.
-fn tokens(text: &str) -> Vec<String> {
-    let mut tokens: Vec<String> = Vec::new();
-    let mut dotted_end = None;
-    let mut at = 0;
-    while let Some(start) = text[at..].find(char::is_alphanumeric).map(|i| at + i) {
-        let rest = &text[start..];
-        let length = rest
-            .find(|c: char| !c.is_alphanumeric())
-            .unwrap_or(rest.len());
-        let (token, behind) = rest.split_at(length);
-        at = start + length;
-        let is_dotted = behind.starts_with('.') && is_capital(token);
-        if is_capital(token) && dotted_end == Some(start) {
+fn tokens(text: &str) -> Vec<Cow<'_, str>> {
+    let mut tokens: Vec<Cow<'_, str>> = Vec::new();
+    for Run { start, end, joined } in Runs::of(text) {
+        let run = &text[start..end];
+        if joined {
             if let Some(last) = tokens.last_mut() {
-                last.push_str(token);
+                last.to_mut().push_str(run);
             }
         } else if tokens.len() == MOST_WORDS {
             break;
         } else {
-            tokens.push(token.to_owned());
+            tokens.push(Cow::Borrowed(run));
         }
-        dotted_end = is_dotted.then_some(at + 1);
     }
     tokens
+}
+
+/// The beginning of `text` that has its first `words` words, and how many it has; all of it, when it has no
+/// more.
+pub(super) fn beginning(text: &str, words: usize) -> (&str, usize) {
+    let (mut count, mut read) = (0, 0);
+    for Run { end, joined, .. } in Runs::of(text) {
+        if !joined && count == words || end > MOST_BYTES {
+            return (&text[..read], count);
+        }
+        count += usize::from(!joined);
+        read = end;
+    }
+    let all = text.len() <= MOST_BYTES;
+    (if all { text } else { &text[..read] }, count)
+}
+
+/// A run of letters and digits.
+struct Run {
+    start: usize,
+    end: usize,
+    /// Whether it is a capital that goes on with dotted capitals before it.
+    joined: bool,
+}
+
+/// The runs of letters and digits in a text.
+struct Runs<'a> {
+    text: &'a str,
+    at: usize,
+    /// Where the next run begins when it goes on with dotted capitals.
+    dotted_end: Option<usize>,
+}
+
+impl<'a> Runs<'a> {
+    fn of(text: &'a str) -> Self {
+        Self {
+            text,
+            at: 0,
+            dotted_end: None,
+        }
+    }
+}
+
+impl Iterator for Runs<'_> {
+    type Item = Run;
+
+    fn next(&mut self) -> Option<Run> {
+        let start = self.at + self.text[self.at..].find(char::is_alphanumeric)?;
+        let rest = &self.text[start..];
+        let length = rest
+            .find(|c: char| !c.is_alphanumeric())
+            .unwrap_or(rest.len());
+        let (token, behind) = rest.split_at(length);
+        let end = start + length;
+        let capital = is_capital(token);
+        let joined = capital && self.dotted_end == Some(start);
+        self.at = end;
+        self.dotted_end = (capital && behind.starts_with('.')).then_some(end + 1);
+        Some(Run { start, end, joined })
+    }
 }
 
 /// Whether a token is a single capital letter.
@@ -105,13 +161,19 @@ fn is_capital(token: &str) -> bool {
     letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
 }
 
-/// Small letters, without the `s` of a plural.
-fn fold(token: &str) -> String {
-    let mut word: String = token.chars().flat_map(char::to_lowercase).collect();
-    if word.chars().count() >= PLURAL_LETTERS && word.ends_with('s') && !word.ends_with("ss") {
+/// Makes `word` the token in small letters, without the `s` of a plural.
+fn fold(token: &str, word: &mut String) {
+    word.clear();
+    if token.is_ascii() {
+        word.push_str(token);
+        word.make_ascii_lowercase();
+    } else {
+        word.extend(token.chars().flat_map(char::to_lowercase));
+    }
+    let plural = word.ends_with('s') && !word.ends_with("ss");
+    if plural && word.chars().nth(PLURAL_LETTERS - 1).is_some() {
         word.pop();
     }
-    word
 }
 
 fn says_something(word: &str) -> bool {
@@ -125,19 +187,21 @@ fn is_short_form(token: &str) -> bool {
 }
 
 /// Short forms that the words of a text may have.
-fn short_forms(tokens: &[String]) -> Vec<u64> {
+fn short_forms(tokens: &[Cow<'_, str>]) -> Vec<u64> {
     let mut forms = Vec::new();
     let mut initials: Vec<char> = Vec::new();
+    let mut form = String::new();
     for token in tokens {
         let is_word = token.chars().nth(1).is_some() && !is_short_form(token);
         match token.chars().next() {
             Some(first) if first.is_uppercase() && is_word => {
                 initials.extend(first.to_lowercase());
                 for length in 2..=LONGEST_SHORT.min(initials.len()) {
-                    let form: String = initials[initials.len() - length..].iter().collect();
+                    form.clear();
+                    form.extend(&initials[initials.len() - length..]);
                     forms.push(number(&form));
                 }
-                forms.extend(compound_forms(token));
+                compound_forms(token, &mut forms);
             }
             // The small words inside a name, and the `s` of a genitive.
             Some(_) if english::is_function_word(token) || token == "s" => {}
@@ -149,17 +213,24 @@ fn short_forms(tokens: &[String]) -> Vec<u64> {
 
 /// Short forms of a long word: its first letter, and the one with which a second part may begin, a
 /// consonant between a consonant and a vowel.
-fn compound_forms(token: &str) -> impl Iterator<Item = u64> {
+fn compound_forms(token: &str, forms: &mut Vec<u64>) {
+    if token.is_ascii() && token.len() < COMPOUND_LETTERS {
+        return;
+    }
     let letters: Vec<char> = token.chars().flat_map(char::to_lowercase).collect();
-    let is_vowel = |c: char| "aeiouyæøåäöü".contains(c);
-    let long = letters.len() >= COMPOUND_LETTERS;
-    let starts: Vec<u64> = (3..letters.len().saturating_sub(1))
-        .filter(|&i| {
-            long && !is_vowel(letters[i - 1]) && !is_vowel(letters[i]) && is_vowel(letters[i + 1])
-        })
-        .map(|i| number(&[letters[0], letters[i]].iter().collect::<String>()))
-        .collect();
-    starts.into_iter()
+    if letters.len() < COMPOUND_LETTERS {
+        return;
+    }
+    let is_vowel = |c: char| {
+        matches!(
+            c,
+            'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'æ' | 'ø' | 'å' | 'ä' | 'ö' | 'ü'
+        )
+    };
+    let starts = (3..letters.len() - 1).filter(|&i| {
+        !is_vowel(letters[i - 1]) && !is_vowel(letters[i]) && is_vowel(letters[i + 1])
+    });
+    forms.extend(starts.map(|i| number(&String::from_iter([letters[0], letters[i]]))));
 }
 
 #[cfg(test)]

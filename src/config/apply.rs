@@ -10,8 +10,8 @@ use crate::check::{Finding, Location, Severity, finish, rule};
 pub struct Checked {
     /// Names of the pages, each with its path; standard input has none.
     pub pages: Vec<(String, Option<PathBuf>)>,
-    /// Whether a whole folder was checked: a page that is not among the pages is gone.
-    pub whole: bool,
+    /// The folders that were checked whole: a page of them that is not among the pages is gone.
+    pub folders: Vec<PathBuf>,
 }
 
 /// What is left to show.
@@ -24,9 +24,12 @@ pub struct Applied {
 }
 
 impl Checked {
-    /// Whether something could have been found on the page `source`.
-    pub fn holds(&self, source: &str) -> bool {
-        self.whole || self.pages.iter().any(|(name, _)| name == source)
+    /// Whether something could have been found on the page `source`: it was checked, or it is gone from the
+    /// folders that were checked and from those that its name may start from.
+    pub fn holds(&self, source: &str, from: &[&Path]) -> bool {
+        let mut folders = (self.folders.iter().map(PathBuf::as_path)).chain(from.iter().copied());
+        self.pages.iter().any(|(name, _)| name == source)
+            || !self.folders.is_empty() && !folders.any(|folder| folder.join(source).exists())
     }
 }
 
@@ -60,7 +63,12 @@ impl Config {
             }
         }
         let on_checked = |accept: &Accept| {
-            checked.whole || (checked.pages.iter()).any(|(s, _)| accept.is_on(s, &path_of(s)))
+            let Some(source) = &accept.source else {
+                return self.is_within(&checked.folders);
+            };
+            let folder = self.file.as_ref().map(|file| file.folder.as_path());
+            checked.holds(source, &Vec::from_iter(folder))
+                || (checked.pages.iter()).any(|(s, _)| accept.is_on(s, &path_of(s)))
         };
         let unused = (self.accepts.iter().zip(used))
             .filter(|(accept, used)| {
@@ -73,8 +81,13 @@ impl Config {
     }
 
     fn severity(&self, finding: &Finding) -> Severity {
-        let decided = self.severities.get(finding.rule.name);
-        decided.copied().unwrap_or(finding.severity)
+        // A rule may have found less than it usually does: that stays less.
+        let usual = finding.severity == finding.rule.severity;
+        match self.severities.get(finding.rule.name) {
+            Some(decided) if usual => *decided,
+            Some(decided) => (*decided).min(finding.severity),
+            None => finding.severity,
+        }
     }
 
     fn ignores(&self, finding: &Finding, path: &str) -> bool {

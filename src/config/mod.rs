@@ -110,6 +110,14 @@ impl Config {
         }
     }
 
+    /// Whether one of `folders` holds the folder of the configuration.
+    fn is_within(&self, folders: &[PathBuf]) -> bool {
+        let Some(file) = &self.file else { return false };
+        folders
+            .iter()
+            .any(|folder| file.folder.starts_with(find::real(folder)))
+    }
+
     /// Reads a file.
     fn read(path: &Path) -> Result<Self, ConfigError> {
         let bytes = std::fs::read(path).map_err(|e| ConfigError::unreadable(path, e))?;

@@ -185,6 +185,12 @@ impl Input {
         Some(fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()))
     }
 
+    /// Whether `path` leads to the file of this input.
+    pub fn is_file(&self, path: &Path) -> bool {
+        let target = fs::canonicalize(path).ok();
+        target.is_some() && self.real() == target
+    }
+
     /// Reads the page in `encoding`; in the one that its bytes tell when none is given.
     ///
     /// # Errors

@@ -20,42 +20,68 @@ struct Work {
     reference: Reference<'static>,
 }
 
+/// What tells a work from others.
+type Key = (String, Option<i32>, String);
+
+/// The works of a page: the fullest full reference to each, in the order in which they come first.
+#[derive(Default)]
+pub(super) struct PageWorks(Vec<(Key, Reference<'static>)>);
+
+impl PageWorks {
+    pub(super) fn of(page: &Page<'_>) -> Self {
+        let mut works: Vec<(Key, &Reference<'_>)> = Vec::new();
+        let mut known: HashMap<Key, usize> = HashMap::new();
+        for reference in page.references.iter().filter(|r| !r.short) {
+            let key = identity(reference);
+            match known.get(&key) {
+                Some(&at) => {
+                    let fullest = &mut works[at].1;
+                    if said(reference) > said(fullest) {
+                        *fullest = reference;
+                    }
+                }
+                None => {
+                    known.insert(key.clone(), works.len());
+                    works.push((key, reference));
+                }
+            }
+        }
+        let owned = |(key, r): (Key, &Reference<'_>)| (key, r.clone().into_owned());
+        Self(works.into_iter().map(owned).collect())
+    }
+}
+
 /// The works of all pages.
 #[derive(Default)]
 pub(super) struct Bibliography {
     works: Vec<Work>,
-    known: HashMap<(String, Option<i32>, String), usize>,
+    known: HashMap<Key, usize>,
     /// How often each identifier came.
     ids: HashMap<String, usize>,
 }
 
 impl Bibliography {
-    /// Adds the full references of `page`; a work that is known already is added only where the new
-    /// reference says more.
-    pub(super) fn add(&mut self, page: &Page<'_>) {
-        for reference in page.references.iter().filter(|r| !r.short) {
-            let key = identity(reference);
+    /// Adds the works of a page; one that is known already is added only where the new reference says more.
+    pub(super) fn add(&mut self, works: PageWorks) {
+        for (key, reference) in works.0 {
             match self.known.get(&key) {
                 Some(&at) => {
                     let known = &mut self.works[at].reference;
-                    if said(reference) > said(known) {
-                        *known = reference.clone().into_owned();
+                    if said(&reference) > said(known) {
+                        *known = reference;
                     }
                 }
                 None => {
-                    let id = self.id(&key, reference);
+                    let id = self.id(&key, &reference);
                     self.known.insert(key, self.works.len());
-                    self.works.push(Work {
-                        id,
-                        reference: reference.clone().into_owned(),
-                    });
+                    self.works.push(Work { id, reference });
                 }
             }
         }
     }
 
     /// `lund-1990-the-salt-of-the`, with a number behind it where two works would have the same.
-    fn id(&mut self, key: &(String, Option<i32>, String), reference: &Reference<'_>) -> String {
+    fn id(&mut self, key: &Key, reference: &Reference<'_>) -> String {
         let year = reference
             .year
             .map_or("undated".to_owned(), |year| year.to_string());
@@ -155,7 +181,7 @@ mod tests {
         for notes in pages {
             let source =
                 SourceText::new("t", format!("A page\n\nIts text.\n\nNotes...\n\n{notes}"));
-            bibliography.add(&crate::parse::page(&source));
+            bibliography.add(PageWorks::of(&crate::parse::page(&source)));
         }
         bibliography.csl()
     }

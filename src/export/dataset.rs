@@ -14,6 +14,7 @@ use super::forms::Forms;
 use super::moves::Moves;
 use super::new_files::NewFiles;
 use super::ownership::{check_ownership, stale_files};
+use super::prepared::{Prepared, Wanted};
 use super::staging::Staging;
 use crate::page::Page;
 
@@ -117,8 +118,18 @@ impl Dataset {
     /// # Errors
     /// [`WriteError`], as when the disk is full.
     pub fn add(&mut self, page: &Page<'_>) -> Result<(), WriteError> {
-        self.forms
-            .add(page, &mut self.new)
+        let prepared = self.wanted().prepare(page);
+        self.append(prepared)
+    }
+
+    /// In which forms pages are prepared for this dataset.
+    pub(crate) fn wanted(&self) -> Wanted {
+        self.forms.wanted()
+    }
+
+    /// Adds a page that was prepared in these forms.
+    pub(crate) fn append(&mut self, page: io::Result<Prepared>) -> Result<(), WriteError> {
+        page.and_then(|page| self.forms.append(page, &mut self.new))
             .map_err(at(&self.folder))
     }
 

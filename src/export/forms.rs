@@ -7,26 +7,25 @@ use std::path::Path;
 
 use super::bibliography::Bibliography;
 use super::bibtex::bibtex;
-use super::csv::CsvTables;
+use super::csv::{CsvRows, CsvTables};
 use super::datapackage::data_package;
 use super::dataset::Format;
-use super::ids::Ids;
-use super::json::{page_schema, record_schema, write_json_lines, write_page};
+use super::json::{page_schema, record_schema};
 use super::links::{self, Links};
 use super::new_files::NewFiles;
 use super::ownership::{MARK, mark};
 use super::page_files::PageFiles;
-use super::rows::Rows;
+use super::prepared::{Prepared, Wanted};
 #[cfg(feature = "sqlite")]
 use super::sqlite::Database;
-use super::tei::tei;
 use super::timelinejs::Timeline;
-use crate::page::Page;
 
 /// The forms that are written, each with what it holds until the last page is there.
 pub(super) struct Forms {
     formats: HashSet<Format>,
     tables: Option<CsvTables>,
+    /// Whether cells of tables are guarded against spreadsheets that would run them.
+    guarded: bool,
     lines: Option<BufWriter<File>>,
     timeline: Option<Timeline>,
     #[cfg(feature = "sqlite")]
@@ -44,6 +43,7 @@ impl Forms {
         let formats = with_companions(formats);
         let mut forms = Self {
             tables: None,
+            guarded: false,
             lines: None,
             timeline: None,
             #[cfg(feature = "sqlite")]
@@ -96,54 +96,50 @@ impl Forms {
         !telling.into_iter().any(|format| self.has(format))
     }
 
-    /// Whether a form has the links between records.
-    fn has_links(&self) -> bool {
-        #[cfg(feature = "sqlite")]
-        if self.database.is_some() {
-            return true;
-        }
-        self.tables.is_some() || self.lines.is_some()
-    }
-
     /// Guards the cells of tables against spreadsheets that would run them.
     pub(super) fn guard_cells(&mut self) {
-        if let Some(tables) = &mut self.tables {
-            tables.guarded = true;
+        self.guarded = true;
+    }
+
+    /// How pages are prepared for these forms.
+    pub(super) fn wanted(&self) -> Wanted {
+        Wanted {
+            tables: self.has(Format::Csv),
+            guarded: self.guarded,
+            works: self.has(Format::BibTex) || self.has(Format::Csl),
+            document: self.has(Format::Json),
+            lines: self.has(Format::JsonLines),
+            slides: self.has(Format::TimelineJs),
+            tei: self.has(Format::Tei),
+            #[cfg(feature = "sqlite")]
+            database: self.has(Format::Sqlite),
         }
     }
 
-    /// Writes a page.
-    pub(super) fn add(&mut self, page: &Page<'_>, to: &mut NewFiles) -> io::Result<()> {
+    /// Writes a page that was prepared as is [wanted](Self::wanted).
+    pub(super) fn append(&mut self, page: Prepared, to: &mut NewFiles) -> io::Result<()> {
         if let Some(lines) = &mut self.lines {
-            write_json_lines(lines, page)?;
+            lines.write_all(&page.lines)?;
         }
-        let ids = Ids::of(page);
-        if self.has_links() {
-            self.links.add_with(page, &ids);
+        self.links.append(page.links);
+        if let Some(works) = page.works {
+            self.bibliography.add(works);
         }
-        if self.has(Format::BibTex) || self.has(Format::Csl) {
-            self.bibliography.add(page);
-        }
-        let rows = Rows::of(page, &ids);
-        if let Some(tables) = &mut self.tables {
+        if let (Some(tables), Some(rows)) = (&mut self.tables, page.tables) {
             tables.write(&rows)?;
         }
         #[cfg(feature = "sqlite")]
-        if let Some(database) = &mut self.database {
-            database.write(&rows)?;
+        if let (Some(database), Some(rows)) = (&mut self.database, page.database) {
+            database.write(rows)?;
         }
-        if let Some(timeline) = &mut self.timeline {
-            timeline.write(&rows)?;
+        if let (Some(timeline), Some(slides)) = (&mut self.timeline, page.slides) {
+            timeline.write(slides)?;
         }
-        if self.has(Format::Tei) {
-            let mut file = to.create(&self.tei_files.file(page.source.name()))?;
-            file.write_all(tei(&rows).as_bytes())?;
-            file.flush()?;
+        if let Some(tei) = page.tei {
+            to.write(&self.tei_files.file(&page.source), tei.as_bytes())?;
         }
-        if self.has(Format::Json) {
-            let mut file = to.create(&self.page_files.file(page.source.name()))?;
-            write_page(&mut file, page, &ids, rows)?;
-            file.flush()?;
+        if let Some(document) = page.document {
+            to.write(&self.page_files.file(&page.source), &document)?;
         }
         Ok(())
     }
@@ -152,7 +148,7 @@ impl Forms {
     pub(super) fn finish(&mut self, to: &mut NewFiles) -> io::Result<()> {
         let links = self.links.find();
         if let Some(mut tables) = self.tables.take() {
-            tables.write_links(&links)?;
+            tables.write(&CsvRows::of_links(&links, self.guarded)?)?;
             tables.finish()?;
         }
         let csl = self.bibliography.csl();
@@ -160,7 +156,7 @@ impl Forms {
             to.write_json("references.csl.json", &csl)?;
         }
         if self.has(Format::BibTex) {
-            to.write("references.bib", &bibtex(&csl))?;
+            to.write(Path::new("references.bib"), bibtex(&csl).as_bytes())?;
         }
         #[cfg(feature = "sqlite")]
         if let Some(database) = self.database.take() {

@@ -182,7 +182,16 @@ pub(super) fn write_page(
 /// ```
 pub fn write_json_lines(to: &mut impl Write, page: &Page<'_>) -> io::Result<()> {
     let ids = Ids::of(page);
-    let rows = Rows::of(page, &ids);
+    write_records(to, page, &ids, Rows::of(page, &ids))
+}
+
+/// The same, of a page whose identifiers and rows are made already.
+pub(super) fn write_records(
+    to: &mut impl Write,
+    page: &Page<'_>,
+    ids: &Ids,
+    rows: Rows<'_>,
+) -> io::Result<()> {
     let mut records: Vec<(usize, Record<'_>)> = vec![(0, Record::Page(rows.page))];
     records.extend(
         rows.sections
@@ -208,7 +217,7 @@ pub fn write_json_lines(to: &mut impl Write, page: &Page<'_>) -> io::Result<()> 
     );
     records.extend(rows.people.into_iter().map(|r| (r.line, Record::Person(r))));
     records.extend(
-        biographies(page, &ids)
+        biographies(page, ids)
             .into_iter()
             .map(|r| (r.line, Record::Biography(r))),
     );

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::ids::Ids;
 use super::json::Record;
 use super::rows::LinkRow;
-use crate::concord::{Concordance, Item, Kind, Link, subjects};
+use crate::concord::{Concordance, Item, Kind, Link, each_subject};
 use crate::page::Page;
 
 /// Collects the records of a corpus, and gives the links between them.
@@ -38,7 +38,7 @@ impl Links {
 
     /// Adds the records of a page whose identifiers are `ids`.
     pub(super) fn add_with(&mut self, page: &Page<'_>, ids: &Ids) {
-        for subject in subjects(page) {
+        each_subject(page, |subject| {
             let of_kind = match subject.kind {
                 Kind::Event => &ids.events,
                 Kind::Document => &ids.documents,
@@ -49,7 +49,12 @@ impl Links {
                 self.concordance
                     .add(Item::of(&subject, id.clone(), page.source.name()));
             }
-        }
+        });
+    }
+
+    /// Adds the records that others were added to.
+    pub(crate) fn append(&mut self, other: Self) {
+        self.concordance.append(other.concordance);
     }
 
     /// The links between all records added.

@@ -18,6 +18,7 @@ mod moves;
 mod new_files;
 mod ownership;
 mod page_files;
+mod prepared;
 mod render;
 mod rows;
 mod spreadsheet;
@@ -37,6 +38,7 @@ pub use json::{
     write_json_lines,
 };
 pub use links::Links;
+pub(crate) use prepared::{Prepared, Wanted};
 pub use render::{render, render_with};
 pub use rows::{
     AuthorMentionRow, CaptionRow, DocumentRow, EventRow, InlineNoteRow, LedgerRow, LinkRow,

@@ -9,6 +9,9 @@ use serde_json::Value;
 use super::dataset::named;
 use super::moves::make_folders_for;
 
+/// Bytes that are held back for each file.
+const BUFFER: usize = 1 << 16;
+
 /// The files written so far.
 pub(super) struct NewFiles {
     /// Where they wait.
@@ -28,9 +31,12 @@ impl NewFiles {
 
     /// Begins the file `file`, with the folders it needs.
     pub(super) fn create(&mut self, file: &Path) -> io::Result<BufWriter<File>> {
+        Ok(BufWriter::with_capacity(BUFFER, self.open(file)?))
+    }
+
+    fn open(&mut self, file: &Path) -> io::Result<File> {
         let path = self.reserve(file)?;
-        let made = File::create_new(path).map_err(named(file))?;
-        Ok(BufWriter::new(made))
+        File::create_new(path).map_err(named(file))
     }
 
     /// Where the file `file` waits: for those who make it themselves.
@@ -41,14 +47,12 @@ impl NewFiles {
     }
 
     /// Writes a whole file.
-    pub(super) fn write(&mut self, file: &str, text: &str) -> io::Result<()> {
-        let mut to = self.create(Path::new(file))?;
-        to.write_all(text.as_bytes())?;
-        to.flush()
+    pub(super) fn write(&mut self, file: &Path, bytes: &[u8]) -> io::Result<()> {
+        self.open(file)?.write_all(bytes)
     }
 
     /// Writes a whole file of JSON, indented, with a line end behind it.
     pub(super) fn write_json(&mut self, file: &str, value: &Value) -> io::Result<()> {
-        self.write(file, &format!("{value:#}\n"))
+        self.write(Path::new(file), format!("{value:#}\n").as_bytes())
     }
 }

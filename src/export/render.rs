@@ -1,14 +1,14 @@
 //! Writes the records of a page back as archive text, in canonical form.
 //!
-//! A record stands on one line however it was wrapped, but an entry of several lines, which is wrapped as
-//! the pages are; words that a wrap had split are whole, white space
-//! is single, and so are blank lines. Dates stay as they are written. What interrupts a record stands where
-//! it interrupted it. Read again, the text gives the same records, on other lines.
+//! A record stands on one line however it was wrapped, but for the entries of a timeline, which keep their
+//! lines: where they end tells headings from the rest of an entry. Words that a wrap had split are whole,
+//! white space is single, and so are blank lines. Dates stay as they are written. What interrupts a record
+//! stands where it interrupted it. Read again, the text gives the same records, on other lines.
 
 use std::borrow::Cow;
 
 use crate::page::{LineUse, Page};
-use crate::parse::{self, Format, english};
+use crate::parse::{self, Format};
 use crate::record::{Event, Place, Section, SectionKind};
 
 /// The canonical text of `page`.
@@ -19,7 +19,7 @@ use crate::record::{Event, Place, Section, SectionKind};
 /// let source = SourceText::new("salt.txt", "Salt\n\n\n1949\n7-3-1949 Lund visits the sal\nt works of Læsø\n8-3-1949  Lund tells of the salt\n");
 /// assert_eq!(
 ///     render(&regesta::parse::page(&source)),
-///     "Salt\n\n1949\n7-3-1949 Lund visits the salt works of Læsø\n8-3-1949 Lund tells of the salt\n"
+///     "Salt\n\n1949\n7-3-1949 Lund visits the salt\nworks of Læsø\n8-3-1949 Lund tells of the salt\n"
 /// );
 /// ```
 pub fn render(page: &Page<'_>) -> String {
@@ -81,11 +81,9 @@ fn write_chunk(
             if let Some(event) = page.events.get(index) {
                 let whole = entry(event);
                 let part = part(page, &event.place, &whole, first);
-                let part = format!("{}{part}", bullet(page, first));
-                if first == last {
-                    push(&part);
-                } else {
-                    wrapped(&part).iter().for_each(|line| push(line));
+                let mark = bullet(page, first);
+                for (at, line) in kept_lines(page, part, first, last).iter().enumerate() {
+                    push(&format!("{}{line}", if at == 0 { mark } else { "" }));
                 }
             }
         }
@@ -244,31 +242,30 @@ fn split_behind(text: &str, size: usize) -> (&str, &str) {
     (text[..at].trim(), text[at..].trim())
 }
 
-/// Width at which an entry is wrapped, in characters: that of the pages.
-const WIDTH: usize = 55;
-
-/// Breaks an entry into lines of [`WIDTH`], but never before a word that would make the next line look like
-/// an entry or a heading: a number, a month, a word with a colon.
-fn wrapped(text: &str) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    let mut width = 0;
-    for word in text.split(' ') {
-        let length = word.chars().count();
-        let opens = word.starts_with(|c: char| !c.is_lowercase())
-            && (!word.starts_with(char::is_alphabetic)
-                || word.ends_with(':')
-                || english::month_or_short(word.trim_end_matches(['.', ','])).is_some());
-        match lines.last_mut() {
-            Some(line) if width + 1 + length <= WIDTH || opens => {
-                line.push(' ');
-                line.push_str(word);
-                width += 1 + length;
-            }
-            _ => {
-                lines.push(word.to_owned());
-                width = length;
-            }
-        }
+/// The lines `first` to `last` of an entry, whose text there is `part`, with words that a line had cut whole.
+fn kept_lines<'t>(page: &Page<'_>, part: &'t str, first: usize, last: usize) -> Vec<&'t str> {
+    let sizes: Vec<usize> = (first..=last)
+        .map(|line| size(page.source.line(line)))
+        .collect();
+    // A bullet, or a sign between the date and the text.
+    let mut dropped = sizes.iter().sum::<usize>().saturating_sub(size(part));
+    let mut seen = 0;
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for size in &sizes[..sizes.len().saturating_sub(1)] {
+        seen += size.saturating_sub(dropped);
+        dropped = 0;
+        let mut letters = part.char_indices().filter(|(_, c)| !c.is_whitespace());
+        let at = letters.nth(seen).map_or(part.len(), |(at, _)| at);
+        let is_cut = !part[..at].ends_with(char::is_whitespace);
+        let word = part[at..]
+            .find(char::is_whitespace)
+            .unwrap_or(part.len() - at);
+        let end = (at + if is_cut { word } else { 0 }).max(start);
+        lines.push(part[start..end].trim());
+        start = end;
     }
+    lines.push(part[start..].trim());
+    lines.retain(|line| !line.is_empty());
     lines
 }

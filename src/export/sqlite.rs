@@ -5,6 +5,7 @@
 
 mod schema;
 
+use std::collections::HashMap;
 use std::io;
 use std::path::Path;
 
@@ -16,7 +17,7 @@ use super::dataset::named;
 use super::new_files::NewFiles;
 use super::ownership::DATABASE_MARK;
 use super::rows::{LinkRow, Rows};
-use super::table::TABLES;
+use super::table::{TABLES, Table};
 use crate::concord::Link;
 
 /// Name of the file.
@@ -33,7 +34,13 @@ PRAGMA foreign_keys = ON;";
 /// A database that is being written.
 pub(super) struct Database {
     connection: Connection,
+    /// The statement that adds a row, for each table.
+    inserts: HashMap<&'static str, String>,
 }
+
+/// Rows for the tables, by their names, as they stand in the database.
+#[derive(Default)]
+pub(super) struct DatabaseRows(Vec<(&'static str, Vec<Vec<Value>>)>);
 
 impl Database {
     /// Makes the file and its tables.
@@ -47,50 +54,78 @@ impl Database {
             schema::tables(),
         ));
         made.map_err(failed)?;
-        Ok(Self { connection })
+        let insert = |table: &Table| (table.name, schema::insert(table, &table.columns()));
+        Ok(Self {
+            connection,
+            inserts: TABLES.iter().map(insert).collect(),
+        })
     }
 
-    /// Writes the rows of a page.
-    pub(super) fn write(&mut self, rows: &Rows<'_>) -> io::Result<()> {
-        self.append("pages", std::slice::from_ref(&rows.page))?;
-        self.append("sections", &rows.sections)?;
-        self.append("events", &rows.events)?;
-        self.append("documents", &rows.documents)?;
-        self.append("notes", &rows.notes)?;
-        self.append("inline_notes", &rows.inline_notes)?;
-        self.append("meetings", &rows.meetings)?;
-        self.append("people", &rows.people)?;
-        self.append("paragraphs", &rows.paragraphs)?;
-        self.append("captions", &rows.captions)?;
-        self.append("mentions", &rows.mentions)?;
-        self.append("ledger", &rows.ledger)?;
-        self.append("unparsed", &rows.unparsed)?;
-        self.append("references", &rows.references)?;
-        self.append("author_mentions", &rows.author_mentions)
+    /// Writes rows behind those that were written before.
+    pub(super) fn write(&mut self, rows: DatabaseRows) -> io::Result<()> {
+        for (table, rows) in rows.0.into_iter().filter(|(_, rows)| !rows.is_empty()) {
+            let Some(insert) = self.inserts.get(table) else {
+                return Err(io::Error::other(format!("there is no table {table}")));
+            };
+            let mut insert = self.connection.prepare(insert).map_err(failed)?;
+            for cells in rows {
+                insert.execute(params_from_iter(cells)).map_err(failed)?;
+            }
+        }
+        Ok(())
     }
 
     /// Writes the links between the records of all pages, the indexes, and closes the file.
-    pub(super) fn finish(self, links: &[Link]) -> io::Result<()> {
-        let rows: Vec<LinkRow<'_>> = links.iter().map(LinkRow::of).collect();
-        self.append("links", &rows)?;
+    pub(super) fn finish(mut self, links: &[Link]) -> io::Result<()> {
+        self.write(DatabaseRows::of_links(links)?)?;
         let indexed = self.connection.execute_batch(&schema::indexes());
         indexed.map_err(failed)?;
         self.connection.close().map_err(|(_, error)| failed(error))
     }
+}
 
-    fn append<R: Serialize>(&self, name: &str, rows: &[R]) -> io::Result<()> {
-        let Some(table) = TABLES.iter().find(|table| table.name == name) else {
-            return Err(io::Error::other(format!("there is no table {name}")));
-        };
-        let columns = table.columns();
-        let insert = schema::insert(table, &columns);
-        let mut insert = self.connection.prepare(&insert).map_err(failed)?;
-        for row in rows {
-            let row = serde_json::to_value(row)?;
-            let cells = columns.iter().map(|column| cell(&row[&column.name]));
-            insert.execute(params_from_iter(cells)).map_err(failed)?;
-        }
+impl DatabaseRows {
+    /// The rows of a page.
+    pub(super) fn of(rows: &Rows<'_>) -> io::Result<Self> {
+        let mut page = Self::default();
+        page.append("pages", std::slice::from_ref(&rows.page))?;
+        page.append("sections", &rows.sections)?;
+        page.append("events", &rows.events)?;
+        page.append("documents", &rows.documents)?;
+        page.append("notes", &rows.notes)?;
+        page.append("inline_notes", &rows.inline_notes)?;
+        page.append("meetings", &rows.meetings)?;
+        page.append("people", &rows.people)?;
+        page.append("paragraphs", &rows.paragraphs)?;
+        page.append("captions", &rows.captions)?;
+        page.append("mentions", &rows.mentions)?;
+        page.append("ledger", &rows.ledger)?;
+        page.append("unparsed", &rows.unparsed)?;
+        page.append("references", &rows.references)?;
+        page.append("author_mentions", &rows.author_mentions)?;
+        Ok(page)
+    }
+
+    /// The links between the records of all pages.
+    fn of_links(links: &[Link]) -> io::Result<Self> {
+        let rows: Vec<LinkRow<'_>> = links.iter().map(LinkRow::of).collect();
+        let mut all = Self::default();
+        all.append("links", &rows)?;
+        Ok(all)
+    }
+
+    fn append<R: Serialize>(&mut self, table: &'static str, rows: &[R]) -> io::Result<()> {
+        let rows = rows.iter().map(|row| Ok(cells(serde_json::to_value(row)?)));
+        self.0.push((table, rows.collect::<io::Result<_>>()?));
         Ok(())
+    }
+}
+
+/// The cells of a row, in the order of the columns.
+fn cells(row: serde_json::Value) -> Vec<Value> {
+    match row {
+        serde_json::Value::Object(row) => row.into_values().map(cell).collect(),
+        _ => Vec::new(),
     }
 }
 
@@ -100,15 +135,15 @@ fn failed(error: rusqlite::Error) -> io::Error {
 }
 
 /// A value of a row as SQLite has it. An empty text is none, as in CSV.
-fn cell(value: &serde_json::Value) -> Value {
+fn cell(value: serde_json::Value) -> Value {
     match value {
-        serde_json::Value::Bool(value) => Value::Integer(i64::from(*value)),
+        serde_json::Value::Bool(value) => Value::Integer(i64::from(value)),
         serde_json::Value::Number(number) => match (number.as_i64(), number.as_f64()) {
             (Some(number), _) => Value::Integer(number),
             (None, Some(number)) => Value::Real(number),
             (None, None) => Value::Null,
         },
-        serde_json::Value::String(text) if !text.is_empty() => Value::Text(text.clone()),
+        serde_json::Value::String(text) if !text.is_empty() => Value::Text(text),
         _ => Value::Null,
     }
 }
@@ -128,7 +163,8 @@ mod tests {
         let source = SourceText::new("salt.txt", text);
         let page = crate::parse::page(&source);
         let ids = Ids::of(&page);
-        database.write(&Rows::of(&page, &ids)).unwrap();
+        let rows = DatabaseRows::of(&Rows::of(&page, &ids)).unwrap();
+        database.write(rows).unwrap();
         database.finish(&[]).unwrap();
         let bytes = std::fs::read(folder.path().join(FILE)).unwrap();
         (folder, bytes)

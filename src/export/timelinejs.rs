@@ -30,6 +30,16 @@ pub(super) struct Timeline {
     pages: usize,
 }
 
+/// The slides of a page.
+pub(super) struct Slides {
+    /// Title of the page.
+    title: String,
+    /// Each as JSON.
+    slides: Vec<Vec<u8>>,
+    /// Records whose date is none, ambiguous or not written.
+    undated: usize,
+}
+
 /// What a slide is made of.
 struct Record<'r> {
     group: &'static str,
@@ -56,63 +66,20 @@ impl Timeline {
         })
     }
 
-    /// Writes the events, documents and meetings of a page.
-    pub(super) fn write(&mut self, rows: &Rows<'_>) -> io::Result<()> {
+    /// Writes the slides of a page.
+    pub(super) fn write(&mut self, page: Slides) -> io::Result<()> {
         self.pages += 1;
         if self.pages == 1 {
-            self.title = rows.page.title.to_owned();
+            self.title = page.title;
         }
-        for row in &rows.events {
-            self.slide(&Record {
-                group: "Events",
-                id: row.id,
-                date: row.date.as_deref(),
-                written: row.date_as_written,
-                headline: row.text,
-                more: None,
-                heading: row.heading.as_deref(),
-                source: row.source,
-                lines: (row.line, row.line_end),
-            })?;
-        }
-        for row in &rows.documents {
-            self.slide(&Record {
-                group: "Documents",
-                id: row.id,
-                date: row.date.as_deref(),
-                written: row.date_as_written.unwrap_or_default(),
-                headline: row.title,
-                more: row.commentary,
-                heading: row.section,
-                source: row.source,
-                lines: (row.line, row.line_end),
-            })?;
-        }
-        for row in &rows.meetings {
-            self.slide(&Record {
-                group: "Meetings",
-                id: row.id,
-                date: row.date.as_deref(),
-                written: row.date_as_written,
-                headline: row.title,
-                more: None,
-                heading: None,
-                source: row.source,
-                lines: (row.line, row.line_end),
-            })?;
+        self.undated += page.undated;
+        for slide in page.slides {
+            self.to
+                .write_all(if self.slides == 0 { b"\n" } else { b",\n" })?;
+            self.slides += 1;
+            self.to.write_all(&slide)?;
         }
         Ok(())
-    }
-
-    fn slide(&mut self, record: &Record<'_>) -> io::Result<()> {
-        let Some(slide) = slide(record) else {
-            self.undated += 1;
-            return Ok(());
-        };
-        self.to
-            .write_all(if self.slides == 0 { b"\n" } else { b",\n" })?;
-        self.slides += 1;
-        Ok(serde_json::to_writer(&mut self.to, &slide)?)
     }
 
     /// Writes the title, which tells what is not shown.
@@ -132,6 +99,65 @@ impl Timeline {
         let title = json!({ "text": { "headline": headline, "text": format!("<p>{text}.</p>") } });
         write!(self.to, "\n],\n\"title\": {title}\n}}\n")?;
         self.to.flush()
+    }
+}
+
+impl Slides {
+    /// The slides of a page's events, documents and meetings.
+    pub(super) fn of(rows: &Rows<'_>) -> io::Result<Self> {
+        let mut slides = Self {
+            title: rows.page.title.to_owned(),
+            slides: Vec::new(),
+            undated: 0,
+        };
+        for row in &rows.events {
+            slides.add(&Record {
+                group: "Events",
+                id: row.id,
+                date: row.date.as_deref(),
+                written: row.date_as_written,
+                headline: row.text,
+                more: None,
+                heading: row.heading.as_deref(),
+                source: row.source,
+                lines: (row.line, row.line_end),
+            })?;
+        }
+        for row in &rows.documents {
+            slides.add(&Record {
+                group: "Documents",
+                id: row.id,
+                date: row.date.as_deref(),
+                written: row.date_as_written.unwrap_or_default(),
+                headline: row.title,
+                more: row.commentary,
+                heading: row.section,
+                source: row.source,
+                lines: (row.line, row.line_end),
+            })?;
+        }
+        for row in &rows.meetings {
+            slides.add(&Record {
+                group: "Meetings",
+                id: row.id,
+                date: row.date.as_deref(),
+                written: row.date_as_written,
+                headline: row.title,
+                more: None,
+                heading: None,
+                source: row.source,
+                lines: (row.line, row.line_end),
+            })?;
+        }
+        Ok(slides)
+    }
+
+    fn add(&mut self, record: &Record<'_>) -> io::Result<()> {
+        match slide(record) {
+            Some(slide) => self.slides.push(serde_json::to_vec(&slide)?),
+            None => self.undated += 1,
+        }
+        Ok(())
     }
 }
 

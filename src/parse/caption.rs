@@ -27,11 +27,15 @@ pub(super) fn marked(text: &str) -> Option<CaptionKind> {
 /// `img`, `[img]`, `harbour.jpg`: what a saved page leaves of an image.
 pub(super) fn is_image(text: &str) -> bool {
     let word = text.trim_matches(['[', ']', '(', ')', '<', '>', ':', '.', ' ']);
-    let named = |ending: &&str| {
-        let (name, last) = word.rsplit_once('.').unwrap_or_default();
-        !name.is_empty() && !name.contains(is_space) && last.eq_ignore_ascii_case(ending)
-    };
-    word.eq_ignore_ascii_case(english::IMAGE_MARKER) || english::IMAGE_ENDINGS.iter().any(named)
+    if word.eq_ignore_ascii_case(english::IMAGE_MARKER) {
+        return true;
+    }
+    let (name, last) = word.rsplit_once('.').unwrap_or_default();
+    english::IMAGE_ENDINGS
+        .iter()
+        .any(|ending| last.eq_ignore_ascii_case(ending))
+        && !name.is_empty()
+        && !name.contains(is_space)
 }
 
 /// The kind of leftover on `line`, or `None` when it is running text.

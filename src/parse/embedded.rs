@@ -1,6 +1,8 @@
 //! Document citations inside a line that belongs to something else: in the middle of a sentence, or behind
 //! another citation.
 
+use memchr::memmem;
+
 use super::date::Dates;
 use super::document::{self, behind_marker, without_lead};
 use super::english;
@@ -36,19 +38,18 @@ impl<'a> Citation<'a> {
     pub(super) fn find(dates: Dates<'_>, text: &'a str, from: usize) -> Option<Self> {
         let markers = dates.format.document_markers.iter();
         let found = markers.filter_map(|marker| {
-            text[from..]
-                .match_indices(marker.as_str())
-                .find_map(|(at, _)| {
-                    let start = from + at;
-                    let inside = text[..start].ends_with(char::is_alphanumeric);
-                    let behind = behind_marker(dates.format, &text[start..]).filter(|_| !inside)?;
-                    let (rest, date) = dates.any(behind).ok()?;
-                    Some(Self {
-                        start,
-                        date,
-                        title: text.len() - without_lead(rest).len(),
-                    })
+            memmem::find_iter(&text.as_bytes()[from..], marker.as_str()).find_map(|at| {
+                let start = from + at;
+                let (before, cited) = text.split_at_checked(start)?;
+                let inside = before.ends_with(char::is_alphanumeric);
+                let behind = behind_marker(dates.format, cited).filter(|_| !inside)?;
+                let (rest, date) = dates.any(behind).ok()?;
+                Some(Self {
+                    start,
+                    date,
+                    title: text.len() - without_lead(rest).len(),
                 })
+            })
         });
         found.min_by_key(|citation| citation.start)
     }
@@ -62,6 +63,10 @@ pub(super) fn inside<'a>(
     section: Option<SectionIndex>,
 ) -> Vec<Document<'a>> {
     let text = lines.text(line);
+    let mut markers = lines.dates.format.document_markers.iter();
+    if !markers.any(|marker| memmem::find(text.as_bytes(), marker.as_bytes()).is_some()) {
+        return Vec::new();
+    }
     let line_start = lines.source.line_span(line).start;
     let indent = lines.source.line(line).find(text).unwrap_or(0);
     let first = document::at(lines, line, None);

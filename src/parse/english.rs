@@ -1,6 +1,11 @@
 //! The English that the grammars rely on: month names, function words, abbreviations, and the words
 //! the archive's pages mark things with. A word list of a language belongs here and nowhere else.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use foldhash::fast::FixedState;
+
 mod dates;
 mod lives;
 
@@ -302,8 +307,30 @@ pub(crate) fn connects(word: &str) -> bool {
 /// Whether `word` says nothing of what a text is about. Names of months are none of these words, nor
 /// are all words that may open a sentence.
 pub(crate) fn is_function_word(word: &str) -> bool {
-    connects(word) || holds(&SENTENCE_OPENERS, word) || holds(&SMALL_WORDS, word)
+    /// All of them in small letters; those that are in any writing are marked.
+    static WORDS: LazyLock<HashMap<String, bool, FixedState>> = LazyLock::new(|| {
+        let written = CONNECTING_WORDS
+            .iter()
+            .map(|word| ((*word).to_owned(), false));
+        let any = SENTENCE_OPENERS.iter().chain(&SMALL_WORDS);
+        written
+            .chain(any.map(|word| (word.to_ascii_lowercase(), true)))
+            .collect()
+    });
+    let mut small = [0; LONGEST_FUNCTION_WORD];
+    let Some(small) = small.get_mut(..word.len()) else {
+        return false;
+    };
+    small.copy_from_slice(word.as_bytes());
+    small.make_ascii_lowercase();
+    std::str::from_utf8(small)
+        .ok()
+        .and_then(|small| WORDS.get(small).map(|in_any| *in_any || small == word))
+        .unwrap_or(false)
 }
+
+/// Bytes of the longest function word.
+const LONGEST_FUNCTION_WORD: usize = 10;
 
 /// Whether `word`, written so, often opens a sentence.
 pub(crate) fn opens_sentence(word: &str) -> bool {
@@ -374,4 +401,23 @@ pub(crate) fn is_thesis_word(word: &str) -> bool {
 /// Whether `word` tells a paper of another kind.
 pub(crate) fn is_paper_word(word: &str) -> bool {
     holds(&PAPER_WORDS, word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn function_words_are_known_as_they_are_listed() {
+        for word in CONNECTING_WORDS.iter().chain(&SMALL_WORDS) {
+            assert!(is_function_word(word), "{word}");
+        }
+        for word in SENTENCE_OPENERS {
+            assert!(is_function_word(&word.to_uppercase()), "{word}");
+        }
+        // What only connects is known in small letters alone.
+        for word in ["Towards", "salt", "", "throughoutthe", "æ"] {
+            assert!(!is_function_word(word), "{word}");
+        }
+    }
 }

@@ -92,6 +92,9 @@ const ALIKE: f64 = 0.8;
 const NOT_UNLIKE: f64 = 0.45;
 
 fn are_alike(a: &str, b: &str) -> bool {
+    if a == b {
+        return true;
+    }
     let words = |text| {
         let words =
             str::split(text, |c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::builder::Builder;
 use super::english;
 use super::mention::{Found, FoundDate, find};
-use super::sentence::sentence_around;
+use super::sentence::Sentences;
 use super::text::{find_cleaned, is_space};
 use crate::date::{Date, PartialDate};
 use crate::page::Page;
@@ -54,6 +54,7 @@ pub(super) fn read(builder: &mut Builder<'_, '_>) {
     let behind = known_behind(&dated);
     let mut before = None;
     let mut read_to = 0;
+    let mut sentences = (0, Sentences::of(""));
     for ((_, dated), behind) in dated.into_iter().zip(behind) {
         match dated {
             Dated::Citation(known) => before = known.or(before),
@@ -71,9 +72,12 @@ pub(super) fn read(builder: &mut Builder<'_, '_>) {
                 before = known(line, &date).or(before);
                 let span = Span::new(start, start + found.text.len());
                 read_to = span.end;
+                if sentences.0 != line {
+                    sentences = (line, Sentences::of(source.slice(source.line_span(line))));
+                }
                 builder.add_mention(DateMention {
                     line,
-                    sentence: sentence_of(source, line, span),
+                    sentence: sentence_of(&sentences.1, source.line_span(line).start, span),
                     span,
                     section,
                     date,
@@ -99,12 +103,10 @@ fn year_named(text: &str) -> Option<i32> {
     year
 }
 
-/// The sentence around a place on a line.
-fn sentence_of(source: &SourceText, line: usize, place: Span) -> Span {
-    let line = source.line_span(line);
-    let text = source.slice(line);
-    let sentence = sentence_around(text, place.start - line.start, place.end - line.start);
-    Span::new(line.start + sentence.start, line.start + sentence.end)
+/// The one of the sentences of a line, which begins at `line`, around a place on it.
+fn sentence_of(sentences: &Sentences, line: usize, place: Span) -> Span {
+    let sentence = sentences.around(place.start - line, place.end - line);
+    Span::new(line + sentence.start, line + sentence.end)
 }
 
 /// For each of the dates, the next behind it whose year is written.

@@ -40,6 +40,9 @@ pub(super) struct Expression {
     pub(super) more: Vec<(Link, Item)>,
 }
 
+/// Days of one month in a list before its name; more numbers than a month has days count something else.
+const MOST_DAYS: usize = 31;
+
 /// A day of a month, and whether it is written as an ordinal.
 fn day<'a>(format: &Format, input: &'a str) -> IResult<&'a str, (u32, bool)> {
     let ends = not(alt((
@@ -207,7 +210,9 @@ fn day_first<'a>(format: &Format, input: &'a str) -> IResult<&'a str, Vec<(Link,
     let approximate = approximate.is_some();
     let (mut rest, (first, _)) = day(format, rest)?;
     let mut days = vec![(Link::List, first)];
-    while let Ok((after, (link, (next, _)))) = day_behind(format, rest) {
+    while days.len() < MOST_DAYS
+        && let Ok((after, (link, (next, _)))) = day_behind(format, rest)
+    {
         rest = after;
         days.push((link, next));
     }

@@ -26,20 +26,33 @@ pub(super) fn without_full_stop(text: &str) -> &str {
     }
 }
 
-/// The sentence of `text` that holds the bytes from `start` to `end`, as a range of bytes.
-pub(super) fn sentence_around(text: &str, start: usize, end: usize) -> std::ops::Range<usize> {
-    let stops = text
-        .match_indices(['.', '!', '?'])
-        .filter_map(|(at, _)| sentence_break(text, at));
-    let mut from = 0;
-    for stop in stops {
-        if stop <= start {
-            from = stop;
-        } else if stop >= end {
-            return from..stop;
+/// The sentences of a text, looked for once however many places in it are asked for.
+pub(super) struct Sentences {
+    /// Where each sentence but the first begins.
+    breaks: Vec<usize>,
+    /// Where the last one ends.
+    end: usize,
+}
+
+impl Sentences {
+    pub(super) fn of(text: &str) -> Self {
+        let stops = text.match_indices(['.', '!', '?']);
+        Self {
+            breaks: stops
+                .filter_map(|(at, _)| sentence_break(text, at))
+                .collect(),
+            end: text.len(),
         }
     }
-    from..text.len()
+
+    /// The sentence that holds the bytes from `start` to `end`, as a range of bytes.
+    pub(super) fn around(&self, start: usize, end: usize) -> std::ops::Range<usize> {
+        let (before, behind) = self
+            .breaks
+            .split_at(self.breaks.partition_point(|&at| at <= start));
+        let next = behind.partition_point(|&at| at < end);
+        before.last().copied().unwrap_or(0)..behind.get(next).copied().unwrap_or(self.end)
+    }
 }
 
 /// Where the next sentence begins, when the mark at `at` ends one.

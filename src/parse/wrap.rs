@@ -71,9 +71,12 @@ impl<'a> Words<'a> {
     }
 }
 
+/// Bytes of a page for each different word on it, about.
+const BYTES_FOR_A_WORD: usize = 32;
+
 fn count(source: &SourceText) -> Counts<'_> {
-    let mut words = HashMap::new();
-    let mut across = HashMap::new();
+    let mut words = HashMap::with_capacity(source.text().len() / BYTES_FOR_A_WORD);
+    let mut across = HashMap::with_capacity(source.line_count());
     let mut head = "";
     for line in 1..=source.line_count() {
         let line = source.line(line).trim_matches(is_space);

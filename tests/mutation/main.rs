@@ -8,7 +8,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
 
 #[allow(dead_code, reason = "the generator writes files too")]
-#[path = "../../examples/make-corpus/archive/mod.rs"]
+#[path = "../../benches/make-corpus/archive/mod.rs"]
 mod archive;
 mod classes;
 mod damage;

@@ -61,7 +61,7 @@ fn percent(part: usize, whole: usize) -> String {
 const INTRODUCTION: &str = "\
 # How many planted mistakes are found
 
-Pages of invented archives (`examples/make-corpus/`) have no mistake. In each, one mistake of a class is
+Pages of invented archives (`benches/make-corpus/`) have no mistake. In each, one mistake of a class is
 planted as people make it: a digit mistyped, a block copied under another year, a line lost. It is found when
 the rule that is named for it points at the planted lines. `cargo test --test mutation` makes this table and
 fails when it is not the one below; `REGESTA_WRITE=1` writes it anew.

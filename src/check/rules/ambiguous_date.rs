@@ -33,6 +33,9 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
+/// Other dates that are shown; the message counts them all.
+const MOST_SHOWN: usize = 5;
+
 fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
     let mut ambiguous = dated(page).filter(|(date, _)| date.precision() == Precision::Ambiguous);
     let Some((date, span)) = ambiguous.next() else {
@@ -52,7 +55,7 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
     );
     let mut draft = Draft::at(Spot::here(date_span(page, date, span)), message)
         .help("find out which order the source uses, and write the dates so that it shows");
-    for spot in others {
+    for spot in others.into_iter().take(MOST_SHOWN) {
         draft = draft.related(spot, "the same holds here");
     }
     findings.add(draft);

@@ -42,8 +42,12 @@ fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
     {
         let same_day =
             candidate.relation == Relation::SameDay && [from.kind, to.kind] == [Kind::Document; 2];
-        let near = [Telling::Near, Telling::Changed];
-        if same_day && near.contains(&compare(&from.text, &to.text)) {
+        let severity = match compare(&from.text, &to.text) {
+            Telling::Near => Severity::Warning,
+            Telling::Changed => Severity::Info,
+            Telling::Same | Telling::Apart | Telling::Other => continue,
+        };
+        if same_day {
             let message = format!(
                 "the document of `{}` is cited with nearly the same title elsewhere",
                 to.written
@@ -51,6 +55,7 @@ fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
             findings.add(
                 Draft::at(to.spot, message)
                     .help("compare both with the document, and give both its title")
+                    .severity(severity)
                     .related(from.spot, "the other citation"),
             );
         }

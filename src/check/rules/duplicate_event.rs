@@ -1,7 +1,9 @@
 //! The same entry twice.
 
-use crate::check::corpus::{Corpus, Pair};
-use crate::check::telling::{Telling, compare};
+use std::collections::BTreeMap;
+
+use crate::check::corpus::{Corpus, Fact, Pair};
+use crate::check::telling::{Telling, compare, folded};
 use crate::check::{Check, Draft, Findings, Rule, Severity};
 use crate::concord::Kind;
 
@@ -22,7 +24,7 @@ An entry that was copied twice is counted twice. When the words differ a little,
 Keep one of the two. If they tell two happenings, make them tell what is different.
 
 ## Silent when
-Names or numbers differ (`Lund meets Berg`, `Lund meets Holm`), or the dates do. Two pages may both have an entry: that is only an info.
+Names or numbers differ (`Lund meets Berg`, `Lund meets Holm`), or the dates do. Two pages may both have an entry, and a word may be another one (`opens`, `closes`): that is only an info.
 ";
 
 pub(super) static RULE: Rule = Rule {
@@ -33,33 +35,84 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Corpus(check),
 };
 
+const HELP: &str = "keep one of the two, or make them tell what is different";
+
 fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
+    check_same(corpus, findings);
+    check_near(corpus, findings);
+}
+
+/// Entries with the same words: one finding for all of a page, and one for all pages.
+fn check_same(corpus: &Corpus, findings: &mut Findings<'_>) {
+    let mut groups: BTreeMap<_, Vec<&Fact>> = BTreeMap::new();
+    for fact in corpus.facts().iter().filter(|f| f.kind == Kind::Event) {
+        let same = (fact.earliest, fact.latest, folded(&fact.text));
+        groups.entry(same).or_default().push(fact);
+    }
+    for group in groups.values() {
+        for page in group.chunk_by(|a, b| a.spot.page == b.spot.page) {
+            if let [first, second, further @ ..] = page {
+                let message = format!(
+                    "the entry of `{}` has the same words as one above",
+                    second.written
+                );
+                let mut draft = Draft::at(second.spot, message)
+                    .help(HELP)
+                    .related(first.spot, "the first of the two");
+                for fact in further {
+                    draft = draft.related(fact.spot, "and once more");
+                }
+                findings.add(draft);
+            }
+        }
+        let mut pages = group.chunk_by(|a, b| a.spot.page == b.spot.page);
+        let first = pages.next().and_then(|page| page.first());
+        let mut others = pages.filter_map(|page| page.first());
+        if let (Some(first), Some(second)) = (first, others.next()) {
+            let message = format!(
+                "the entry of `{}` has the same words as one of another page",
+                second.written
+            );
+            let mut draft = Draft::at(second.spot, message)
+                .help(HELP)
+                .severity(Severity::Info)
+                .related(first.spot, "the first of the two");
+            for fact in others {
+                draft = draft.related(fact.spot, "and once more");
+            }
+            findings.add(draft);
+        }
+    }
+}
+
+/// Entries with nearly the same words.
+fn check_near(corpus: &Corpus, findings: &mut Findings<'_>) {
     for Pair { from, to, .. } in corpus.pairs() {
         let of_one_day = (from.earliest, from.latest) == (to.earliest, to.latest);
         if !of_one_day || [from.kind, to.kind] != [Kind::Event; 2] {
             continue;
         }
-        let (what, telling) = match compare(&from.text, &to.text) {
-            Telling::Same => ("has the same words as", "the first of the two"),
-            Telling::Near | Telling::Changed => {
-                ("has nearly the same words as", "the first of the two")
-            }
-            Telling::Other => continue,
-        };
         let elsewhere = from.spot.page != to.spot.page;
-        let message = if elsewhere {
-            format!("the entry of `{}` {what} one of another page", to.written)
-        } else {
-            format!("the entry of `{}` {what} one above", to.written)
+        let severity = match compare(&from.text, &to.text) {
+            Telling::Near if !elsewhere => Severity::Warning,
+            Telling::Near | Telling::Changed => Severity::Info,
+            Telling::Same | Telling::Apart | Telling::Other => continue,
         };
-        let draft = Draft::at(to.spot, message)
-            .help("keep one of the two, or make them tell what is different")
-            .related(from.spot, telling);
-        findings.add(if elsewhere {
-            draft.severity(Severity::Info)
+        let place = if elsewhere {
+            "one of another page"
         } else {
-            draft
-        });
+            "one above"
+        };
+        let message = format!(
+            "the entry of `{}` has nearly the same words as {place}",
+            to.written
+        );
+        findings.add(
+            Draft::at(to.spot, message)
+                .help(HELP)
+                .severity(severity)
+                .related(from.spot, "the first of the two"),
+        );
     }
 }
 
@@ -85,10 +138,21 @@ mod tests {
     }
 
     #[test]
+    fn an_entry_that_stands_many_times_is_one_finding() {
+        let page = format!(
+            "Salt\n\n1949\n{}",
+            "7-3-1949 Lund opens the salt works of Læsø\n".repeat(50)
+        );
+        let found = check("duplicate-event", &[&page]);
+        assert_eq!(found.len(), 1);
+        assert_eq!((found[0].place.line, found[0].related.len()), (5, 49));
+    }
+
+    #[test]
     fn entries_of_one_day_that_differ_in_a_name_or_a_number_are_two() {
         none(
             "duplicate-event",
-            "Salt\n\n1949\n7-3-1949 Lund meets the envoy of Norway\n7-3-1949 Lund meets the envoy of Gotland\n8-3-1949 The 3rd sitting\n8-3-1949 The 4th sitting\n",
+            "Salt\n\n1949\n7-3-1949 Lund meets the envoy of Norway\n7-3-1949 Lund meets the envoy of Gotland\n8-3-1949 The 3rd sitting\n8-3-1949 The 4th sitting\n9-3-1949 Lund greets the envoy of Norway\n9-3-1949 Berg greets the envoy of Norway\n",
         );
     }
 

@@ -1,8 +1,9 @@
 //! A printed note without its number.
 
-use crate::check::note_list::first_line;
+use crate::check::note_list::{first_line, lists};
 use crate::check::{Check, Draft, Findings, Rule, Severity};
 use crate::page::Page;
+use crate::record::Note;
 
 const EXPLAIN: &str = "\
 ## Checks
@@ -22,7 +23,7 @@ Berg Ole (1991). Fish. Page 9 Back
 Look up the number at the place of the note in the text.
 
 ## Silent when
-Fewer than half of the page's notes have a number: then it is no mistake but a kind of list.
+Fewer than half of the list's notes have a number: then it is no mistake but a kind of list.
 ";
 
 pub(super) static RULE: Rule = Rule {
@@ -34,14 +35,18 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
-    let numbered = page.notes.iter().filter(|note| note.number.is_some());
-    let numbered = numbered.count();
-    let others = page.notes.len() - numbered;
-    if numbered == 0 || numbered < others {
+    for list in lists(page) {
+        check_list(page, page.notes.get(list).unwrap_or_default(), findings);
+    }
+}
+
+fn check_list(page: &Page<'_>, notes: &[Note<'_>], findings: &mut Findings<'_>) {
+    let numbered = notes.iter().filter(|note| note.number.is_some()).count();
+    if numbered == 0 || numbered < notes.len() - numbered {
         return;
     }
     let mut before = None;
-    for note in &page.notes {
+    for note in notes {
         if note.number.is_none() {
             let mut draft = Draft::at(first_line(page, note.place.span), "the note has no number")
                 .help("look up its number at its place in the text");

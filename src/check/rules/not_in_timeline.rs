@@ -1,11 +1,14 @@
 //! A document or a meeting that the timeline does not mention.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::check::corpus::{Corpus, Fact};
 use crate::check::{Check, Draft, Findings, Rule, Severity};
 use crate::concord::Kind;
 use crate::date::{Day, Precision};
+
+/// Entries of the same day that are shown.
+const MOST_SHOWN: usize = 3;
 
 const EXPLAIN: &str = "\
 ## Checks
@@ -27,7 +30,7 @@ A timeline that is to be complete lacks a happening, or the document is dated wr
 Add an entry, or correct the date. Many timelines choose what they tell: then ignore the rule.
 
 ## Silent when
-The page has no timeline, the date is no day or lies outside the timeline, or an entry of that date shares a rare word or more with the record.
+The page has no timeline, the date is no day or lies outside the timeline, or an entry of that date shares a rare word or more with the record. Entries of the same day in other words are shown.
 ";
 
 pub(super) static RULE: Rule = Rule {
@@ -66,18 +69,28 @@ fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
             *entry = None;
         }
     }
+    let mut days: HashMap<_, Vec<&Fact>> = HashMap::new();
+    for entry in corpus.facts().iter().filter(|f| f.kind == Kind::Event) {
+        days.entry((entry.spot.page, entry.earliest))
+            .or_default()
+            .push(entry);
+    }
     for fact in missing.into_values().flatten() {
         let what = match fact.kind {
             Kind::Meeting => "meeting",
             _ => "document",
         };
-        findings.add(
-            Draft::at(
-                fact.date,
-                format!("the timeline has no entry for the {what} of `{}`", fact.written),
-            )
-            .help("add an entry, or correct the date; ignore the rule for a timeline that chooses what it tells"),
+        let message = format!(
+            "no entry of the timeline seems to tell of the {what} of `{}`",
+            fact.written
         );
+        let mut draft = Draft::at(fact.date, message)
+            .help("add an entry, or correct the date; ignore the rule for a timeline that chooses what it tells");
+        let day = (fact.spot.page, fact.earliest);
+        for entry in days.get(&day).into_iter().flatten().take(MOST_SHOWN) {
+            draft = draft.related(entry.spot, "an entry of that day, in other words");
+        }
+        findings.add(draft);
     }
 }
 
@@ -113,7 +126,7 @@ mod tests {
 Meetings....
 
   • 04-07-1950: Council of the salt towns
-    ^^^^^^^^^^ the timeline has no entry for the meeting of `04-07-1950`
+    ^^^^^^^^^^ no entry of the timeline seems to tell of the meeting of `04-07-1950`
   • 09-07-1950: Council of the fishing towns
   • 04-09-1950: Council of the iron towns
 ",

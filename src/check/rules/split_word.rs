@@ -26,7 +26,7 @@ r in Bergen
 Write the whole word on one of the two lines, or take out the space.
 
 ## Silent when
-The whole word stands nowhere else on the page, or one of the halves is a word of the page: then nothing tells that the two belong together.
+The whole word stands nowhere else on the page, or one of the halves is a word of the page: then nothing tells that the two belong together. A word with a space in it that stands whole only once is an info.
 ";
 
 pub(super) static RULE: Rule = Rule {
@@ -49,10 +49,17 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
             );
         }
     }
-    for (word, span) in spaced(page) {
+    for (word, span, times) in spaced(page) {
+        // A word that stands whole only once may be written in two ways.
+        let severity = if times > 1 {
+            Severity::Warning
+        } else {
+            Severity::Info
+        };
         findings.add(
             Draft::at(Spot::here(span), format!("a space cuts `{word}` in two"))
-                .help(format!("write `{word}`")),
+                .help(format!("write `{word}`, as elsewhere on the page"))
+                .severity(severity),
         );
     }
 }
@@ -60,8 +67,9 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
 /// Shortest word that is looked for in two halves, in characters.
 const SHORTEST: usize = 6;
 
-/// Words with a space in them: the whole stands elsewhere on the page, and the halves nowhere else.
-fn spaced<'s>(page: &'s Page<'_>) -> Vec<(String, Span)> {
+/// Words with a space in them, and how often the whole stands elsewhere on the page; the halves stand nowhere
+/// else.
+fn spaced<'s>(page: &'s Page<'_>) -> Vec<(String, Span, usize)> {
     let mut counts: HashMap<String, usize> = HashMap::new();
     let mut pairs: Vec<(&'s str, &'s str, Span)> = Vec::new();
     for line in 1..=page.source.line_count() {
@@ -94,7 +102,11 @@ fn spaced<'s>(page: &'s Page<'_>) -> Vec<(String, Span)> {
             let times = times.get(&(*head, *tail)).copied().unwrap_or_default();
             alone(head, times) && alone(tail, times)
         })
-        .map(|(head, tail, span)| (whole(head, tail), *span))
+        .map(|(head, tail, span)| {
+            let word = whole(head, tail);
+            let times = counts.get(&word.to_lowercase()).copied();
+            (word, *span, times.unwrap_or_default())
+        })
         .collect()
 }
 

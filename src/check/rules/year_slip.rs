@@ -32,7 +32,7 @@ A year is easily mistyped, and an entry copied under the wrong year heading ofte
 Compare both with the source. Correct the year of the wrong one, or take it out. When it did happen in both years, accept the finding with that reason.
 
 ## Silent when
-The day is that of a custom: told of three years or more, or with a word for what comes back every year (*anniversary*, *annual*). The description is a formula that stands on many days. Numbers differ (the 3rd and the 4th session). Each of the two is confirmed by another record of its own date.
+The day is that of a custom: told of three years or more, or with a word for what comes back every year (*anniversary*, *annual*). The description is a formula that stands on many days. Names or numbers differ (the 3rd and the 4th session). A year is not written. When two sure slips lie between the same years, a pair with fewer words in common is told too. Each of the two is confirmed by another record of its own date.
 ";
 
 pub(super) static RULE: Rule = Rule {
@@ -115,9 +115,10 @@ fn is_strong(corpus: &Corpus, pair: Pair<'_>) -> bool {
     let is_same = match telling {
         Telling::Same => likeness.shared >= 1.2,
         Telling::Near | Telling::Changed => likeness.shared >= 1.6,
+        Telling::Apart if of_one_kind => false,
         // The same words in another order are two letters of one exchange.
         Telling::Other if of_one_kind && likeness.cosine >= 0.95 => false,
-        Telling::Other => likeness.cosine >= 0.65 && likeness.shared >= 1.6,
+        Telling::Apart | Telling::Other => likeness.cosine >= 0.65 && likeness.shared >= 1.6,
     };
     if is_same {
         return !(from_confirmed && to_confirmed);

@@ -68,10 +68,13 @@ fn read(
     console: &Console,
 ) -> Result<Known, BaselineError> {
     let mut baseline = Baseline::read(path)?;
+    // Names of pages start from the folder that was checked when the baseline was made.
+    let beside = path.parent().unwrap_or(path);
+    let from = [beside, Path::new("")];
     // What no rule of this name can find is stale, too.
     let asked = |name: &str| rule(name).is_none_or(|rule| config.rules.contains(&rule));
     let stale = baseline.prune(findings, |entry| {
-        asked(&entry.rule) && checked.holds(&entry.source)
+        asked(&entry.rule) && checked.holds(&entry.source, &from)
     });
     for entry in &stale {
         console.note(&format!(

@@ -38,11 +38,12 @@ pub use unparsed::UnparsedRow;
 
 use std::borrow::Cow;
 
+use mention::Columns;
+
 use super::ids::Ids;
 use crate::date::{Date, Day};
 use crate::page::Page;
 use crate::record::{Agreement, Person, Place, SectionIndex};
-use crate::source::Span;
 
 /// All rows of one page.
 #[derive(Debug, Clone)]
@@ -67,6 +68,7 @@ pub(super) struct Rows<'a> {
 impl<'a> Rows<'a> {
     /// The rows of `page`, with the identifiers `ids`.
     pub(super) fn of(page: &'a Page<'_>, ids: &'a Ids) -> Self {
+        let mut columns = Columns::default();
         let context = Context { page, ids };
         Self {
             page: PageRow::of(page),
@@ -98,7 +100,7 @@ impl<'a> Rows<'a> {
                 ParagraphRow::of(context, r, id)
             }),
             mentions: rows(&page.mentions, &ids.mentions, |r, id| {
-                MentionRow::of(context, r, id)
+                MentionRow::of(context, r, id, &mut columns)
             }),
             ledger: (page.ledger.entries.iter())
                 .map(|entry| LedgerRow::of(context, entry))
@@ -119,7 +121,7 @@ impl<'a> Rows<'a> {
 fn rows<'a, R, T>(
     records: &'a [R],
     ids: &'a [String],
-    row: impl Fn(&'a R, &'a str) -> T,
+    mut row: impl FnMut(&'a R, &'a str) -> T,
 ) -> Vec<T> {
     records
         .iter()
@@ -156,11 +158,6 @@ impl<'a> Context<'a> {
     /// Identifier of a heading.
     fn section_id(self, section: Option<SectionIndex>) -> Option<&'a str> {
         self.ids.sections.get(section?).map(String::as_str)
-    }
-
-    /// Column at which a span begins, in characters from 1.
-    fn column(self, span: Span) -> usize {
-        self.page.source.column_of(span.start)
     }
 
     /// Place of a printed note in the running text.

@@ -58,6 +58,17 @@ const BEFORE_MONTH: [&str; 18] = [
     "mid",
 ];
 
+/// Numbers of things in a row, in words.
+const ORDINALS: [&str; 12] = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth",
+];
+
+/// Whether `word` is a number of something in a row.
+pub(crate) fn is_ordinal(word: &str) -> bool {
+    holds(&ORDINALS, word)
+}
+
 /// Words for what comes back every year.
 const YEARLY: [&str; 14] = [
     "anniversary",
@@ -117,8 +128,16 @@ pub(crate) fn comes_before_month(word: &str) -> bool {
 
 /// Whether `text` may begin with one of `months` or a word before one, by its first three letters.
 pub(crate) fn begins_as_date<'w>(text: &str, mut months: impl Iterator<Item = &'w String>) -> bool {
-    let begins = |word: &str| match (text.as_bytes().get(..3), word.as_bytes().get(..3)) {
-        (Some(a), Some(b)) => a.eq_ignore_ascii_case(b),
+    let Some(&[first, second, third]) = text.as_bytes().get(..3) else {
+        return false;
+    };
+    let begins = |word: &str| match word.as_bytes() {
+        // Most words differ in their first letter.
+        [a, b, c, ..] => {
+            a.eq_ignore_ascii_case(&first)
+                && b.eq_ignore_ascii_case(&second)
+                && c.eq_ignore_ascii_case(&third)
+        }
         _ => false,
     };
     months.any(|month| begins(month)) || ABOUT.iter().chain(PART_OF).any(|word| begins(word))

@@ -195,10 +195,10 @@ fn the_sentence_around_a_place_is_found() {
     let text = "He left. On May 3, 1954 J. Berg sails! They stay.";
     let at = text.find("May").unwrap();
     assert_eq!(
-        &text[sentence_around(text, at, at + 11)],
+        &text[Sentences::of(text).around(at, at + 11)],
         "On May 3, 1954 J. Berg sails! "
     );
-    assert_eq!(sentence_around("May 3", 0, 5), 0..5);
+    assert_eq!(Sentences::of("May 3").around(0, 5), 0..5);
 }
 
 #[test]

@@ -30,12 +30,13 @@ impl<'a> Reader<'_, '_, 'a> {
         let known = self.groups.knows(&style);
         let numbered =
             known && matches!(style, Style::Numbered(_) | Style::Capitals | Style::Colon);
+        // The last word of a wrapped name is repeated as often as the name is.
+        let repeated = || known && self.is_repeated(line);
         numbered
-            || known && self.is_repeated(line)
             || match self.may_wrap(line) {
-                Some(true) => false,
+                Some(true) => repeated() && anew(),
                 Some(false) => known || anew(),
-                None => anew(),
+                None => repeated() || anew(),
             }
     }
 
