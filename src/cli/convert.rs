@@ -9,7 +9,7 @@ use super::console::Console;
 use super::inputs::Reading;
 use super::{Outcome, in_order::in_order, inputs};
 use crate::corpus::{Found, Input, InputError, STANDARD_INPUT};
-use crate::export::{Dataset, Format, Forms, Links, Prepared};
+use crate::export::{Dataset, Format, Links, Prepared, Wanted};
 use crate::page::Coverage;
 use crate::parse;
 use crate::problem::Problem;
@@ -41,7 +41,7 @@ pub(super) struct Arguments {
     /// Folder to write to, or - for standard output (with --format jsonl)
     #[arg(long, short, value_name = "DIR", default_value = "output")]
     output: PathBuf,
-    /// Forms to write; datapackage describes the CSV files and writes them too
+    /// Wanted to write; datapackage describes the CSV files and writes them too
     #[arg(
         long,
         short,
@@ -67,6 +67,17 @@ enum FormatName {
     Jsonl,
     /// datapackage.json, which describes the tables
     Datapackage,
+    /// The literature alone, as BibTeX
+    Bibtex,
+    /// The literature alone, as CSL-JSON
+    Csl,
+    /// Events, documents and meetings as a timeline for TimelineJS
+    Timelinejs,
+    /// A TEI document for each page
+    Tei,
+    /// The tables as one SQLite database, with an index over the texts
+    #[cfg(feature = "sqlite")]
+    Sqlite,
 }
 
 impl From<FormatName> for Format {
@@ -76,6 +87,12 @@ impl From<FormatName> for Format {
             FormatName::Json => Self::Json,
             FormatName::Jsonl => Self::JsonLines,
             FormatName::Datapackage => Self::DataPackage,
+            FormatName::Bibtex => Self::BibTex,
+            FormatName::Csl => Self::Csl,
+            FormatName::Timelinejs => Self::TimelineJs,
+            FormatName::Tei => Self::Tei,
+            #[cfg(feature = "sqlite")]
+            FormatName::Sqlite => Self::Sqlite,
         }
     }
 }
@@ -125,7 +142,7 @@ impl<'r> Tally<'r> {
     fn read<E>(
         &mut self,
         found: &Found,
-        forms: Forms,
+        wanted: Wanted,
         console: &Console,
         mut take: impl FnMut(io::Result<Prepared>) -> Result<(), E>,
     ) -> Result<(), E> {
@@ -133,7 +150,7 @@ impl<'r> Tally<'r> {
         let (reading, format) = (self.reading, self.format);
         let work = |input: &Input| -> Result<Done, InputError> {
             let source = reading.read_silently(input)?;
-            Ok(Done::of(source, format, forms))
+            Ok(Done::of(source, format, wanted))
         };
         // What stands behind standard input is read when that has come, as it is then.
         for inputs in found.inputs.split_inclusive(|input| input.path.is_none()) {
@@ -240,14 +257,14 @@ struct Told {
 }
 
 impl Done {
-    fn of(source: SourceText, format: &parse::Format, forms: Forms) -> Self {
+    fn of(source: SourceText, format: &parse::Format, wanted: Wanted) -> Self {
         let page = parse::page_with(&source, format);
         let told = Told {
             coverage: page.coverage(),
             bareness: inputs::bareness(&page),
             problems: page.problems(),
         };
-        let prepared = forms.prepare(&page);
+        let prepared = wanted.prepare(&page);
         drop(page);
         Self {
             source,
@@ -265,8 +282,8 @@ fn write(arguments: &Arguments, mut tally: Tally<'_>, found: &Found, console: &C
         if arguments.spreadsheet_safe {
             dataset.guard_cells();
         }
-        let forms = dataset.forms();
-        tally.read(found, forms, console, |page| dataset.append(page))?;
+        let wanted = dataset.wanted();
+        tally.read(found, wanted, console, |page| dataset.append(page))?;
         if tally.is_empty() {
             return Ok(false);
         }
@@ -313,12 +330,9 @@ fn stream(
     }
     let mut to = BufWriter::new(io::stdout().lock());
     let mut links = Links::default();
-    let forms = Forms {
-        lines: true,
-        ..Forms::default()
-    };
+    let wanted = Wanted::only_lines();
     let done = tally
-        .read(found, forms, console, |page| {
+        .read(found, wanted, console, |page| {
             let page = page?;
             links.append(page.links);
             to.write_all(&page.lines)

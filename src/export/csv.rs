@@ -2,18 +2,16 @@
 
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
-use std::path::Path;
+use std::path::PathBuf;
 
 use ::csv::{Terminator, Writer, WriterBuilder};
 use serde::Serialize;
 
+use super::new_files::NewFiles;
 use super::rows::{LinkRow, Rows};
 use super::spreadsheet::guarded_cells;
 use super::table::TABLES;
 use crate::concord::Link;
-
-/// Bytes that are held back for each file.
-const BUFFER: usize = 1 << 16;
 
 /// All tables, each in a file of its own.
 pub(super) struct CsvTables {
@@ -29,13 +27,12 @@ pub(super) struct CsvRows {
 }
 
 impl CsvTables {
-    /// Makes the files in `folder` and writes their headers.
-    pub(super) fn create(folder: &Path) -> io::Result<Self> {
+    /// Makes the files and writes their headers.
+    pub(super) fn create(to: &mut NewFiles) -> io::Result<Self> {
         let files = TABLES.iter().map(|table| {
-            let file = File::create(folder.join(table.name).with_extension("csv"))?;
+            let mut file = to.create(&PathBuf::from(table.name).with_extension("csv"))?;
             let mut header = writer(Vec::new());
             header.write_record(table.columns().iter().map(|column| &column.name))?;
-            let mut file = BufWriter::with_capacity(BUFFER, file);
             file.write_all(&header.into_inner().map_err(io::Error::other)?)?;
             Ok(file)
         });

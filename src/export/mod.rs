@@ -1,4 +1,5 @@
-//! Writes records for other programs: CSV tables with a data package, JSON documents, JSON lines.
+//! Writes records for other programs: CSV tables with a data package, JSON documents, JSON lines, bibliographies,
+//! timelines and TEI.
 //!
 //! What is written are the row types of this module, never the records themselves: the form of the
 //! dataset is a promise, and the records may change.
@@ -8,17 +9,26 @@ mod bibtex;
 mod csv;
 mod datapackage;
 mod dataset;
+mod dating;
+mod forms;
 mod ids;
 mod json;
 mod links;
 mod moves;
+mod new_files;
+mod ownership;
 mod page_files;
 mod prepared;
 mod render;
 mod rows;
 mod spreadsheet;
+#[cfg(feature = "sqlite")]
+mod sqlite;
 mod staging;
 mod table;
+mod tei;
+mod timelinejs;
+mod xml;
 
 pub use datapackage::data_package;
 pub use dataset::{Dataset, Format, WriteError};
@@ -28,7 +38,7 @@ pub use json::{
     write_json_lines,
 };
 pub use links::Links;
-pub(crate) use prepared::{Forms, Prepared};
+pub(crate) use prepared::{Prepared, Wanted};
 pub use render::{render, render_with};
 pub use rows::{
     AuthorMentionRow, CaptionRow, DocumentRow, EventRow, InlineNoteRow, LedgerRow, LinkRow,

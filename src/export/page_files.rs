@@ -1,4 +1,4 @@
-//! Names for the documents of pages: each gets a file of its own below `pages`, whatever its page is called.
+//! Names for the files of pages: each page gets a file of its own in the folder of a form, whatever it is called.
 
 use std::collections::HashMap;
 use std::fmt::Write;
@@ -6,14 +6,16 @@ use std::path::PathBuf;
 
 use crate::source::page_name;
 
-/// Folder that all documents are in.
-const FOLDER: &str = "pages";
 /// Most bytes of a page's name that a file's name begins with; systems allow 255 for the whole of it.
 const LONGEST: usize = 240;
 
 /// The files that are taken. They depend on the pages and their order alone.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct PageFiles {
+    /// Folder that all of them are in.
+    folder: &'static str,
+    /// How their names end.
+    ending: &'static str,
     /// By their paths in small letters: some systems see no difference between `Salt` and `salt`.
     taken: HashMap<String, Taken>,
 }
@@ -26,16 +28,35 @@ struct Taken {
 }
 
 impl PageFiles {
-    /// The file for the document of the page `source`. It is named like the page, but for what would lead
-    /// elsewhere or cannot be in a name, and for a number where another document has that name.
+    /// Those of the JSON documents.
+    pub(super) fn documents() -> Self {
+        Self::new("pages", ".json")
+    }
+
+    /// Those of the TEI documents.
+    pub(super) fn tei() -> Self {
+        Self::new("tei", ".xml")
+    }
+
+    fn new(folder: &'static str, ending: &'static str) -> Self {
+        Self {
+            folder,
+            ending,
+            taken: HashMap::new(),
+        }
+    }
+
+    /// The file for the page `source`. It is named like the page, but for what would lead
+    /// elsewhere or cannot be in a name, and for a number where another page has that name.
     pub(super) fn file(&mut self, source: &str) -> PathBuf {
         let mut parts: Vec<String> = page_name(source).split('/').map(harmless).collect();
         let last = parts.pop().unwrap_or_default();
-        let mut path = FOLDER.to_owned();
+        let mut path = self.folder.to_owned();
         for folder in parts {
             path = self.take(format!("{path}/{folder}"), "", true);
         }
-        self.take(format!("{path}/{last}"), ".json", false).into()
+        self.take(format!("{path}/{last}"), self.ending, false)
+            .into()
     }
 
     /// The first of `path`, `path~2`, `path~3` that is free; folders may be shared.
@@ -95,7 +116,7 @@ mod tests {
     use crate::export::moves::is_below;
 
     fn files(sources: &[&str]) -> Vec<String> {
-        let mut files = PageFiles::default();
+        let mut files = PageFiles::documents();
         let file = |source: &&str| files.file(source).into_os_string().into_string().unwrap();
         sources.iter().map(file).collect()
     }
@@ -143,7 +164,7 @@ mod tests {
             ]
         );
         let long = "../".repeat(300);
-        let mut all = PageFiles::default();
+        let mut all = PageFiles::documents();
         for name in ["\0", "C:\\x", "./..", "~/x", "x/", "//", "\u{85}", &long] {
             let file = all.file(name);
             assert!(is_below(&file) && file.starts_with("pages"), "{file:?}");

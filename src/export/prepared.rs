@@ -8,26 +8,44 @@ use super::ids::Ids;
 use super::json::{write_page, write_records};
 use super::links::Links;
 use super::rows::Rows;
+#[cfg(feature = "sqlite")]
+use super::sqlite::DatabaseRows;
+use super::tei::tei;
+use super::timelinejs::Slides;
 use crate::page::Page;
 
 /// In which forms pages are prepared.
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Forms {
-    /// As rows of tables, and as literature.
-    pub(crate) tables: bool,
-    /// As a JSON document.
-    pub(crate) document: bool,
-    /// As JSON lines.
-    pub(crate) lines: bool,
+pub(crate) struct Wanted {
+    /// As rows of tables.
+    pub(super) tables: bool,
     /// Whether cells of tables are guarded against spreadsheets that would run them.
-    pub(crate) guarded: bool,
+    pub(super) guarded: bool,
+    /// As literature.
+    pub(super) works: bool,
+    /// As a JSON document.
+    pub(super) document: bool,
+    /// As JSON lines.
+    pub(super) lines: bool,
+    /// As slides of a timeline.
+    pub(super) slides: bool,
+    /// As a TEI document.
+    pub(super) tei: bool,
+    /// As rows of a database.
+    #[cfg(feature = "sqlite")]
+    pub(super) database: bool,
 }
 
 /// A page, ready to be written.
 pub(crate) struct Prepared {
     /// Name of the page.
     pub(super) source: String,
-    pub(super) tables: Option<(CsvRows, PageWorks)>,
+    pub(super) tables: Option<CsvRows>,
+    pub(super) works: Option<PageWorks>,
+    pub(super) slides: Option<Slides>,
+    pub(super) tei: Option<String>,
+    #[cfg(feature = "sqlite")]
+    pub(super) database: Option<DatabaseRows>,
     pub(super) document: Option<Vec<u8>>,
     /// Its records, one a line.
     pub(crate) lines: Vec<u8>,
@@ -35,19 +53,39 @@ pub(crate) struct Prepared {
     pub(crate) links: Links,
 }
 
-impl Forms {
+impl Wanted {
+    /// JSON lines alone.
+    pub(crate) fn only_lines() -> Self {
+        Self {
+            lines: true,
+            ..Self::default()
+        }
+    }
+
+    /// Whether a form has the links between records.
+    fn has_links(self) -> bool {
+        #[cfg(feature = "sqlite")]
+        if self.database {
+            return true;
+        }
+        self.tables || self.lines
+    }
+
     /// Prepares a page.
     pub(crate) fn prepare(self, page: &Page<'_>) -> io::Result<Prepared> {
         let ids = Ids::of(page);
         let rows = Rows::of(page, &ids);
         let mut links = Links::default();
-        if self.tables || self.lines {
+        if self.has_links() {
             links.add_with(page, &ids);
         }
-        let tables = match self.tables {
-            true => Some((CsvRows::of_page(&rows, self.guarded)?, PageWorks::of(page))),
-            false => None,
-        };
+        let of_page = || CsvRows::of_page(&rows, self.guarded);
+        let tables = self.tables.then(of_page).transpose()?;
+        let works = self.works.then(|| PageWorks::of(page));
+        let slides = self.slides.then(|| Slides::of(&rows)).transpose()?;
+        let tei = self.tei.then(|| tei(&rows));
+        #[cfg(feature = "sqlite")]
+        let database = self.database.then(|| DatabaseRows::of(&rows)).transpose()?;
         let mut lines = Vec::new();
         let mut document = None;
         if self.document {
@@ -63,6 +101,11 @@ impl Forms {
         Ok(Prepared {
             source: page.source.name().to_owned(),
             tables,
+            works,
+            slides,
+            tei,
+            #[cfg(feature = "sqlite")]
+            database,
             document,
             lines,
             links,

@@ -1,0 +1,199 @@
+//! The forms of a dataset, each page written to all of them.
+
+use std::collections::HashSet;
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::path::Path;
+
+use super::bibliography::Bibliography;
+use super::bibtex::bibtex;
+use super::csv::{CsvRows, CsvTables};
+use super::datapackage::data_package;
+use super::dataset::Format;
+use super::json::{page_schema, record_schema};
+use super::links::{self, Links};
+use super::new_files::NewFiles;
+use super::ownership::{MARK, mark};
+use super::page_files::PageFiles;
+use super::prepared::{Prepared, Wanted};
+#[cfg(feature = "sqlite")]
+use super::sqlite::Database;
+use super::timelinejs::Timeline;
+
+/// The forms that are written, each with what it holds until the last page is there.
+pub(super) struct Forms {
+    formats: HashSet<Format>,
+    tables: Option<CsvTables>,
+    /// Whether cells of tables are guarded against spreadsheets that would run them.
+    guarded: bool,
+    lines: Option<BufWriter<File>>,
+    timeline: Option<Timeline>,
+    #[cfg(feature = "sqlite")]
+    database: Option<Database>,
+    bibliography: Bibliography,
+    /// The records of all pages, for the links between them.
+    links: Links,
+    page_files: PageFiles,
+    tei_files: PageFiles,
+}
+
+impl Forms {
+    /// Begins `formats`, and those that come with them.
+    pub(super) fn begin(formats: &[Format], to: &mut NewFiles) -> io::Result<Self> {
+        let formats = with_companions(formats);
+        let mut forms = Self {
+            tables: None,
+            guarded: false,
+            lines: None,
+            timeline: None,
+            #[cfg(feature = "sqlite")]
+            database: None,
+            bibliography: Bibliography::default(),
+            links: Links::default(),
+            page_files: PageFiles::documents(),
+            tei_files: PageFiles::tei(),
+            formats,
+        };
+        if forms.has(Format::Csv) {
+            forms.tables = Some(CsvTables::create(to)?);
+        }
+        if forms.has(Format::JsonLines) {
+            forms.lines = Some(to.create(Path::new("records.jsonl"))?);
+            to.write_json("schema/record.schema.json", &record_schema())?;
+        }
+        if forms.has(Format::Json) {
+            to.write_json("schema/page.schema.json", &page_schema())?;
+        }
+        if forms.has(Format::DataPackage) {
+            to.write_json("datapackage.json", &data_package())?;
+        }
+        if forms.has(Format::TimelineJs) {
+            forms.timeline = Some(Timeline::create(to)?);
+        }
+        #[cfg(feature = "sqlite")]
+        if forms.has(Format::Sqlite) {
+            forms.database = Some(Database::create(to)?);
+        }
+        if forms.needs_a_mark() {
+            to.write_json(MARK, &mark())?;
+        }
+        Ok(forms)
+    }
+
+    fn has(&self, format: Format) -> bool {
+        self.formats.contains(&format)
+    }
+
+    /// Whether nothing that is written tells whose the folder is.
+    fn needs_a_mark(&self) -> bool {
+        let telling = [
+            Format::Csv,
+            Format::Json,
+            Format::JsonLines,
+            #[cfg(feature = "sqlite")]
+            Format::Sqlite,
+        ];
+        !telling.into_iter().any(|format| self.has(format))
+    }
+
+    /// Guards the cells of tables against spreadsheets that would run them.
+    pub(super) fn guard_cells(&mut self) {
+        self.guarded = true;
+    }
+
+    /// How pages are prepared for these forms.
+    pub(super) fn wanted(&self) -> Wanted {
+        Wanted {
+            tables: self.has(Format::Csv),
+            guarded: self.guarded,
+            works: self.has(Format::BibTex) || self.has(Format::Csl),
+            document: self.has(Format::Json),
+            lines: self.has(Format::JsonLines),
+            slides: self.has(Format::TimelineJs),
+            tei: self.has(Format::Tei),
+            #[cfg(feature = "sqlite")]
+            database: self.has(Format::Sqlite),
+        }
+    }
+
+    /// Writes a page that was prepared as is [wanted](Self::wanted).
+    pub(super) fn append(&mut self, page: Prepared, to: &mut NewFiles) -> io::Result<()> {
+        if let Some(lines) = &mut self.lines {
+            lines.write_all(&page.lines)?;
+        }
+        self.links.append(page.links);
+        if let Some(works) = page.works {
+            self.bibliography.add(works);
+        }
+        if let (Some(tables), Some(rows)) = (&mut self.tables, page.tables) {
+            tables.write(&rows)?;
+        }
+        #[cfg(feature = "sqlite")]
+        if let (Some(database), Some(rows)) = (&mut self.database, page.database) {
+            database.write(rows)?;
+        }
+        if let (Some(timeline), Some(slides)) = (&mut self.timeline, page.slides) {
+            timeline.write(slides)?;
+        }
+        if let Some(tei) = page.tei {
+            to.write(&self.tei_files.file(&page.source), tei.as_bytes())?;
+        }
+        if let Some(document) = page.document {
+            to.write(&self.page_files.file(&page.source), &document)?;
+        }
+        Ok(())
+    }
+
+    /// Writes what is of all pages together, and what is still held back.
+    pub(super) fn finish(&mut self, to: &mut NewFiles) -> io::Result<()> {
+        let links = self.links.find();
+        if let Some(mut tables) = self.tables.take() {
+            tables.write(&CsvRows::of_links(&links, self.guarded)?)?;
+            tables.finish()?;
+        }
+        let csl = self.bibliography.csl();
+        if self.has(Format::Csl) {
+            to.write_json("references.csl.json", &csl)?;
+        }
+        if self.has(Format::BibTex) {
+            to.write(Path::new("references.bib"), bibtex(&csl).as_bytes())?;
+        }
+        #[cfg(feature = "sqlite")]
+        if let Some(database) = self.database.take() {
+            database.finish(&links)?;
+        }
+        if let Some(timeline) = self.timeline.take() {
+            timeline.finish()?;
+        }
+        if let Some(mut lines) = self.lines.take() {
+            links::write_json_lines(&mut lines, &links)?;
+            lines.flush()?;
+        }
+        Ok(())
+    }
+
+    /// Where the files of an earlier run's pages are, when the tables tell which pages those are.
+    pub(super) fn files_of_pages(&self) -> Vec<PageFiles> {
+        let files = [
+            (Format::Json, PageFiles::documents()),
+            (Format::Tei, PageFiles::tei()),
+        ];
+        files
+            .into_iter()
+            .filter(|(format, _)| self.has(*format) && self.has(Format::Csv))
+            .map(|(_, files)| files)
+            .collect()
+    }
+}
+
+/// `formats`, with those that each of them brings along.
+fn with_companions(formats: &[Format]) -> HashSet<Format> {
+    let mut formats: HashSet<Format> = formats.iter().copied().collect();
+    if formats.contains(&Format::DataPackage) {
+        formats.insert(Format::Csv);
+    }
+    if formats.contains(&Format::Csv) {
+        formats.extend([Format::BibTex, Format::Csl]);
+    }
+    formats
+}

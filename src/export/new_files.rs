@@ -1,0 +1,58 @@
+//! The files of a dataset while they are written: they wait in one folder until all are there.
+
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use super::dataset::named;
+use super::moves::make_folders_for;
+
+/// Bytes that are held back for each file.
+const BUFFER: usize = 1 << 16;
+
+/// The files written so far.
+pub(super) struct NewFiles {
+    /// Where they wait.
+    folder: PathBuf,
+    /// Their paths below it, which are those below the dataset's folder.
+    pub(super) files: Vec<PathBuf>,
+}
+
+impl NewFiles {
+    /// No files yet, in `folder`, which is there.
+    pub(super) fn new(folder: PathBuf) -> Self {
+        Self {
+            folder,
+            files: Vec::new(),
+        }
+    }
+
+    /// Begins the file `file`, with the folders it needs.
+    pub(super) fn create(&mut self, file: &Path) -> io::Result<BufWriter<File>> {
+        Ok(BufWriter::with_capacity(BUFFER, self.open(file)?))
+    }
+
+    fn open(&mut self, file: &Path) -> io::Result<File> {
+        let path = self.reserve(file)?;
+        File::create_new(path).map_err(named(file))
+    }
+
+    /// Where the file `file` waits: for those who make it themselves.
+    pub(super) fn reserve(&mut self, file: &Path) -> io::Result<PathBuf> {
+        make_folders_for(&self.folder, file)?;
+        self.files.push(file.to_owned());
+        Ok(self.folder.join(file))
+    }
+
+    /// Writes a whole file.
+    pub(super) fn write(&mut self, file: &Path, bytes: &[u8]) -> io::Result<()> {
+        self.open(file)?.write_all(bytes)
+    }
+
+    /// Writes a whole file of JSON, indented, with a line end behind it.
+    pub(super) fn write_json(&mut self, file: &str, value: &Value) -> io::Result<()> {
+        self.write(Path::new(file), format!("{value:#}\n").as_bytes())
+    }
+}

@@ -1,0 +1,199 @@
+//! The tables as one SQLite database, with keys, indexes, and a full-text index over the texts.
+//!
+//! The file is made in one go and with nothing that differs from run to run, so that the same pages give the same
+//! bytes with the same version of SQLite.
+
+mod schema;
+
+use std::collections::HashMap;
+use std::io;
+use std::path::Path;
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, params_from_iter};
+use serde::Serialize;
+
+use super::dataset::named;
+use super::new_files::NewFiles;
+use super::ownership::DATABASE_MARK;
+use super::rows::{LinkRow, Rows};
+use super::table::{TABLES, Table};
+use crate::concord::Link;
+
+/// Name of the file.
+pub(super) const FILE: &str = "regesta.sqlite";
+
+/// How the database is written: it is nobody else's until it is whole, and the staging writes it to the disk.
+const SETTINGS: &str = "\
+PRAGMA page_size = 4096;
+PRAGMA journal_mode = MEMORY;
+PRAGMA synchronous = OFF;
+PRAGMA secure_delete = ON;
+PRAGMA foreign_keys = ON;";
+
+/// A database that is being written.
+pub(super) struct Database {
+    connection: Connection,
+    /// The statement that adds a row, for each table.
+    inserts: HashMap<&'static str, String>,
+}
+
+/// Rows for the tables, by their names, as they stand in the database.
+#[derive(Default)]
+pub(super) struct DatabaseRows(Vec<(&'static str, Vec<Vec<Value>>)>);
+
+impl Database {
+    /// Makes the file and its tables.
+    pub(super) fn create(to: &mut NewFiles) -> io::Result<Self> {
+        let path = to.reserve(Path::new(FILE))?;
+        let connection = Connection::open(path).map_err(failed)?;
+        let made = connection.execute_batch(&format!(
+            "{SETTINGS}\nPRAGMA application_id = {};\nPRAGMA user_version = {};\nBEGIN;\n{}",
+            i32::from_be_bytes(DATABASE_MARK),
+            super::json::FORMAT_VERSION,
+            schema::tables(),
+        ));
+        made.map_err(failed)?;
+        let insert = |table: &Table| (table.name, schema::insert(table, &table.columns()));
+        Ok(Self {
+            connection,
+            inserts: TABLES.iter().map(insert).collect(),
+        })
+    }
+
+    /// Writes rows behind those that were written before.
+    pub(super) fn write(&mut self, rows: DatabaseRows) -> io::Result<()> {
+        for (table, rows) in rows.0.into_iter().filter(|(_, rows)| !rows.is_empty()) {
+            let Some(insert) = self.inserts.get(table) else {
+                return Err(io::Error::other(format!("there is no table {table}")));
+            };
+            let mut insert = self.connection.prepare(insert).map_err(failed)?;
+            for cells in rows {
+                insert.execute(params_from_iter(cells)).map_err(failed)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes the links between the records of all pages, the indexes, and closes the file.
+    pub(super) fn finish(mut self, links: &[Link]) -> io::Result<()> {
+        self.write(DatabaseRows::of_links(links)?)?;
+        let indexed = self.connection.execute_batch(&schema::indexes());
+        indexed.map_err(failed)?;
+        self.connection.close().map_err(|(_, error)| failed(error))
+    }
+}
+
+impl DatabaseRows {
+    /// The rows of a page.
+    pub(super) fn of(rows: &Rows<'_>) -> io::Result<Self> {
+        let mut page = Self::default();
+        page.append("pages", std::slice::from_ref(&rows.page))?;
+        page.append("sections", &rows.sections)?;
+        page.append("events", &rows.events)?;
+        page.append("documents", &rows.documents)?;
+        page.append("notes", &rows.notes)?;
+        page.append("inline_notes", &rows.inline_notes)?;
+        page.append("meetings", &rows.meetings)?;
+        page.append("people", &rows.people)?;
+        page.append("paragraphs", &rows.paragraphs)?;
+        page.append("captions", &rows.captions)?;
+        page.append("mentions", &rows.mentions)?;
+        page.append("ledger", &rows.ledger)?;
+        page.append("unparsed", &rows.unparsed)?;
+        page.append("references", &rows.references)?;
+        page.append("author_mentions", &rows.author_mentions)?;
+        Ok(page)
+    }
+
+    /// The links between the records of all pages.
+    fn of_links(links: &[Link]) -> io::Result<Self> {
+        let rows: Vec<LinkRow<'_>> = links.iter().map(LinkRow::of).collect();
+        let mut all = Self::default();
+        all.append("links", &rows)?;
+        Ok(all)
+    }
+
+    fn append<R: Serialize>(&mut self, table: &'static str, rows: &[R]) -> io::Result<()> {
+        let rows = rows.iter().map(|row| Ok(cells(serde_json::to_value(row)?)));
+        self.0.push((table, rows.collect::<io::Result<_>>()?));
+        Ok(())
+    }
+}
+
+/// The cells of a row, in the order of the columns.
+fn cells(row: serde_json::Value) -> Vec<Value> {
+    match row {
+        serde_json::Value::Object(row) => row.into_values().map(cell).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// An error of SQLite, with the name of the file.
+fn failed(error: rusqlite::Error) -> io::Error {
+    named(Path::new(FILE))(io::Error::other(error))
+}
+
+/// A value of a row as SQLite has it. An empty text is none, as in CSV.
+fn cell(value: serde_json::Value) -> Value {
+    match value {
+        serde_json::Value::Bool(value) => Value::Integer(i64::from(value)),
+        serde_json::Value::Number(number) => match (number.as_i64(), number.as_f64()) {
+            (Some(number), _) => Value::Integer(number),
+            (None, Some(number)) => Value::Real(number),
+            (None, None) => Value::Null,
+        },
+        serde_json::Value::String(text) if !text.is_empty() => Value::Text(text),
+        _ => Value::Null,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::ids::Ids;
+    use crate::source::SourceText;
+
+    const PAGE: &str = "Salt\n\n1949\n7-3-1949 Lund visits the salt works\n8-3-1949 Berg's \"boat\"; DROP TABLE events; --\n";
+
+    /// A database of `text` in a folder, and its bytes.
+    fn made(text: &str) -> (tempfile::TempDir, Vec<u8>) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut database = Database::create(&mut NewFiles::new(folder.path().into())).unwrap();
+        let source = SourceText::new("salt.txt", text);
+        let page = crate::parse::page(&source);
+        let ids = Ids::of(&page);
+        let rows = DatabaseRows::of(&Rows::of(&page, &ids)).unwrap();
+        database.write(rows).unwrap();
+        database.finish(&[]).unwrap();
+        let bytes = std::fs::read(folder.path().join(FILE)).unwrap();
+        (folder, bytes)
+    }
+
+    fn ask(folder: &tempfile::TempDir, query: &str) -> String {
+        let connection = Connection::open(folder.path().join(FILE)).unwrap();
+        connection.query_row(query, [], |row| row.get(0)).unwrap()
+    }
+
+    #[test]
+    fn a_record_is_found_by_a_word_of_its_text() {
+        let (folder, _) = made(PAGE);
+        let query = "SELECT id FROM search WHERE search MATCH 'works'";
+        assert_eq!(ask(&folder, query), "salt/event/1949-03-07/1");
+        let text = ask(&folder, "SELECT text FROM events WHERE line = 5");
+        assert_eq!(text, "Berg's \"boat\"; DROP TABLE events; --");
+        assert_eq!(ask(&folder, "PRAGMA integrity_check"), "ok");
+    }
+
+    #[test]
+    fn the_same_page_gives_the_same_bytes() {
+        assert!(made(PAGE).1 == made(PAGE).1);
+    }
+
+    #[test]
+    fn a_database_of_no_records_has_all_tables() {
+        let (folder, _) = made("\n");
+        let count = "SELECT count(*) || '' FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search%'";
+        assert_eq!(ask(&folder, count), TABLES.len().to_string());
+    }
+}
