@@ -66,7 +66,7 @@ impl Page<'_> {
     fn invalid_date(&self, place: &Place, date: &Date<'_>) -> Option<Problem> {
         let reason = date.invalid()?;
         Some(Problem {
-            span: self.written(place, date),
+            span: date_span(self, date, place.span),
             line: place.line,
             message: format!("{} is no date: {reason}", date.written),
             outcome: "kept as written, with precision `invalid` and no date",
@@ -81,19 +81,21 @@ impl Page<'_> {
         let mut message = format!("{} can be {first} or {}", date.written, others.join(" or "));
         message.push_str(", and nothing on the page tells which");
         Some(Problem {
-            span: self.written(place, date),
+            span: date_span(self, date, place.span),
             line: place.line,
             message,
             outcome: "kept as written, with precision `ambiguous` and no date",
         })
     }
+}
 
-    /// Where a date is written.
-    fn written(&self, place: &Place, date: &Date<'_>) -> Span {
-        let text = self.source.slice(place.span);
-        let at = find_cleaned(text, &date.written).unwrap_or(0..0);
-        Span::new(place.span.start + at.start, place.span.start + at.end)
-    }
+/// Where the date of a record stands in `span`; all of it when no date is written there.
+pub(crate) fn date_span(page: &Page<'_>, date: &Date<'_>, span: Span) -> Span {
+    let written = Some(&date.written).filter(|written| !written.is_empty());
+    let found = written.and_then(|written| find_cleaned(page.source.slice(span), written));
+    found.map_or(span, |at| {
+        Span::new(span.start + at.start, span.start + at.end)
+    })
 }
 
 /// Whether lines that could not be read were meant for something with a date.

@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
+use super::places::{date_span, life_span, record};
 use super::{Spot, telling};
 use crate::concord::{Candidate, Concordance, Item, Kind, Relation, subjects};
-use crate::date::{Date, Day, Precision, month_and_day};
+use crate::date::{Day, Precision, month_and_day};
 use crate::page::Page;
-use crate::record::{LifeYear, Person, Place};
-use crate::source::Span;
+use crate::record::LifeYear;
 
 /// Days on which a description may stand before it is a formula.
 const MOST_DAYS: usize = 6;
@@ -189,21 +189,13 @@ impl Corpus {
     }
 
     /// Whether another record of the same date tells what `fact` tells: a document and its entry, a
-    /// meeting and a sentence. `besides` is left out.
-    pub fn is_confirmed(&self, fact: usize, besides: usize) -> bool {
+    /// meeting and a sentence.
+    pub fn is_confirmed(&self, fact: usize) -> bool {
+        let same_date = [Relation::SameDay, Relation::Within];
         self.pairs_of(fact).any(|pair| {
-            let other = if pair.candidate.from == fact {
-                pair.candidate.to
-            } else {
-                pair.candidate.from
-            };
             pair.candidate.tied
-                && matches!(
-                    pair.candidate.relation,
-                    Relation::SameDay | Relation::Within
-                )
+                && same_date.contains(&pair.candidate.relation)
                 && pair.from.kind != pair.to.kind
-                && other != besides
         })
     }
 
@@ -213,54 +205,5 @@ impl Corpus {
             to: self.facts.get(candidate.to)?,
             candidate,
         })
-    }
-}
-
-/// Where the name and the years of a person stand in the first biography.
-pub(crate) fn life_span(page: &Page<'_>, person: &Person<'_>) -> Option<Span> {
-    let biography = page.biographies.get(*person.biographies.first()?)?;
-    let line = page.source.line_span(biography.place.line_end);
-    let text = page.source.slice(line);
-    let Some(at) = text.find(person.name.as_ref()) else {
-        return Some(line);
-    };
-    let start = line.start + at;
-    let years = at + person.name.len();
-    let end = text.get(years..).and_then(|rest| rest.find(')'));
-    Some(end.map_or(line, |end| Span::new(start, line.start + years + end + 1)))
-}
-
-/// Date and lines of a record.
-pub(crate) fn record<'p, 'a>(
-    page: &'p Page<'a>,
-    kind: Kind,
-    index: usize,
-) -> Option<(&'p Date<'a>, Span)> {
-    let of = |date, place: &Place| (date, place.span);
-    match kind {
-        Kind::Event => page.events.get(index).map(|r| of(&r.date, &r.place)),
-        Kind::Document => page.documents.get(index).map(|r| of(&r.date, &r.place)),
-        Kind::Meeting => page.meetings.get(index).map(|r| of(&r.date, &r.place)),
-        Kind::Mention => page.mentions.get(index).map(|r| (&r.date, r.span)),
-    }
-}
-
-/// The dates of all records of a page that have one, with the lines of the record or, of a date in running
-/// text, its own place.
-pub(crate) fn dated<'p, 'a>(page: &'p Page<'a>) -> impl Iterator<Item = (&'p Date<'a>, Span)> {
-    (page.events.iter().map(|r| (&r.date, r.place.span)))
-        .chain(page.documents.iter().map(|r| (&r.date, r.place.span)))
-        .chain(page.meetings.iter().map(|r| (&r.date, r.place.span)))
-        .chain(page.mentions.iter().map(|r| (&r.date, r.span)))
-}
-
-/// Where the date of a record stands in `span`.
-pub(crate) fn date_span(page: &Page<'_>, date: &Date<'_>, span: Span) -> Span {
-    match page.source.slice(span).find(date.written.as_ref()) {
-        Some(at) if !date.written.is_empty() => {
-            let start = span.start + at;
-            Span::new(start, start + date.written.len())
-        }
-        _ => span,
     }
 }

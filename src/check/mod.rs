@@ -31,6 +31,7 @@ mod note_list;
 mod numbering;
 mod pages;
 mod people;
+mod places;
 mod quotations;
 mod quotes;
 mod rule;

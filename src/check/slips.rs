@@ -34,13 +34,7 @@ pub(super) fn report(
         let facts: Vec<(usize, &Fact)> = (members.iter())
             .filter_map(|number| Some((*number, corpus.facts().get(*number)?)))
             .collect();
-        let rank = |(number, fact): &(usize, &Fact)| {
-            let others = members.iter().copied().filter(|other| other != number);
-            let confirmed = others
-                .into_iter()
-                .any(|other| corpus.is_confirmed(*number, other));
-            (!confirmed, fact.spot)
-        };
+        let rank = |(number, fact): &(usize, &Fact)| (!corpus.is_confirmed(*number), fact.spot);
         let Some(&(wrong, fact)) = facts.iter().max_by_key(|fact| rank(fact)) else {
             continue;
         };

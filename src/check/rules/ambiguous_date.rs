@@ -1,6 +1,6 @@
 //! Dates that can be read with the day or with the month first.
 
-use crate::check::corpus::{date_span, dated};
+use crate::check::places::{date_span, dated};
 use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
 use crate::date::Precision;
 use crate::page::Page;

@@ -2,7 +2,7 @@
 
 use super::{swapped_day_month, year_heading_mismatch};
 use crate::check::chronology::{Misfit, misfits};
-use crate::check::corpus::date_span;
+use crate::check::places::date_span;
 use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
 use crate::page::Page;
 use crate::record::Event;

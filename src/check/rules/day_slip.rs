@@ -75,8 +75,8 @@ fn severity(corpus: &Corpus, pair: Pair<'_>) -> Option<Severity> {
     {
         return None;
     }
-    let from_confirmed = corpus.is_confirmed(candidate.from, candidate.to);
-    let to_confirmed = corpus.is_confirmed(candidate.to, candidate.from);
+    let from_confirmed = corpus.is_confirmed(candidate.from);
+    let to_confirmed = corpus.is_confirmed(candidate.to);
     if from.kind == to.kind {
         let same = match compare(&from.text, &to.text) {
             Telling::Same => likeness.shared >= 1.6,

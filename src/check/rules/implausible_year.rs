@@ -1,6 +1,6 @@
 //! A year that lies far from all others of its page.
 
-use crate::check::corpus::{date_span, dated};
+use crate::check::places::{date_span, dated};
 use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
 use crate::date::{Date, PartialDate};
 use crate::page::Page;

@@ -1,6 +1,6 @@
 //! A written date that the calendar does not have.
 
-use crate::check::corpus::{date_span, dated};
+use crate::check::places::{date_span, dated};
 use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
 use crate::date::InvalidDate;
 use crate::page::Page;

@@ -1,7 +1,7 @@
 //! A person who acts before birth or after death.
 
-use crate::check::corpus::{date_span, life_span, record};
 use crate::check::people::Names;
+use crate::check::places::{date_span, life_span, record};
 use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
 use crate::concord::{Kind, Subject, subjects};
 use crate::date::{Day, PartialDate};

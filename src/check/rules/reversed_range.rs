@@ -1,6 +1,6 @@
 //! A period that ends before it begins.
 
-use crate::check::corpus::{date_span, dated};
+use crate::check::places::{date_span, dated};
 use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
 use crate::date::InvalidDate;
 use crate::page::Page;

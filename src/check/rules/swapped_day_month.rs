@@ -1,7 +1,7 @@
 //! A date whose day and month were exchanged.
 
 use crate::check::chronology::{Misfit, misfits};
-use crate::check::corpus::date_span;
+use crate::check::places::date_span;
 use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
 use crate::date::Day;
 use crate::page::Page;

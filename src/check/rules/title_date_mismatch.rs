@@ -1,6 +1,6 @@
 //! A document whose title names another date than the one it is cited with.
 
-use crate::check::corpus::date_span;
+use crate::check::places::date_span;
 use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
 use crate::date::{PartialDate, Precision, month_and_day};
 use crate::page::{LineUse, Page};

@@ -1,7 +1,7 @@
 //! A timeline entry of another year than the heading it stands under.
 
 use crate::check::chronology::Misfit;
-use crate::check::corpus::date_span;
+use crate::check::places::date_span;
 use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
 use crate::date::PartialDate;
 use crate::page::Page;

@@ -107,9 +107,8 @@ fn is_strong(corpus: &Corpus, pair: Pair<'_>) -> bool {
         candidate,
     } = pair;
     let likeness = candidate.likeness;
-    let confirmed = |fact, besides| corpus.is_confirmed(fact, besides);
-    let from_confirmed = confirmed(candidate.from, candidate.to);
-    let to_confirmed = confirmed(candidate.to, candidate.from);
+    let from_confirmed = corpus.is_confirmed(candidate.from);
+    let to_confirmed = corpus.is_confirmed(candidate.to);
     let telling = compare(&from.text, &to.text);
     let of_one_kind = from.kind == to.kind && from.kind != Kind::Mention;
     let is_same = match telling {
