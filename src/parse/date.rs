@@ -1,6 +1,7 @@
 //! Grammars of dates: `7-3-1949`, `1949-03-07`, `March 7, 1949`, `March 1949`, `1949`, and ranges and
 //! lists of them.
 
+mod beginnings;
 mod numbers;
 mod unread;
 
@@ -20,7 +21,8 @@ use super::format::Format;
 use super::prose_date;
 use super::text::{clean, letters, spaces0, spaces1, word_of};
 use crate::date::{Date, InvalidDate, Meaning, Run};
-use numbers::{Reading, any_numeric, days_of_month, months, numeric, year_line};
+use beginnings::Beginnings;
+use numbers::{PARTINGS, Reading, any_numeric, days_of_month, may_be_numeric, months, numeric, year_line};
 
 /// A month's name, in full, or shortened with a full stop.
 fn month_name<'a>(format: &Format, input: &'a str) -> IResult<&'a str, u32> {
@@ -100,16 +102,29 @@ fn run<'a>(
 pub(super) struct Dates<'f> {
     pub(super) format: &'f Format,
     pub(super) orders: Orders,
+    beginnings: Beginnings,
 }
 
 impl<'f> Dates<'f> {
     pub(super) fn new(format: &'f Format, orders: Orders) -> Self {
-        Self { format, orders }
+        Self {
+            format,
+            orders,
+            beginnings: Beginnings::of(format),
+        }
+    }
+
+    /// Whether `text` may begin with a month or a word before one.
+    pub(super) fn may_begin(&self, text: &str) -> bool {
+        self.beginnings.has(text)
     }
 
     /// The date, range or list of dates in numbers that begins an entry of a timeline, an unmarked
     /// citation or a meeting.
     pub(super) fn numeric(self, input: &str) -> IResult<&str, Date<'_>> {
+        if !may_be_numeric(input) {
+            return fail().parse_complete(input);
+        }
         self.in_order(input, |order, input| {
             let one = numeric(order, self.orders);
             alt((months, |input| expression(self.format, one, input))).parse_complete(input)
@@ -175,6 +190,10 @@ impl<'f> Dates<'f> {
             return read(order, input);
         }
         let (rest, mut date) = read(Order::DayFirst, input)?;
+        // The order of a page's hyphens is known.
+        if !date.written.contains(PARTINGS) {
+            return Ok((rest, date));
+        }
         let (_, other) = read(Order::MonthFirst, input)?;
         if date.invalid().is_some() && other.invalid().is_none() {
             return Ok((rest, other));

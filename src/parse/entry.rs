@@ -89,7 +89,7 @@ pub(super) fn begins_with_label(dates: Dates<'_>, line: &str) -> bool {
 
 /// Whether `line` begins with a whole date with the name of its month, and text behind it.
 pub(super) fn begins_with_named_date(dates: Dates<'_>, line: &str) -> bool {
-    let may = line.starts_with(|c: char| c.is_ascii_digit()) || dates.format.may_begin_date(line);
+    let may = line.starts_with(|c: char| c.is_ascii_digit()) || dates.may_begin(line);
     may && dates
         .named(line)
         .is_ok_and(|(rest, _)| !document::without_lead(rest).is_empty())

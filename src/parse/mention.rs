@@ -76,27 +76,40 @@ fn has_day_and_year(date: &Date<'_>) -> bool {
 fn may_begin_date(dates: Dates<'_>, text: &str) -> bool {
     match text.as_bytes().first() {
         Some(first) if first.is_ascii_digit() => true,
-        Some(_) => dates.format.may_begin_date(text),
+        Some(_) => dates.may_begin(text),
         None => false,
     }
 }
 
 /// Where the next word begins.
 fn next_word(text: &str, from: usize) -> Option<usize> {
-    let mut previous = text[..from].chars().next_back();
-    text[from..].char_indices().find_map(|(at, c)| {
-        let inside = previous.is_some_and(|p| p.is_alphanumeric() || matches!(p, '/' | '_' | '='));
-        previous = Some(c);
-        (c.is_alphanumeric() && !inside).then_some(from + at)
-    })
+    let bytes = text.as_bytes();
+    let mut inside = (text[..from].chars().next_back()).is_some_and(goes_on);
+    let mut at = from;
+    while let Some(&byte) = bytes.get(at) {
+        let (length, is_letter, next) = match byte.is_ascii() {
+            true => (1, byte.is_ascii_alphanumeric(), goes_on(char::from(byte))),
+            false => {
+                let c = text[at..].chars().next()?;
+                (c.len_utf8(), c.is_alphanumeric(), goes_on(c))
+            }
+        };
+        if is_letter && !inside {
+            return Some(at);
+        }
+        inside = next;
+        at += length;
+    }
+    None
+}
+
+/// Whether a word may go on behind `c`.
+fn goes_on(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '/' | '_' | '=')
 }
 
 fn end_of_word(text: &str, start: usize) -> usize {
-    let rest = &text[start..];
-    let length = rest
-        .find(|c: char| !c.is_alphanumeric())
-        .unwrap_or(rest.len());
-    start + length
+    start + super::text::word_length(&text[start..])
 }
 
 /// The word that ends `text`.

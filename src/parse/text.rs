@@ -204,6 +204,17 @@ pub(crate) fn first_letters(text: &str) -> &str {
     &text[..text.len() - rest]
 }
 
+/// Bytes of the run of letters and digits that begins `text`.
+pub(crate) fn word_length(text: &str) -> usize {
+    let ascii = (text.bytes().take_while(u8::is_ascii_alphanumeric)).count();
+    match text.as_bytes().get(ascii) {
+        Some(byte) if !byte.is_ascii() => text
+            .find(|c: char| !c.is_alphanumeric())
+            .unwrap_or(text.len()),
+        _ => ascii,
+    }
+}
+
 /// Whether `text` has at most `most` characters.
 pub(crate) fn is_at_most(text: &str, most: usize) -> bool {
     text.len() <= most || text.chars().nth(most).is_none()

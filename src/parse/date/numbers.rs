@@ -9,14 +9,16 @@ use nom::{IResult, Parser};
 
 use crate::date::{Date, InvalidDate, Meaning, PartialDate, Run};
 use crate::parse::date_order::{Order, Orders};
-use crate::parse::text::{clean, number, spaces0};
+use crate::parse::text::{clean, is_space, number, spaces0};
 
 /// What one written date means: a date, or why it is none.
 pub(super) type Reading = Result<PartialDate, InvalidDate>;
 
+const HYPHENS: &str = "-\u{2010}\u{2011}\u{2012}\u{2013}\u{2212}";
+
 /// Hyphen, and the characters that stand for it in saved web pages.
 pub(super) fn hyphen(input: &str) -> IResult<&str, char> {
-    one_of("-\u{2010}\u{2011}\u{2012}\u{2013}\u{2212}").parse_complete(input)
+    one_of(HYPHENS).parse_complete(input)
 }
 
 /// What may not follow a date's last digit: the date would be part of something longer. A whole date
@@ -69,8 +71,19 @@ pub(in crate::parse) fn three_hyphened(input: &str) -> IResult<&str, (u32, u32, 
 }
 
 /// What parts the numbers of a date that has no hyphens.
+pub(super) const PARTINGS: [char; 2] = ['.', '/'];
+
 fn parting(input: &str) -> IResult<&str, char> {
-    one_of("./").parse_complete(input)
+    one_of(PARTINGS.as_slice()).parse_complete(input)
+}
+
+/// Whether `input` may begin with a date in numbers of more than a year: a short number, and what parts it from
+/// the next. Spares most numbers the grammars.
+pub(super) fn may_be_numeric(input: &str) -> bool {
+    let digits = input.bytes().take_while(u8::is_ascii_digit).count();
+    let behind = input[digits..].trim_start_matches(is_space);
+    matches!(digits, 1 | 2 | 4)
+        && behind.starts_with(|c| PARTINGS.contains(&c) || HYPHENS.contains(c))
 }
 
 /// Three numbers with points or strokes between them: `7.3.1949`, `3/7/1949`, each with its sign.

@@ -126,23 +126,6 @@ pub(crate) fn comes_before_month(word: &str) -> bool {
     holds(&BEFORE_MONTH, word)
 }
 
-/// Whether `text` may begin with one of `months` or a word before one, by its first three letters.
-pub(crate) fn begins_as_date<'w>(text: &str, mut months: impl Iterator<Item = &'w String>) -> bool {
-    let Some(&[first, second, third]) = text.as_bytes().get(..3) else {
-        return false;
-    };
-    let begins = |word: &str| match word.as_bytes() {
-        // Most words differ in their first letter.
-        [a, b, c, ..] => {
-            a.eq_ignore_ascii_case(&first)
-                && b.eq_ignore_ascii_case(&second)
-                && c.eq_ignore_ascii_case(&third)
-        }
-        _ => false,
-    };
-    months.any(|month| begins(month)) || ABOUT.iter().chain(PART_OF).any(|word| begins(word))
-}
-
 /// Whether a month's name, with a small letter, is another word too.
 pub(crate) fn is_also_another_word(month: &str) -> bool {
     ["May", "March"].contains(&month)
