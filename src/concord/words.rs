@@ -12,6 +12,7 @@ use std::hash::BuildHasher;
 use foldhash::fast::FixedState;
 
 use crate::parse::english;
+use crate::parse::text::{next_word, push_small, word_length};
 
 /// Longest text that is read, in words: what stands behind says little about what the text is about.
 pub(super) const MOST_WORDS: usize = 120;
@@ -140,11 +141,10 @@ impl Iterator for Runs<'_> {
     type Item = Run;
 
     fn next(&mut self) -> Option<Run> {
-        let start = self.at + self.text[self.at..].find(char::is_alphanumeric)?;
+        let rest = &self.text[self.at..];
+        let start = self.at + next_word(rest)?;
         let rest = &self.text[start..];
-        let length = rest
-            .find(|c: char| !c.is_alphanumeric())
-            .unwrap_or(rest.len());
+        let length = word_length(rest);
         let (token, behind) = rest.split_at(length);
         let end = start + length;
         let capital = is_capital(token);
@@ -168,7 +168,7 @@ fn fold(token: &str, word: &mut String) {
         word.push_str(token);
         word.make_ascii_lowercase();
     } else {
-        word.extend(token.chars().flat_map(char::to_lowercase));
+        push_small(word, token);
     }
     let plural = word.ends_with('s') && !word.ends_with("ss");
     if plural && word.chars().nth(PLURAL_LETTERS - 1).is_some() {
@@ -182,8 +182,7 @@ fn says_something(word: &str) -> bool {
 }
 
 fn is_short_form(token: &str) -> bool {
-    let letters = token.chars().count();
-    (2..=LONGEST_SHORT).contains(&letters) && token.chars().all(char::is_uppercase)
+    token.chars().all(char::is_uppercase) && (2..=LONGEST_SHORT).contains(&token.chars().count())
 }
 
 /// Short forms that the words of a text may have.

@@ -5,10 +5,11 @@
 //! of the same date or the same first words, never on its place, so that an edit elsewhere does not
 //! change it.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use crate::date::Date;
 use crate::page::Page;
+use crate::parse::text::{push_small, words};
 use crate::record::Reference;
 use crate::resolve::surname;
 use crate::source::page_name;
@@ -113,9 +114,15 @@ impl Ids {
 fn number(base: &str, kind: &str, keys: impl Iterator<Item = String>) -> Vec<String> {
     let mut counts: HashMap<String, u32> = HashMap::new();
     keys.map(|key| {
-        let count = counts.entry(key.clone()).or_insert(0);
+        let mut id = String::with_capacity(base.len() + kind.len() + key.len() + 6);
+        for part in [base, kind, &key] {
+            id.push_str(part);
+            id.push('/');
+        }
+        let count = counts.entry(key).or_insert(0);
         *count += 1;
-        format!("{base}/{kind}/{key}/{count}")
+        id.push_str(&count.to_string());
+        id
     })
     .collect()
 }
@@ -140,16 +147,12 @@ fn reference_key(reference: &Reference<'_>) -> String {
 
 /// The first words of a text, in small letters, joined by hyphens.
 pub(super) fn slug(text: &str) -> String {
-    let words = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .take(KEY_WORDS);
-    let mut slug = String::new();
-    for word in words {
+    let mut slug = String::with_capacity(LONGEST_KEY);
+    for word in words(text).take(KEY_WORDS) {
         if !slug.is_empty() {
             slug.push('-');
         }
-        slug.extend(word.chars().flat_map(char::to_lowercase));
+        push_small(&mut slug, word);
     }
     if let Some((end, _)) = slug.char_indices().nth(LONGEST_KEY) {
         slug.truncate(end);

@@ -131,10 +131,11 @@ impl Page<'_> {
                 continue;
             }
             let is_year = matches!(self.shapes[line - 1], Shape::Year(_));
-            let goes_on = is_year
-                || !self.is_blank(line - 1)
-                    && is_at_most(self.text(line), NARROW)
-                    && !self.names_another(line);
+            let goes_on = open.is_some()
+                && (is_year
+                    || !self.is_blank(line - 1)
+                        && is_at_most(self.text(line), NARROW)
+                        && !self.names_another(line));
             if !goes_on {
                 runs.extend(open.take());
             }

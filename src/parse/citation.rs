@@ -47,16 +47,23 @@ pub(super) struct Head {
     pub(super) year: Option<i32>,
 }
 
+/// The byte that curly quotes begin with.
+const CURLY: u8 = 0xE2;
+
 /// The heads in `text`, in order.
 pub(super) fn heads(text: &str) -> Vec<Head> {
     let mut heads: Vec<Head> = Vec::new();
-    for (at, c) in text.match_indices(['(', '“', '"']) {
+    for at in memchr::memchr3_iter(b'(', b'"', CURLY, text.as_bytes()) {
+        let c = text.get(at..).and_then(|rest| rest.chars().next());
+        if !matches!(c, Some('(' | '“' | '"')) {
+            continue;
+        }
         let from = heads.last().map_or(0, |head| head.end);
         if at < from {
             continue;
         }
         let before = &text[from..at];
-        let head = if c == "(" {
+        let head = if c == Some('(') {
             year(&text[at..]).ok().and_then(|(rest, year)| {
                 let names = name::at_end_of(before)?;
                 Some((names, text.len() - rest.len(), year))

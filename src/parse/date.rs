@@ -22,7 +22,9 @@ use super::prose_date;
 use super::text::{clean, letters, spaces0, spaces1, word_of};
 use crate::date::{Date, InvalidDate, Meaning, Run};
 use beginnings::Beginnings;
-use numbers::{PARTINGS, Reading, any_numeric, days_of_month, may_be_numeric, months, numeric, year_line};
+use numbers::{
+    PARTINGS, Reading, any_numeric, days_of_month, may_be_numeric, months, numeric, year_line,
+};
 
 /// A month's name, in full, or shortened with a full stop.
 fn month_name<'a>(format: &Format, input: &'a str) -> IResult<&'a str, u32> {

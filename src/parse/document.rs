@@ -45,6 +45,24 @@ pub(super) fn is_marked(dates: Dates<'_>, text: &str) -> bool {
     marker(dates.format, text).is_ok()
 }
 
+/// The beginning of the citation on `line`: what stands behind its date, the date, and whether it has a marker.
+fn beginning<'a>(lines: &Lines<'a>, line: usize) -> Option<(&'a str, Date<'a>, bool)> {
+    let text = lines.text(line);
+    match marked(lines.dates, text) {
+        Ok((rest, date)) => Some((rest, date, true)),
+        Err(_) if lines.shape(line) == Shape::Dated => {
+            let (rest, date) = lines.dates.numeric(text).ok()?;
+            Some((rest, date, false))
+        }
+        Err(_) => None,
+    }
+}
+
+/// Whether a citation begins `line`.
+pub(super) fn begins(lines: &Lines<'_>, line: usize) -> bool {
+    beginning(lines, line).is_some()
+}
+
 /// The citation on `line`: with its marker, or without one where the line begins with a date.
 pub(super) fn at<'a>(
     lines: &Lines<'a>,
@@ -52,14 +70,7 @@ pub(super) fn at<'a>(
     section: Option<SectionIndex>,
 ) -> Option<Document<'a>> {
     let text = lines.text(line);
-    let (rest, date, is_marked) = match marked(lines.dates, text) {
-        Ok((rest, date)) => (rest, date, true),
-        Err(_) if lines.shape(line) == Shape::Dated => {
-            let (rest, date) = lines.dates.numeric(text).ok()?;
-            (rest, date, false)
-        }
-        Err(_) => return None,
-    };
+    let (rest, date, is_marked) = beginning(lines, line)?;
     // Another citation on the line ends this one.
     let from = text.len() - rest.len();
     let rest = match Citation::find(lines.dates, text, from) {

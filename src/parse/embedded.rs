@@ -69,8 +69,8 @@ pub(super) fn inside<'a>(
     }
     let line_start = lines.source.line_span(line).start;
     let indent = lines.source.line(line).find(text).unwrap_or(0);
-    let first = document::at(lines, line, None);
-    let mut next = Citation::find(lines.dates, text, usize::from(first.is_some()));
+    let behind_another = document::begins(lines, line);
+    let mut next = Citation::find(lines.dates, text, usize::from(behind_another));
     let mut found = Vec::new();
     while let Some(citation) = next {
         next = Citation::find(lines.dates, text, citation.title);
@@ -79,9 +79,9 @@ pub(super) fn inside<'a>(
             Some(_) => before_citation(&text[citation.title..end]),
             None => &text[citation.title..end],
         };
-        let (title, commentary) = match first {
-            Some(_) => split_commentary(rest),
-            None => (title_in_sentence(&text[..citation.start], rest), ""),
+        let (title, commentary) = match behind_another {
+            true => split_commentary(rest),
+            false => (title_in_sentence(&text[..citation.start], rest), ""),
         };
         let start = line_start + indent + citation.start;
         let last = if commentary.is_empty() {

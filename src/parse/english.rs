@@ -308,15 +308,16 @@ pub(crate) fn connects(word: &str) -> bool {
 /// are all words that may open a sentence.
 pub(crate) fn is_function_word(word: &str) -> bool {
     /// All of them in small letters; those that are in any writing are marked.
-    static WORDS: LazyLock<HashMap<String, bool, FixedState>> = LazyLock::new(|| {
+    static WORDS: LazyLock<FunctionWords> = LazyLock::new(|| {
         let written = CONNECTING_WORDS
             .iter()
             .map(|word| ((*word).to_owned(), false));
         let any = SENTENCE_OPENERS.iter().chain(&SMALL_WORDS);
-        written
-            .chain(any.map(|word| (word.to_ascii_lowercase(), true)))
-            .collect()
+        FunctionWords::of(written.chain(any.map(|word| (word.to_ascii_lowercase(), true))))
     });
+    if !WORDS.may_have(word) {
+        return false;
+    }
     let mut small = [0; LONGEST_FUNCTION_WORD];
     let Some(small) = small.get_mut(..word.len()) else {
         return false;
@@ -325,8 +326,44 @@ pub(crate) fn is_function_word(word: &str) -> bool {
     small.make_ascii_lowercase();
     std::str::from_utf8(small)
         .ok()
-        .and_then(|small| WORDS.get(small).map(|in_any| *in_any || small == word))
+        .and_then(|small| {
+            WORDS
+                .words
+                .get(small)
+                .map(|in_any| *in_any || small == word)
+        })
         .unwrap_or(false)
+}
+
+/// Function words in small letters, each with whether it is one in any writing.
+struct FunctionWords {
+    words: HashMap<String, bool, FixedState>,
+    /// For each first byte, the lengths that words with it have, as bits: most other words have none of them.
+    lengths: [u16; 128],
+}
+
+impl FunctionWords {
+    fn of(words: impl Iterator<Item = (String, bool)>) -> Self {
+        let words: HashMap<String, bool, FixedState> = words.collect();
+        let mut lengths = [0; 128];
+        for word in words.keys() {
+            if let Some(of_first) = word
+                .bytes()
+                .next()
+                .and_then(|b| lengths.get_mut(usize::from(b)))
+            {
+                *of_first |= 1 << word.len();
+            }
+        }
+        Self { words, lengths }
+    }
+
+    fn may_have(&self, word: &str) -> bool {
+        let first = word.bytes().next().map(|b| b.to_ascii_lowercase());
+        let lengths = first.and_then(|b| self.lengths.get(usize::from(b)));
+        word.len() <= LONGEST_FUNCTION_WORD
+            && lengths.is_some_and(|bits| bits >> word.len() & 1 == 1)
+    }
 }
 
 /// Bytes of the longest function word.

@@ -6,6 +6,7 @@
 use std::sync::LazyLock;
 
 use super::english;
+use super::text::letter_runs;
 
 /// Which number of a date such as `3/4/1949` is the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -101,6 +102,14 @@ impl Format {
             .find_map(|(n, names)| names.iter().any(|name| is(name, word)).then_some(n))
     }
 
+    /// Whether a word of ASCII letters is the name of a month in some writing; spares most words the search.
+    pub(super) fn may_be_month(&self, word: &str) -> bool {
+        let names = self.months.iter().flatten();
+        names
+            .into_iter()
+            .any(|name| name.eq_ignore_ascii_case(word))
+    }
+
     /// Whether a heading says that a timeline follows.
     pub(super) fn names_timeline(&self, heading: &str) -> bool {
         names(heading, &self.timeline_words)
@@ -140,9 +149,7 @@ fn is(name: &str, word: &str) -> bool {
 }
 
 fn names(heading: &str, words: &[String]) -> bool {
-    heading
-        .split(|c: char| !c.is_alphabetic())
-        .any(|word| words.iter().any(|known| same(known, word)))
+    letter_runs(heading).any(|word| words.iter().any(|known| same(known, word)))
 }
 
 /// Whether two words are the same but for capitals.

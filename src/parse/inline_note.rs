@@ -3,16 +3,14 @@
 //! On the web page they were pop-ups; saved as text they are lines of their own. Two things tell
 //! them from paragraphs: the printed list repeats them, or they are a reference and nothing else.
 
-use std::collections::HashMap;
-
-use foldhash::HashSet;
+use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use super::citation::heads;
 use super::english;
 use super::format::Format;
 use super::locator::locators;
 use super::note::before_back_link;
-use super::text::{clean, is_opener, is_space};
+use super::text::{clean, is_opener, is_space, words};
 use crate::record::Note;
 use crate::source::SourceText;
 
@@ -91,16 +89,19 @@ const ALIKE: f64 = 0.8;
 /// And of the longer one.
 const NOT_UNLIKE: f64 = 0.45;
 
-fn are_alike(a: &str, b: &str) -> bool {
+/// Bytes of a text for each of its words, about.
+const BYTES_FOR_A_WORD: usize = 6;
+
+fn are_alike<'t>(a: &'t str, b: &'t str) -> bool {
     if a == b {
         return true;
     }
-    let words = |text| {
-        let words =
-            str::split(text, |c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        words.collect::<HashSet<&str>>()
+    let set = |text: &'t str| {
+        let mut set = HashSet::with_capacity(text.len() / BYTES_FOR_A_WORD);
+        set.extend(words(text));
+        set
     };
-    let (a, b) = (words(a), words(b));
+    let (a, b) = (set(a), set(b));
     let shared = a.intersection(&b).count() as f64;
     let (short, long) = (a.len().min(b.len()) as f64, a.len().max(b.len()) as f64);
     shared >= ALIKE * short && shared >= NOT_UNLIKE * long
@@ -125,14 +126,19 @@ fn ending(line: &str) -> Option<String> {
 const WHOLE: char = '$';
 
 fn key(chars: impl Iterator<Item = char>) -> Option<String> {
-    let mut folded = chars
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase);
-    let mut key: String = folded.by_ref().take(COMPARED).collect();
-    if folded.next().is_none() {
-        key.push(WHOLE);
+    let mut key = String::with_capacity(COMPARED + WHOLE.len_utf8());
+    let mut count = 0;
+    for c in chars.filter(|c| c.is_alphanumeric()) {
+        for small in c.to_lowercase() {
+            if count == COMPARED {
+                return Some(key);
+            }
+            key.push(small);
+            count += 1;
+        }
     }
-    (key.len() > 1).then_some(key)
+    key.push(WHOLE);
+    (count > 0).then_some(key)
 }
 
 /// Longest stretch, in bytes, in which a reference names its authors and year.

@@ -108,6 +108,9 @@ enum Needs {
 /// A month's name in any writing, and what it needs to be one.
 fn month<'a>(format: &Format, input: &'a str) -> IResult<&'a str, (u32, Needs)> {
     let (rest, word) = letters(input)?;
+    if word.is_ascii() && !format.may_be_month(word) {
+        return fail().parse_complete(input);
+    }
     let capital = word.starts_with(char::is_uppercase);
     let small = word.to_lowercase();
     let mut letters = small.chars();

@@ -66,7 +66,7 @@ pub(super) fn read(page: &mut Page<'_>, printed: &PrintedNotes) {
     let whole: HashSet<String> = page.notes.iter().map(|note| letters(&note.text)).collect();
     for note in &page.inline_notes {
         let line = trim(page.source.line(note.place.line));
-        if printed.find(line).is_none() && !whole.contains(&letters(&note.text)) {
+        if !whole.contains(&letters(&note.text)) && printed.find(line).is_none() {
             add(&mut found, &note.text, &note.place, None);
         }
     }

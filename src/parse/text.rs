@@ -8,7 +8,10 @@ use nom::{IResult, Parser};
 
 /// White space, and marks that nobody sees and that saved web pages are full of.
 pub(crate) fn is_space(c: char) -> bool {
-    c.is_whitespace() || is_invisible(c)
+    match c.is_ascii() {
+        true => matches!(c, ' ' | '\t'..='\r'),
+        false => c.is_whitespace() || is_invisible(c),
+    }
 }
 
 /// Marks that nobody sees and that part nothing: zero-width space, word joiner, byte order mark in
@@ -113,11 +116,12 @@ fn length_of_cleaned(text: &str, cleaned: &str) -> Option<usize> {
 
 fn is_clean(text: &str) -> bool {
     let mut after_space = false;
-    text.chars().all(|c| {
+    let fine = |c| {
         let fine = if c == ' ' { !after_space } else { !is_space(c) };
         after_space = c == ' ';
         fine
-    })
+    };
+    text.chars().all(fine)
 }
 
 fn push_clean(to: &mut String, text: &str) {
@@ -204,14 +208,66 @@ pub(crate) fn first_letters(text: &str) -> &str {
     &text[..text.len() - rest]
 }
 
+/// Bytes of the characters at the beginning of `text` of which `holds` is true. Most are ASCII, and need not be
+/// decoded.
+fn run_length(text: &str, holds: impl Fn(char) -> bool) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let c = match byte.is_ascii() {
+            true => char::from(byte),
+            false => match text[at..].chars().next() {
+                Some(c) => c,
+                None => break,
+            },
+        };
+        if !holds(c) {
+            break;
+        }
+        at += c.len_utf8();
+    }
+    at
+}
+
 /// Bytes of the run of letters and digits that begins `text`.
 pub(crate) fn word_length(text: &str) -> usize {
-    let ascii = (text.bytes().take_while(u8::is_ascii_alphanumeric)).count();
-    match text.as_bytes().get(ascii) {
-        Some(byte) if !byte.is_ascii() => text
-            .find(|c: char| !c.is_alphanumeric())
-            .unwrap_or(text.len()),
-        _ => ascii,
+    run_length(text, char::is_alphanumeric)
+}
+
+/// Where the first letter or digit of `text` stands.
+pub(crate) fn next_word(text: &str) -> Option<usize> {
+    let at = run_length(text, |c| !c.is_alphanumeric());
+    (at < text.len()).then_some(at)
+}
+
+/// The runs of characters of `text` of which `holds` is true.
+fn runs(text: &str, holds: impl Fn(char) -> bool + Copy) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        rest = &rest[run_length(rest, |c| !holds(c))..];
+        let (run, behind) = rest.split_at(run_length(rest, holds));
+        rest = behind;
+        (!run.is_empty()).then_some(run)
+    })
+}
+
+/// The runs of letters and digits of `text`.
+pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
+    runs(text, char::is_alphanumeric)
+}
+
+/// The runs of letters of `text`.
+pub(crate) fn letter_runs(text: &str) -> impl Iterator<Item = &str> {
+    runs(text, char::is_alphabetic)
+}
+
+/// Puts `text` behind `to`, in small letters.
+pub(crate) fn push_small(to: &mut String, text: &str) {
+    for c in text.chars() {
+        match c.is_ascii() {
+            true => to.push(c.to_ascii_lowercase()),
+            false => to.extend(c.to_lowercase()),
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use foldhash::{HashMap, HashMapExt};
 
 use super::caption::is_image;
 use super::english;
-use super::text::{append, clean, first_letters, is_space, last_letters, trim};
+use super::text::{append, clean, first_letters, is_space, last_letters, letter_runs, trim};
 use crate::source::SourceText;
 
 /// How often each word stands on a page, counted when it is first asked for.
@@ -84,10 +84,8 @@ fn count(source: &SourceText) -> Counts<'_> {
         if is_image(line) {
             continue;
         }
-        for word in line.split(|c: char| !c.is_alphabetic()) {
-            if !word.is_empty() {
-                *words.entry(word).or_insert(0) += 1;
-            }
+        for word in letter_runs(line) {
+            *words.entry(word).or_insert(0) += 1;
         }
         let tail = first_letters(line);
         if !head.is_empty() && !tail.is_empty() {

@@ -7,19 +7,17 @@
 
 use std::collections::HashMap;
 
+use crate::parse::text::{push_small, words};
 use crate::record::{AuthorMention, Reference};
 
 /// The words of `text` in small letters, by which titles and names are compared.
 pub(crate) fn fold(text: &str) -> String {
-    let words = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty());
     let mut folded = String::with_capacity(text.len());
-    for word in words {
+    for word in words(text) {
         if !folded.is_empty() {
             folded.push(' ');
         }
-        folded.extend(word.chars().flat_map(char::to_lowercase));
+        push_small(&mut folded, word);
     }
     folded
 }

@@ -9,13 +9,13 @@ const LETTERS: usize = 3;
 /// The beginnings of the words that a date may begin with, as a set of bits: a word that is not in it begins no
 /// date, and few that begin none are in it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Beginnings([u64; 4]);
+pub(super) struct Beginnings([u64; 8]);
 
 impl Beginnings {
     pub(super) fn of(format: &Format) -> Self {
         let months = format.months.iter().flatten().map(String::as_str);
         let before = english::ABOUT.iter().chain(english::PART_OF).copied();
-        let mut bits = [0; 4];
+        let mut bits = [0; 8];
         for word in months.chain(before) {
             if let Some(at) = place(word) {
                 bits[at / 64] |= 1 << (at % 64);
@@ -33,8 +33,12 @@ impl Beginnings {
 /// The bit of a word: the same for small letters and capitals.
 fn place(word: &str) -> Option<usize> {
     let letters = word.as_bytes().get(..LETTERS)?;
-    let mix = |sum: usize, byte: &u8| sum * 37 + usize::from(byte | 0x20);
-    Some(letters.iter().fold(0, mix) % 256)
+    let number = letters
+        .iter()
+        .fold(0, |sum, byte| sum << 8 | u32::from(byte | 0x20));
+    // The bits of a product by an odd number without a pattern are well mixed at its end.
+    let mixed = number.wrapping_mul(0x9E37_79B1) >> 23;
+    usize::try_from(mixed).ok()
 }
 
 #[cfg(test)]
