@@ -216,7 +216,13 @@ fn compound_forms(token: &str, forms: &mut Vec<u64>) {
     if token.is_ascii() && token.len() < COMPOUND_LETTERS {
         return;
     }
-    let letters: Vec<char> = token.chars().flat_map(char::to_lowercase).collect();
+    let mut letters: Vec<char> = Vec::with_capacity(token.len());
+    for c in token.chars() {
+        match c.is_ascii() {
+            true => letters.push(c.to_ascii_lowercase()),
+            false => letters.extend(c.to_lowercase()),
+        }
+    }
     if letters.len() < COMPOUND_LETTERS {
         return;
     }
@@ -229,7 +235,12 @@ fn compound_forms(token: &str, forms: &mut Vec<u64>) {
     let starts = (3..letters.len() - 1).filter(|&i| {
         !is_vowel(letters[i - 1]) && !is_vowel(letters[i]) && is_vowel(letters[i + 1])
     });
-    forms.extend(starts.map(|i| number(&String::from_iter([letters[0], letters[i]]))));
+    let mut form = String::with_capacity(LONGEST_SHORT);
+    for start in starts {
+        form.clear();
+        form.extend([letters[0], letters[start]]);
+        forms.push(number(&form));
+    }
 }
 
 #[cfg(test)]

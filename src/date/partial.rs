@@ -162,9 +162,32 @@ impl fmt::Display for PartialDate {
         match self {
             Self::Year(year) => write!(f, "{year:04}"),
             Self::Month(year, month) => write!(f, "{year:04}-{month:02}"),
-            Self::Day(day) => write!(f, "{:04}-{:02}-{:02}", day.year(), day.month(), day.day()),
+            Self::Day(day) => match digits_of(*day) {
+                Some(digits) => f.write_str(std::str::from_utf8(&digits).map_err(|_| fmt::Error)?),
+                None => write!(f, "{:04}-{:02}-{:02}", day.year(), day.month(), day.day()),
+            },
         }
     }
+}
+
+/// A day as it is written, when its year has four digits at most. There are many of them.
+fn digits_of(day: Day) -> Option<[u8; 10]> {
+    let year = u32::try_from(day.year())
+        .ok()
+        .filter(|year| *year <= 9999)?;
+    let digit = |number: u32| b'0' + (number % 10) as u8;
+    Some([
+        digit(year / 1000),
+        digit(year / 100),
+        digit(year / 10),
+        digit(year),
+        b'-',
+        digit(day.month() / 10),
+        digit(day.month()),
+        b'-',
+        digit(day.day() / 10),
+        digit(day.day()),
+    ])
 }
 
 /// How exact a date is: the coarsest of its parts.

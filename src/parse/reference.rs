@@ -5,13 +5,14 @@
 //! sentence (`Lund (1993) remarks`) are a mention of a work and no reference to it.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+
+use foldhash::HashSet;
 
 use super::citation::{heads, mentions};
 use super::inline_note::PrintedNotes;
 use super::locator::locators;
 use super::name;
-use super::text::{clean, is_space, trim};
+use super::text::{clean, is_space, trim, without};
 use super::work::{self, Surroundings};
 use crate::page::{LineUse, Page};
 use crate::record::{AuthorMention, Place, Reference};
@@ -62,7 +63,7 @@ pub(super) fn read(page: &mut Page<'_>, printed: &PrintedNotes) {
         add(&mut found, &document.commentary, &document.place, None);
     }
     // The list may break a note into other lines than the running text does.
-    let letters = |text: &str| -> String { text.chars().filter(|c| !is_space(*c)).collect() };
+    let letters = |text: &str| without(text, is_space);
     let whole: HashSet<String> = page.notes.iter().map(|note| letters(&note.text)).collect();
     for note in &page.inline_notes {
         let line = trim(page.source.line(note.place.line));

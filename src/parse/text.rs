@@ -208,44 +208,78 @@ pub(crate) fn first_letters(text: &str) -> &str {
     &text[..text.len() - rest]
 }
 
-/// Bytes of the characters at the beginning of `text` of which `holds` is true. Most are ASCII, and need not be
-/// decoded.
-fn run_length(text: &str, holds: impl Fn(char) -> bool) -> usize {
+/// A class of characters. That of an ASCII character is looked up; others are rare, and asked for.
+#[derive(Clone, Copy)]
+struct Class {
+    bit: u8,
+    others: fn(char) -> bool,
+}
+
+/// Letters and digits.
+const WORD: Class = Class {
+    bit: 1,
+    others: char::is_alphanumeric,
+};
+/// Letters.
+const LETTER: Class = Class {
+    bit: 2,
+    others: char::is_alphabetic,
+};
+
+/// The classes of each ASCII character.
+const CLASSES: [u8; 128] = {
+    let mut classes = [0; 128];
+    let mut at = 0;
+    while at < classes.len() {
+        let byte = at as u8;
+        if byte.is_ascii_alphanumeric() {
+            classes[at] |= WORD.bit;
+        }
+        if byte.is_ascii_alphabetic() {
+            classes[at] |= LETTER.bit;
+        }
+        at += 1;
+    }
+    classes
+};
+
+/// Bytes of the characters at the beginning of `text` that are of a class, or are not.
+fn run_length(text: &str, class: Class, of_class: bool) -> usize {
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
-        let c = match byte.is_ascii() {
-            true => char::from(byte),
-            false => match text[at..].chars().next() {
-                Some(c) => c,
+        let (is, length) = match CLASSES.get(usize::from(byte)) {
+            Some(classes) => (classes & class.bit != 0, 1),
+            None => match text[at..].chars().next() {
+                Some(c) => ((class.others)(c), c.len_utf8()),
                 None => break,
             },
         };
-        if !holds(c) {
+        if is != of_class {
             break;
         }
-        at += c.len_utf8();
+        at += length;
     }
     at
 }
 
 /// Bytes of the run of letters and digits that begins `text`.
 pub(crate) fn word_length(text: &str) -> usize {
-    run_length(text, char::is_alphanumeric)
+    run_length(text, WORD, true)
 }
 
 /// Where the first letter or digit of `text` stands.
 pub(crate) fn next_word(text: &str) -> Option<usize> {
-    let at = run_length(text, |c| !c.is_alphanumeric());
+    let at = run_length(text, WORD, false);
     (at < text.len()).then_some(at)
 }
 
-/// The runs of characters of `text` of which `holds` is true.
-fn runs(text: &str, holds: impl Fn(char) -> bool + Copy) -> impl Iterator<Item = &str> {
+/// The runs of characters of a class in `text`.
+fn runs(text: &str, class: Class) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
-        rest = &rest[run_length(rest, |c| !holds(c))..];
-        let (run, behind) = rest.split_at(run_length(rest, holds));
+        rest = &rest[run_length(rest, class, false)..];
+        let (run, behind) = rest.split_at(run_length(rest, class, true));
         rest = behind;
         (!run.is_empty()).then_some(run)
     })
@@ -253,12 +287,19 @@ fn runs(text: &str, holds: impl Fn(char) -> bool + Copy) -> impl Iterator<Item =
 
 /// The runs of letters and digits of `text`.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
-    runs(text, char::is_alphanumeric)
+    runs(text, WORD)
 }
 
 /// The runs of letters of `text`.
 pub(crate) fn letter_runs(text: &str) -> impl Iterator<Item = &str> {
-    runs(text, char::is_alphabetic)
+    runs(text, LETTER)
+}
+
+/// `text` without some of its characters.
+pub(crate) fn without(text: &str, leaves_out: impl Fn(char) -> bool) -> String {
+    let mut left = String::with_capacity(text.len());
+    text.split(leaves_out).for_each(|part| left.push_str(part));
+    left
 }
 
 /// Puts `text` behind `to`, in small letters.

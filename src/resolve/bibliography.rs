@@ -5,7 +5,7 @@
 //! works fit, the one that stands in the same note, or none. Everything goes by tables of surnames, so
 //! that the time grows with the number of references.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use crate::parse::text::{push_small, words};
 use crate::record::{AuthorMention, Reference};

@@ -6,6 +6,7 @@
 
 use super::align::{align, in_order};
 use crate::page::Page;
+use crate::parse::text::without;
 use crate::record::{Agreement, Held, Ledger, LedgerEntry as Entry};
 
 /// Largest number of missing numbers in a row that are told one by one.
@@ -28,9 +29,7 @@ impl Ledger {
         let agreements = (inline_of_note.iter().zip(&printed))
             .map(|(partner, text)| match partner {
                 None => Agreement::Absent,
-                Some(partner) if inline[*partner].replace(' ', "") == text.replace(' ', "") => {
-                    Agreement::Same
-                }
+                Some(partner) if letters(&inline[*partner]).eq(letters(text)) => Agreement::Same,
                 Some(_) => Agreement::Differs,
             })
             .collect();
@@ -195,9 +194,14 @@ fn absent_note(number: Option<u32>, note: usize) -> Entry {
     }
 }
 
+/// The bytes of a text that are no spaces.
+fn letters(text: &str) -> impl Iterator<Item = u8> {
+    text.bytes().filter(|byte| *byte != b' ')
+}
+
 /// A text without punctuation that closes, which is no difference between two texts.
 fn without_closing(text: &str) -> String {
-    text.chars().filter(|c| !is_closing(*c)).collect()
+    without(text, is_closing)
 }
 
 /// Punctuation that closes.
