@@ -208,78 +208,80 @@ pub(crate) fn first_letters(text: &str) -> &str {
     &text[..text.len() - rest]
 }
 
-/// A class of characters. That of an ASCII character is looked up; others are rare, and asked for.
-#[derive(Clone, Copy)]
-struct Class {
-    bit: u8,
-    others: fn(char) -> bool,
+/// A class of characters: that of an ASCII character is looked up, others are rare and asked for.
+trait Class {
+    /// For each ASCII character, whether it is of the class.
+    const ASCII: [bool; 128];
+
+    fn has(c: char) -> bool;
 }
 
 /// Letters and digits.
-const WORD: Class = Class {
-    bit: 1,
-    others: char::is_alphanumeric,
-};
-/// Letters.
-const LETTER: Class = Class {
-    bit: 2,
-    others: char::is_alphabetic,
-};
+struct Word;
 
-/// The classes of each ASCII character.
-const CLASSES: [u8; 128] = {
-    let mut classes = [0; 128];
+impl Class for Word {
+    const ASCII: [bool; 128] = table(true);
+
+    fn has(c: char) -> bool {
+        c.is_alphanumeric()
+    }
+}
+
+/// Letters.
+struct Letter;
+
+impl Class for Letter {
+    const ASCII: [bool; 128] = table(false);
+
+    fn has(c: char) -> bool {
+        c.is_alphabetic()
+    }
+}
+
+const fn table(with_digits: bool) -> [bool; 128] {
+    let mut table = [false; 128];
     let mut at = 0;
-    while at < classes.len() {
+    while at < table.len() {
         let byte = at as u8;
-        if byte.is_ascii_alphanumeric() {
-            classes[at] |= WORD.bit;
-        }
-        if byte.is_ascii_alphabetic() {
-            classes[at] |= LETTER.bit;
-        }
+        table[at] = byte.is_ascii_alphabetic() || with_digits && byte.is_ascii_digit();
         at += 1;
     }
-    classes
-};
+    table
+}
 
 /// Bytes of the characters at the beginning of `text` that are of a class, or are not.
-fn run_length(text: &str, class: Class, of_class: bool) -> usize {
+#[inline]
+fn run_length<C: Class>(text: &str, of_class: bool) -> usize {
     let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        let (is, length) = match CLASSES.get(usize::from(byte)) {
-            Some(classes) => (classes & class.bit != 0, 1),
-            None => match text[at..].chars().next() {
-                Some(c) => ((class.others)(c), c.len_utf8()),
-                None => break,
-            },
-        };
-        if is != of_class {
-            break;
+    loop {
+        let rest = bytes.get(at..).unwrap_or_default();
+        let ascii = |byte: &u8| C::ASCII.get(usize::from(*byte)) == Some(&of_class);
+        at += rest.iter().take_while(|byte| ascii(byte)).count();
+        match text.get(at..).and_then(|rest| rest.chars().next()) {
+            Some(c) if !c.is_ascii() && C::has(c) == of_class => at += c.len_utf8(),
+            _ => return at,
         }
-        at += length;
     }
-    at
 }
 
 /// Bytes of the run of letters and digits that begins `text`.
 pub(crate) fn word_length(text: &str) -> usize {
-    run_length(text, WORD, true)
+    run_length::<Word>(text, true)
 }
 
 /// Where the first letter or digit of `text` stands.
 pub(crate) fn next_word(text: &str) -> Option<usize> {
-    let at = run_length(text, WORD, false);
+    let at = run_length::<Word>(text, false);
     (at < text.len()).then_some(at)
 }
 
 /// The runs of characters of a class in `text`.
-fn runs(text: &str, class: Class) -> impl Iterator<Item = &str> {
+fn runs<C: Class>(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
-        rest = &rest[run_length(rest, class, false)..];
-        let (run, behind) = rest.split_at(run_length(rest, class, true));
+        rest = &rest[run_length::<C>(rest, false)..];
+        let (run, behind) = rest.split_at(run_length::<C>(rest, true));
         rest = behind;
         (!run.is_empty()).then_some(run)
     })
@@ -287,12 +289,12 @@ fn runs(text: &str, class: Class) -> impl Iterator<Item = &str> {
 
 /// The runs of letters and digits of `text`.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
-    runs(text, WORD)
+    runs::<Word>(text)
 }
 
 /// The runs of letters of `text`.
 pub(crate) fn letter_runs(text: &str) -> impl Iterator<Item = &str> {
-    runs(text, LETTER)
+    runs::<Letter>(text)
 }
 
 /// `text` without some of its characters.
