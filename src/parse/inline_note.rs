@@ -93,7 +93,7 @@ const NOT_UNLIKE: f64 = 0.45;
 const BYTES_FOR_A_WORD: usize = 6;
 
 fn are_alike<'t>(a: &'t str, b: &'t str) -> bool {
-    if a == b {
+    if words(a).eq(words(b)) {
         return true;
     }
     let set = |text: &'t str| {
@@ -128,13 +128,21 @@ const WHOLE: char = '$';
 fn key(chars: impl Iterator<Item = char>) -> Option<String> {
     let mut key = String::with_capacity(COMPARED + WHOLE.len_utf8());
     let mut count = 0;
-    for c in chars.filter(|c| c.is_alphanumeric()) {
-        for small in c.to_lowercase() {
-            if count == COMPARED {
-                return Some(key);
-            }
-            key.push(small);
+    let mut push = |c| {
+        let is_full = count == COMPARED;
+        if !is_full {
+            key.push(c);
             count += 1;
+        }
+        is_full
+    };
+    for c in chars.filter(|c| c.is_alphanumeric()) {
+        let is_full = match c.is_ascii() {
+            true => push(c.to_ascii_lowercase()),
+            false => c.to_lowercase().any(&mut push),
+        };
+        if is_full {
+            return Some(key);
         }
     }
     key.push(WHOLE);

@@ -5,7 +5,9 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::hash::BuildHasher;
 
+use foldhash::fast::FixedState;
 use foldhash::{HashMap, HashMapExt};
 
 use super::caption::is_image;
@@ -20,10 +22,15 @@ pub(super) struct Words<'a> {
 }
 
 struct Counts<'a> {
-    /// Words as they are written.
-    words: HashMap<&'a str, u32>,
+    /// Words as they are written, by their numbers.
+    words: HashMap<u64, u32>,
     /// Words that end a line, together with the word that begins the next.
     across: HashMap<(&'a str, &'a str), u32>,
+}
+
+/// The number of a word: a hash, of so many bits that no two words of a page have the same.
+fn number(word: &str) -> u64 {
+    FixedState::with_seed(0).hash_one(word)
 }
 
 impl Counts<'_> {
@@ -35,7 +42,9 @@ impl Counts<'_> {
         let mut forms = vec![word, &small, &capitalised, &capitals];
         forms.sort_unstable();
         forms.dedup();
-        forms.iter().filter_map(|form| self.words.get(form)).sum()
+        (forms.iter())
+            .filter_map(|form| self.words.get(&number(form)))
+            .sum()
     }
 }
 
@@ -85,7 +94,7 @@ fn count(source: &SourceText) -> Counts<'_> {
             continue;
         }
         for word in letter_runs(line) {
-            *words.entry(word).or_insert(0) += 1;
+            *words.entry(number(word)).or_insert(0) += 1;
         }
         let tail = first_letters(line);
         if !head.is_empty() && !tail.is_empty() {
