@@ -202,6 +202,7 @@ fn short_forms(tokens: &[Cow<'_, str>]) -> Vec<u64> {
                 }
                 compound_forms(token, &mut forms);
             }
+            _ if initials.is_empty() => {}
             // The small words inside a name, and the `s` of a genitive.
             Some(_) if english::is_function_word(token) || token == "s" => {}
             _ => initials.clear(),
