@@ -32,7 +32,17 @@ fn date(n: usize) -> (usize, usize, usize) {
 }
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
@@ -52,7 +62,10 @@ const GRAMMARS: [Grammar; 11] = [
         before: "Salt\n\nTimeline of salt\n\n",
         record: |n| {
             let (day, month, year) = date(n);
-            format!("{} {day}, {year} Lund sells {n} barrels of salt in Malmö\n", MONTHS[month - 1])
+            format!(
+                "{} {day}, {year} Lund sells {n} barrels of salt in Malmö\n",
+                MONTHS[month - 1]
+            )
         },
         behind: "",
         count: |page| page.events.len(),
@@ -62,7 +75,9 @@ const GRAMMARS: [Grammar; 11] = [
         before: "Salt\n\nTimeline of salt\n\n",
         record: |n| {
             let (day, month, year) = date(n);
-            format!("{day}-{month}-{year} Lund sells {n} barrels\nof salt in the harbour of\nMalmö and leaves\n")
+            format!(
+                "{day}-{month}-{year} Lund sells {n} barrels\nof salt in the harbour of\nMalmö and leaves\n"
+            )
         },
         behind: "",
         count: |page| page.events.len(),
@@ -72,7 +87,9 @@ const GRAMMARS: [Grammar; 11] = [
         before: "Salt\n\nNorway....\n\n",
         record: |n| {
             let (day, month, year) = date(n);
-            format!("Document: {day}-{month}-{year} Letter {n} to Berg. Lund (1990) holds that it was never sent.\n")
+            format!(
+                "Document: {day}-{month}-{year} Letter {n} to Berg. Lund (1990) holds that it was never sent.\n"
+            )
         },
         behind: "",
         count: |page| page.documents.len(),
@@ -80,14 +97,25 @@ const GRAMMARS: [Grammar; 11] = [
     Grammar {
         name: "printed notes",
         before: "Salt\n\nIts text.\n\nNotes...\n\n",
-        record: |n| format!("{}. The salt of that year was dear, writes the clerk of Lund on leaf {n}. Back\n", n + 1),
+        record: |n| {
+            format!(
+                "{}. The salt of that year was dear, writes the clerk of Lund on leaf {n}. Back\n",
+                n + 1
+            )
+        },
         behind: "",
         count: |page| page.notes.len(),
     },
     Grammar {
         name: "references",
         before: "Salt\n\nIts text.\n\nNotes...\n\n",
-        record: |n| format!("{}. Lund Anna ({}) Salt and its trade. Journal of Salt. Page {n} Back\n", n + 1, 1900 + n % 90),
+        record: |n| {
+            format!(
+                "{}. Lund Anna ({}) Salt and its trade. Journal of Salt. Page {n} Back\n",
+                n + 1,
+                1900 + n % 90
+            )
+        },
         behind: "",
         count: |page| page.references.len(),
     },
@@ -118,7 +146,10 @@ const GRAMMARS: [Grammar; 11] = [
         before: "Salt\n\nNorway....\n\n",
         record: |n| {
             let (day, month, year) = date(n);
-            format!("The ships that had left the harbour came back on {} {day}, {year} with no salt at all.\n", MONTHS[month - 1])
+            format!(
+                "The ships that had left the harbour came back on {} {day}, {year} with no salt at all.\n",
+                MONTHS[month - 1]
+            )
         },
         behind: "",
         count: |page| page.mentions.len(),
@@ -126,14 +157,20 @@ const GRAMMARS: [Grammar; 11] = [
     Grammar {
         name: "running text without dates",
         before: "Salt\n\nNorway....\n\n",
-        record: |_| "The ships that had left the harbour came back in the end, some say, with no salt at all.\n".to_owned(),
+        record: |_| {
+            "The ships that had left the harbour came back in the end, some say, with no salt at all.\n".to_owned()
+        },
         behind: "",
         count: |page| page.paragraphs.len(),
     },
     Grammar {
         name: "headings",
         before: "Salt\n\n",
-        record: |n| format!("Harbour {n}....\n\nThe ships that had left it came back in the end, some say.\n\n"),
+        record: |n| {
+            format!(
+                "Harbour {n}....\n\nThe ships that had left it came back in the end, some say.\n\n"
+            )
+        },
         behind: "",
         count: |page| page.sections.len() - 1,
     },
@@ -152,7 +189,9 @@ fn grammars(criterion: &mut Criterion) {
         let source = SourceText::new("salt.txt", grammar.text());
         assert_eq!((grammar.count)(&page(&source)), RECORDS, "{}", grammar.name);
         group.throughput(Throughput::Bytes(source.text().len() as u64));
-        group.bench_function(grammar.name, |bencher| bencher.iter(|| black_box(page(&source))));
+        group.bench_function(grammar.name, |bencher| {
+            bencher.iter(|| black_box(page(&source)))
+        });
     }
     group.finish();
 }
@@ -163,8 +202,12 @@ fn stages(criterion: &mut Criterion) {
     group.throughput(Throughput::Bytes(text.len() as u64));
     let source = SourceText::new("page.txt", text);
     let read = page(&source);
-    group.bench_function("reading", |bencher| bencher.iter(|| black_box(page(&source))));
-    group.bench_function("identifiers", |bencher| bencher.iter(|| black_box(Ids::of(&read))));
+    group.bench_function("reading", |bencher| {
+        bencher.iter(|| black_box(page(&source)))
+    });
+    group.bench_function("identifiers", |bencher| {
+        bencher.iter(|| black_box(Ids::of(&read)))
+    });
     group.bench_function("links", |bencher| {
         bencher.iter(|| {
             let mut links = Links::default();

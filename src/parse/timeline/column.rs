@@ -26,7 +26,9 @@ impl<'a> Reader<'_, '_, 'a> {
             return false;
         }
         let style = Style::of(lines.text(line), None);
-        let anew = || self.begins_anew(next);
+        // Where a heading stands free behind the line, it is that one which begins anew.
+        let over_another = lines.is_blank(line + 1) && lines.next_filled(line) != Some(next);
+        let anew = || !over_another && self.begins_anew(next);
         let known = self.groups.knows(&style);
         let numbered =
             known && matches!(style, Style::Numbered(_) | Style::Capitals | Style::Colon);

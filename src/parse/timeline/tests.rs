@@ -434,6 +434,22 @@ fn a_dated_line_above_a_credit_is_a_caption() {
 }
 
 #[test]
+fn a_wrapped_name_over_a_free_heading_is_no_group_although_time_begins_anew_behind_it() {
+    let (events, sections, _) = read(
+        "Lund\n7-3-1949 First sitting of the Malmö\nAcademy\n9-3-1949 Second sitting of the Malmö\nAcademy\n\nBerg\n3-9-1941 Berg orders many a barrel\nof salt from Lund",
+    );
+    assert_eq!(
+        events,
+        [
+            "1949-03-07 First sitting of the Malmö Academy",
+            "1949-03-09 Second sitting of the Malmö Academy",
+            "1941-09-03 Berg orders many a barrel of salt from Lund"
+        ]
+    );
+    assert_eq!(sections, ["group Lund", "group Berg"]);
+}
+
+#[test]
 fn a_group_with_points_and_a_number_goes_on_with_the_timeline() {
     let page = "Timeline\n\nRegion 1....\n\nNorway\n7-3-1949 x\n8-3-1949 y\n9-3-1949 z\n\nRegion 2....\n\nChile\n1-1-1949 z\n\nThe trade....\n\nText.";
     assert_eq!(
