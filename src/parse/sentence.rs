@@ -115,8 +115,7 @@ impl<'a> Scanner<'a> {
                 if self.open.is_empty() && points_elsewhere(&self.text[after..]) {
                     return Some((after, after));
                 }
-            } else if !c.is_ascii_alphanumeric()
-                && !previous.is_alphanumeric()
+            } else if !previous.is_alphanumeric()
                 && self.open.len() < DEEPEST
                 && !(matches!(c, '\'' | '‘') && self.text[after..].starts_with(char::is_numeric))
             {
