@@ -7,8 +7,9 @@ use clap::ValueEnum;
 
 use super::console::Console;
 use super::inputs::Reading;
+use super::names::{Names, leads_out};
 use super::{Outcome, in_order::in_order, inputs};
-use crate::corpus::{Found, Input, InputError, STANDARD_INPUT};
+use crate::corpus::{Found, Input, InputError, Line, LineError, STANDARD_INPUT};
 use crate::export::{Dataset, Format, Links, Prepared, Wanted};
 use crate::page::Coverage;
 use crate::parse;
@@ -28,14 +29,19 @@ Examples:
       one page, to CSV alone
   curl … | regesta convert - --format jsonl --output - | jq 'select(.type == \"event\")'
       standard input to standard output, one record a line
+  regesta convert - --input-format jsonl --format jsonl --no-links --output - < pages.jsonl
+      many pages, each a line {\"source\":\"name.txt\",\"text\":\"...\"}; its records depend on no other page
 
 Exit codes: 0 clean; 1 converted, with dates that are none or dated lines that could not be read;
-2 converted without the inputs that could not be read, which are named; or not converted, and the
-output folder is as it was.")]
+2 converted without the inputs and lines that could not be read, which are named; or not converted,
+and the output folder is as it was.")]
 pub(super) struct Arguments {
-    /// Files, folders (all *.txt in them and below), or - for standard input
+    /// Files, folders (all *.txt in them and below, or *.jsonl), or - for standard input
     #[arg(required = true, value_name = "INPUT")]
     inputs: Vec<PathBuf>,
+    /// What inputs hold
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = InputFormat::Text)]
+    input_format: InputFormat,
     #[command(flatten)]
     reading: Reading,
     /// Folder to write to, or - for standard output (with --format jsonl)
@@ -55,6 +61,19 @@ pub(super) struct Arguments {
     /// with = + - @, a tab or a carriage return
     #[arg(long)]
     spreadsheet_safe: bool,
+    /// Leave out the links between records, which need all pages: the records of a page are then the same
+    /// whichever pages it is converted with, and memory does not grow with the records
+    #[arg(long)]
+    no_links: bool,
+}
+
+/// What inputs hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum InputFormat {
+    /// A page each, as plain text
+    Text,
+    /// A page on each line: {"source":"name.txt","text":"..."}
+    Jsonl,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -98,14 +117,16 @@ impl From<FormatName> for Format {
 }
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
-    let Some(found) = inputs::find(&arguments.inputs, console) else {
+    let Some(found) = find(arguments, console) else {
         return Outcome::Failed;
     };
     let Some(config) = arguments.reading.config(&arguments.inputs, console) else {
         return Outcome::Failed;
     };
-    let tally = Tally::new(&arguments.reading, &config.format);
-    console.begin(found.inputs.len());
+    let tally = Tally::new(arguments, &config.format);
+    if arguments.input_format == InputFormat::Text {
+        console.begin(found.inputs.len());
+    }
     let outcome = if arguments.output.as_os_str() == STANDARD_INPUT {
         stream(arguments, tally, &found, console)
     } else {
@@ -115,22 +136,40 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
     outcome
 }
 
+/// Finds the inputs; `None` when an argument is wrong, which has been said.
+fn find(arguments: &Arguments, console: &Console) -> Option<Found> {
+    match arguments.input_format {
+        InputFormat::Text => inputs::find(&arguments.inputs, console),
+        InputFormat::Jsonl if arguments.reading.names_encoding() => {
+            console.error(
+                "JSON lines are in UTF-8, and in no other encoding",
+                "leave out --encoding",
+            );
+            None
+        }
+        InputFormat::Jsonl => inputs::find_lines(&arguments.inputs, console),
+    }
+}
+
 /// How pages are read, and what was read so far.
 struct Tally<'r> {
-    reading: &'r Reading,
+    arguments: &'r Arguments,
     format: &'r parse::Format,
+    /// The names of the pages that stood on lines.
+    names: Names,
     pages: usize,
     coverage: Coverage,
     problems: usize,
-    /// Inputs that could not be read.
+    /// Inputs, or lines of them, that could not be read.
     unreadable: usize,
 }
 
 impl<'r> Tally<'r> {
-    fn new(reading: &'r Reading, format: &'r parse::Format) -> Self {
+    fn new(arguments: &'r Arguments, format: &'r parse::Format) -> Self {
         Self {
-            reading,
+            arguments,
             format,
+            names: Names::default(),
             pages: 0,
             coverage: Coverage::default(),
             problems: 0,
@@ -138,7 +177,7 @@ impl<'r> Tally<'r> {
         }
     }
 
-    /// Reads all inputs, several at a time, and hands their pages to `take` in order; stops when that fails.
+    /// Reads all pages, several at a time, and hands them to `take` in order; stops when that fails.
     fn read<E>(
         &mut self,
         found: &Found,
@@ -147,37 +186,94 @@ impl<'r> Tally<'r> {
         mut take: impl FnMut(io::Result<Prepared>) -> Result<(), E>,
     ) -> Result<(), E> {
         self.unreadable += found.unreadable.len();
-        let (reading, format) = (self.reading, self.format);
-        let work = |input: &Input| -> Result<Done, InputError> {
+        match self.arguments.input_format {
+            InputFormat::Text => self.read_files(found, wanted, console, &mut take),
+            InputFormat::Jsonl => (found.inputs.iter())
+                .try_for_each(|input| self.read_lines(input, wanted, console, &mut take)),
+        }
+    }
+
+    /// Reads inputs that are pages.
+    fn read_files<E>(
+        &mut self,
+        found: &Found,
+        wanted: Wanted,
+        console: &Console,
+        take: &mut impl FnMut(io::Result<Prepared>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let (reading, format) = (&self.arguments.reading, self.format);
+        let work = |input: &Input| {
             let source = reading.read_silently(input)?;
-            Ok(Done::of(source, format, wanted))
+            Ok(Done::of(source, input.shown(), format, wanted))
         };
         // What stands behind standard input is read when that has come, as it is then.
         for inputs in found.inputs.split_inclusive(|input| input.path.is_none()) {
-            in_order(inputs, work, |input, done| {
-                match done {
-                    Ok(done) => {
-                        Reading::note_guess(input, &done.source, console);
-                        take(done.prepared)?;
-                        self.count(&done.source, &done.told, input, console);
-                    }
-                    Err(error) => {
-                        console.error(&error.to_string(), error.help());
-                        self.unreadable += 1;
-                    }
-                }
-                console.advance();
-                Ok(())
-            })?;
+            in_order(inputs, work, |done| self.settle(done, console, take))?;
         }
         Ok(())
     }
 
-    fn count(&mut self, source: &SourceText, told: &Told, input: &Input, console: &Console) {
+    /// Reads an input that holds a page on each line.
+    fn read_lines<E>(
+        &mut self,
+        input: &Input,
+        wanted: Wanted,
+        console: &Console,
+        take: &mut impl FnMut(io::Result<Prepared>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let lines = match input.lines() {
+            Ok(lines) => lines,
+            Err(error) => return self.settle(Err(error), console, take),
+        };
+        let (format, path) = (self.format, input.shown());
+        let work = |line: Result<Line, InputError>| {
+            let line = line?;
+            let number = line.number;
+            let wrong = |wrong| wrong_line(&path, number, wrong);
+            let source = line.page().map_err(wrong)?;
+            if wanted.has_files_of_pages() && leads_out(source.name()) {
+                return Err(wrong(LineError::LeadsOut(source.name().to_owned())));
+            }
+            let shown = format!("{path}:{number}");
+            Ok((number, Done::of(source, shown, format, wanted)))
+        };
+        in_order(lines, work, |done| {
+            let done = done.and_then(|(number, done)| {
+                let known = self.names.add(done.source.name(), &done.shown);
+                let wrong = |wrong| wrong_line(&path, number, wrong);
+                known.map_err(wrong).map(|()| done)
+            });
+            self.settle(done, console, take)
+        })
+    }
+
+    /// Hands a page on, or says why there is none.
+    fn settle<E>(
+        &mut self,
+        done: Result<Done, InputError>,
+        console: &Console,
+        take: &mut impl FnMut(io::Result<Prepared>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        match done {
+            Ok(done) => {
+                Reading::note_guess(&done.shown, &done.source, console);
+                take(done.prepared)?;
+                self.count(&done.source, &done.told, &done.shown, console);
+            }
+            Err(error) => {
+                console.error(&error.to_string(), error.help());
+                self.unreadable += 1;
+            }
+        }
+        console.advance();
+        Ok(())
+    }
+
+    fn count(&mut self, source: &SourceText, told: &Told, shown: &str, console: &Console) {
         self.pages += 1;
         self.coverage += told.coverage;
         if let Some(note) = told.bareness {
-            console.note(&format!("{}: {note}", input.shown()));
+            console.note(&format!("{shown}: {note}"));
         }
         for problem in &told.problems {
             if self.problems < MOST_SHOWN {
@@ -233,8 +329,12 @@ impl<'r> Tally<'r> {
             (0, 0) => Outcome::Clean,
             (0, _) => Outcome::Found,
             (unreadable, _) => {
+                let what = match self.arguments.input_format {
+                    InputFormat::Text => "inputs",
+                    InputFormat::Jsonl => "lines and inputs",
+                };
                 console.note(&format!(
-                    "{unreadable} of the inputs could not be read: the dataset is without them"
+                    "{unreadable} of the {what} could not be read: the dataset is without them"
                 ));
                 Outcome::Failed
             }
@@ -242,9 +342,16 @@ impl<'r> Tally<'r> {
     }
 }
 
+fn wrong_line(path: &str, line: usize, wrong: LineError) -> InputError {
+    let path = path.to_owned();
+    InputError::Line { path, line, wrong }
+}
+
 /// A page that was read, and is ready to be written.
 struct Done {
     source: SourceText,
+    /// Where it was read from, as a person knows it.
+    shown: String,
     told: Told,
     prepared: io::Result<Prepared>,
 }
@@ -257,7 +364,7 @@ struct Told {
 }
 
 impl Done {
-    fn of(source: SourceText, format: &parse::Format, wanted: Wanted) -> Self {
+    fn of(source: SourceText, shown: String, format: &parse::Format, wanted: Wanted) -> Self {
         let page = parse::page_with(&source, format);
         let told = Told {
             coverage: page.coverage(),
@@ -268,6 +375,7 @@ impl Done {
         drop(page);
         Self {
             source,
+            shown,
             told,
             prepared,
         }
@@ -281,6 +389,9 @@ fn write(arguments: &Arguments, mut tally: Tally<'_>, found: &Found, console: &C
     let done = Dataset::create(folder, &formats).and_then(|mut dataset| {
         if arguments.spreadsheet_safe {
             dataset.guard_cells();
+        }
+        if arguments.no_links {
+            dataset.leave_out_links();
         }
         let wanted = dataset.wanted();
         tally.read(found, wanted, console, |page| dataset.append(page))?;
@@ -330,7 +441,7 @@ fn stream(
     }
     let mut to = BufWriter::new(io::stdout().lock());
     let mut links = Links::default();
-    let wanted = Wanted::only_lines();
+    let wanted = Wanted::only_lines(!arguments.no_links);
     let done = tally
         .read(found, wanted, console, |page| {
             let page = page?;
@@ -347,7 +458,8 @@ fn stream(
         }
         Ok(()) => {}
     }
-    if tally.is_empty() {
+    // Whoever gives pages as lines may have none to give, as for a part of a corpus that is empty.
+    if tally.is_empty() && arguments.input_format == InputFormat::Text {
         tally.say_empty(console);
         return Outcome::Failed;
     }

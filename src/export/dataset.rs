@@ -113,6 +113,11 @@ impl Dataset {
         self.forms.guard_cells();
     }
 
+    /// From here on, leaves out the links between records, which need those of all pages.
+    pub fn leave_out_links(&mut self) {
+        self.forms.leave_out_links();
+    }
+
     /// Adds a page.
     ///
     /// # Errors

@@ -26,6 +26,8 @@ pub(super) struct Forms {
     tables: Option<CsvTables>,
     /// Whether cells of tables are guarded against spreadsheets that would run them.
     guarded: bool,
+    /// Whether links between records are left out.
+    unlinked: bool,
     lines: Option<BufWriter<File>>,
     timeline: Option<Timeline>,
     #[cfg(feature = "sqlite")]
@@ -44,6 +46,7 @@ impl Forms {
         let mut forms = Self {
             tables: None,
             guarded: false,
+            unlinked: false,
             lines: None,
             timeline: None,
             #[cfg(feature = "sqlite")]
@@ -101,6 +104,22 @@ impl Forms {
         self.guarded = true;
     }
 
+    /// Leaves out the links between records.
+    pub(super) fn leave_out_links(&mut self) {
+        self.unlinked = true;
+    }
+
+    /// Whether a form has the links between records.
+    fn has_links(&self) -> bool {
+        let linked = [
+            Format::Csv,
+            Format::JsonLines,
+            #[cfg(feature = "sqlite")]
+            Format::Sqlite,
+        ];
+        !self.unlinked && linked.into_iter().any(|format| self.has(format))
+    }
+
     /// How pages are prepared for these forms.
     pub(super) fn wanted(&self) -> Wanted {
         Wanted {
@@ -111,6 +130,7 @@ impl Forms {
             lines: self.has(Format::JsonLines),
             slides: self.has(Format::TimelineJs),
             tei: self.has(Format::Tei),
+            links: self.has_links(),
             #[cfg(feature = "sqlite")]
             database: self.has(Format::Sqlite),
         }

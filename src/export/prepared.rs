@@ -31,6 +31,8 @@ pub(crate) struct Wanted {
     pub(super) slides: bool,
     /// As a TEI document.
     pub(super) tei: bool,
+    /// With its records, for the links to those of other pages.
+    pub(super) links: bool,
     /// As rows of a database.
     #[cfg(feature = "sqlite")]
     pub(super) database: bool,
@@ -54,21 +56,18 @@ pub(crate) struct Prepared {
 }
 
 impl Wanted {
-    /// JSON lines alone.
-    pub(crate) fn only_lines() -> Self {
+    /// JSON lines alone, with links or without.
+    pub(crate) fn only_lines(links: bool) -> Self {
         Self {
             lines: true,
+            links,
             ..Self::default()
         }
     }
 
-    /// Whether a form has the links between records.
-    fn has_links(self) -> bool {
-        #[cfg(feature = "sqlite")]
-        if self.database {
-            return true;
-        }
-        self.tables || self.lines
+    /// Whether there is a file for each page.
+    pub(crate) const fn has_files_of_pages(self) -> bool {
+        self.document || self.tei
     }
 
     /// Prepares a page.
@@ -76,7 +75,7 @@ impl Wanted {
         let ids = Ids::of(page);
         let rows = Rows::of(page, &ids);
         let mut links = Links::default();
-        if self.has_links() {
+        if self.links {
             links.add_with(page, &ids);
         }
         let of_page = || CsvRows::of_page(&rows, self.guarded);
