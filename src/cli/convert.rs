@@ -97,6 +97,9 @@ enum FormatName {
     /// The tables as one SQLite database, with an index over the texts
     #[cfg(feature = "sqlite")]
     Sqlite,
+    /// The tables as Parquet, in parts, for DuckDB, Spark and others
+    #[cfg(feature = "parquet")]
+    Parquet,
 }
 
 impl From<FormatName> for Format {
@@ -112,6 +115,8 @@ impl From<FormatName> for Format {
             FormatName::Tei => Self::Tei,
             #[cfg(feature = "sqlite")]
             FormatName::Sqlite => Self::Sqlite,
+            #[cfg(feature = "parquet")]
+            FormatName::Parquet => Self::Parquet,
         }
     }
 }

@@ -7,6 +7,8 @@ use super::csv::CsvRows;
 use super::ids::Ids;
 use super::json::{write_page, write_records};
 use super::links::Links;
+#[cfg(feature = "parquet")]
+use super::parquet::ParquetRows;
 use super::rows::Rows;
 #[cfg(feature = "sqlite")]
 use super::sqlite::DatabaseRows;
@@ -36,6 +38,9 @@ pub(crate) struct Wanted {
     /// As rows of a database.
     #[cfg(feature = "sqlite")]
     pub(super) database: bool,
+    /// As rows of Parquet.
+    #[cfg(feature = "parquet")]
+    pub(super) parquet: bool,
 }
 
 /// A page, ready to be written.
@@ -48,6 +53,8 @@ pub(crate) struct Prepared {
     pub(super) tei: Option<String>,
     #[cfg(feature = "sqlite")]
     pub(super) database: Option<DatabaseRows>,
+    #[cfg(feature = "parquet")]
+    pub(super) parquet: Option<ParquetRows>,
     pub(super) document: Option<Vec<u8>>,
     /// Its records, one a line.
     pub(crate) lines: Vec<u8>,
@@ -85,6 +92,8 @@ impl Wanted {
         let tei = self.tei.then(|| tei(&rows));
         #[cfg(feature = "sqlite")]
         let database = self.database.then(|| DatabaseRows::of(&rows)).transpose()?;
+        #[cfg(feature = "parquet")]
+        let parquet = self.parquet.then(|| ParquetRows::of(&rows)).transpose()?;
         let mut lines = Vec::new();
         let mut document = None;
         if self.document {
@@ -105,6 +114,8 @@ impl Wanted {
             tei,
             #[cfg(feature = "sqlite")]
             database,
+            #[cfg(feature = "parquet")]
+            parquet,
             document,
             lines,
             links,
