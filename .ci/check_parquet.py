@@ -69,7 +69,7 @@ def check_table(folder: Path, resource: dict) -> tuple[int, list[str]]:
     if seen.columns != header or [str(kind) for kind in seen.types] != [kind for _, kind in types]:
         wrong.append(f"{name} by DuckDB: other columns: {seen.columns}, {seen.types}")
     # All parts of a folder are one table.
-    if duckdb.sql(f"SELECT count(*) FROM '{folder}/parquet/{name}/*.parquet'").fetchone() != (len(expected),):
+    if duckdb.sql(f"SELECT count(*) FROM '{folder}/parquet/{name}/*.parquet'").fetchall() != [(len(expected),)]:
         wrong.append(f"{name} by DuckDB: other rows in the folder")
     rows = [[text(cell) for cell in row] for row in seen.fetchall()]
     wrong.extend(compare(name, "DuckDB", rows, expected))
