@@ -16,7 +16,7 @@ use super::new_files::NewFiles;
 use super::ownership::{self, MARK, mark};
 use super::page_files::PageFiles;
 #[cfg(feature = "parquet")]
-use super::parquet::{Limits, ParquetTables, stale_parts};
+use super::parquet::{Limits, ParquetRows, ParquetTables, stale_parts};
 use super::prepared::{Prepared, Wanted};
 #[cfg(feature = "sqlite")]
 use super::sqlite::Database;
@@ -201,8 +201,9 @@ impl Forms {
             database.finish(&links)?;
         }
         #[cfg(feature = "parquet")]
-        if let Some(tables) = self.parquet.take() {
-            tables.finish(&links, to)?;
+        if let Some(mut tables) = self.parquet.take() {
+            tables.write(ParquetRows::of_links(&links)?, to)?;
+            tables.finish(to)?;
         }
         if let Some(timeline) = self.timeline.take() {
             timeline.finish()?;

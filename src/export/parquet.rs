@@ -133,9 +133,8 @@ impl ParquetTables {
         Ok(())
     }
 
-    /// Writes the links between the records of all pages, and all that was held back.
-    pub(super) fn finish(mut self, links: &[Link], to: &mut NewFiles) -> io::Result<()> {
-        self.write(ParquetRows::of_links(links)?, to)?;
+    /// Writes all that was held back.
+    pub(super) fn finish(mut self, to: &mut NewFiles) -> io::Result<()> {
         for table in &mut self.tables {
             // A table without rows still has columns.
             if table.waiting.rows > 0 || table.parts == 0 {
@@ -244,8 +243,8 @@ impl ParquetRows {
         Ok(all)
     }
 
-    /// The links between the records of all pages.
-    fn of_links(links: &[Link]) -> io::Result<Self> {
+    /// Links between the records of all pages.
+    pub(super) fn of_links(links: &[Link]) -> io::Result<Self> {
         let rows: Vec<LinkRow<'_>> = links.iter().map(LinkRow::of).collect();
         let mut all = Self::new();
         all.take("links", &rows)?;

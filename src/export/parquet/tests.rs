@@ -19,7 +19,7 @@ fn made(pages: usize, limits: Limits) -> tempfile::TempDir {
         let rows = ParquetRows::of(&Rows::of(&page, &Ids::of(&page))).unwrap();
         tables.write(rows, &mut files).unwrap();
     }
-    tables.finish(&[], &mut files).unwrap();
+    tables.finish(&mut files).unwrap();
     folder
 }
 
