@@ -136,6 +136,50 @@ fn a_database_is_one_file_the_same_each_time() {
     assert_eq!(names(&folder.path().join("output")), ["regesta.sqlite"]);
 }
 
+#[cfg(feature = "parquet")]
+#[test]
+fn tables_in_parquet_are_the_same_each_time_and_leave_files_of_others_alone() {
+    let folder = folder(&[("in/salt.txt", HOSTILE.as_bytes()), ("in/x.txt", b"x\n")]);
+    let arguments = ["convert", "in", "--format", "parquet"];
+    let ran = run(&folder, &arguments);
+    assert_eq!(ran.code, Some(1), "{}", ran.err);
+    assert_eq!(
+        names(&folder.path().join("output")),
+        ["parquet", "regesta.json"]
+    );
+    let tables: Vec<String> = (regesta::export::TABLES.iter())
+        .map(|table| table.name.to_owned())
+        .collect();
+    let made = names(&folder.path().join("output/parquet"));
+    assert_eq!(made.len(), tables.len());
+    assert!(made.iter().all(|name| tables.contains(name)));
+    let events = folder.path().join("output/parquet/events");
+    let part = events.join("part-00000.parquet");
+    let bytes = std::fs::read(&part).unwrap();
+    // An earlier run had more parts; the other files are of someone else.
+    std::fs::copy(&part, events.join("part-00007.parquet")).unwrap();
+    std::fs::copy(&part, events.join("mine.parquet")).unwrap();
+    std::fs::write(events.join("part-00008.parquet"), "mine").unwrap();
+    assert_eq!(run(&folder, &arguments).code, Some(1));
+    assert!(bytes == std::fs::read(&part).unwrap());
+    assert_eq!(
+        names(&events),
+        ["mine.parquet", "part-00000.parquet", "part-00008.parquet"]
+    );
+}
+
+#[cfg(feature = "parquet")]
+#[test]
+fn parquet_of_someone_else_is_not_replaced() {
+    let file = "output/parquet/events/part-00000.parquet";
+    let folder = folder(&[("salt.txt", NOTES.as_bytes()), (file, b"mine")]);
+    let ran = run(&folder, &["convert", "salt.txt", "--format", "parquet"]);
+    assert_eq!(ran.code, Some(2));
+    assert!(ran.err.contains("it is there already"), "{}", ran.err);
+    assert_eq!(read(&folder, file), "mine");
+    assert_eq!(names(&folder.path().join("output/parquet")), ["events"]);
+}
+
 #[test]
 fn all_forms_can_be_written_at_once() {
     let folder = folder(&[("salt.txt", NOTES.as_bytes())]);

@@ -101,7 +101,13 @@ fn every_table_is_named() {
 #[test]
 fn every_test_that_the_table_of_faults_names_exists() {
     let table = fs::read_to_string("docs/reliability.md").unwrap();
-    let sources = ["tests/faults.rs", "tests/cli.rs", "tests/bytes.rs"];
+    let sources = [
+        "tests/faults.rs",
+        "tests/cli.rs",
+        "tests/bytes.rs",
+        "tests/json_lines.rs",
+        "tests/formats_out.rs",
+    ];
     let sources = sources.map(|file| fs::read_to_string(file).unwrap());
     let rows: Vec<&str> = table
         .lines()

@@ -1,5 +1,7 @@
 //! `regesta convert`: pages in, a dataset out.
 
+mod tally;
+
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
@@ -7,16 +9,10 @@ use clap::ValueEnum;
 
 use super::console::Console;
 use super::inputs::Reading;
-use super::{Outcome, in_order::in_order, inputs};
-use crate::corpus::{Found, Input, InputError, STANDARD_INPUT};
-use crate::export::{Dataset, Format, Links, Prepared, Wanted};
-use crate::page::Coverage;
-use crate::parse;
-use crate::problem::Problem;
-use crate::source::SourceText;
-
-/// Problems that are shown in full; the others are counted.
-const MOST_SHOWN: usize = 20;
+use super::{Outcome, inputs};
+use crate::corpus::{Found, STANDARD_INPUT};
+use crate::export::{Dataset, Format, Links, Wanted};
+use tally::Tally;
 
 /// Turn pages of raw text into CSV, JSON and a data package
 #[derive(Debug, clap::Args)]
@@ -28,14 +24,19 @@ Examples:
       one page, to CSV alone
   curl … | regesta convert - --format jsonl --output - | jq 'select(.type == \"event\")'
       standard input to standard output, one record a line
+  regesta convert - --input-format jsonl --format jsonl --no-links --output - < pages.jsonl
+      many pages, each a line {\"source\":\"name.txt\",\"text\":\"...\"}; its records depend on no other page
 
 Exit codes: 0 clean; 1 converted, with dates that are none or dated lines that could not be read;
-2 converted without the inputs that could not be read, which are named; or not converted, and the
-output folder is as it was.")]
+2 converted without the inputs and lines that could not be read, which are named; or not converted,
+and the output folder is as it was.")]
 pub(super) struct Arguments {
-    /// Files, folders (all *.txt in them and below), or - for standard input
+    /// Files, folders (all *.txt in them and below, or *.jsonl), or - for standard input
     #[arg(required = true, value_name = "INPUT")]
     inputs: Vec<PathBuf>,
+    /// What inputs hold
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = InputFormat::Text)]
+    input_format: InputFormat,
     #[command(flatten)]
     reading: Reading,
     /// Folder to write to, or - for standard output (with --format jsonl)
@@ -55,6 +56,19 @@ pub(super) struct Arguments {
     /// with = + - @, a tab or a carriage return
     #[arg(long)]
     spreadsheet_safe: bool,
+    /// Leave out the links between records, which need all pages: the records of a page are then the same
+    /// whichever pages it is converted with, and memory does not grow with the records
+    #[arg(long)]
+    no_links: bool,
+}
+
+/// What inputs hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum InputFormat {
+    /// A page each, as plain text
+    Text,
+    /// A page on each line: {"source":"name.txt","text":"..."}
+    Jsonl,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -78,6 +92,9 @@ enum FormatName {
     /// The tables as one SQLite database, with an index over the texts
     #[cfg(feature = "sqlite")]
     Sqlite,
+    /// The tables as Parquet, in parts, for DuckDB, Spark and others
+    #[cfg(feature = "parquet")]
+    Parquet,
 }
 
 impl From<FormatName> for Format {
@@ -93,19 +110,23 @@ impl From<FormatName> for Format {
             FormatName::Tei => Self::Tei,
             #[cfg(feature = "sqlite")]
             FormatName::Sqlite => Self::Sqlite,
+            #[cfg(feature = "parquet")]
+            FormatName::Parquet => Self::Parquet,
         }
     }
 }
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
-    let Some(found) = inputs::find(&arguments.inputs, console) else {
+    let Some(found) = find(arguments, console) else {
         return Outcome::Failed;
     };
     let Some(config) = arguments.reading.config(&arguments.inputs, console) else {
         return Outcome::Failed;
     };
-    let tally = Tally::new(&arguments.reading, &config.format);
-    console.begin(found.inputs.len());
+    let tally = Tally::new(arguments, &config.format);
+    if arguments.input_format == InputFormat::Text {
+        console.begin(found.inputs.len());
+    }
     let outcome = if arguments.output.as_os_str() == STANDARD_INPUT {
         stream(arguments, tally, &found, console)
     } else {
@@ -115,162 +136,18 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
     outcome
 }
 
-/// How pages are read, and what was read so far.
-struct Tally<'r> {
-    reading: &'r Reading,
-    format: &'r parse::Format,
-    pages: usize,
-    coverage: Coverage,
-    problems: usize,
-    /// Inputs that could not be read.
-    unreadable: usize,
-}
-
-impl<'r> Tally<'r> {
-    fn new(reading: &'r Reading, format: &'r parse::Format) -> Self {
-        Self {
-            reading,
-            format,
-            pages: 0,
-            coverage: Coverage::default(),
-            problems: 0,
-            unreadable: 0,
+/// Finds the inputs; `None` when an argument is wrong, which has been said.
+fn find(arguments: &Arguments, console: &Console) -> Option<Found> {
+    match arguments.input_format {
+        InputFormat::Text => inputs::find(&arguments.inputs, console),
+        InputFormat::Jsonl if arguments.reading.names_encoding() => {
+            console.error(
+                "JSON lines are in UTF-8, and in no other encoding",
+                "leave out --encoding",
+            );
+            None
         }
-    }
-
-    /// Reads all inputs, several at a time, and hands their pages to `take` in order; stops when that fails.
-    fn read<E>(
-        &mut self,
-        found: &Found,
-        wanted: Wanted,
-        console: &Console,
-        mut take: impl FnMut(io::Result<Prepared>) -> Result<(), E>,
-    ) -> Result<(), E> {
-        self.unreadable += found.unreadable.len();
-        let (reading, format) = (self.reading, self.format);
-        let work = |input: &Input| -> Result<Done, InputError> {
-            let source = reading.read_silently(input)?;
-            Ok(Done::of(source, format, wanted))
-        };
-        // What stands behind standard input is read when that has come, as it is then.
-        for inputs in found.inputs.split_inclusive(|input| input.path.is_none()) {
-            in_order(inputs, work, |input, done| {
-                match done {
-                    Ok(done) => {
-                        Reading::note_guess(input, &done.source, console);
-                        take(done.prepared)?;
-                        self.count(&done.source, &done.told, input, console);
-                    }
-                    Err(error) => {
-                        console.error(&error.to_string(), error.help());
-                        self.unreadable += 1;
-                    }
-                }
-                console.advance();
-                Ok(())
-            })?;
-        }
-        Ok(())
-    }
-
-    fn count(&mut self, source: &SourceText, told: &Told, input: &Input, console: &Console) {
-        self.pages += 1;
-        self.coverage += told.coverage;
-        if let Some(note) = told.bareness {
-            console.note(&format!("{}: {note}", input.shown()));
-        }
-        for problem in &told.problems {
-            if self.problems < MOST_SHOWN {
-                console.problem(source, problem);
-            }
-            self.problems += 1;
-        }
-    }
-
-    /// Whether no input had any text.
-    fn is_empty(&self) -> bool {
-        self.coverage.lines() == self.coverage.blank
-    }
-
-    /// Says that no input had any text, unless what is wrong with them has been said.
-    fn say_empty(&self, console: &Console) {
-        if self.unreadable == 0 {
-            inputs::no_text(console);
-        }
-    }
-
-    fn summary(&self) -> String {
-        let Coverage {
-            records,
-            headings,
-            paragraphs,
-            blank,
-            unparsed,
-        } = self.coverage;
-        format!(
-            "{} {}, {} lines: {records} in records, {headings} headings, {paragraphs} in paragraphs, {blank} blank, {unparsed} unparsed",
-            self.pages,
-            if self.pages == 1 { "page" } else { "pages" },
-            self.coverage.lines(),
-        )
-    }
-
-    /// Says what was found, and how the run ended.
-    fn close(&self, console: &Console) -> Outcome {
-        if self.problems > MOST_SHOWN {
-            console.note(&format!(
-                "{} more like these: they have precision `invalid`, or stand among the unparsed lines",
-                self.problems - MOST_SHOWN
-            ));
-        }
-        if self.problems > 0 {
-            console.note(&format!(
-                "{} of the dates and timeline lines could not be read",
-                self.problems
-            ));
-        }
-        match (self.unreadable, self.problems) {
-            (0, 0) => Outcome::Clean,
-            (0, _) => Outcome::Found,
-            (unreadable, _) => {
-                console.note(&format!(
-                    "{unreadable} of the inputs could not be read: the dataset is without them"
-                ));
-                Outcome::Failed
-            }
-        }
-    }
-}
-
-/// A page that was read, and is ready to be written.
-struct Done {
-    source: SourceText,
-    told: Told,
-    prepared: io::Result<Prepared>,
-}
-
-/// What is told of a page.
-struct Told {
-    coverage: Coverage,
-    bareness: Option<&'static str>,
-    problems: Vec<Problem>,
-}
-
-impl Done {
-    fn of(source: SourceText, format: &parse::Format, wanted: Wanted) -> Self {
-        let page = parse::page_with(&source, format);
-        let told = Told {
-            coverage: page.coverage(),
-            bareness: inputs::bareness(&page),
-            problems: page.problems(),
-        };
-        let prepared = wanted.prepare(&page);
-        drop(page);
-        Self {
-            source,
-            told,
-            prepared,
-        }
+        InputFormat::Jsonl => inputs::find_lines(&arguments.inputs, console),
     }
 }
 
@@ -281,6 +158,9 @@ fn write(arguments: &Arguments, mut tally: Tally<'_>, found: &Found, console: &C
     let done = Dataset::create(folder, &formats).and_then(|mut dataset| {
         if arguments.spreadsheet_safe {
             dataset.guard_cells();
+        }
+        if arguments.no_links {
+            dataset.leave_out_links();
         }
         let wanted = dataset.wanted();
         tally.read(found, wanted, console, |page| dataset.append(page))?;
@@ -330,7 +210,7 @@ fn stream(
     }
     let mut to = BufWriter::new(io::stdout().lock());
     let mut links = Links::default();
-    let wanted = Wanted::only_lines();
+    let wanted = Wanted::only_lines(!arguments.no_links);
     let done = tally
         .read(found, wanted, console, |page| {
             let page = page?;
@@ -347,7 +227,8 @@ fn stream(
         }
         Ok(()) => {}
     }
-    if tally.is_empty() {
+    // Whoever gives pages as lines may have none to give, as for a part of a corpus that is empty.
+    if tally.is_empty() && arguments.input_format == InputFormat::Text {
         tally.say_empty(console);
         return Outcome::Failed;
     }

@@ -11,7 +11,16 @@ use crate::source::{Encoding, SourceText};
 
 /// Finds the inputs; `None` when an argument is wrong. What is wrong is said, of single files too.
 pub(super) fn find(arguments: &[PathBuf], console: &Console) -> Option<Found> {
-    let found = corpus::find(arguments);
+    said(corpus::find(arguments), console)
+}
+
+/// Finds the inputs that hold pages as JSON lines, as [`find`] does.
+pub(super) fn find_lines(arguments: &[PathBuf], console: &Console) -> Option<Found> {
+    said(corpus::find_lines(arguments), console)
+}
+
+/// What was found, once it is said what is wrong.
+fn said(found: Result<Found, Vec<InputError>>, console: &Console) -> Option<Found> {
     let wrong = match &found {
         Ok(found) => &found.unreadable,
         Err(errors) => errors,
@@ -65,7 +74,7 @@ impl Reading {
     /// Reads an input, and says so when its encoding had to be guessed.
     pub(super) fn read(&self, input: &Input, console: &Console) -> Result<SourceText, InputError> {
         let source = self.read_silently(input)?;
-        Self::note_guess(input, &source, console);
+        Self::note_guess(&input.shown(), &source, console);
         Ok(source)
     }
 
@@ -74,15 +83,19 @@ impl Reading {
         input.read(self.encoding)
     }
 
-    /// Says so when the encoding of an input had to be guessed.
-    pub(super) fn note_guess(input: &Input, source: &SourceText, console: &Console) {
+    /// Whether an encoding is named.
+    pub(super) const fn names_encoding(&self) -> bool {
+        self.encoding.is_some()
+    }
+
+    /// Says so when the encoding of an input, known as `shown`, had to be guessed.
+    pub(super) fn note_guess(shown: &str, source: &SourceText, console: &Console) {
         if source.is_guessed() {
-            let (shown, encoding) = (input.shown(), source.encoding());
+            let encoding = source.encoding();
             console.note(&format!("{shown}: read as {encoding}, not UTF-8"));
         }
         console.detail(&format!(
-            "{}: {} in {}",
-            input.shown(),
+            "{shown}: {} in {}",
             counted(source.line_count(), "line"),
             source.encoding()
         ));

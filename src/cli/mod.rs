@@ -9,6 +9,7 @@ mod init;
 mod inputs;
 mod lsp;
 mod man;
+mod names;
 mod render;
 mod report;
 mod rules;

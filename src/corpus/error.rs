@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use thiserror::Error;
 
+use super::LINES_ENDING;
+use super::lines::LineError;
 use crate::source::DecodeError;
 
 /// Why an input cannot be read.
@@ -36,8 +38,13 @@ pub enum InputError {
         source: DecodeError,
     },
     /// A folder holds no page.
-    #[error("no page found in {}", .0.display())]
-    NoPages(PathBuf),
+    #[error("no page found in {}", folder.display())]
+    NoPages {
+        /// The folder.
+        folder: PathBuf,
+        /// How the names of pages end.
+        ending: &'static str,
+    },
     /// Two inputs would have the same name in the dataset.
     #[error("two inputs have the same name, {name}: {first} and {second}")]
     SameName {
@@ -47,6 +54,16 @@ pub enum InputError {
         first: String,
         /// The other.
         second: String,
+    },
+    /// A line that should hold a page does not.
+    #[error("{path}:{line}: {wrong}")]
+    Line {
+        /// The file.
+        path: String,
+        /// The line, counted from 1.
+        line: usize,
+        /// What is wrong with it.
+        wrong: LineError,
     },
 }
 
@@ -69,10 +86,14 @@ impl InputError {
                     "pages are plain text; if this is one in UTF-16, say so with `--encoding utf-16le`"
                 }
             },
-            Self::NoPages(_) => {
+            Self::NoPages { ending, .. } if *ending == LINES_ENDING => {
+                "pages held as JSON lines are in files whose names end in .jsonl; give other files by their names"
+            }
+            Self::NoPages { .. } => {
                 "a page is a file whose name ends in .txt; give other files by their names"
             }
             Self::SameName { .. } => "rename one of them, or give the folder that holds both",
+            Self::Line { wrong, .. } => wrong.help(),
         }
     }
 }

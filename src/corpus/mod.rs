@@ -1,16 +1,20 @@
-//! Finds and reads the inputs: files, folders of `*.txt`, standard input. The only reader of inputs.
+//! Finds and reads the inputs: files, folders of `*.txt`, standard input, and pages held as JSON lines. The only
+//! reader of inputs.
 
 mod error;
+mod lines;
 
 use std::collections::{HashMap, HashSet};
 use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use walkdir::{DirEntry, WalkDir};
 
 pub use error::InputError;
+pub use lines::{Line, LineError, Lines};
 
 use crate::source::{Encoding, SourceText, page_name};
 
@@ -20,6 +24,8 @@ pub const STANDARD_INPUT: &str = "-";
 pub const STANDARD_INPUT_NAME: &str = "stdin";
 /// Ending of the files that are read from a folder.
 pub const ENDING: &str = "txt";
+/// Ending of the files that are read from a folder when pages are held as JSON lines.
+pub const LINES_ENDING: &str = "jsonl";
 
 /// A page that is to be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,18 +61,7 @@ pub struct Found {
 /// assert!(matches!(errors[0], InputError::Missing(_)));
 /// ```
 pub fn find(arguments: &[PathBuf]) -> Result<Found, Vec<InputError>> {
-    let mut found = Found::default();
-    let mut errors = Vec::new();
-    for argument in arguments {
-        errors.extend(find_one(argument, &mut found).err());
-    }
-    let mut seen = HashSet::new();
-    found
-        .inputs
-        .retain(|input: &Input| seen.insert(input.real()));
-    found
-        .inputs
-        .sort_by(|a, b| (&a.source, &a.path).cmp(&(&b.source, &b.path)));
+    let (found, mut errors) = find_all(arguments, ENDING);
     errors.extend(same_names(&found.inputs));
     if errors.is_empty() {
         Ok(found)
@@ -75,12 +70,44 @@ pub fn find(arguments: &[PathBuf]) -> Result<Found, Vec<InputError>> {
     }
 }
 
-fn find_one(argument: &Path, found: &mut Found) -> Result<(), InputError> {
+/// Finds the inputs that hold pages as JSON lines, as [`find`] does, but for the ending of the files that are read
+/// from folders, `*.jsonl`. They may have the same names: what tells pages apart are the names in the lines.
+///
+/// # Errors
+/// All that is wrong with the arguments, not just the first.
+pub fn find_lines(arguments: &[PathBuf]) -> Result<Found, Vec<InputError>> {
+    let (found, errors) = find_all(arguments, LINES_ENDING);
+    if errors.is_empty() {
+        Ok(found)
+    } else {
+        Err(errors)
+    }
+}
+
+/// The inputs that `arguments` name, with all files of an ending in the folders, each once, and what is wrong with
+/// the arguments.
+fn find_all(arguments: &[PathBuf], ending: &'static str) -> (Found, Vec<InputError>) {
+    let mut found = Found::default();
+    let mut errors = Vec::new();
+    for argument in arguments {
+        errors.extend(find_one(argument, ending, &mut found).err());
+    }
+    let mut seen = HashSet::new();
+    found
+        .inputs
+        .retain(|input: &Input| seen.insert(input.real()));
+    found
+        .inputs
+        .sort_by(|a, b| (&a.source, &a.path).cmp(&(&b.source, &b.path)));
+    (found, errors)
+}
+
+fn find_one(argument: &Path, ending: &'static str, found: &mut Found) -> Result<(), InputError> {
     let (source, path) = if argument == Path::new(STANDARD_INPUT) {
         (STANDARD_INPUT_NAME.to_owned(), None)
     } else {
         match fs::metadata(argument) {
-            Ok(there) if there.is_dir() => return find_in(argument, found),
+            Ok(there) if there.is_dir() => return find_in(argument, ending, found),
             Ok(_) => {}
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 return Err(InputError::Missing(argument.to_owned()));
@@ -99,7 +126,7 @@ fn find_one(argument: &Path, found: &mut Found) -> Result<(), InputError> {
     Ok(())
 }
 
-fn find_in(folder: &Path, found: &mut Found) -> Result<(), InputError> {
+fn find_in(folder: &Path, ending: &'static str, found: &mut Found) -> Result<(), InputError> {
     let before = found.inputs.len() + found.unreadable.len();
     let visible = |entry: &DirEntry| entry.depth() == 0 || !is_hidden(entry.file_name());
     for entry in WalkDir::new(folder)
@@ -108,25 +135,28 @@ fn find_in(folder: &Path, found: &mut Found) -> Result<(), InputError> {
         .filter_entry(visible)
     {
         match entry {
-            Ok(entry) if entry.file_type().is_dir() || !is_page(entry.path()) => {}
+            Ok(entry) if entry.file_type().is_dir() || !is_page(entry.path(), ending) => {}
             Ok(entry) => found.inputs.push(Input {
                 source: name_of(entry.path().strip_prefix(folder).unwrap_or(entry.path())),
                 path: Some(entry.into_path()),
             }),
-            Err(error) => found.unreadable.extend(unreadable(error, folder)),
+            Err(error) => found.unreadable.extend(unreadable(error, folder, ending)),
         }
     }
     if found.inputs.len() + found.unreadable.len() == before {
-        return Err(InputError::NoPages(folder.to_owned()));
+        return Err(InputError::NoPages {
+            folder: folder.to_owned(),
+            ending,
+        });
     }
     Ok(())
 }
 
 /// What is wrong with something below `folder`, unless that is no matter: a link to nothing that is no page, or
 /// a link to a folder around it, of which everything has been found.
-fn unreadable(error: walkdir::Error, folder: &Path) -> Option<InputError> {
+fn unreadable(error: walkdir::Error, folder: &Path, ending: &str) -> Option<InputError> {
     let path = error.path().unwrap_or(folder).to_owned();
-    if error.loop_ancestor().is_some() || path.is_symlink() && !is_page(&path) {
+    if error.loop_ancestor().is_some() || path.is_symlink() && !is_page(&path, ending) {
         return None;
     }
     // The error of the system, which does not name the path once more.
@@ -139,9 +169,9 @@ fn is_hidden(name: &OsStr) -> bool {
     name.as_encoded_bytes().starts_with(b".")
 }
 
-fn is_page(path: &Path) -> bool {
+fn is_page(path: &Path, ending: &str) -> bool {
     path.extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case(ENDING))
+        .is_some_and(|found| found.eq_ignore_ascii_case(ending))
 }
 
 fn name_of(path: &Path) -> String {
@@ -191,6 +221,14 @@ impl Input {
         target.is_some() && self.real() == target
     }
 
+    /// An error of the system on reading it.
+    fn unreadable(&self, source: io::Error) -> InputError {
+        InputError::Unreadable {
+            path: self.shown().into(),
+            source,
+        }
+    }
+
     /// Reads the page in `encoding`; in the one that its bytes tell when none is given.
     ///
     /// # Errors
@@ -201,10 +239,7 @@ impl Input {
                 let mut bytes = Vec::new();
                 let read = io::stdin().lock().read_to_end(&mut bytes);
                 read.map(|_| bytes)
-                    .map_err(|source| InputError::Unreadable {
-                        path: self.shown().into(),
-                        source,
-                    })?
+                    .map_err(|source| self.unreadable(source))?
             }
             Some(path) => read_file(path)?,
         };
@@ -219,25 +254,51 @@ impl Input {
     }
 }
 
-/// Reads a file that nothing writes to meanwhile.
-fn read_file(path: &Path) -> Result<Vec<u8>, InputError> {
-    let unreadable = |source| InputError::Unreadable {
-        path: path.to_owned(),
-        source,
-    };
+/// What tells whether a file was written to.
+#[derive(Debug, PartialEq, Eq)]
+struct State {
+    length: u64,
+    modified: Option<SystemTime>,
+}
+
+impl State {
+    fn of(file: &File) -> io::Result<Self> {
+        let found = file.metadata()?;
+        Ok(Self {
+            length: found.len(),
+            modified: found.modified().ok(),
+        })
+    }
+}
+
+/// Opens an ordinary file.
+fn open_file(path: &Path) -> Result<(File, State), InputError> {
     // To open a pipe is to wait for someone at its other end.
     if fs::metadata(path).is_ok_and(|found| !found.is_file()) {
         return Err(InputError::NotAFile(path.to_owned()));
     }
-    let mut file = File::open(path).map_err(unreadable)?;
-    let state = |file: &File| {
-        let found = file.metadata()?;
-        Ok((found.len(), found.modified().ok()))
-    };
-    let before = state(&file).map_err(unreadable)?;
+    let opened = File::open(path).and_then(|file| {
+        let state = State::of(&file)?;
+        Ok((file, state))
+    });
+    opened.map_err(|source| InputError::Unreadable {
+        path: path.to_owned(),
+        source,
+    })
+}
+
+/// Reads a file that nothing writes to meanwhile.
+fn read_file(path: &Path) -> Result<Vec<u8>, InputError> {
+    let (mut file, before) = open_file(path)?;
     let mut bytes = Vec::new();
-    file.read_to_end(&mut bytes).map_err(unreadable)?;
-    if state(&file).map_err(unreadable)? == before {
+    let read = file
+        .read_to_end(&mut bytes)
+        .and_then(|_| State::of(&file))
+        .map_err(|source| InputError::Unreadable {
+            path: path.to_owned(),
+            source,
+        })?;
+    if read == before {
         Ok(bytes)
     } else {
         Err(InputError::Changed(path.to_owned()))
@@ -306,7 +367,7 @@ mod tests {
         let errors = find(&["missing".into(), folder.path().join("empty")]).unwrap_err();
         assert!(matches!(
             errors[..],
-            [InputError::Missing(_), InputError::NoPages(_)]
+            [InputError::Missing(_), InputError::NoPages { .. }]
         ));
     }
 

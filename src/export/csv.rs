@@ -8,7 +8,7 @@ use ::csv::{Terminator, Writer, WriterBuilder};
 use serde::Serialize;
 
 use super::new_files::NewFiles;
-use super::rows::{LinkRow, Rows};
+use super::rows::{LinkRow, Rows, TakeRows};
 use super::spreadsheet::guarded_cells;
 use super::table::TABLES;
 use crate::concord::Link;
@@ -70,7 +70,7 @@ impl CsvRows {
     /// The rows of a page.
     pub(super) fn of_page(rows: &Rows<'_>, guarded: bool) -> io::Result<Self> {
         let mut csv = Self::new(guarded);
-        csv.append_page(rows)?;
+        rows.hand_to(&mut csv)?;
         Ok(csv)
     }
 
@@ -78,29 +78,13 @@ impl CsvRows {
     pub(super) fn of_links(links: &[Link], guarded: bool) -> io::Result<Self> {
         let mut csv = Self::new(guarded);
         let rows: Vec<LinkRow<'_>> = links.iter().map(LinkRow::of).collect();
-        csv.append("links", &rows)?;
+        csv.take("links", &rows)?;
         Ok(csv)
     }
+}
 
-    fn append_page(&mut self, rows: &Rows<'_>) -> io::Result<()> {
-        self.append("pages", std::slice::from_ref(&rows.page))?;
-        self.append("sections", &rows.sections)?;
-        self.append("events", &rows.events)?;
-        self.append("documents", &rows.documents)?;
-        self.append("notes", &rows.notes)?;
-        self.append("inline_notes", &rows.inline_notes)?;
-        self.append("meetings", &rows.meetings)?;
-        self.append("people", &rows.people)?;
-        self.append("paragraphs", &rows.paragraphs)?;
-        self.append("captions", &rows.captions)?;
-        self.append("mentions", &rows.mentions)?;
-        self.append("ledger", &rows.ledger)?;
-        self.append("unparsed", &rows.unparsed)?;
-        self.append("references", &rows.references)?;
-        self.append("author_mentions", &rows.author_mentions)
-    }
-
-    fn append<R: Serialize>(&mut self, table: &str, rows: &[R]) -> io::Result<()> {
+impl TakeRows for CsvRows {
+    fn take<R: Serialize>(&mut self, table: &'static str, rows: &[R]) -> io::Result<()> {
         let at = TABLES.iter().position(|known| known.name == table);
         let bytes = at.and_then(|at| self.tables.get_mut(at));
         let bytes = bytes.ok_or_else(|| io::Error::other(format!("there is no table {table}")))?;

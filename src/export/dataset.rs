@@ -13,7 +13,7 @@ use thiserror::Error;
 use super::forms::Forms;
 use super::moves::Moves;
 use super::new_files::NewFiles;
-use super::ownership::{check_ownership, stale_files};
+use super::ownership::check_ownership;
 use super::prepared::{Prepared, Wanted};
 use super::staging::Staging;
 use crate::page::Page;
@@ -40,6 +40,9 @@ pub enum Format {
     /// The tables as an SQLite database, `regesta.sqlite`.
     #[cfg(feature = "sqlite")]
     Sqlite,
+    /// The tables as Parquet, `parquet/<table>/part-00000.parquet` and so on.
+    #[cfg(feature = "parquet")]
+    Parquet,
 }
 
 /// The dataset could not be written; the folder is as it was.
@@ -113,6 +116,11 @@ impl Dataset {
         self.forms.guard_cells();
     }
 
+    /// From here on, leaves out the links between records, which need those of all pages.
+    pub fn leave_out_links(&mut self) {
+        self.forms.leave_out_links();
+    }
+
     /// Adds a page.
     ///
     /// # Errors
@@ -134,7 +142,7 @@ impl Dataset {
     }
 
     /// Puts all files in their places. Page documents of an earlier run whose pages are gone are
-    /// removed, as far as that run's `pages.csv` names them.
+    /// removed, as far as that run's `pages.csv` names them, and parts of its tables that are no more.
     ///
     /// # Errors
     /// [`WriteError`]; what had been moved is moved back.
@@ -144,7 +152,7 @@ impl Dataset {
         let files = &self.new.files;
         check_ownership(folder, files)?;
         self.staging.sync(files).map_err(at(folder))?;
-        let stale = stale_files(folder, files, self.forms.files_of_pages());
+        let stale = self.forms.stale_files(folder, files);
         let moves = Moves::prepare(folder, self.staging.path(), files, &stale)?;
         let Err(error) = moves.carry_out(files, &stale) else {
             self.made.0.clear();

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::bibliography::Bibliography;
 use super::bibtex::bibtex;
@@ -13,8 +13,10 @@ use super::dataset::Format;
 use super::json::{page_schema, record_schema};
 use super::links::{self, Links};
 use super::new_files::NewFiles;
-use super::ownership::{MARK, mark};
+use super::ownership::{self, MARK, mark};
 use super::page_files::PageFiles;
+#[cfg(feature = "parquet")]
+use super::parquet::{Limits, ParquetRows, ParquetTables, stale_parts};
 use super::prepared::{Prepared, Wanted};
 #[cfg(feature = "sqlite")]
 use super::sqlite::Database;
@@ -26,10 +28,14 @@ pub(super) struct Forms {
     tables: Option<CsvTables>,
     /// Whether cells of tables are guarded against spreadsheets that would run them.
     guarded: bool,
+    /// Whether links between records are left out.
+    unlinked: bool,
     lines: Option<BufWriter<File>>,
     timeline: Option<Timeline>,
     #[cfg(feature = "sqlite")]
     database: Option<Database>,
+    #[cfg(feature = "parquet")]
+    parquet: Option<ParquetTables>,
     bibliography: Bibliography,
     /// The records of all pages, for the links between them.
     links: Links,
@@ -44,10 +50,13 @@ impl Forms {
         let mut forms = Self {
             tables: None,
             guarded: false,
+            unlinked: false,
             lines: None,
             timeline: None,
             #[cfg(feature = "sqlite")]
             database: None,
+            #[cfg(feature = "parquet")]
+            parquet: None,
             bibliography: Bibliography::default(),
             links: Links::default(),
             page_files: PageFiles::documents(),
@@ -73,6 +82,10 @@ impl Forms {
         #[cfg(feature = "sqlite")]
         if forms.has(Format::Sqlite) {
             forms.database = Some(Database::create(to)?);
+        }
+        #[cfg(feature = "parquet")]
+        if forms.has(Format::Parquet) {
+            forms.parquet = Some(ParquetTables::new(Limits::default())?);
         }
         if forms.needs_a_mark() {
             to.write_json(MARK, &mark())?;
@@ -101,6 +114,24 @@ impl Forms {
         self.guarded = true;
     }
 
+    /// Leaves out the links between records.
+    pub(super) fn leave_out_links(&mut self) {
+        self.unlinked = true;
+    }
+
+    /// Whether a form has the links between records.
+    fn has_links(&self) -> bool {
+        let linked = [
+            Format::Csv,
+            Format::JsonLines,
+            #[cfg(feature = "sqlite")]
+            Format::Sqlite,
+            #[cfg(feature = "parquet")]
+            Format::Parquet,
+        ];
+        !self.unlinked && linked.into_iter().any(|format| self.has(format))
+    }
+
     /// How pages are prepared for these forms.
     pub(super) fn wanted(&self) -> Wanted {
         Wanted {
@@ -111,8 +142,11 @@ impl Forms {
             lines: self.has(Format::JsonLines),
             slides: self.has(Format::TimelineJs),
             tei: self.has(Format::Tei),
+            links: self.has_links(),
             #[cfg(feature = "sqlite")]
             database: self.has(Format::Sqlite),
+            #[cfg(feature = "parquet")]
+            parquet: self.has(Format::Parquet),
         }
     }
 
@@ -131,6 +165,10 @@ impl Forms {
         #[cfg(feature = "sqlite")]
         if let (Some(database), Some(rows)) = (&mut self.database, page.database) {
             database.write(rows)?;
+        }
+        #[cfg(feature = "parquet")]
+        if let (Some(tables), Some(rows)) = (&mut self.parquet, page.parquet) {
+            tables.write(rows, to)?;
         }
         if let (Some(timeline), Some(slides)) = (&mut self.timeline, page.slides) {
             timeline.write(slides)?;
@@ -162,6 +200,11 @@ impl Forms {
         if let Some(database) = self.database.take() {
             database.finish(&links)?;
         }
+        #[cfg(feature = "parquet")]
+        if let Some(mut tables) = self.parquet.take() {
+            tables.write(ParquetRows::of_links(&links)?, to)?;
+            tables.finish(to)?;
+        }
         if let Some(timeline) = self.timeline.take() {
             timeline.finish()?;
         }
@@ -172,8 +215,20 @@ impl Forms {
         Ok(())
     }
 
+    /// Files of an earlier run that `files` do not replace, and that would stand beside them as if they were of
+    /// this one.
+    pub(super) fn stale_files(&self, folder: &Path, files: &[PathBuf]) -> Vec<PathBuf> {
+        #[cfg_attr(not(feature = "parquet"), allow(unused_mut))]
+        let mut stale = ownership::stale_files(folder, files, self.files_of_pages());
+        #[cfg(feature = "parquet")]
+        if self.has(Format::Parquet) {
+            stale.extend(stale_parts(folder, files));
+        }
+        stale
+    }
+
     /// Where the files of an earlier run's pages are, when the tables tell which pages those are.
-    pub(super) fn files_of_pages(&self) -> Vec<PageFiles> {
+    fn files_of_pages(&self) -> Vec<PageFiles> {
         let files = [
             (Format::Json, PageFiles::documents()),
             (Format::Tei, PageFiles::tei()),

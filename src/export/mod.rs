@@ -1,5 +1,5 @@
 //! Writes records for other programs: CSV tables with a data package, JSON documents, JSON lines, bibliographies,
-//! timelines and TEI.
+//! timelines, TEI, SQLite and Parquet.
 //!
 //! What is written are the row types of this module, never the records themselves: the form of the
 //! dataset is a promise, and the records may change.
@@ -18,6 +18,8 @@ mod moves;
 mod new_files;
 mod ownership;
 mod page_files;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod prepared;
 mod render;
 mod rows;

@@ -7,6 +7,8 @@ use super::csv::CsvRows;
 use super::ids::Ids;
 use super::json::{write_page, write_records};
 use super::links::Links;
+#[cfg(feature = "parquet")]
+use super::parquet::ParquetRows;
 use super::rows::Rows;
 #[cfg(feature = "sqlite")]
 use super::sqlite::DatabaseRows;
@@ -31,9 +33,14 @@ pub(crate) struct Wanted {
     pub(super) slides: bool,
     /// As a TEI document.
     pub(super) tei: bool,
+    /// With its records, for the links to those of other pages.
+    pub(super) links: bool,
     /// As rows of a database.
     #[cfg(feature = "sqlite")]
     pub(super) database: bool,
+    /// As rows of Parquet.
+    #[cfg(feature = "parquet")]
+    pub(super) parquet: bool,
 }
 
 /// A page, ready to be written.
@@ -46,6 +53,8 @@ pub(crate) struct Prepared {
     pub(super) tei: Option<String>,
     #[cfg(feature = "sqlite")]
     pub(super) database: Option<DatabaseRows>,
+    #[cfg(feature = "parquet")]
+    pub(super) parquet: Option<ParquetRows>,
     pub(super) document: Option<Vec<u8>>,
     /// Its records, one a line.
     pub(crate) lines: Vec<u8>,
@@ -54,21 +63,18 @@ pub(crate) struct Prepared {
 }
 
 impl Wanted {
-    /// JSON lines alone.
-    pub(crate) fn only_lines() -> Self {
+    /// JSON lines alone, with links or without.
+    pub(crate) fn only_lines(links: bool) -> Self {
         Self {
             lines: true,
+            links,
             ..Self::default()
         }
     }
 
-    /// Whether a form has the links between records.
-    fn has_links(self) -> bool {
-        #[cfg(feature = "sqlite")]
-        if self.database {
-            return true;
-        }
-        self.tables || self.lines
+    /// Whether there is a file for each page.
+    pub(crate) const fn has_files_of_pages(self) -> bool {
+        self.document || self.tei
     }
 
     /// Prepares a page.
@@ -76,7 +82,7 @@ impl Wanted {
         let ids = Ids::of(page);
         let rows = Rows::of(page, &ids);
         let mut links = Links::default();
-        if self.has_links() {
+        if self.links {
             links.add_with(page, &ids);
         }
         let of_page = || CsvRows::of_page(&rows, self.guarded);
@@ -86,6 +92,8 @@ impl Wanted {
         let tei = self.tei.then(|| tei(&rows));
         #[cfg(feature = "sqlite")]
         let database = self.database.then(|| DatabaseRows::of(&rows)).transpose()?;
+        #[cfg(feature = "parquet")]
+        let parquet = self.parquet.then(|| ParquetRows::of(&rows)).transpose()?;
         let mut lines = Vec::new();
         let mut document = None;
         if self.document {
@@ -106,6 +114,8 @@ impl Wanted {
             tei,
             #[cfg(feature = "sqlite")]
             database,
+            #[cfg(feature = "parquet")]
+            parquet,
             document,
             lines,
             links,

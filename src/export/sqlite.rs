@@ -16,7 +16,7 @@ use serde::Serialize;
 use super::dataset::named;
 use super::new_files::NewFiles;
 use super::ownership::DATABASE_MARK;
-use super::rows::{LinkRow, Rows};
+use super::rows::{LinkRow, Rows, TakeRows};
 use super::table::{TABLES, Table};
 use crate::concord::Link;
 
@@ -88,21 +88,7 @@ impl DatabaseRows {
     /// The rows of a page.
     pub(super) fn of(rows: &Rows<'_>) -> io::Result<Self> {
         let mut page = Self::default();
-        page.append("pages", std::slice::from_ref(&rows.page))?;
-        page.append("sections", &rows.sections)?;
-        page.append("events", &rows.events)?;
-        page.append("documents", &rows.documents)?;
-        page.append("notes", &rows.notes)?;
-        page.append("inline_notes", &rows.inline_notes)?;
-        page.append("meetings", &rows.meetings)?;
-        page.append("people", &rows.people)?;
-        page.append("paragraphs", &rows.paragraphs)?;
-        page.append("captions", &rows.captions)?;
-        page.append("mentions", &rows.mentions)?;
-        page.append("ledger", &rows.ledger)?;
-        page.append("unparsed", &rows.unparsed)?;
-        page.append("references", &rows.references)?;
-        page.append("author_mentions", &rows.author_mentions)?;
+        rows.hand_to(&mut page)?;
         Ok(page)
     }
 
@@ -110,11 +96,13 @@ impl DatabaseRows {
     fn of_links(links: &[Link]) -> io::Result<Self> {
         let rows: Vec<LinkRow<'_>> = links.iter().map(LinkRow::of).collect();
         let mut all = Self::default();
-        all.append("links", &rows)?;
+        all.take("links", &rows)?;
         Ok(all)
     }
+}
 
-    fn append<R: Serialize>(&mut self, table: &'static str, rows: &[R]) -> io::Result<()> {
+impl TakeRows for DatabaseRows {
+    fn take<R: Serialize>(&mut self, table: &'static str, rows: &[R]) -> io::Result<()> {
         let rows = rows.iter().map(|row| Ok(cells(serde_json::to_value(row)?)));
         self.0.push((table, rows.collect::<io::Result<_>>()?));
         Ok(())

@@ -37,8 +37,10 @@ pub use section::SectionRow;
 pub use unparsed::UnparsedRow;
 
 use std::borrow::Cow;
+use std::io;
 
 use mention::Columns;
+use serde::Serialize;
 
 use super::ids::Ids;
 use crate::date::{Date, Day};
@@ -115,6 +117,33 @@ impl<'a> Rows<'a> {
             }),
             author_mentions: AuthorMentionRow::all(context),
         }
+    }
+}
+
+/// What takes the rows of a page, a table at a time.
+pub(super) trait TakeRows {
+    /// Takes rows of a table, behind those that it has.
+    fn take<R: Serialize>(&mut self, table: &'static str, rows: &[R]) -> io::Result<()>;
+}
+
+impl Rows<'_> {
+    /// Hands all rows over.
+    pub(super) fn hand_to(&self, to: &mut impl TakeRows) -> io::Result<()> {
+        to.take("pages", std::slice::from_ref(&self.page))?;
+        to.take("sections", &self.sections)?;
+        to.take("events", &self.events)?;
+        to.take("documents", &self.documents)?;
+        to.take("notes", &self.notes)?;
+        to.take("inline_notes", &self.inline_notes)?;
+        to.take("meetings", &self.meetings)?;
+        to.take("people", &self.people)?;
+        to.take("paragraphs", &self.paragraphs)?;
+        to.take("captions", &self.captions)?;
+        to.take("mentions", &self.mentions)?;
+        to.take("ledger", &self.ledger)?;
+        to.take("unparsed", &self.unparsed)?;
+        to.take("references", &self.references)?;
+        to.take("author_mentions", &self.author_mentions)
     }
 }
 
