@@ -11,7 +11,7 @@ use flate2::write::DeflateEncoder;
 use crate::page::Page;
 
 /// Lines from which on a report is of many pages.
-const MANY_LINES: usize = 15_000;
+const MANY_LINES: usize = 8_000;
 
 /// Whether the lines and rows of these pages are too many for a browser.
 pub(super) fn is_large(pages: &[Page<'_>]) -> bool {

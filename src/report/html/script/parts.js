@@ -1,3 +1,6 @@
+// The script of the report. Its files are put together in one function, and share their names: this one shows the parts,
+// packed.js unpacks, tables.js filters and sorts, picture.js draws, and moves.js zooms, tells and steps.
+
 const $ = (selector, root = document) => root.querySelector(selector);
 const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
 const data = JSON.parse($("#data").textContent);
