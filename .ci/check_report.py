@@ -1,7 +1,8 @@
 """Opens reports in Chromium, as a reader would, and looks whether they show what was read.
 
 Arguments: the program, the folder with the pages, the folder with the dataset of these pages, a folder for
-reports and pictures of them.
+reports and pictures of them, a folder with an archive of many pages. The picture of the timeline at 1400 pixels is the
+one that the README shows.
 """
 
 import json
@@ -119,6 +120,53 @@ def read_counts(dataset: Path) -> dict:
     return counts
 
 
+def check_whole(reader: Reader) -> None:
+    """Nothing leads nowhere, everything has a name for those who do not see it, and nothing moves by itself."""
+    nowhere = reader.run("""return [...document.querySelectorAll("a[href^='#']")].map((a) => a.hash)
+        .filter((hash) => !document.getElementById(hash.slice(1)))""")
+    expect("links that lead nowhere", nowhere, [])
+    twice = reader.run("""const seen = new Set();
+        return [...document.querySelectorAll("[id]")].map((e) => e.id).filter((id) => seen.has(id) || !seen.add(id))""")
+    expect("names of two elements", twice, [])
+    expect("what moves by itself", reader.run("return document.getAnimations().length"), 0)
+    silent = set()
+    for part in reader.run("return [...document.querySelectorAll('nav a')].map((a) => a.hash.slice(1))"):
+        reader.open(part)
+        wide = reader.run("return document.documentElement.scrollWidth - innerWidth")
+        expect(f"{part} is wider than the window", wide > 0, False)
+        tree = reader.browser.execute_cdp_cmd("Accessibility.getFullAXTree", {})["nodes"]
+        told = {"button", "link", "checkbox", "combobox", "searchbox", "table", "application", "columnheader"}
+        silent |= {(part, node["role"]["value"]) for node in tree
+                   if not node["ignored"] and node["role"]["value"] in told and not node.get("name", {}).get("value")}
+    expect("controls without a name", silent, set())
+
+
+def check_keys(reader: Reader) -> None:
+    """The report is used with the keyboard alone."""
+    focus = "const e = document.activeElement; return [e.className, e.textContent, getComputedStyle(e).outlineStyle]"
+    reader.browser.get(reader.browser.current_url.split("#")[0])
+    reader.until("the report is there", lambda: reader.seen("#h-timeline"))
+    body = reader.all("body")[0]
+    body.send_keys(Keys.TAB)
+    expect("the first stop", reader.run(focus)[0], "skip")
+    press = lambda key: reader.browser.switch_to.active_element.send_keys(key)
+    press(Keys.TAB)
+    press(Keys.TAB)
+    name, text, outline = reader.run(focus)
+    expect("the third stop", text.startswith("Findings"), True)
+    expect("the focus is seen", outline, "solid")
+    press(Keys.ENTER)
+    reader.until("the findings are open", lambda: reader.seen("#h-findings"))
+    reader.open("text")
+    number = reader.seen("#text .chunk.event .lines a")[0]
+    number.send_keys(Keys.ENTER)
+    reader.until("the record of the line is marked", lambda: len(reader.seen(".chunk.event.on")) >= 1)
+    reader.open("events")
+    head = reader.seen("#events th button")[1]
+    head.send_keys(Keys.ENTER)
+    expect("sorted with the keyboard", len(reader.seen("#events th[aria-sort=ascending]")), 1)
+
+
 def check_counts(reader: Reader, counts: dict, findings: dict) -> None:
     for table in [*TABLES, "works"]:
         reader.open(table)
@@ -145,6 +193,9 @@ def check_timeline(reader: Reader, findings: dict) -> None:
     span = reader.all("#span")[0].text
     reader.click("[data-move=in]")
     reader.until("the stretch is another", lambda: reader.all("#span")[0].text != span)
+    for _ in range(4):
+        reader.click("[data-move=in]")
+    reader.until("few marks have words", lambda: len(reader.all("#picture text.word")) > 0)
     svg.send_keys(".")
     reader.until("the record is told", lambda: reader.seen("#tip") and reader.all("#told")[0].get_attribute("textContent"))
     svg.send_keys(Keys.ENTER)
@@ -199,6 +250,26 @@ def check_notes(reader: Reader) -> None:
     reader.until("and its place again", lambda: reader.address() == f"#{there}")
 
 
+def check_tables(reader: Reader, counts: dict) -> None:
+    """Every table is searched and sorted, and loses no row by it."""
+    for table in [*TABLES, "works"]:
+        reader.open(table)
+        word = next(iter(reader.seen(f"#{table} tbody tr")[-1].text.split()))
+        search = reader.seen(f"#{table} [data-search]")[0]
+        search.send_keys(word)
+        texts = reader.run("return arguments[0].map((row) => row.textContent.toLowerCase())",
+                           reader.seen(f"#{table} tbody tr"))
+        expect(f"{table} with {word}", len(texts) > 0 and all(word.lower() in text for text in texts), True)
+        search.send_keys(Keys.CONTROL, "a")
+        search.send_keys(Keys.BACKSPACE)
+        for column in range(len(reader.seen(f"#{table} th button"))):
+            for order in ("ascending", "descending"):
+                reader.click(f"#{table} th button", column)
+                sorted_by = f"#{table} th:nth-child({column + 1})[aria-sort={order}]"
+                expect(f"{table} by column {column}, {order}", len(reader.seen(sorted_by)), 1)
+        expect(f"{table} at the end", len(reader.seen(f"#{table} tbody tr")), counts[table])
+
+
 def check_table(reader: Reader, count: int) -> None:
     reader.open("events")
     word = reader.seen("#events tbody tr td.w")[0].text.split()[-1]
@@ -218,29 +289,70 @@ def check_table(reader: Reader, count: int) -> None:
     expect("the head says so", len(reader.seen("#events th[aria-sort=descending]")), 1)
 
 
-def check_hostile(program: str, folder: Path) -> None:
+def check_hostile(program: str, folder: Path, large: bool) -> None:
     page = folder / 'x" onclick="window.hurt = 11" y="<img src=x onerror=window.hurt=12>.txt'.replace("/", "")
     page.write_text(HOSTILE, "utf-8")
     tame = folder / "tame.txt"
-    tame.write_text("Salt\n\nTimeline\n\n1949\n7-3-1949 Lund sails\n", "utf-8")
-    reader = Reader(report(program, [page, tame], folder / "hostile.html"), 1400, 900)
+    # Of many lines all are packed.
+    tame.write_text("Salt\n\nTimeline\n\n1949\n7-3-1949 Lund sails\n" + "\n" * 20_000 * large, "utf-8")
+    file = report(program, [page, tame], folder / ("hostile-large.html" if large else "hostile.html"))
+    reader = Reader(file, 1400, 900)
+    expect("lines are packed", len(reader.all("[data-fill]")), 2 if large else 0)
+    reader.open("text")
+    for button in reader.seen("[data-fill]"):
+        button.click()
+    reader.until("all lines are there", lambda: not reader.all("[data-fill]"))
     for link in reader.seen("nav a"):
         link.click()
         reader.run("for (const e of arguments[0]) e.dispatchEvent(new MouseEvent('mouseover', {bubbles: true}))",
-                   reader.seen("main a, main td, main span"))
-    expect("elements of the page", len(reader.all("img, iframe, svg[onload], main script")), 0)
-    text = reader.run("return [...document.querySelectorAll('#p1 .lines span')].map((e) => e.textContent)")
-    shown = reader.run("return [...document.querySelectorAll('#p0 .lines span')].map((e) => e.textContent)")
-    expect("the lines as they stand", HOSTILE.splitlines() in (shown, text), True)
+                   reader.run("return [...document.querySelectorAll('main a, main td, main span')].slice(0, 500)"))
+    expect("elements of the page", len(reader.all("img, iframe, svg[onload], main script:not([type='text/plain'])")), 0)
+    shown = [reader.run(f"return [...document.querySelectorAll('#p{n} .lines span')].map((e) => e.textContent)")
+             for n in (0, 1)]
+    expect("the lines as they stand", HOSTILE.splitlines() in shown, True)
     reader.open("events")
-    expect("events of two pages", len(reader.seen("#events tbody tr")), 3)
+    reader.until("events of two pages are there", lambda: len(reader.seen("#events tbody tr")) == 3)
     reader.run("const s = arguments[0]; s.selectedIndex = 1; s.dispatchEvent(new Event('change', {bubbles: true}))",
                reader.seen("#page")[0])
     expect("events of one page", len(reader.seen("#events tbody tr")), 1)
     reader.close()
 
 
-def main(program: str, inputs: Path, dataset: Path, folder: Path) -> int:
+def check_large(program: str, archive: Path, folder: Path) -> None:
+    """An archive of many pages opens at once, and shows what it has when it is asked for."""
+    subprocess.run([program, "convert", str(archive), "--output", str(folder / "archive"), "--format", "json"],
+                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    counts = read_counts(folder / "archive")
+    reader = Reader(report(program, [archive], folder / "archive.html"), 1400, 900)
+    ready = reader.run("return performance.getEntriesByType('navigation')[0].domInteractive")
+    elements = reader.run("return document.querySelectorAll('*').length")
+    expect("elements are few", elements < 50_000, True)
+    for table in [*TABLES, "works"]:
+        told = reader.seen(f"nav a[href='#{table}'] .count")[0].text
+        expect(f"number beside {table}", told, str(counts[table]))
+        reader.open(table)
+        if counts[table]:
+            reader.until(f"{table} is unpacked", lambda: reader.seen(f"#{table} .shown")[0].text.startswith(str(counts[table])))
+    reader.open("events")
+    first = reader.seen("#events tbody tr")[0].get_attribute("id")
+    reader.click("#events [data-turn='1']")
+    expect("rows behind the first ones", reader.seen("#events tbody tr")[0].get_attribute("id") != first, True)
+    line = reader.click("#events tbody tr td a").get_attribute("href").split("#")[1]
+    reader.until("its line is unpacked", lambda: reader.seen(f"#{line}") and reader.seen(".chunk.on"))
+    reader.click(".chunk.on .card a")
+    reader.until("and its row is shown", lambda: len(reader.seen("tr.flash")) == 1)
+    reader.open("timeline")
+    svg = reader.all("#picture svg")[0]
+    for _ in range(5):
+        reader.click("[data-move=in]")
+    svg.send_keys(".")
+    reader.until("a record is told", lambda: reader.all("#told")[0].get_attribute("textContent"))
+    reader.picture(folder / "archive-1400.png")
+    reader.close()
+    print(f"an archive of {counts['events']} events: {elements} elements, ready after {ready:.0f} ms")
+
+
+def main(program: str, inputs: Path, dataset: Path, folder: Path, archive: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     found = subprocess.run([program, "validate", str(inputs), "--format", "json"], stdout=subprocess.PIPE,
                            stderr=subprocess.PIPE).stdout
@@ -254,17 +366,23 @@ def main(program: str, inputs: Path, dataset: Path, folder: Path) -> int:
             wide = reader.run("return document.documentElement.scrollWidth - innerWidth")
             expect(f"{part} fits into {width} pixels", wide <= 0, True)
             reader.picture(folder / f"{part}-{width}.png")
+        check_whole(reader)
         check_counts(reader, counts, findings)
         check_timeline(reader, findings)
         check_findings(reader, findings)
         check_text(reader)
         check_notes(reader)
         check_table(reader, counts["events"])
+        check_tables(reader, counts)
+        if width > 1000:
+            check_keys(reader)
         reader.close()
-    check_hostile(program, folder)
+    for large in (False, True):
+        check_hostile(program, folder, large)
+    check_large(program, archive, folder)
     print(f"the report shows {sum(counts.values())} things as the JSON has them, at {len(WIDTHS)} widths")
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(str(Path(sys.argv[1]).resolve()), *map(Path, sys.argv[2:5])))
+    sys.exit(main(str(Path(sys.argv[1]).resolve()), *map(Path, sys.argv[2:6])))

@@ -113,7 +113,7 @@ fn a_tei_document_holds_the_words_of_the_page_as_words() {
         "<title>Salt &lt;script&gt;alert(1)&lt;/script&gt;</title>",
         " notBefore=\"1950-07-07\" notAfter=\"1950-07-10\" when-custom=\"{1950-07-07,1950-07-10}\">",
         " from=\"1949-06-14\" to=\"1949-06-23\">",
-        " when=\"1949-03\">",
+        " when=\"1949-03\" evidence=\"internal\" cert=\"medium\">",
         "<desc>Lund is not dated</desc>",
     ] {
         assert!(text.contains(shown), "{shown}\n{text}");

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
 use regesta::config::Config;
@@ -96,6 +97,34 @@ fn every_table_is_named() {
     for table in &regesta::export::TABLES {
         assert!(readme.contains(&format!("| `{}.csv` |", table.name)));
     }
+}
+
+#[test]
+fn links_lead_to_files_that_exist() {
+    let documents = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"].map(PathBuf::from);
+    let docs = fs::read_dir("docs")
+        .unwrap()
+        .map(|file| file.unwrap().path());
+    let docs = docs.filter(|file| file.extension().is_some_and(|end| end == "md"));
+    let mut links = 0;
+    for document in documents.into_iter().chain(docs) {
+        let text = fs::read_to_string(&document).unwrap();
+        for link in text.split("](").skip(1) {
+            let target = link.split([')', '#']).next().unwrap();
+            if !target.is_empty() && !target.starts_with("http") {
+                links += 1;
+                let file = document.with_file_name(target);
+                assert!(file.exists(), "{}: {target}", document.display());
+            }
+        }
+    }
+    assert!(links > 20);
+}
+
+#[test]
+fn the_picture_is_small() {
+    let picture = fs::read("docs/report.png").unwrap();
+    assert!(picture.starts_with(b"\x89PNG") && picture.len() < 300_000);
 }
 
 #[test]

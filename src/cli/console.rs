@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 use std::time::{Duration, Instant};
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{HumanDuration, ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
 use super::Outcome;
 use crate::config::{ConfigError, Mistake};
@@ -171,15 +171,20 @@ impl Console {
 
     /// Shows progress over `pages` pages, when someone watches and there are many.
     pub(super) fn begin(&mut self, pages: usize) {
+        self.begin_to("done", pages);
+    }
+
+    /// The same for one of several things that are done with each page; `done` is what it is then.
+    pub(super) fn begin_to(&mut self, done: &'static str, pages: usize) {
         if pages < LONG_WORK || self.volume.quiet || !io::stderr().is_terminal() {
             return;
         }
         let bar = ProgressBar::with_draw_target(Some(pages as u64), ProgressDrawTarget::stderr());
-        if let Ok(style) =
-            ProgressStyle::with_template("{bar:40} {pos}/{len} pages, {per_sec}, {eta} left")
-        {
-            bar.set_style(style);
+        let template = "{bar:40} {pos} of {len} pages {msg}, {rate} a second, {left} left";
+        if let Ok(style) = ProgressStyle::with_template(template) {
+            bar.set_style(style.with_key("rate", rate).with_key("left", left));
         }
+        bar.set_message(done);
         bar.enable_steady_tick(Duration::from_millis(200));
         self.bar = bar;
     }
@@ -193,6 +198,23 @@ impl Console {
     pub(super) fn end(&self) {
         self.bar.finish_and_clear();
     }
+}
+
+/// How many pages a second are done, as exact as it helps.
+fn rate(state: &ProgressState, to: &mut dyn std::fmt::Write) {
+    let rate = state.per_sec();
+    let decimals = usize::from(rate < 10.0);
+    // Writing to the line of the bar cannot fail.
+    let _ = write!(to, "{rate:.decimals$}");
+}
+
+/// How long the pages that are left will take; nobody knows before the first one is done.
+fn left(state: &ProgressState, to: &mut dyn std::fmt::Write) {
+    // Writing to the line of the bar cannot fail.
+    let _ = match state.pos() {
+        0 => write!(to, "some time"),
+        _ => write!(to, "{:#}", HumanDuration(state.eta())),
+    };
 }
 
 /// Whether to write in colours: never with `NO_COLOR`, always with `CLICOLOR_FORCE`, and otherwise on a terminal

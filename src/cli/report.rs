@@ -44,7 +44,8 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
     let Some(found) = inputs::find(&arguments.inputs, console) else {
         return Outcome::Failed;
     };
-    console.begin(found.inputs.len());
+    let count = found.inputs.len();
+    console.begin_to("read", count);
     let sources = read(&found, arguments, console);
     let pages: Vec<Page<'_>> = (sources.iter().flatten())
         .map(|source| {
@@ -70,13 +71,12 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
             .collect(),
         folders: inputs::folders(&arguments.inputs),
     };
-    let report = check(&pages, &checked, &config);
-    write(
-        &arguments.output,
-        &html::page(&report, &pages),
-        &report,
-        console,
-    )
+    // What pages say against each other comes behind the last page, and so does the writing of the file.
+    console.begin_to("checked", count);
+    let report = check(&pages, &checked, &config, console);
+    let text = html::page(&report, &pages);
+    console.end();
+    write(&arguments.output, &text, &report, console)
 }
 
 /// Reads all inputs; nothing when one of them cannot be read, which has been said.
@@ -96,17 +96,16 @@ fn read(found: &Found, arguments: &Arguments, console: &Console) -> Option<Vec<S
 }
 
 /// Asks the rules that are configured.
-fn check(pages: &[Page<'_>], checked: &Checked, config: &Config) -> Report {
+fn check(pages: &[Page<'_>], checked: &Checked, config: &Config, console: &Console) -> Report {
     let mut checker = Checker::new(&config.rules);
-    for page in pages {
-        checker.add(page);
-    }
-    let (findings, texts) = checker.finish_with_texts();
     let mut files = Files::default();
-    for (text, (name, path)) in texts.into_iter().zip(&checked.pages) {
+    for (page, (name, path)) in pages.iter().zip(&checked.pages) {
+        checker.add(page);
+        console.advance();
         let path = path.as_ref().map(|path| path.to_string_lossy());
-        files.add(text, path.as_deref().unwrap_or(name));
+        files.add(page.source.clone(), path.as_deref().unwrap_or(name));
     }
+    let findings = checker.finish();
     if let Some(file) = config.file.as_ref().filter(|_| !config.accepts.is_empty()) {
         files.add(file.text.clone(), &file.path.to_string_lossy());
     }

@@ -4,6 +4,7 @@
 //! bytes with the same version of SQLite.
 
 mod schema;
+mod views;
 
 use std::collections::HashMap;
 use std::io;
@@ -171,6 +172,27 @@ mod tests {
         let text = ask(&folder, "SELECT text FROM events WHERE line = 5");
         assert_eq!(text, "Berg's \"boat\"; DROP TABLE events; --");
         assert_eq!(ask(&folder, "PRAGMA integrity_check"), "ok");
+    }
+
+    #[test]
+    fn views_answer_what_is_often_asked() {
+        let (folder, _) = made(
+            "Salt\n\n1949\n7-3-1949 Lund sails\nMarch Berg waits\n31-6-1949 Lund rests\n\nNorway....\n\n\
+             Document:8-3-1949 Letter\n\nNotes....\n\n\
+             1. Lund Anna (1990). The salt of the north. Oslo University Press. Page 5 Back\n\
+             2. Lund (1990) The salt. Page 7 Back\n",
+        );
+        let dated = "SELECT group_concat(record || ' ' || date, ', ') FROM (SELECT * FROM dated ORDER BY date_start)";
+        assert_eq!(
+            ask(&folder, dated),
+            "events 1949-03, events 1949-03-07, documents 1949-03-08"
+        );
+        let cited = "SELECT group_concat(title || ' ' || times) FROM cited_works";
+        assert_eq!(ask(&folder, cited), "The salt of the north 2");
+        assert_eq!(
+            ask(&folder, "SELECT count(*) || '' FROM same_happening"),
+            "0"
+        );
     }
 
     #[test]

@@ -87,9 +87,17 @@ fn list<R>(
 fn event(xml: &mut Xml, row: &EventRow<'_>) {
     let place = Place::of(row.id, row.source, row.line, row.line_end);
     let dates = Dates::of(row.date.as_deref());
+    // The year is that of a heading: TEI says so of what an editor has concluded from the text.
+    let inferred = [
+        ("evidence", row.date_inferred.then_some("internal")),
+        (
+            "cert",
+            (row.date_inferred && !dates.is_vague()).then_some("medium"),
+        ),
+    ];
     xml.open(
         "event",
-        &[&place.attributes()[..], &dates.attributes()].concat(),
+        &[&place.attributes()[..], &dates.attributes(), &inferred].concat(),
     );
     let label = [row.label.unwrap_or_default(), row.date_as_written];
     let label: Vec<&str> = label.into_iter().filter(|part| !part.is_empty()).collect();
@@ -185,12 +193,16 @@ mod tests {
 
     #[test]
     fn an_entry_of_a_timeline_is_an_event() {
-        let made = made("Salt\n\n1949\n7-3-1949 Lund & Berg sail\n31-6-1949 Lund rests\n");
+        let made = made(
+            "Salt\n\n1949\nFebruary Lund waits\n7-3-1949 Lund & Berg sail\n31-6-1949 Lund rests\n",
+        );
         let event = "    <event xml:id=\"event.1949-03-07.1\" n=\"trade/salt/event/1949-03-07/1\" \
-             source=\"trade/salt.txt#line=3,4\" when=\"1949-03-07\">\n          \
+             source=\"trade/salt.txt#line=4,5\" when=\"1949-03-07\">\n          \
              <label>7-3-1949</label>\n          <desc>Lund &amp; Berg sail</desc>\n";
         assert!(made.contains(event), "{made}");
-        let undated = "source=\"trade/salt.txt#line=4,5\">\n          <label>31-6-1949</label>";
+        let inferred = "when=\"1949-02\" evidence=\"internal\" cert=\"medium\">";
+        assert!(made.contains(inferred), "{made}");
+        let undated = "source=\"trade/salt.txt#line=5,6\">\n          <label>31-6-1949</label>";
         assert!(made.contains(undated), "{made}");
     }
 }

@@ -2,72 +2,31 @@
 
 use std::path::Path;
 
-use crate::check::{Check, Checker, Finding, finish};
-use crate::config::{Checked, Config, Target};
+use crate::check::{Check, Checker, Finding, Rule};
+use crate::config::{Checked, Config};
 use crate::page::Page;
 
 /// The findings of a page, as the configuration wants them.
 ///
 /// Whether an accepted finding is found no more only a check of all pages can tell.
 pub(super) fn check(page: &Page<'_>, config: &Config, path: Option<&Path>) -> Vec<Finding> {
-    let mut checker = Checker::new(&config.rules);
-    checker.add(page);
-    let found = checker.finish();
-    let of_text = |finding: &Finding| !matches!(finding.rule.check, Check::Configuration);
-    let (_, mut findings) = names(page, config, path)
-        .into_iter()
-        .map(|name| {
-            let checked = Checked {
-                pages: vec![(name.clone(), path.map(Path::to_owned))],
-                folders: Vec::new(),
-            };
-            let applied = config.apply(named(&found, page, &name), &checked);
-            (applied.accepted, applied.findings)
-        })
-        // The first of those that accept most.
-        .reduce(|best, next| if next.0 > best.0 { next } else { best })
-        .unwrap_or_default();
-    findings.retain(of_text);
-    findings
-}
-
-/// The names that the page may have had when its findings were accepted. Fingerprints are made of it, and an
-/// editor does not know which folder is given to `validate`.
-fn names(page: &Page<'_>, config: &Config, path: Option<&Path>) -> Vec<String> {
-    let by_fingerprint = |target: &Target| matches!(target, Target::Fingerprint(_));
-    let mut names = vec![page.source.name().to_owned()];
-    if let Some(path) = path
-        && config
-            .accepts
-            .iter()
-            .any(|accept| by_fingerprint(&accept.target))
-    {
-        let below = config.path_of(page.source.name(), Some(path));
-        names.extend(
-            below
-                .match_indices('/')
-                .filter_map(|(at, _)| below.get(at + 1..).map(str::to_owned)),
-        );
-        names.push(below);
-        names.dedup();
-    }
-    names
-}
-
-/// The findings, with the page called `name`.
-fn named(found: &[Finding], page: &Page<'_>, name: &str) -> Vec<Finding> {
-    let mut findings = found.to_vec();
-    if name != page.source.name() {
-        for finding in &mut findings {
-            name.clone_into(&mut finding.place.source);
-            for related in &mut finding.related {
-                name.clone_into(&mut related.place.source);
-            }
-        }
-        finish(&mut findings, |place| {
-            page.source.slice(place.span).to_owned()
-        });
-    }
+    // Half of the rules look at lines, the other half at records beside each other: neither waits for the other.
+    let (of_page, of_corpus): (Vec<&'static Rule>, Vec<_>) =
+        (config.rules.iter()).partition(|rule| matches!(rule.check, Check::Page(_)));
+    let ask = |rules: &[&'static Rule]| {
+        let mut checker = Checker::new(rules);
+        checker.add(page);
+        checker.finish()
+    };
+    let (mut found, others) = rayon::join(|| ask(&of_page), || ask(&of_corpus));
+    found.extend(others);
+    found.sort_by(|a, b| a.order().cmp(&b.order()));
+    let checked = Checked {
+        pages: vec![(page.source.name().to_owned(), path.map(Path::to_owned))],
+        folders: Vec::new(),
+    };
+    let mut findings = config.apply(found, &checked).findings;
+    findings.retain(|finding| !matches!(finding.rule.check, Check::Configuration));
     findings
 }
 

@@ -86,11 +86,12 @@ impl Known {
         };
         let source = SourceText::new(name, text);
         let page = page_with(&source, &config.format);
-        let findings = match wrong {
+        let findings = || match wrong {
             Some(_) => Vec::new(),
             None => check::check(&page, &config, path.as_deref()),
         };
-        let (items, symbols) = (Items::of(&page), symbols::of(&page));
+        let (findings, (items, symbols)) =
+            rayon::join(findings, || (Items::of(&page), symbols::of(&page)));
         Self {
             source,
             findings,

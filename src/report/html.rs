@@ -2,7 +2,8 @@
 //! findings, the source text beside its records, and tables.
 //!
 //! The file needs nothing but a browser. Everything in it is there without its script, which only shows one
-//! part at a time, filters, sorts and draws. Texts of pages go through the template, which escapes them, or
+//! part at a time, filters, sorts and draws. Of many pages the lines and rows are packed, and the script unpacks
+//! what someone asks for: a browser would be slow with all of them. Texts of pages go through the template, which escapes them, or
 //! into the picture as numbers and anchors; no page can make them anything but text.
 
 mod anchor;
@@ -10,6 +11,7 @@ mod dates;
 mod excerpt;
 mod findings;
 mod markdown;
+mod pack;
 mod picture;
 mod source;
 mod tables;
@@ -27,7 +29,16 @@ use source::Sheet;
 use tables::Table;
 
 const STYLE: &str = include_str!("html/report.css");
-const SCRIPT: &str = include_str!("html/report.js");
+/// The script, whose parts know each other's names and no one else does.
+const SCRIPT: &str = concat!(
+    "\n\"use strict\";\n(() => {\n",
+    include_str!("html/script/parts.js"),
+    include_str!("html/script/packed.js"),
+    include_str!("html/script/tables.js"),
+    include_str!("html/script/picture.js"),
+    include_str!("html/script/moves.js"),
+    "follow();\n})();\n"
+);
 
 /// All that the template shows.
 #[derive(Template)]
@@ -46,6 +57,8 @@ struct Document<'a> {
     picture: String,
     /// Records without a date that could be drawn.
     undrawn: usize,
+    /// Whether lines and rows are packed.
+    is_large: bool,
     style: &'static str,
     script: &'static str,
     /// What tells the browser that this script may run, and no other.
@@ -65,14 +78,16 @@ struct Document<'a> {
 /// ```
 pub fn page(report: &Report, pages: &[Page<'_>]) -> String {
     let picture = picture::of(report, pages);
+    let is_large = pack::is_large(pages);
     let document = Document {
         title: title(pages),
         summary: report.summary.to_string(),
         groups: findings::groups(report, pages),
         found: report.findings.len(),
-        sheets: source::sheets(report, pages),
-        tables: tables::all(pages),
+        sheets: source::sheets(report, pages, is_large),
+        tables: tables::all(pages, is_large),
         undrawn: picture.undrawn,
+        is_large,
         picture: picture.json(),
         style: STYLE,
         script: SCRIPT,

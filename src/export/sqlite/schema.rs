@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::views::VIEWS;
 use crate::export::table::{Column, TABLES, Table};
 
 /// Columns that records are looked up by, where a table has them, beside its keys.
@@ -91,7 +92,7 @@ fn definition(table: &Table, column: &Column) -> String {
     sql
 }
 
-/// The statements that make the indexes when all rows are there, and end the transaction.
+/// The statements that make the indexes and views when all rows are there, and end the transaction.
 pub(super) fn indexes() -> String {
     let mut sql = String::new();
     for table in &TABLES {
@@ -121,7 +122,9 @@ pub(super) fn indexes() -> String {
             quoted(name)
         );
     }
-    sql.push_str("INSERT INTO search (search) VALUES ('optimize');\nCOMMIT;\n");
+    sql.push_str("INSERT INTO search (search) VALUES ('optimize');\n");
+    sql.push_str(VIEWS);
+    sql.push_str("COMMIT;\n");
     sql
 }
 

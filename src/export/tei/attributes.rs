@@ -69,6 +69,11 @@ impl<'e> Dates<'e> {
         Self(edtf.map(Dating::of))
     }
 
+    /// Whether it is only about right, or doubtful.
+    pub(super) fn is_vague(&self) -> bool {
+        self.0.is_some_and(|dating| dating.is_vague)
+    }
+
     pub(super) fn attributes(&self) -> [(&'static str, Option<&'e str>); 4] {
         let Some(dating) = self.0 else {
             return [("when", None); 4];

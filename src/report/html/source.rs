@@ -4,7 +4,12 @@ mod chips;
 
 use std::collections::HashSet;
 
+use askama::Template;
+use rayon::prelude::*;
+
 use super::anchor;
+use super::pack::packed;
+use crate::check::Finding;
 use crate::date::Date;
 use crate::page::{LineUse, Page};
 use crate::record::Note;
@@ -21,7 +26,19 @@ pub(super) struct Sheet<'a> {
     pub(super) legend: Vec<(&'static str, &'static str, usize)>,
     /// The line that is the first one not read.
     pub(super) unread: Option<String>,
+    /// How many lines it has.
+    pub(super) count: usize,
+    /// Its lines, unless they are packed.
     pub(super) chunks: Vec<Chunk<'a>>,
+    /// Its lines when they are packed.
+    pub(super) packed: Option<String>,
+}
+
+/// The lines of a page alone.
+#[derive(Template)]
+#[template(path = "lines.html", config = "src/report/html/askama.toml")]
+struct Lines<'s, 'a> {
+    sheet: &'s Sheet<'a>,
 }
 
 /// Lines, one below the other, that were read as one thing.
@@ -54,15 +71,25 @@ pub(super) struct Card {
     pub(super) chips: Vec<Chip>,
 }
 
-/// The pages of the report.
-pub(super) fn sheets<'a>(report: &Report, pages: &'a [Page<'_>]) -> Vec<Sheet<'a>> {
-    (pages.iter().enumerate())
-        .map(|(number, page)| sheet(report, number, page))
+/// The pages of the report, packed or as they are.
+pub(super) fn sheets<'a>(report: &Report, pages: &'a [Page<'_>], pack: bool) -> Vec<Sheet<'a>> {
+    let findings = &report.findings;
+    (pages.par_iter().enumerate())
+        .map(|(number, page)| {
+            let mut sheet = sheet(findings, number, page);
+            if pack {
+                // The only errors are those of the place that is written to, and a string has none.
+                let html = Lines { sheet: &sheet }.render().unwrap_or_default();
+                sheet.packed = Some(packed(&html));
+                sheet.chunks = Vec::new();
+            }
+            sheet
+        })
         .collect()
 }
 
-fn sheet<'a>(report: &Report, number: usize, page: &'a Page<'_>) -> Sheet<'a> {
-    let mut chips = Chips::of(report, number, page);
+fn sheet<'a>(findings: &[Finding], number: usize, page: &'a Page<'_>) -> Sheet<'a> {
+    let mut chips = Chips::of(findings, number, page);
     let mut seen = HashSet::new();
     let mut chunks = Vec::new();
     let mut first = 1;
@@ -98,7 +125,9 @@ fn sheet<'a>(report: &Report, number: usize, page: &'a Page<'_>) -> Sheet<'a> {
         title: page.title(),
         legend: legend(page),
         unread: unread.map(|entry| anchor::line(number, entry.place.line)),
+        count: page.source.line_count(),
         chunks,
+        packed: None,
     }
 }
 

@@ -4,7 +4,11 @@ mod rows;
 
 use std::borrow::Cow;
 
+use askama::Template;
+use rayon::prelude::*;
+
 use super::anchor;
+use super::pack::packed;
 use crate::date::Date;
 use crate::page::Page;
 use crate::record::Reference;
@@ -15,13 +19,37 @@ pub(super) struct Table<'a> {
     pub(super) name: &'static str,
     pub(super) title: &'static str,
     pub(super) columns: Vec<&'static str>,
+    /// How many rows it has.
+    pub(super) count: usize,
+    /// Its rows, unless they are packed.
     pub(super) rows: Vec<Row<'a>>,
+    /// Its rows when they are packed.
+    pub(super) packed: Option<String>,
+    /// What the names of its records begin with on their pages; empty without rows.
+    pub(super) key: String,
+}
+
+/// Rows alone.
+#[derive(Template)]
+#[template(path = "rows.html", config = "src/report/html/askama.toml")]
+struct RowsOnly<'r, 'a> {
+    rows: &'r [Row<'a>],
 }
 
 /// A record.
 pub(super) struct Row<'a> {
     pub(super) id: String,
     pub(super) cells: Vec<Cell<'a>>,
+}
+
+impl Row<'_> {
+    /// What its name begins with on its page: `e` of `p0-e12`.
+    fn letter(&self) -> String {
+        let on_page = self.id.split('-').next_back().unwrap_or_default();
+        on_page
+            .trim_end_matches(|c: char| c.is_ascii_digit())
+            .to_owned()
+    }
 }
 
 /// A field of a record.
@@ -93,8 +121,8 @@ impl<'a> Cell<'a> {
     }
 }
 
-/// The tables of all pages, in the order in which people ask for them.
-pub(super) fn all<'a>(pages: &'a [Page<'_>]) -> Vec<Table<'a>> {
+/// The tables of all pages, in the order in which people ask for them, packed or as they are.
+pub(super) fn all<'a>(pages: &'a [Page<'_>], pack: bool) -> Vec<Table<'a>> {
     let with_pages = pages.len() > 1;
     let kinds: [Kind<'a>; 11] = [
         (
@@ -181,13 +209,8 @@ pub(super) fn all<'a>(pages: &'a [Page<'_>]) -> Vec<Table<'a>> {
             rows::unparsed,
         ),
     ];
-    let table = |(name, title, columns, rows): Kind<'a>| Table {
-        name,
-        title,
-        columns: (with_pages.then_some("Page").into_iter())
-            .chain(columns.iter().copied())
-            .collect(),
-        rows: (pages.iter().enumerate())
+    let table = |(name, title, columns_of_kind, rows): Kind<'a>| {
+        let rows: Vec<Row<'a>> = (pages.iter().enumerate())
             .flat_map(|(number, page)| {
                 let page_cell = move || with_pages.then(|| Cell::short(page.source.name()));
                 rows(number, page).into_iter().map(move |(id, cells)| Row {
@@ -195,9 +218,21 @@ pub(super) fn all<'a>(pages: &'a [Page<'_>]) -> Vec<Table<'a>> {
                     cells: page_cell().into_iter().chain(cells).collect(),
                 })
             })
-            .collect(),
+            .collect();
+        let columns = with_pages.then_some("Page").into_iter();
+        Table {
+            name,
+            title,
+            columns: columns.chain(columns_of_kind.iter().copied()).collect(),
+            count: rows.len(),
+            key: rows.first().map_or_else(String::new, |row| row.letter()),
+            // The only errors are those of the place that is written to, and a string has none.
+            packed: (pack && !rows.is_empty())
+                .then(|| packed(&RowsOnly { rows: &rows }.render().unwrap_or_default())),
+            rows: if pack { Vec::new() } else { rows },
+        }
     };
-    kinds.map(table).into()
+    kinds.into_par_iter().map(table).collect()
 }
 
 /// Name, title and columns of a table, and how the rows of a page are made.

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::super::{anchor, findings, tables};
 use super::dated;
+use crate::check::Finding;
 use crate::page::Page;
-use crate::report::Report;
 
 /// A link beside a line.
 pub(in super::super) struct Chip {
@@ -22,14 +22,14 @@ pub(super) struct Chips {
 }
 
 impl Chips {
-    pub(super) fn of(report: &Report, number: usize, page: &Page<'_>) -> Self {
+    pub(super) fn of(found: &[Finding], number: usize, page: &Page<'_>) -> Self {
         let mut chips = Self {
             by_line: BTreeMap::new(),
             found: HashSet::new(),
         };
         chips.add_notes(number, page);
         chips.add_records(number, page);
-        chips.add_findings(report, page);
+        chips.add_findings(found, page);
         chips
     }
 
@@ -107,8 +107,8 @@ impl Chips {
         }
     }
 
-    fn add_findings(&mut self, report: &Report, page: &Page<'_>) {
-        for finding in &report.findings {
+    fn add_findings(&mut self, found: &[Finding], page: &Page<'_>) {
+        for finding in found {
             let places = finding.related.iter().map(|related| &related.place);
             let here = std::iter::once(&finding.place).chain(places);
             let mut told = HashSet::new();
