@@ -17,7 +17,7 @@ use super::ownership::{MARK, mark};
 use super::page_files::PageFiles;
 use super::prepared::{Prepared, Wanted};
 #[cfg(feature = "sqlite")]
-use super::sqlite::Database;
+use super::sqlite::{Database, DatabaseRows};
 use super::timelinejs::Timeline;
 
 /// The forms that are written, each with what it holds until the last page is there.
@@ -49,7 +49,7 @@ impl Forms {
             #[cfg(feature = "sqlite")]
             database: None,
             bibliography: Bibliography::default(),
-            links: Links::default(),
+            links: Links::with_files_in(to.folder().to_owned()),
             page_files: PageFiles::documents(),
             tei_files: PageFiles::tei(),
             formats,
@@ -121,7 +121,7 @@ impl Forms {
         if let Some(lines) = &mut self.lines {
             lines.write_all(&page.lines)?;
         }
-        self.links.append(page.links);
+        self.links.append(&page.links)?;
         if let Some(works) = page.works {
             self.bibliography.add(works);
         }
@@ -146,9 +146,8 @@ impl Forms {
 
     /// Writes what is of all pages together, and what is still held back.
     pub(super) fn finish(&mut self, to: &mut NewFiles) -> io::Result<()> {
-        let links = self.links.find();
-        if let Some(mut tables) = self.tables.take() {
-            tables.write(&CsvRows::of_links(&links, self.guarded)?)?;
+        self.write_links()?;
+        if let Some(tables) = self.tables.take() {
             tables.finish()?;
         }
         let csl = self.bibliography.csl();
@@ -160,16 +159,33 @@ impl Forms {
         }
         #[cfg(feature = "sqlite")]
         if let Some(database) = self.database.take() {
-            database.finish(&links)?;
+            database.finish()?;
         }
         if let Some(timeline) = self.timeline.take() {
             timeline.finish()?;
         }
         if let Some(mut lines) = self.lines.take() {
-            links::write_json_lines(&mut lines, &links)?;
             lines.flush()?;
         }
         Ok(())
+    }
+
+    /// Writes the links between the records of all pages to the forms that have them.
+    fn write_links(&mut self) -> io::Result<()> {
+        let guarded = self.guarded;
+        self.links.each(|links| {
+            if let Some(tables) = &mut self.tables {
+                tables.write(&CsvRows::of_links(links, guarded)?)?;
+            }
+            #[cfg(feature = "sqlite")]
+            if let Some(database) = &mut self.database {
+                database.write(DatabaseRows::of_links(links)?)?;
+            }
+            match &mut self.lines {
+                Some(lines) => links::write_json_lines(lines, links),
+                None => Ok(()),
+            }
+        })
     }
 
     /// Where the files of an earlier run's pages are, when the tables tell which pages those are.
