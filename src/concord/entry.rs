@@ -17,8 +17,8 @@ pub(super) struct Entry<'b> {
     /// Month and day as one number, when it is dated to one day.
     pub(super) year_day: Option<u16>,
     pub(super) line: u64,
-    pub(super) source: &'b str,
-    pub(super) id: &'b str,
+    pub(super) source: &'b [u8],
+    pub(super) id: &'b [u8],
     /// Its words, each with what it is.
     words: &'b [[u8; WORD]],
     /// Short forms that others of its words may have.
@@ -120,8 +120,8 @@ impl<'b> Entry<'b> {
             latest,
             year_day: (year_day > 0).then_some(year_day),
             line,
-            source: str::from_utf8(source).ok()?,
-            id: str::from_utf8(id).ok()?,
+            source,
+            id,
             words: words.as_chunks().0,
             shortened: shortened.as_chunks().0,
         })

@@ -255,16 +255,17 @@ impl Concordance {
                 score: pair.score(),
             }))
         })?;
-        let mut before: Option<Tie> = None;
+        let mut last: Option<Tie> = None;
         for tie in ties.sorted()?.iter()? {
             let tie = tie?;
             // A record of several dates may be tied to another one by more than one of them.
-            if before.as_ref().is_none_or(|before| !before.is_same(&tie)) {
-                take(tie.0.clone())?;
+            if last.as_ref().is_none_or(|last| !last.is_same(&tie))
+                && let Some(last) = last.replace(tie)
+            {
+                take(last.0)?;
             }
-            before = Some(tie);
         }
-        Ok(())
+        last.map_or(Ok(()), |last| take(last.0))
     }
 
     /// Every pair of records that was compared and whose dates have a relation, in the order of the links.
@@ -315,8 +316,8 @@ impl Concordance {
 impl End {
     fn of(entry: &Entry<'_>) -> Self {
         Self {
-            id: entry.id.to_owned(),
-            source: entry.source.to_owned(),
+            id: String::from_utf8_lossy(entry.id).into_owned(),
+            source: String::from_utf8_lossy(entry.source).into_owned(),
             line: entry.line as usize,
             kind: entry.kind,
         }

@@ -30,7 +30,7 @@ const MOST_LOOKED_UP: usize = 12;
 /// Items of a window from which on a word is passed over.
 pub(super) const MOST_IN_WINDOW: usize = 32;
 /// Bytes of entries that are kept for the next comparison.
-const MOST_KEPT: usize = 1 << 23;
+const MOST_KEPT: usize = 1 << 24;
 
 /// Two entries that were compared.
 pub(super) struct Compared<'s> {

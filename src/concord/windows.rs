@@ -1,7 +1,10 @@
 //! The items that have a word, read day by day: which of them lie in a common window.
 
 use std::collections::VecDeque;
+use std::hash::BuildHasher;
 use std::io;
+
+use foldhash::fast::FixedState;
 
 use super::entry::Entry;
 use super::marks::{Mark, ordered};
@@ -33,7 +36,12 @@ pub(super) struct Pair {
 /// Pairs as they are found: sorted by their days, so that the same items are compared one after the other.
 pub(super) struct Pairs {
     pub(super) found: Sorter<[u64; 3]>,
+    /// Pairs that were found a short time ago, by their signatures: most are found from both sides.
+    recent: Vec<[u64; 3]>,
 }
+
+/// Pairs that are remembered.
+const MOST_RECENT: usize = 1 << 12;
 
 const ALONE: u64 = 1;
 const FORMULA: u64 = 2;
@@ -98,6 +106,7 @@ impl Pairs {
     pub(super) fn new(room: &Room) -> Self {
         Self {
             found: Sorter::new(room),
+            recent: vec![[0; 3]; MOST_RECENT],
         }
     }
 
@@ -118,7 +127,16 @@ impl Pairs {
             _ => ordered(a.earliest.min(b.earliest)),
         };
         let bits = |posting: &Posting| posting.with(false).bits();
-        self.found.push([place, bits(a), bits(b)])
+        let pair = [place, bits(a), bits(b)];
+        let signature = FixedState::with_seed(0).hash_one((pair[1], pair[2]));
+        match self.recent.get_mut(signature as usize % MOST_RECENT) {
+            Some(recent) if *recent == pair => Ok(()),
+            Some(recent) => {
+                *recent = pair;
+                self.found.push(pair)
+            }
+            None => self.found.push(pair),
+        }
     }
 }
 

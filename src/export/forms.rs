@@ -6,7 +6,6 @@ use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 use super::bibliography::Bibliography;
-use super::bibtex::bibtex;
 use super::csv::{CsvRows, CsvTables};
 use super::datapackage::data_package;
 use super::dataset::Format;
@@ -150,12 +149,15 @@ impl Forms {
         if let Some(tables) = self.tables.take() {
             tables.finish()?;
         }
-        let csl = self.bibliography.csl();
         if self.has(Format::Csl) {
-            to.write_json("references.csl.json", &csl)?;
+            let mut file = to.create(Path::new("references.csl.json"))?;
+            self.bibliography.write_csl(&mut file)?;
+            file.flush()?;
         }
         if self.has(Format::BibTex) {
-            to.write(Path::new("references.bib"), bibtex(&csl).as_bytes())?;
+            let mut file = to.create(Path::new("references.bib"))?;
+            self.bibliography.write_bibtex(&mut file)?;
+            file.flush()?;
         }
         #[cfg(feature = "sqlite")]
         if let Some(database) = self.database.take() {

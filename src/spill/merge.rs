@@ -17,7 +17,6 @@ pub(crate) struct Merge<'r, R> {
     readers: Vec<Reader<'r>>,
     /// The next record of each run, with its number: those on disk, and then the one in memory.
     heads: BinaryHeap<Reverse<(R, usize)>>,
-    last: Option<R>,
 }
 
 impl<'r, R: Record> Merge<'r, R> {
@@ -26,7 +25,6 @@ impl<'r, R: Record> Merge<'r, R> {
             held: held.iter(),
             readers: levels.iter().flat_map(Level::readers).collect(),
             heads: BinaryHeap::new(),
-            last: None,
         };
         if !merge.readers.is_empty() {
             for run in 0..=merge.readers.len() {
@@ -46,9 +44,6 @@ impl<'r, R: Record> Merge<'r, R> {
 
     /// The smallest of the heads, whose place its successor takes.
     fn smallest(&mut self) -> io::Result<Option<R>> {
-        if self.readers.is_empty() {
-            return Ok(self.held.next().cloned());
-        }
         let Some(run) = self.heads.peek().map(|Reverse((_, run))| *run) else {
             return Ok(None);
         };
@@ -62,21 +57,27 @@ impl<'r, R: Record> Merge<'r, R> {
         };
         Ok(Some(smallest))
     }
+
+    /// The next record, without those that are equal to it.
+    fn next_once(&mut self) -> io::Result<Option<R>> {
+        // What is in memory has been sorted out.
+        if self.readers.is_empty() {
+            return Ok(self.held.next().cloned());
+        }
+        let next = self.smallest()?;
+        if let Some(next) = &next {
+            while matches!(self.heads.peek(), Some(Reverse((head, _))) if head == next) {
+                self.smallest()?;
+            }
+        }
+        Ok(next)
+    }
 }
 
 impl<R: Record> Iterator for Merge<'_, R> {
     type Item = io::Result<R>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            match self.smallest().transpose()? {
-                Ok(record) if self.last.as_ref() == Some(&record) => {}
-                Ok(record) => {
-                    self.last = Some(record.clone());
-                    return Some(Ok(record));
-                }
-                Err(error) => return Some(Err(error)),
-            }
-        }
+        self.next_once().transpose()
     }
 }
