@@ -58,6 +58,7 @@ pub mod lsp;
 
 pub mod cli;
 
+mod spill;
 mod whole;
 
 #[doc = include_str!("../README.md")]

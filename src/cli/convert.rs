@@ -209,12 +209,12 @@ fn stream(
         return Outcome::Failed;
     }
     let mut to = BufWriter::new(io::stdout().lock());
-    let mut links = Links::default();
+    let mut links = Links::with_files_in(std::env::temp_dir());
     let wanted = Wanted::only_lines(!arguments.no_links);
     let done = tally
         .read(found, wanted, console, |page| {
             let page = page?;
-            links.append(page.links);
+            links.append(&page.links)?;
             to.write_all(&page.lines)
         })
         .and_then(|()| links.write_json_lines(&mut to))

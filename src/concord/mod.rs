@@ -34,20 +34,26 @@
 //! ```
 
 mod entry;
+mod marks;
 mod relate;
 mod search;
 mod subject;
+mod tie;
+mod vocabulary;
 mod weight;
+mod windows;
 mod words;
 
-use std::collections::HashMap;
+use std::io;
 
 pub(crate) use subject::each_subject;
 pub use subject::{Subject, subjects};
 pub use weight::Likeness;
 
 use crate::date::{Day, Precision};
+use crate::spill::{Room, Sorter, Store};
 use entry::Entry;
+use tie::Tie;
 use words::Words;
 
 /// What kind of record an item is. A link leads from the kind that comes first in this order to the one
@@ -180,14 +186,28 @@ pub struct Candidate {
 }
 
 /// Collects records, and finds which of them speak of the same happening.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Concordance {
-    sources: Vec<String>,
-    source_numbers: HashMap<String, u32>,
-    entries: Vec<Entry>,
+    room: Room,
+    entries: Store,
+}
+
+impl Default for Concordance {
+    /// An empty one, which keeps everything in memory.
+    fn default() -> Self {
+        Self::with_room(Room::unlimited())
+    }
 }
 
 impl Concordance {
+    /// An empty one with so much room in memory.
+    pub(crate) fn with_room(room: Room) -> Self {
+        Self {
+            entries: Store::new(room.clone()),
+            room,
+        }
+    }
+
     /// Adds a record; says whether it was taken. One without a date of the calendar is passed over:
     /// nothing can be said of it.
     pub fn add(&mut self, item: Item<'_>) -> bool {
@@ -198,120 +218,110 @@ impl Concordance {
         {
             return false;
         }
-        let source = self.source_number(item.source);
-        let number = self.entries.len();
-        self.entries
-            .push(Entry::of(number, source, Words::of(item.text), item));
-        true
+        let words = Words::of(item.text);
+        let write = |to: &mut Vec<u8>| entry::write(&item, &words, to);
+        self.entries.push(write).is_ok()
     }
 
     /// Adds the records of another concordance behind its own.
-    pub(crate) fn append(&mut self, other: Self) {
-        let numbers: Vec<u32> = other
-            .sources
-            .into_iter()
-            .map(|source| self.source_number(&source))
-            .collect();
-        let before = self.entries.len();
-        self.entries
-            .extend(other.entries.into_iter().map(|entry| Entry {
-                number: before + entry.number,
-                source: numbers[entry.source as usize],
-                ..entry
-            }));
-    }
-
-    fn source_number(&mut self, source: &str) -> u32 {
-        if let Some(&number) = self.source_numbers.get(source) {
-            return number;
-        }
-        let number = u32::try_from(self.sources.len()).unwrap_or(u32::MAX);
-        self.sources.push(source.to_owned());
-        self.source_numbers.insert(source.to_owned(), number);
-        number
+    pub(crate) fn append(&mut self, other: &Self) -> io::Result<()> {
+        self.entries.append(&other.entries)
     }
 
     /// The links between the records, ordered by the page, line and name of their first ends.
     ///
     /// They do not depend on the order in which the records were added.
     pub fn links(&self) -> Vec<Link> {
-        let entries = self.sorted();
-        let mut links: Vec<Link> = search::search(&entries)
-            .into_iter()
-            .filter(|pair| pair.tied)
-            .map(|pair| Link {
-                from: self.end(entries[pair.from]),
-                to: self.end(entries[pair.to]),
+        let mut links = Vec::new();
+        // In memory nothing can fail.
+        let _ = self.each_link(|link| {
+            links.push(link);
+            Ok(())
+        });
+        links
+    }
+
+    /// Hands the [`links`](Self::links) to `take`, one by one.
+    pub(crate) fn each_link(&self, mut take: impl FnMut(Link) -> io::Result<()>) -> io::Result<()> {
+        let mut ties = Sorter::new(&self.room);
+        search::search(&self.entries, &self.room, |pair| {
+            if !pair.tied {
+                return Ok(());
+            }
+            ties.push(Tie(Link {
+                from: End::of(&pair.from.0),
+                to: End::of(&pair.to.0),
                 relation: pair.relation,
                 score: pair.score(),
-            })
-            .collect();
-        links.sort_by(|a, b| order(a).cmp(&order(b)).then(b.score.total_cmp(&a.score)));
-        // A record of several dates may be tied to another one by more than one of them.
-        links.dedup_by(|later, earlier| order(later) == order(earlier));
-        links
+            }))
+        })?;
+        let mut last: Option<Tie> = None;
+        for tie in ties.sorted()?.iter()? {
+            let tie = tie?;
+            // A record of several dates may be tied to another one by more than one of them.
+            if last.as_ref().is_none_or(|last| !last.is_same(&tie))
+                && let Some(last) = last.replace(tie)
+            {
+                take(last.0)?;
+            }
+        }
+        last.map_or(Ok(()), |last| take(last.0))
     }
 
     /// Every pair of records that was compared and whose dates have a relation, in the order of the links.
     ///
     /// The checks ask for these: they know more of a pair than its words and dates, and judge by that.
     pub fn candidates(&self) -> Vec<Candidate> {
-        let entries = self.sorted();
-        (search::search(&entries).into_iter())
-            .map(|pair| Candidate {
-                from: entries[pair.from].number,
-                to: entries[pair.to].number,
+        let mut candidates = Vec::new();
+        // In memory nothing can fail.
+        let _ = self.compare(&mut candidates);
+        candidates
+    }
+
+    fn compare(&self, candidates: &mut Vec<Candidate>) -> io::Result<()> {
+        let mut places = Vec::new();
+        self.entries.each(|at, _| {
+            places.push(at);
+            Ok(())
+        })?;
+        let number = |at| places.binary_search(&at).unwrap_or_default();
+        search::search(&self.entries, &self.room, |pair| {
+            candidates.push(Candidate {
+                from: number(pair.from.1),
+                to: number(pair.to.1),
                 relation: pair.relation,
                 tied: pair.tied,
                 likeness: pair.evidence.likeness,
                 formula: pair.evidence.formula,
-            })
-            .collect()
-    }
-
-    /// The entries in the order in which links lead.
-    fn sorted(&self) -> Vec<&Entry> {
-        let mut entries: Vec<&Entry> = self.entries.iter().collect();
-        entries.sort_by(|a, b| self.key(a).cmp(&self.key(b)));
-        entries
-    }
-
-    /// The order of entries: that in which links lead.
-    fn key<'a>(&'a self, entry: &'a Entry) -> impl Ord + use<'a> {
-        let source = &self.sources[entry.source as usize];
-        (
-            entry.kind,
-            source,
-            entry.line,
-            &entry.id,
-            entry.earliest,
-            entry.latest,
-        )
-    }
-
-    fn end(&self, entry: &Entry) -> End {
-        End {
-            id: entry.id.clone(),
-            source: self.sources[entry.source as usize].clone(),
-            line: entry.line,
-            kind: entry.kind,
+            });
+            Ok(())
+        })?;
+        let order = |number: &usize| {
+            let bytes = places
+                .get(*number)
+                .and_then(|at| self.entries.in_memory(*at));
+            bytes.and_then(|bytes| Entry::read(bytes).ok().map(|entry| entry.order()))
+        };
+        let mut in_order: Vec<usize> = (0..places.len()).collect();
+        in_order.sort_by(|a, b| order(a).cmp(&order(b)));
+        let mut ranks = vec![0; places.len()];
+        for (rank, number) in in_order.into_iter().enumerate() {
+            ranks[number] = rank;
         }
+        candidates.sort_by_key(|pair| (ranks[pair.from], ranks[pair.to]));
+        Ok(())
     }
 }
 
-fn order(link: &Link) -> impl Ord + '_ {
-    let Link {
-        from, to, relation, ..
-    } = link;
-    (
-        &from.source,
-        from.line,
-        &from.id,
-        &to.source,
-        to.line,
-        &to.id,
-        *relation,
-    )
+impl End {
+    fn of(entry: &Entry<'_>) -> Self {
+        Self {
+            id: String::from_utf8_lossy(entry.id).into_owned(),
+            source: String::from_utf8_lossy(entry.source).into_owned(),
+            line: entry.line as usize,
+            kind: entry.kind,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -24,7 +24,12 @@ pub(super) struct Evidence {
 }
 
 /// Whether two entries whose dates have the relation `relation` are alike enough to be tied.
-pub(super) fn is_alike(a: &Entry, b: &Entry, relation: Relation, evidence: Evidence) -> bool {
+pub(super) fn is_alike(
+    a: &Entry<'_>,
+    b: &Entry<'_>,
+    relation: Relation,
+    evidence: Evidence,
+) -> bool {
     let Evidence {
         likeness,
         alone,
@@ -68,17 +73,17 @@ pub(super) fn is_alike(a: &Entry, b: &Entry, relation: Relation, evidence: Evide
 }
 
 /// Whether two dates stand on the same line of running text, and so in the same story.
-fn is_one_sentence(a: &Entry, b: &Entry) -> bool {
+fn is_one_sentence(a: &Entry<'_>, b: &Entry<'_>) -> bool {
     let mentions = a.kind == Kind::Mention && b.kind == Kind::Mention;
     mentions && (a.source, a.line) == (b.source, b.line)
 }
 
 /// The relation that the dates of two entries allow.
-pub(super) fn relation(a: &Entry, b: &Entry) -> Option<Relation> {
+pub(super) fn relation(a: &Entry<'_>, b: &Entry<'_>) -> Option<Relation> {
     if is_one_sentence(a, b) {
         return None;
     }
-    let both_days = a.month_and_day.is_some() && b.month_and_day.is_some();
+    let both_days = a.year_day.is_some() && b.year_day.is_some();
     match (a.days_from(b), a.precision.max(b.precision)) {
         (0, Precision::Day) if both_days => Some(Relation::SameDay),
         (0, Precision::Day) => Some(Relation::Within),
@@ -86,6 +91,6 @@ pub(super) fn relation(a: &Entry, b: &Entry) -> Option<Relation> {
         (0, _) => Some(Relation::SameYear),
         _ if !both_days => None,
         (1..=NEAR_DAYS, _) => Some(Relation::NearDay),
-        _ => (a.month_and_day == b.month_and_day).then_some(Relation::OtherYear),
+        _ => (a.year_day == b.year_day).then_some(Relation::OtherYear),
     }
 }

@@ -4,35 +4,37 @@
 //! it, near 1 when one does. `N` counts a few items more than there are, so that in a small corpus a word
 //! that two items share is not taken for a common one.
 
-use std::collections::{HashMap, HashSet};
-
-use foldhash::fast::FixedState;
+use std::io;
 
 use super::entry::Entry;
+use super::vocabulary::Vocabulary;
 
 /// Items that every corpus is taken to have besides its own.
 const FURTHER_ITEMS: f64 = 20.0;
 
-/// A word of the corpus, numbered from 0.
-pub(super) type Word = u32;
+/// A word, and its weight.
+pub(super) type Weighed = (u64, f64);
 
 /// A text with weights: its words and their weights, and the short forms that its words may have.
 #[derive(Debug)]
 pub(super) struct Text {
     /// Words, sorted.
-    pub(super) words: Vec<Word>,
+    words: Vec<Weighed>,
     /// Short forms of the corpus that this text may hold in full, sorted, none of them among `words`.
-    pub(super) shortened: Vec<Word>,
+    shortened: Vec<Weighed>,
     /// Words that begin with a digit, sorted.
-    pub(super) numbers: Vec<Word>,
+    numbers: Vec<Weighed>,
+    /// Words that no other record has.
+    single: Vec<u64>,
     /// Sum of the squared weights of `words`.
     square: f64,
 }
 
-/// The words of a corpus.
-#[derive(Debug)]
+/// What the words of a corpus weigh.
 pub(super) struct Weights {
-    weights: Vec<f64>,
+    vocabulary: Vocabulary,
+    /// Items, with those that every corpus is taken to have.
+    all: f64,
 }
 
 /// How alike two texts are.
@@ -56,62 +58,72 @@ impl Likeness {
 }
 
 impl Weights {
-    /// Weighs the words of `entries`; gives their texts too.
-    pub(super) fn of(entries: &[&Entry]) -> (Self, Vec<Text>) {
-        let mut numbers: HashMap<u64, Word, FixedState> = HashMap::default();
-        let mut counts: Vec<u32> = Vec::new();
-        let mut shorts: HashSet<u64, FixedState> = HashSet::default();
-        for entry in entries {
-            shorts.extend(&entry.words.shorts);
-            for word in &entry.words.words {
-                let next = Word::try_from(counts.len()).unwrap_or(Word::MAX);
-                let number = *numbers.entry(*word).or_insert(next);
-                if number == next {
-                    counts.push(0);
-                }
-                counts[number as usize] += 1;
-            }
+    /// The weights of the words that `records` items have.
+    pub(super) fn new(vocabulary: Vocabulary, records: u64) -> Self {
+        Self {
+            vocabulary,
+            all: records as f64 + FURTHER_ITEMS,
         }
-        let all = entries.len() as f64 + FURTHER_ITEMS;
-        let weights: Vec<f64> = counts
-            .iter()
-            .map(|&count| (all / f64::from(count)).ln() / all.ln())
-            .collect();
-        let sorted = |words: &mut dyn Iterator<Item = &u64>| {
-            let mut words: Vec<Word> = words
-                .filter_map(|word| numbers.get(word))
-                .copied()
-                .collect();
-            words.sort_unstable();
-            words
-        };
-        let text = |entry: &&Entry| {
-            let of = &entry.words;
-            let words = sorted(&mut of.words.iter());
-            Text {
-                square: words.iter().map(|&w| weights[w as usize].powi(2)).sum(),
-                shortened: sorted(
-                    &mut (of.shortened.iter())
-                        .filter(|form| shorts.contains(form) && !of.words.contains(form)),
-                ),
-                numbers: sorted(&mut of.numbers.iter()),
-                words,
-            }
-        };
-        let texts = entries.iter().map(text).collect();
-        (Self { weights }, texts)
     }
 
-    /// Weight of a word, from 0 to 1.
-    pub(super) fn of_word(&self, word: Word) -> f64 {
-        self.weights[word as usize]
+    /// Weight of a word that so many items have, from 0 to 1.
+    fn of_word(&self, records: u64) -> f64 {
+        (self.all / records as f64).ln() / self.all.ln()
+    }
+
+    /// Weighs the words of an entry.
+    pub(super) fn text(&mut self, entry: &Entry<'_>) -> io::Result<Text> {
+        let mut text = Text {
+            words: Vec::with_capacity(entry.words().len()),
+            shortened: Vec::new(),
+            numbers: Vec::new(),
+            single: Vec::new(),
+            square: 0.0,
+        };
+        for word in entry.words() {
+            let Some(known) = self.vocabulary.get(word.word)? else {
+                continue;
+            };
+            let weighed = (word.word, self.of_word(known.records));
+            text.words.push(weighed);
+            text.square += weighed.1.powi(2);
+            if word.number {
+                text.numbers.push(weighed);
+            }
+            if known.records < 2 && !known.short {
+                text.single.push(word.word);
+            }
+        }
+        for form in entry.shortened() {
+            match self.vocabulary.get(form)? {
+                Some(known) if known.short && !has(&text.words, form) => {
+                    text.shortened.push((form, self.of_word(known.records)));
+                }
+                _ => {}
+            }
+        }
+        Ok(text)
+    }
+}
+
+impl Text {
+    /// The words by which the text is found, and whether others are looked for by them: by the `most`
+    /// weightiest. What no other text has finds nothing.
+    pub(super) fn index_words(&self, most: usize) -> Vec<(u64, bool)> {
+        let mut words: Vec<Weighed> = self.words.iter().chain(&self.shortened).copied().collect();
+        words.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        let ranked = words.iter().enumerate();
+        ranked
+            .filter(|(_, (word, _))| self.single.binary_search(word).is_err())
+            .map(|(rank, (word, _))| (*word, rank < most))
+            .collect()
     }
 
     /// Compares two texts.
-    pub(super) fn compare(&self, a: &Text, b: &Text) -> Likeness {
+    pub(super) fn compare(&self, other: &Self) -> Likeness {
+        let (a, b) = (self, other);
         let (mut square, mut shared) = (0.0, 0.0);
-        let mut count = |word: Word| {
-            let weight = self.of_word(word);
+        let mut count = |weight: f64| {
             square += weight * weight;
             shared += weight;
         };
@@ -136,12 +148,16 @@ impl Weights {
     }
 }
 
-/// Calls `each` for the words that two sorted lists have in common.
-fn common(a: &[Word], b: &[Word], mut each: impl FnMut(Word)) {
+fn has(words: &[Weighed], word: u64) -> bool {
+    words.binary_search_by_key(&word, |(word, _)| *word).is_ok()
+}
+
+/// Calls `each` with the weights of the words that two sorted lists have in common.
+fn common(a: &[Weighed], b: &[Weighed], mut each: impl FnMut(f64)) {
     let (mut i, mut j) = (0, 0);
-    while let (Some(&x), Some(&y)) = (a.get(i), b.get(j)) {
+    while let (Some((x, weight)), Some((y, _))) = (a.get(i), b.get(j)) {
         if x == y {
-            each(x);
+            each(*weight);
         }
         i += usize::from(x <= y);
         j += usize::from(y <= x);

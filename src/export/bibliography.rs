@@ -2,9 +2,12 @@
 //! (<https://docs.citationstyles.org>) and, from the same, BibTeX.
 
 use std::collections::HashMap;
+use std::io::{self, Write};
 
+use serde::Serializer;
 use serde_json::{Map, Value, json};
 
+use super::bibtex::bibtex_entry;
 use super::ids::slug;
 use crate::page::Page;
 use crate::parse::{Imprint, Kind, name_parts};
@@ -95,9 +98,21 @@ impl Bibliography {
         }
     }
 
-    /// The works as CSL-JSON.
-    pub(super) fn csl(&self) -> Value {
-        self.works.iter().map(csl_item).collect()
+    /// The works as CSL-JSON, one by one.
+    pub(super) fn items(&self) -> impl Iterator<Item = Value> {
+        self.works.iter().map(csl_item)
+    }
+
+    /// Writes the works as CSL-JSON, indented, with a line end behind them.
+    pub(super) fn write_csl(&self, to: &mut impl Write) -> io::Result<()> {
+        let mut json = serde_json::Serializer::pretty(&mut *to);
+        json.collect_seq(self.items())?;
+        to.write_all(b"\n")
+    }
+
+    /// Writes the works as BibTeX.
+    pub(super) fn write_bibtex(&self, to: &mut impl Write) -> io::Result<()> {
+        (self.items()).try_for_each(|item| to.write_all(bibtex_entry(&item).as_bytes()))
     }
 }
 
@@ -183,7 +198,7 @@ mod tests {
                 SourceText::new("t", format!("A page\n\nIts text.\n\nNotes...\n\n{notes}"));
             bibliography.add(PageWorks::of(&crate::parse::page(&source)));
         }
-        bibliography.csl()
+        bibliography.items().collect()
     }
 
     #[test]

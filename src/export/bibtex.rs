@@ -2,12 +2,10 @@
 
 use serde_json::Value;
 
-/// The items of `csl` as BibTeX entries.
-pub(super) fn bibtex(csl: &Value) -> String {
+/// An item of CSL-JSON as a BibTeX entry, with an empty line behind it.
+pub(super) fn bibtex_entry(item: &Value) -> String {
     let mut text = String::new();
-    for item in csl.as_array().into_iter().flatten() {
-        entry(item, &mut text);
-    }
+    entry(item, &mut text);
     text
 }
 
@@ -134,15 +132,15 @@ mod tests {
 
     #[test]
     fn an_entry_has_the_fields_of_its_type() {
-        let item = json!([{
+        let item = json!({
             "id": "berg-1990-salt", "type": "chapter", "title": "Salt & war",
             "author": [{ "family": "Berg", "given": "Ole", "suffix": "Jr" }, { "family": "Lund" }],
             "editor": [{ "literal": "Kai Aalto" }],
             "issued": { "date-parts": [[1990]] },
             "container-title": "100% salt", "publisher": "Oslo",
-        }]);
+        });
         assert_eq!(
-            bibtex(&item),
+            bibtex_entry(&item),
             "@incollection{berg-1990-salt,\n  author = {Berg, Jr, Ole and {Lund}},\n  editor = {{Kai Aalto}},\n  \
              title = {{Salt \\& war}},\n  booktitle = {100\\% salt},\n  publisher = {Oslo},\n  year = {1990}\n}\n\n"
         );
@@ -151,8 +149,8 @@ mod tests {
     #[test]
     fn braces_stay_balanced_whatever_the_text() {
         for text in ["{", "}", "\\", "\\}", "{{}", "{a}", "~^_#$", "\\{"] {
-            let item = json!([{ "id": "a", "type": "book", "title": text, "URL": text }]);
-            let written = bibtex(&item);
+            let item = json!({ "id": "a", "type": "book", "title": text, "URL": text });
+            let written = bibtex_entry(&item);
             let count = |brace| written.matches(brace).count();
             assert_eq!(count('{'), count('}'), "{written}");
         }

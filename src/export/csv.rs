@@ -74,7 +74,7 @@ impl CsvRows {
         Ok(csv)
     }
 
-    /// The links between the records of all pages.
+    /// Links between the records of all pages.
     pub(super) fn of_links(links: &[Link], guarded: bool) -> io::Result<Self> {
         let mut csv = Self::new(guarded);
         let rows: Vec<LinkRow<'_>> = links.iter().map(LinkRow::of).collect();

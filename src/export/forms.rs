@@ -6,7 +6,6 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use super::bibliography::Bibliography;
-use super::bibtex::bibtex;
 use super::csv::{CsvRows, CsvTables};
 use super::datapackage::data_package;
 use super::dataset::Format;
@@ -19,7 +18,7 @@ use super::page_files::PageFiles;
 use super::parquet::{Limits, ParquetRows, ParquetTables, stale_parts};
 use super::prepared::{Prepared, Wanted};
 #[cfg(feature = "sqlite")]
-use super::sqlite::Database;
+use super::sqlite::{Database, DatabaseRows};
 use super::timelinejs::Timeline;
 
 /// The forms that are written, each with what it holds until the last page is there.
@@ -58,7 +57,7 @@ impl Forms {
             #[cfg(feature = "parquet")]
             parquet: None,
             bibliography: Bibliography::default(),
-            links: Links::default(),
+            links: Links::with_files_in(to.folder().to_owned()),
             page_files: PageFiles::documents(),
             tei_files: PageFiles::tei(),
             formats,
@@ -155,7 +154,7 @@ impl Forms {
         if let Some(lines) = &mut self.lines {
             lines.write_all(&page.lines)?;
         }
-        self.links.append(page.links);
+        self.links.append(&page.links)?;
         if let Some(works) = page.works {
             self.bibliography.add(works);
         }
@@ -184,35 +183,58 @@ impl Forms {
 
     /// Writes what is of all pages together, and what is still held back.
     pub(super) fn finish(&mut self, to: &mut NewFiles) -> io::Result<()> {
-        let links = self.links.find();
-        if let Some(mut tables) = self.tables.take() {
-            tables.write(&CsvRows::of_links(&links, self.guarded)?)?;
+        self.write_links(to)?;
+        if let Some(tables) = self.tables.take() {
             tables.finish()?;
         }
-        let csl = self.bibliography.csl();
         if self.has(Format::Csl) {
-            to.write_json("references.csl.json", &csl)?;
+            let mut file = to.create(Path::new("references.csl.json"))?;
+            self.bibliography.write_csl(&mut file)?;
+            file.flush()?;
         }
         if self.has(Format::BibTex) {
-            to.write(Path::new("references.bib"), bibtex(&csl).as_bytes())?;
+            let mut file = to.create(Path::new("references.bib"))?;
+            self.bibliography.write_bibtex(&mut file)?;
+            file.flush()?;
         }
         #[cfg(feature = "sqlite")]
         if let Some(database) = self.database.take() {
-            database.finish(&links)?;
+            database.finish()?;
         }
         #[cfg(feature = "parquet")]
-        if let Some(mut tables) = self.parquet.take() {
-            tables.write(ParquetRows::of_links(&links)?, to)?;
+        if let Some(tables) = self.parquet.take() {
             tables.finish(to)?;
         }
         if let Some(timeline) = self.timeline.take() {
             timeline.finish()?;
         }
         if let Some(mut lines) = self.lines.take() {
-            links::write_json_lines(&mut lines, &links)?;
             lines.flush()?;
         }
         Ok(())
+    }
+
+    /// Writes the links between the records of all pages to the forms that have them.
+    #[cfg_attr(not(feature = "parquet"), allow(unused_variables))]
+    fn write_links(&mut self, to: &mut NewFiles) -> io::Result<()> {
+        let guarded = self.guarded;
+        self.links.each(|links| {
+            if let Some(tables) = &mut self.tables {
+                tables.write(&CsvRows::of_links(links, guarded)?)?;
+            }
+            #[cfg(feature = "sqlite")]
+            if let Some(database) = &mut self.database {
+                database.write(DatabaseRows::of_links(links)?)?;
+            }
+            #[cfg(feature = "parquet")]
+            if let Some(tables) = &mut self.parquet {
+                tables.write(ParquetRows::of_links(links)?, to)?;
+            }
+            match &mut self.lines {
+                Some(lines) => links::write_json_lines(lines, links),
+                None => Ok(()),
+            }
+        })
     }
 
     /// Files of an earlier run that `files` do not replace, and that would stand beside them as if they were of

@@ -1,12 +1,19 @@
 //! The links between the records of all pages: collected page by page, written when all are read.
 
 use std::io::{self, Write};
+use std::path::PathBuf;
 
 use super::ids::Ids;
 use super::json::Record;
 use super::rows::LinkRow;
 use crate::concord::{Concordance, Item, Kind, Link, each_subject};
 use crate::page::Page;
+use crate::spill::Room;
+
+/// Bytes that each list of what is kept for links may have in memory.
+const MOST_HELD: usize = 8 << 20;
+/// Links that are written at a time.
+const MOST_AT_A_TIME: usize = 512;
 
 /// Collects the records of a corpus, and gives the links between them.
 ///
@@ -31,6 +38,14 @@ pub struct Links {
 }
 
 impl Links {
+    /// Collects records with a fixed size in memory, and the rest of them in files in `folder`, which are gone
+    /// in the end, whatever happens.
+    pub(crate) fn with_files_in(folder: PathBuf) -> Self {
+        Self {
+            concordance: Concordance::with_room(Room::of(MOST_HELD, folder)),
+        }
+    }
+
     /// Adds the records of a page.
     pub fn add(&mut self, page: &Page<'_>) {
         self.add_with(page, &Ids::of(page));
@@ -53,8 +68,8 @@ impl Links {
     }
 
     /// Adds the records that others were added to.
-    pub(crate) fn append(&mut self, other: Self) {
-        self.concordance.append(other.concordance);
+    pub(crate) fn append(&mut self, other: &Self) -> io::Result<()> {
+        self.concordance.append(&other.concordance)
     }
 
     /// The links between all records added.
@@ -62,12 +77,26 @@ impl Links {
         self.concordance.links()
     }
 
+    /// Hands the links to `take`, several at a time.
+    pub(super) fn each(&self, mut take: impl FnMut(&[Link]) -> io::Result<()>) -> io::Result<()> {
+        let mut links = Vec::with_capacity(MOST_AT_A_TIME);
+        self.concordance.each_link(|link| {
+            links.push(link);
+            if links.len() == MOST_AT_A_TIME {
+                take(&links)?;
+                links.clear();
+            }
+            Ok(())
+        })?;
+        take(&links)
+    }
+
     /// Writes the links as JSON lines.
     ///
     /// # Errors
     /// Those of `to`.
     pub fn write_json_lines(&self, to: &mut impl Write) -> io::Result<()> {
-        write_json_lines(to, &self.find())
+        self.each(|links| write_json_lines(to, links))
     }
 }
 

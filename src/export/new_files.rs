@@ -29,6 +29,11 @@ impl NewFiles {
         }
     }
 
+    /// Where they wait.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// Begins the file `file`, with the folders it needs.
     pub(super) fn create(&mut self, file: &Path) -> io::Result<BufWriter<File>> {
         Ok(BufWriter::with_capacity(BUFFER, self.open(file)?))

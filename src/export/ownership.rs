@@ -49,20 +49,21 @@ pub(super) fn stale_files(
     files: &[PathBuf],
     files_of_pages: Vec<PageFiles>,
 ) -> Vec<PathBuf> {
-    let Ok(mut old) = ::csv::Reader::from_path(folder.join("pages.csv")) else {
-        return Vec::new();
-    };
     if !is_dataset(folder) {
         return Vec::new();
     }
-    let old: Vec<::csv::StringRecord> = old.records().filter_map(Result::ok).collect();
     let new: HashSet<&PathBuf> = files.iter().collect();
     let mut stale = Vec::new();
     for mut of_pages in files_of_pages {
-        let sources = old.iter().filter_map(|row| row.get(0));
-        stale.extend(sources.map(|source| of_pages.file(unguarded(source))));
+        let Ok(mut old) = ::csv::Reader::from_path(folder.join("pages.csv")) else {
+            return Vec::new();
+        };
+        let is_stale =
+            |path: &PathBuf| is_below(path) && !new.contains(path) && folder.join(path).is_file();
+        let sources = old.records().filter_map(Result::ok);
+        let paths = sources.filter_map(|row| Some(of_pages.file(unguarded(row.get(0)?))));
+        stale.extend(paths.filter(is_stale));
     }
-    stale.retain(|path| is_below(path) && !new.contains(path) && folder.join(path).is_file());
     stale
 }
 

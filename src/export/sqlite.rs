@@ -76,9 +76,8 @@ impl Database {
         Ok(())
     }
 
-    /// Writes the links between the records of all pages, the indexes, and closes the file.
-    pub(super) fn finish(mut self, links: &[Link]) -> io::Result<()> {
-        self.write(DatabaseRows::of_links(links)?)?;
+    /// Writes the indexes, and closes the file.
+    pub(super) fn finish(self) -> io::Result<()> {
         let indexed = self.connection.execute_batch(&schema::indexes());
         indexed.map_err(failed)?;
         self.connection.close().map_err(|(_, error)| failed(error))
@@ -93,8 +92,8 @@ impl DatabaseRows {
         Ok(page)
     }
 
-    /// The links between the records of all pages.
-    fn of_links(links: &[Link]) -> io::Result<Self> {
+    /// Links between the records of all pages.
+    pub(super) fn of_links(links: &[Link]) -> io::Result<Self> {
         let rows: Vec<LinkRow<'_>> = links.iter().map(LinkRow::of).collect();
         let mut all = Self::default();
         all.take("links", &rows)?;
@@ -154,7 +153,7 @@ mod tests {
         let ids = Ids::of(&page);
         let rows = DatabaseRows::of(&Rows::of(&page, &ids)).unwrap();
         database.write(rows).unwrap();
-        database.finish(&[]).unwrap();
+        database.finish().unwrap();
         let bytes = std::fs::read(folder.path().join(FILE)).unwrap();
         (folder, bytes)
     }

@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 
 use super::{concordance, event, item};
-use crate::concord::{Item, Kind};
+use crate::concord::{Concordance, Item, Kind, Link};
+use crate::spill::Room;
 
 /// Pairs compared for each of `count` entries of one day, at most.
 fn pairs_per_entry(count: usize, text: impl Fn(usize) -> String) -> usize {
@@ -36,6 +37,51 @@ fn comparisons_for_an_entry_are_bounded_however_full_its_day_is() {
     assert!(many <= few + 1 && many <= 3 * 32, "{few} {many}");
 }
 
+/// The links between items when nearly all of what is kept goes to disk.
+fn links_on_disk(items: impl IntoIterator<Item = Item<'static>>) -> Vec<Link> {
+    let folder = tempfile::tempdir().unwrap();
+    let mut all = Concordance::with_room(Room::of(100, folder.path().to_owned()));
+    for item in items {
+        all.append(&concordance([item])).unwrap();
+    }
+    let mut links = Vec::new();
+    let each = all.each_link(|link| {
+        links.push(link);
+        Ok(())
+    });
+    each.unwrap();
+    links
+}
+
+#[test]
+fn what_goes_to_disk_is_found_like_what_stays_in_memory() {
+    let towns = [
+        "Lund",
+        "Malmö",
+        "Oslo",
+        "Berg",
+        "SCB",
+        "Salt Council of Berg",
+    ];
+    // Two items for each happening, some of them a day apart, in another year, or to the month only.
+    let items = (0..400_usize).map(|n| {
+        let m = n / 2;
+        let kind = [Kind::Event, Kind::Document, Kind::Mention][n % 3];
+        let (day, year) = (m % 25 + n % 4 / 3 + 1, 1949 + n % 5 / 4);
+        let date = match n % 10 {
+            0 => format!("0-{}-1949", m % 4 + 1),
+            1 => "0-0-1949".to_owned(),
+            _ => format!("{day}-{}-{year}", m % 4 + 1),
+        };
+        let text = format!("{} salt{m} fish{} iron{m}", towns[n % 6], m / 3);
+        item(["a", "b"][n % 2], kind, &date, text)
+    });
+    let items: Vec<Item<'static>> = items.collect();
+    let links = concordance(items.clone()).links();
+    assert!(links.len() > 100, "{}", links.len());
+    assert_eq!(links_on_disk(items), links);
+}
+
 proptest! {
     #[test]
     fn links_do_not_depend_on_the_order_of_pages(
@@ -47,6 +93,7 @@ proptest! {
             item(["a", "b", "c"][*page], kinds[*kind], &format!("{day}-3-{year}"), text.clone())
         }).collect();
         let links = concordance(items.clone()).links();
+        prop_assert_eq!(&links_on_disk(items.clone()), &links);
         let mut turned = items;
         if !turned.is_empty() {
             let by = seed.index(turned.len());
