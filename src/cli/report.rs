@@ -98,15 +98,13 @@ fn read(found: &Found, arguments: &Arguments, console: &Console) -> Option<Vec<S
 /// Asks the rules that are configured.
 fn check(pages: &[Page<'_>], checked: &Checked, config: &Config) -> Report {
     let mut checker = Checker::new(&config.rules);
-    for page in pages {
-        checker.add(page);
-    }
-    let (findings, texts) = checker.finish_with_texts();
     let mut files = Files::default();
-    for (text, (name, path)) in texts.into_iter().zip(&checked.pages) {
+    for (page, (name, path)) in pages.iter().zip(&checked.pages) {
+        checker.add(page);
         let path = path.as_ref().map(|path| path.to_string_lossy());
-        files.add(text, path.as_deref().unwrap_or(name));
+        files.add(page.source.clone(), path.as_deref().unwrap_or(name));
     }
+    let findings = checker.finish();
     if let Some(file) = config.file.as_ref().filter(|_| !config.accepts.is_empty()) {
         files.add(file.text.clone(), &file.path.to_string_lossy());
     }

@@ -256,17 +256,24 @@ impl Concordance {
     ///
     /// The checks ask for these: they know more of a pair than its words and dates, and judge by that.
     pub fn candidates(&self) -> Vec<Candidate> {
+        let mut candidates = Vec::new();
+        self.each_candidate(|candidate| candidates.push(candidate));
+        candidates
+    }
+
+    /// Calls `take` for each of the [candidates](Self::candidates).
+    pub(crate) fn each_candidate(&self, mut take: impl FnMut(Candidate)) {
         let entries = self.sorted();
-        (search::search(&entries).into_iter())
-            .map(|pair| Candidate {
+        for pair in search::search(&entries) {
+            take(Candidate {
                 from: entries[pair.from].number,
                 to: entries[pair.to].number,
                 relation: pair.relation,
                 tied: pair.tied,
                 likeness: pair.evidence.likeness,
                 formula: pair.evidence.formula,
-            })
-            .collect()
+            });
+        }
     }
 
     /// The entries in the order in which links lead.

@@ -12,6 +12,7 @@ pub mod terminal;
 mod files;
 
 pub use files::Files;
+pub(crate) use files::mark_of;
 
 use std::collections::BTreeMap;
 
