@@ -24,6 +24,9 @@ impl Spot {
     }
 }
 
+/// Places of one kind that are shown of a finding.
+const MOST_SHOWN: usize = 12;
+
 /// A finding as a rule makes it.
 #[derive(Debug, Clone)]
 pub struct Draft {
@@ -60,6 +63,24 @@ impl Draft {
     /// Shows another place that the finding is about.
     pub fn related(mut self, spot: Spot, message: impl Into<String>) -> Self {
         self.related.push((spot, message.into()));
+        self
+    }
+
+    /// Shows more places, each with the same `message`. There may be very many, one for each copy of a page:
+    /// of those behind the first only the number is told.
+    pub(super) fn related_all(
+        mut self,
+        spots: impl IntoIterator<Item = impl FnOnce() -> Spot>,
+        message: &str,
+    ) -> Self {
+        let mut spots = spots.into_iter();
+        for spot in spots.by_ref().take(MOST_SHOWN) {
+            self.related.push((spot(), message.to_owned()));
+        }
+        match spots.count() {
+            0 => {}
+            more => (self.message).push_str(&format!("; {more} more places are not shown")),
+        }
         self
     }
 

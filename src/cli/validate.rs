@@ -4,6 +4,7 @@ mod baseline;
 mod read;
 mod watch;
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -200,24 +201,32 @@ fn with_config(mut files: Files, config: &Config) -> Files {
 /// Shows the report, and says how the check ended.
 fn show(arguments: &Arguments, report: &Report, console: &Console) -> Outcome {
     let text = match arguments.format {
-        Form::Human if arguments.statistics => statistics::findings(report),
-        Form::Human => match human(report, arguments.output.is_some(), console) {
-            Ok(Some(text)) => text,
-            Ok(None) => return Outcome::Failed,
-            Err(error) => {
-                read::unreadable(&error, console);
-                return Outcome::Failed;
+        Form::Human if !arguments.statistics => {
+            match human(report, arguments.output.is_some(), console) {
+                Ok(Some(text)) => text,
+                Ok(None) => return Outcome::Failed,
+                Err(error) => {
+                    read::unreadable(&error, console);
+                    return Outcome::Failed;
+                }
             }
-        },
-        Form::Json => json::findings(report),
-        Form::Sarif => sarif::findings(report),
-        Form::Github => github::findings(report),
-        Form::Gitlab => gitlab::findings(report),
-        Form::Junit => junit::findings(report),
+        }
+        _ => String::new(),
+    };
+    let write = |to: &mut dyn Write| match arguments.format {
+        Form::Human if arguments.statistics => {
+            to.write_all(statistics::findings(report).as_bytes())
+        }
+        Form::Human => to.write_all(text.as_bytes()),
+        Form::Json => json::write(report, to),
+        Form::Sarif => sarif::write(report, to),
+        Form::Github => github::write(report, to),
+        Form::Gitlab => gitlab::write(report, to),
+        Form::Junit => to.write_all(junit::findings(report).as_bytes()),
     };
     let written = match &arguments.output {
-        None => console.print(&text),
-        Some(path) => match whole::write(path, &text) {
+        None => console.print_with(write),
+        Some(path) => match whole::write_with(path, write) {
             Ok(()) => Outcome::Clean,
             Err(error) => {
                 console.error(

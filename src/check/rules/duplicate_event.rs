@@ -48,6 +48,10 @@ fn check_same(corpus: &Corpus, findings: &mut Findings<'_>) {
     };
     let page = |number: &u32| Some(corpus.facts().get(*number as usize)?.page);
     let told = |number: &u32| corpus.told(*number as usize);
+    let spot = |number: &u32| {
+        let number = *number as usize;
+        move || corpus.told(number).spot
+    };
     let mut events: Vec<u32> = (0..)
         .zip(corpus.facts())
         .filter(|(_, fact)| fact.kind == Kind::Event)
@@ -80,14 +84,13 @@ fn check_same(corpus: &Corpus, findings: &mut Findings<'_>) {
                 "the entry of `{}` has the same words as one of another page",
                 second.written
             );
-            let mut draft = Draft::at(second.spot, message)
-                .help(HELP)
-                .severity(Severity::Info)
-                .related(first.spot, "the first of the two");
-            for number in others {
-                draft = draft.related(told(number).spot, "and once more");
-            }
-            findings.add(draft);
+            findings.add(
+                Draft::at(second.spot, message)
+                    .help(HELP)
+                    .severity(Severity::Info)
+                    .related(first.spot, "the first of the two")
+                    .related_all(others.map(spot), "and once more"),
+            );
         }
     }
 }
@@ -183,5 +186,16 @@ mod tests {
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].severity, Severity::Info);
         assert_eq!(found[0].related[0].place.source, "page1.txt");
+    }
+
+    #[test]
+    fn an_entry_of_very_many_pages_is_shown_on_some_of_them() {
+        let page = "Salt\n\n1949\n7-3-1949 Lund opens the salt works of Læsø\n";
+        let found = check("duplicate-event", &[page; 20]);
+        assert_eq!((found.len(), found[0].related.len()), (1, 13));
+        assert_eq!(
+            found[0].message,
+            "the entry of `7-3-1949` has the same words as one of another page; 6 more places are not shown"
+        );
     }
 }
