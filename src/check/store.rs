@@ -6,7 +6,7 @@ use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom, Write};
 
 /// Bytes in memory from which on they go to the file.
-const MOST_IN_MEMORY: usize = 16 << 20;
+const MOST_IN_MEMORY: usize = 8 << 20;
 
 /// Bytes, one behind the other. The last of them are in memory, those before them in the file.
 #[derive(Debug)]
