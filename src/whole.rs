@@ -1,19 +1,29 @@
 //! Writes a file whole or not at all.
 
-use std::fs;
-use std::io::{self, Write};
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 /// Writes `text` to the file at `path`; whoever reads it meanwhile sees the old text or the new.
 ///
 /// What is no ordinary file, such as a pipe, is written to as it is.
 pub(crate) fn write(path: &Path, text: &str) -> io::Result<()> {
+    write_with(path, |to| to.write_all(text.as_bytes()))
+}
+
+/// The same for what `write` writes.
+pub(crate) fn write_with(
+    path: &Path,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
+    let write = |file: &mut File| {
+        let mut to = BufWriter::new(file);
+        write(&mut to)?;
+        to.flush()
+    };
     let there = fs::metadata(path).ok();
     if there.as_ref().is_some_and(|there| !there.is_file()) {
-        return fs::OpenOptions::new()
-            .write(true)
-            .open(path)?
-            .write_all(text.as_bytes());
+        return write(&mut fs::OpenOptions::new().write(true).open(path)?);
     }
     // A link stays a link.
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
@@ -26,7 +36,7 @@ pub(crate) fn write(path: &Path, text: &str) -> io::Result<()> {
     if let Some(there) = there {
         file.as_file().set_permissions(there.permissions())?;
     }
-    file.write_all(text.as_bytes())?;
+    write(file.as_file_mut())?;
     file.as_file().sync_all()?;
     file.persist(&path)?;
     Ok(())

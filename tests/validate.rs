@@ -267,3 +267,52 @@ fn the_text_cannot_steer_the_terminal() {
         assert!(!ran.out.contains(steers), "{form}");
     }
 }
+
+/// Many pages, some of them with the same entries.
+fn many_pages() -> tempfile::TempDir {
+    let pages: Vec<(String, String)> = (0..60)
+        .map(|page| {
+            let (day, same) = (page % 28 + 1, page % 7);
+            let text = format!(
+                "Salt\n\nTimeline\n\n1949\n{day}-2-1949 Lund sails to Læsø with herring number {page}\n\
+                 31-4-1949 Berg sells salt ({same}\n7-6-1949 Holm opens salt works {same} of Malmö\n"
+            );
+            (format!("texts/page-{page:02}.txt"), text)
+        })
+        .collect();
+    let files: Vec<(&str, &[u8])> = (pages.iter())
+        .map(|(name, text)| (name.as_str(), text.as_bytes()))
+        .collect();
+    folder(&files)
+}
+
+#[test]
+fn the_findings_are_the_same_however_many_threads_look_for_them() {
+    let folder = many_pages();
+    for form in ["human", "json", "sarif", "github", "gitlab", "junit"] {
+        let with = |threads: &str| -> Ran {
+            let mut command = regesta(&folder, &["validate", "texts", "--format", form]);
+            let command = command.env("RAYON_NUM_THREADS", threads);
+            command.stdin(Stdio::null()).output().unwrap().into()
+        };
+        let (one, three) = (with("1"), with("3"));
+        assert_eq!(one.code, Some(1), "{form}");
+        assert!(
+            one.err.starts_with("60 pages checked: 60 errors"),
+            "{}",
+            one.err
+        );
+        assert!(one.out == three.out && one.err == three.err, "{form}");
+    }
+}
+
+#[test]
+fn a_page_that_cannot_be_read_is_told_among_many() {
+    let folder = many_pages();
+    std::fs::write(folder.path().join("texts/page-30.txt"), b"Salt\0").unwrap();
+    refuses(
+        &folder,
+        &["validate", "texts"],
+        &["page-30.txt", "nothing is checked"],
+    );
+}

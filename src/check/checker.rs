@@ -1,20 +1,38 @@
 //! Runs the rules: those of one page on each page as it comes, the others when all are in.
 
+use std::io;
+use std::ops::Deref;
+
+use super::checked_page::CheckedPage;
 use super::corpus::Corpus;
-use super::findings::{Findings, finish};
+use super::findings::{Draft, Findings, Found, Spot, Words, mark};
+use super::store::Store;
 use super::{Check, Finding, Rule};
+use crate::concord::Concordance;
 use crate::page::Page;
-use crate::source::{SourceText, Span};
+use crate::source::SourceText;
+use crate::spill::Room;
+
+/// Bytes that each step of comparing records keeps in memory at most; the rest waits in files.
+const MOST_HELD: usize = 8 << 20;
 
 /// Checks pages, one after the other, and then all together.
-///
-/// The order in which pages come makes no difference to the findings.
 #[derive(Debug)]
 pub struct Checker {
     rules: Vec<&'static Rule>,
     corpus: Corpus,
-    sources: Vec<SourceText>,
-    found: Vec<Finding>,
+    /// The texts of the pages that were added as they are.
+    texts: Vec<SourceText>,
+    found: Vec<Found>,
+}
+
+/// Why pages cannot be checked together.
+#[derive(Debug)]
+pub(crate) enum Unfinished<E> {
+    /// What was put by is lost.
+    Store(io::Error),
+    /// A page cannot be read again.
+    Page(E),
 }
 
 impl Checker {
@@ -22,75 +40,94 @@ impl Checker {
     pub fn new<'r>(rules: impl IntoIterator<Item = &'r &'static Rule>) -> Self {
         Self {
             rules: rules.into_iter().copied().collect(),
-            corpus: Corpus::default(),
-            sources: Vec::new(),
+            corpus: Corpus::new(Store::in_memory(), Concordance::default()),
+            texts: Vec::new(),
+            found: Vec::new(),
+        }
+    }
+
+    /// One for many pages, which keeps little of them in memory.
+    pub(crate) fn sparing(rules: &[&'static Rule]) -> Self {
+        let room = Room::of(MOST_HELD, std::env::temp_dir());
+        Self {
+            rules: rules.to_vec(),
+            corpus: Corpus::new(Store::sparing(), Concordance::with_room(room)),
+            texts: Vec::new(),
             found: Vec::new(),
         }
     }
 
     /// Checks a page by the rules of one page, and keeps of it what the others need.
     pub fn add(&mut self, page: &Page<'_>) {
-        for rule in &self.rules {
-            if let Check::Page(check) = rule.check {
-                check(
-                    page,
-                    &mut Findings::new(rule, &[page.source], &mut self.found),
-                );
-            }
-        }
-        self.corpus.add(page);
-        self.sources.push(page.source.clone());
+        let number = self.corpus.pages().len();
+        self.take(CheckedPage::of(&self.rules, number, page));
+        self.texts.push(page.source.clone());
+    }
+
+    /// Takes a page that was checked by the same rules, the next by number.
+    pub(crate) fn take(&mut self, page: CheckedPage) {
+        self.found.extend(page.found);
+        self.corpus.take(page.name, page.records);
     }
 
     /// Checks the pages together; gives all findings, in the order of their places.
-    pub fn finish(self) -> Vec<Finding> {
-        self.finish_with_texts().0
+    pub fn finish(mut self) -> Vec<Finding> {
+        let texts = std::mem::take(&mut self.texts);
+        // All texts are here, and nothing was put by elsewhere.
+        self.finish_reading(|number, _| texts.get(number).ok_or(()))
+            .unwrap_or_default()
     }
 
-    /// The same, with the texts that were checked.
-    pub fn finish_with_texts(mut self) -> (Vec<Finding>, Vec<SourceText>) {
-        self.corpus.compare();
-        let sources: Vec<&SourceText> = self.sources.iter().collect();
+    /// The same for pages that were taken: their texts are read again as far as they are needed, by number and name.
+    pub(crate) fn finish_reading<T: Deref<Target = SourceText>, E>(
+        mut self,
+        read: impl FnMut(usize, &str) -> Result<T, E>,
+    ) -> Result<Vec<Finding>, Unfinished<E>> {
+        self.corpus.compare(&self.rules);
+        let mut drafts = Vec::new();
         for rule in &self.rules {
-            if let Check::Corpus(check) = rule.check {
-                check(
-                    &self.corpus,
-                    &mut Findings::new(rule, &sources, &mut self.found),
-                );
+            if let Check::Corpus(check) | Check::Pairs { check, .. } = rule.check {
+                check(&self.corpus, &mut Findings::of_corpus(rule, &mut drafts));
             }
         }
-        let mut by_name: Vec<&SourceText> = sources;
-        by_name.sort_by_key(|source| source.name());
-        finish(&mut self.found, |place| {
-            by_name
-                .binary_search_by_key(&place.source.as_str(), |source| source.name())
-                .ok()
-                .and_then(|at| by_name.get(at))
-                .map_or(String::new(), |source| {
-                    around(source, place.span).to_owned()
-                })
-        });
-        (self.found, self.sources)
+        if let Some(error) = self.corpus.trouble() {
+            return Err(Unfinished::Store(error));
+        }
+        let places = places(&drafts, &self.corpus, read).map_err(Unfinished::Page)?;
+        let place_of = |spot: Spot| {
+            let at = places.binary_search_by_key(&spot, |(spot, _)| *spot);
+            at.ok()
+                .and_then(|at| places.get(at))
+                .map(|(_, words)| words.clone())
+        };
+        for (rule, draft) in drafts {
+            self.found.extend(Found::of(rule, draft, place_of));
+        }
+        Ok(mark(self.found))
     }
 }
 
-/// Characters around a place that tell it from others with the same words.
-const AROUND: usize = 40;
-
-/// The words at a place with those around them, on its own lines.
-fn around(source: &SourceText, span: Span) -> &str {
-    let first = source.line_span(source.line_of(span.start)).start;
-    let last = source
-        .line_span(source.line_of(span.end.saturating_sub(1).max(span.start)))
-        .end;
-    let before = source.slice(Span::new(first.min(span.start), span.start));
-    let behind = source.slice(Span::new(span.end, last.max(span.end)));
-    let start = (before.char_indices().rev().nth(AROUND - 1)).map_or(0, |(at, _)| at);
-    let end = (behind.char_indices().nth(AROUND)).map_or(behind.len(), |(at, _)| at);
-    source.slice(Span::new(
-        span.start - (before.len() - start),
-        span.end + end,
-    ))
+/// The places of the drafts, in order, each of a page that exists.
+fn places<T: Deref<Target = SourceText>, E>(
+    drafts: &[(&'static Rule, Draft)],
+    corpus: &Corpus,
+    mut read: impl FnMut(usize, &str) -> Result<T, E>,
+) -> Result<Vec<(Spot, Words)>, E> {
+    let mut spots: Vec<Spot> = drafts.iter().flat_map(|(_, draft)| draft.spots()).collect();
+    spots.sort_unstable();
+    spots.dedup();
+    let mut places = Vec::with_capacity(spots.len());
+    for of_page in spots.chunk_by(|a, b| a.page == b.page) {
+        let Some(number) = of_page.first().map(|spot| spot.page) else {
+            continue;
+        };
+        let Some(name) = corpus.pages().get(number) else {
+            continue;
+        };
+        let text = read(number, name)?;
+        places.extend((of_page.iter()).map(|spot| (*spot, Words::of(&text, spot.span))));
+    }
+    Ok(places)
 }
 
 #[cfg(test)]

@@ -1,12 +1,16 @@
 //! What the rules know of all pages together: their dated records, and which of them were compared.
 
-use std::collections::HashMap;
+use std::cell::RefCell;
+use std::io;
+use std::sync::Arc;
 
-use super::places::{date_span, life_span, record};
-use super::{Spot, telling};
-use crate::concord::{Candidate, Concordance, Item, Kind, Relation, subjects};
+use super::checked_page::Records;
+use super::store::Store;
+use super::telling::{Description, Telling, compare};
+use super::told::Told;
+use super::{Check, Rule, Spot};
+use crate::concord::{Candidate, Concordance, Kind, Relation};
 use crate::date::{Day, Precision, month_and_day};
-use crate::page::Page;
 use crate::record::LifeYear;
 
 /// Days on which a description may stand before it is a formula.
@@ -16,29 +20,40 @@ const REPEATED_DAYS: usize = 3;
 /// Years in which something is done on the same day before it is a custom.
 const CUSTOM_YEARS: usize = 3;
 
-/// A dated record, with one of its dates.
+/// A dated record, with one of its dates: as little of it as is needed to tell which records are to be held
+/// against each other. [`Corpus::told`] has the rest.
 #[derive(Debug, Clone)]
 pub struct Fact {
     /// What it is.
     pub kind: Kind,
-    /// Its page and its lines.
-    pub spot: Spot,
-    /// Its date, in the text.
-    pub date: Spot,
-    /// The date as written.
-    pub written: String,
+    /// The number of its page.
+    pub page: u32,
     /// Whether part of the date, its year, is taken from what stands around.
     pub inferred: bool,
-    /// Whether the text says the date only about.
-    pub approximate: bool,
     /// First day it can lie on, or on which it begins.
     pub earliest: Day,
     /// Last day it can lie on, or on which it ends.
     pub latest: Day,
     /// How exact the date is.
     pub precision: Precision,
-    /// What it says.
-    pub text: String,
+    /// Whether it says of itself that it comes back every year.
+    pub yearly: bool,
+    /// Whether its description is that of a custom, kept on one day of the year in three years or more, or a
+    /// formula that stands on too many days to tell anything.
+    pub usual: bool,
+    /// Whether its description stands on several days, as that of something held often does.
+    pub repeated: bool,
+    /// Whether another record of the same date tells what it tells: a document and its entry, a meeting and
+    /// a sentence.
+    pub confirmed: bool,
+    /// Whether an entry of its date on its page tells of it.
+    pub listed: bool,
+    /// Stands for the words of its description that say something.
+    pub(super) key: u64,
+    /// Stands for all words of its description.
+    pub(super) folded: u32,
+    /// Where in the store the rest of it is.
+    pub(super) at: u64,
 }
 
 /// A person with a biography, once for each page and each pair of years.
@@ -50,8 +65,6 @@ pub struct Life {
     pub born: Option<LifeYear>,
     /// Year of death, when written.
     pub died: Option<LifeYear>,
-    /// Name of the page.
-    pub page: String,
     /// Name and years in the first biography.
     pub spot: Spot,
 }
@@ -68,80 +81,130 @@ pub struct Pair<'c> {
 }
 
 /// The dated records of all pages.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Corpus {
     facts: Vec<Fact>,
     lives: Vec<Life>,
     concordance: Concordance,
-    candidates: Vec<Candidate>,
-    /// For each fact, the places of its pairs among the candidates.
-    of_fact: Vec<Vec<usize>>,
-    /// By the words of a description, the days on which it stands.
-    days: HashMap<String, Vec<Day>>,
-    pages: usize,
+    /// For each rule that holds records against each other, the pairs that it wants.
+    candidates: Vec<(&'static Rule, Vec<Candidate>)>,
+    store: Store,
+    /// Descriptions that were asked for of late, each at the place that its number tells.
+    descriptions: RefCell<Vec<Option<Numbered>>>,
+    pages: Vec<String>,
 }
 
+/// A description, with the number of its fact.
+type Numbered = (usize, Arc<Description>);
+
+/// Descriptions that are kept at hand.
+const AT_HAND: usize = 4096;
+
 impl Corpus {
+    pub(super) fn new(store: Store, concordance: Concordance) -> Self {
+        Self {
+            facts: Vec::new(),
+            lives: Vec::new(),
+            concordance,
+            candidates: Vec::new(),
+            store,
+            descriptions: RefCell::default(),
+            pages: Vec::new(),
+        }
+    }
+
     /// Takes the records of a page, the next by number.
-    pub(super) fn add(&mut self, page: &Page<'_>) {
-        let number = self.pages;
-        self.pages += 1;
-        self.add_lives(number, page);
-        for subject in subjects(page) {
-            let Some((date, span)) = record(page, subject.kind, subject.index) else {
-                continue;
+    pub(super) fn take(&mut self, name: String, records: Records) {
+        let before = self.store.end();
+        self.store.push(&records.told);
+        self.facts
+            .extend(records.facts.into_iter().map(|fact| Fact {
+                at: before + fact.at,
+                ..fact
+            }));
+        self.lives.extend(records.lives);
+        if let Err(error) = self.concordance.append(&records.concordance) {
+            self.store.fail(error);
+        }
+        self.pages.push(name);
+    }
+
+    /// Compares the records for these rules; to be called once, when all pages are in.
+    pub(super) fn compare(&mut self, rules: &[&'static Rule]) {
+        self.mark_usual();
+        let wants = rules.iter().filter_map(|rule| match rule.check {
+            Check::Pairs { wanted, .. } => Some((*rule, wanted, Vec::new())),
+            Check::Page(_) | Check::Corpus(_) | Check::Configuration => None,
+        });
+        let mut wants: Vec<_> = wants.collect();
+        let mut confirmed = vec![false; self.facts.len()];
+        let mut listed = vec![false; self.facts.len()];
+        let set = |marks: &mut Vec<bool>, fact: usize| {
+            if let Some(mark) = marks.get_mut(fact) {
+                *mark = true;
+            }
+        };
+        let compared = std::mem::take(&mut self.concordance).each_candidate(|candidate| {
+            let Some(pair) = self.pair(&candidate) else {
+                return;
             };
-            let id = format!("{number}/{:?}/{}", subject.kind, subject.index);
-            if self
-                .concordance
-                .add(Item::of(&subject, id, page.source.name()))
-            {
-                let place = |span| Spot { page: number, span };
-                let days = self.days.entry(telling::key(&subject.text)).or_default();
-                if let Err(at) = days.binary_search(&subject.earliest) {
-                    days.insert(at, subject.earliest);
-                }
-                self.facts.push(Fact {
-                    kind: subject.kind,
-                    spot: place(span),
-                    date: place(date_span(page, date, span)),
-                    written: date.written.to_string(),
-                    inferred: date.inferred,
-                    approximate: date.approximate(),
-                    earliest: subject.earliest,
-                    latest: subject.latest,
-                    precision: subject.precision,
-                    text: subject.text.into_owned(),
-                });
+            if confirms(pair) {
+                set(&mut confirmed, candidate.from);
+                set(&mut confirmed, candidate.to);
             }
-        }
-    }
-
-    /// Takes the people of the page with this number.
-    fn add_lives(&mut self, number: usize, page: &Page<'_>) {
-        for person in &page.people {
-            if let Some(span) = life_span(page, person) {
-                self.lives.push(Life {
-                    name: person.name.to_string(),
-                    born: person.born,
-                    died: person.died,
-                    page: page.source.name().to_owned(),
-                    spot: Spot { page: number, span },
-                });
+            if lists(pair) {
+                set(&mut listed, candidate.from);
             }
-        }
-    }
-
-    /// Compares the records; to be called once, when all pages are in.
-    pub(super) fn compare(&mut self) {
-        self.candidates = self.concordance.candidates();
-        self.of_fact = vec![Vec::new(); self.facts.len()];
-        for (at, candidate) in self.candidates.iter().enumerate() {
-            for fact in [candidate.from, candidate.to] {
-                if let Some(list) = self.of_fact.get_mut(fact) {
-                    list.push(at);
+            for (_, wanted, kept) in &mut wants {
+                if wanted(self, pair) {
+                    kept.push(candidate);
                 }
             }
+        });
+        if let Err(error) = compared {
+            self.store.fail(error);
+        }
+        for ((fact, confirmed), listed) in self.facts.iter_mut().zip(confirmed).zip(listed) {
+            fact.confirmed = confirmed;
+            fact.listed = listed;
+        }
+        self.candidates = (wants.into_iter())
+            .map(|(rule, _, kept)| (rule, kept))
+            .collect();
+    }
+
+    /// Finds out which descriptions stand on many days.
+    fn mark_usual(&mut self) {
+        let mut order: Vec<u32> = (0..).take(self.facts.len()).collect();
+        let facts = &self.facts;
+        let fact = |at: &u32| facts.get(*at as usize);
+        order.sort_unstable_by_key(|at| fact(at).map(|fact| (fact.key, fact.earliest)));
+        let mut marks = vec![(false, false); facts.len()];
+        for same in order.chunk_by(|a, b| fact(a).map(|f| f.key) == fact(b).map(|f| f.key)) {
+            let mut days: Vec<Day> = same
+                .iter()
+                .filter_map(|at| Some(fact(at)?.earliest))
+                .collect();
+            days.dedup();
+            if days.len() < REPEATED_DAYS.min(CUSTOM_YEARS) {
+                continue;
+            }
+            let many = days.len() > MOST_DAYS;
+            for at in same {
+                let Some((fact, mark)) = fact(at).zip(marks.get_mut(*at as usize)) else {
+                    continue;
+                };
+                let of_year = month_and_day(fact.earliest);
+                let custom = || {
+                    let same_day = days.iter().filter(|day| month_and_day(**day) == of_year);
+                    same_day.count() >= CUSTOM_YEARS
+                };
+                *mark = (many || custom(), days.len() >= REPEATED_DAYS);
+            }
+        }
+        for (fact, (usual, repeated)) in self.facts.iter_mut().zip(marks) {
+            fact.usual = usual;
+            fact.repeated = repeated;
         }
     }
 
@@ -150,53 +213,55 @@ impl Corpus {
         &self.facts
     }
 
+    /// What is told of the fact with this number, and where.
+    pub fn told(&self, fact: usize) -> Told {
+        let start = self.facts.get(fact).map_or(0, |fact| fact.at);
+        let end = (self.facts.get(fact + 1)).map_or(self.store.end(), |next| next.at);
+        let page = self.facts.get(fact).map_or(0, |fact| fact.page as usize);
+        (self.store).get(start, end, |bytes| Told::read(page, bytes))
+    }
+
+    /// What the fact with this number says, word by word.
+    pub(super) fn description(&self, fact: usize) -> Arc<Description> {
+        let mut kept = self.descriptions.borrow_mut();
+        kept.resize(AT_HAND, None);
+        let place = kept.get_mut(fact % AT_HAND);
+        if let Some(Some((number, description))) = &place
+            && *number == fact
+        {
+            return Arc::clone(description);
+        }
+        let description = Arc::new(Description::of(&self.told(fact).text));
+        if let Some(place) = place {
+            *place = Some((fact, Arc::clone(&description)));
+        }
+        description
+    }
+
+    /// How the descriptions of a pair differ.
+    pub(super) fn telling(&self, candidate: &Candidate) -> Telling {
+        let (from, to) = (
+            self.description(candidate.from),
+            self.description(candidate.to),
+        );
+        compare(&from, &to)
+    }
+
     /// The people with a biography, page by page.
     pub fn lives(&self) -> &[Life] {
         &self.lives
     }
 
-    /// The pairs that were compared.
-    pub fn pairs(&self) -> impl Iterator<Item = Pair<'_>> {
-        self.candidates.iter().filter_map(|c| self.pair(c))
+    /// The names of the pages, by number.
+    pub fn pages(&self) -> &[String] {
+        &self.pages
     }
 
-    /// The pairs of the fact with the number `fact`.
-    pub fn pairs_of(&self, fact: usize) -> impl Iterator<Item = Pair<'_>> {
-        let list = self.of_fact.get(fact).map_or(&[][..], Vec::as_slice);
-        list.iter()
-            .filter_map(|at| self.pair(self.candidates.get(*at)?))
-    }
-
-    /// The days on which the description of `fact` stands, by its words.
-    fn days_of(&self, fact: &Fact) -> &[Day] {
-        let days = self.days.get(&telling::key(&fact.text));
-        days.map_or(&[], Vec::as_slice)
-    }
-
-    /// Whether the description of `fact` is that of a custom, kept on one day of the year in three years
-    /// or more, or a formula that stands on too many days to tell anything.
-    pub fn is_usual(&self, fact: &Fact) -> bool {
-        let days = self.days_of(fact);
-        let same_day = (days.iter())
-            .filter(|day| month_and_day(**day) == month_and_day(fact.earliest))
-            .count();
-        days.len() > MOST_DAYS || same_day >= CUSTOM_YEARS
-    }
-
-    /// Whether the description of `fact` stands on several days, as that of something held often does.
-    pub fn is_repeated(&self, fact: &Fact) -> bool {
-        self.days_of(fact).len() >= REPEATED_DAYS
-    }
-
-    /// Whether another record of the same date tells what `fact` tells: a document and its entry, a
-    /// meeting and a sentence.
-    pub fn is_confirmed(&self, fact: usize) -> bool {
-        let same_date = [Relation::SameDay, Relation::Within];
-        self.pairs_of(fact).any(|pair| {
-            pair.candidate.tied
-                && same_date.contains(&pair.candidate.relation)
-                && pair.from.kind != pair.to.kind
-        })
+    /// The pairs that `rule` wants.
+    pub fn pairs(&self, rule: &Rule) -> impl Iterator<Item = Pair<'_>> {
+        let kept = self.candidates.iter().find(|(of, _)| *of == rule);
+        let kept = kept.map_or(&[][..], |(_, kept)| kept);
+        kept.iter().filter_map(|candidate| self.pair(candidate))
     }
 
     fn pair<'c>(&'c self, candidate: &'c Candidate) -> Option<Pair<'c>> {
@@ -206,4 +271,32 @@ impl Corpus {
             candidate,
         })
     }
+
+    /// What went wrong with what was put by.
+    pub(super) fn trouble(&self) -> Option<io::Error> {
+        self.store.trouble()
+    }
+}
+
+/// Whether two records of the same date tell the same, each in its way.
+fn confirms(pair: Pair<'_>) -> bool {
+    let same_date = [Relation::SameDay, Relation::Within];
+    pair.candidate.tied
+        && same_date.contains(&pair.candidate.relation)
+        && pair.from.kind != pair.to.kind
+}
+
+/// Whether the second is the entry of the timeline that tells of the first.
+fn lists(
+    Pair {
+        from,
+        to,
+        candidate,
+    }: Pair<'_>,
+) -> bool {
+    candidate.tied
+        && to.kind == Kind::Event
+        && from.page == to.page
+        && to.earliest <= from.latest
+        && from.earliest <= to.latest
 }

@@ -18,6 +18,7 @@
 
 mod apostrophes;
 mod catalogue;
+mod checked_page;
 mod checker;
 mod chronology;
 mod citing;
@@ -39,15 +40,19 @@ mod rules;
 mod severity;
 mod slips;
 mod spelling;
+mod store;
 mod telling;
 #[cfg(test)]
 mod testing;
+mod told;
 mod units;
 mod works;
 
 pub(crate) use catalogue::one_line;
 pub use catalogue::{explanation, rules_page};
+pub(crate) use checked_page::CheckedPage;
 pub use checker::Checker;
+pub(crate) use checker::Unfinished;
 pub use corpus::{Corpus, Fact, Life, Pair};
 pub use finding::{Finding, Location, Related};
 pub(crate) use findings::finish;
@@ -57,6 +62,7 @@ pub use naming::{no_such_rule, rules_named};
 pub use rule::{Check, Rule, SECTIONS};
 pub use rules::RULES;
 pub use severity::Severity;
+pub use told::Told;
 
 /// The rule that is called `name`, by its name or its code.
 ///

@@ -60,6 +60,8 @@ pub(super) struct Names<'p> {
     parts: Vec<HashSet<&'p str>>,
     /// For each person, the words of the biography, among them offices that stand before the name.
     offices: Vec<HashSet<&'p str>>,
+    /// The first words of all names.
+    firsts: HashSet<String>,
     /// Most words of a name here.
     longest: usize,
 }
@@ -100,6 +102,8 @@ impl<'p> Names<'p> {
             return;
         }
         self.longest = self.longest.max(call.len());
+        self.firsts
+            .extend(call.first().map(|word| (*word).to_owned()));
         let known = self.calls.entry(call.join(" ")).or_insert(Some(person));
         let years = |person: usize| page.people.get(person).map(|p| (p.born, p.died));
         if known.is_none_or(|known| years(known) != years(person)) {
@@ -180,6 +184,9 @@ impl<'p> Names<'p> {
 
     /// The person whose name begins at `at`, and the number of its words; of two names, the longer one.
     fn named_at(&self, words: &[Word<'_>], at: usize) -> Option<(usize, usize)> {
+        if !self.firsts.contains(words.get(at)?.text) {
+            return None;
+        }
         let mut name = String::new();
         let mut found = None;
         for (length, word) in (1..=self.longest).zip(words.get(at..)?) {

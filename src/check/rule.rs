@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::Severity;
-use super::corpus::Corpus;
+use super::corpus::{Corpus, Pair};
 use super::findings::Findings;
 use crate::page::Page;
 
@@ -34,6 +34,14 @@ pub enum Check {
     Page(fn(&Page<'_>, &mut Findings<'_>)),
     /// All pages together.
     Corpus(fn(&Corpus, &mut Findings<'_>)),
+    /// Pairs of records that were compared, of all pages.
+    Pairs {
+        /// Whether a pair is of those that [`Corpus::pairs`] is to keep for the rule. It is asked of every
+        /// pair while they are compared, when no record is known to be confirmed or listed yet.
+        wanted: fn(&Corpus, Pair<'_>) -> bool,
+        /// What is found among them.
+        check: fn(&Corpus, &mut Findings<'_>),
+    },
     /// Not a text but the configuration: the findings come from there.
     Configuration,
 }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::corpus::{Corpus, Fact, Pair};
+use super::corpus::{Corpus, Pair};
+use super::told::Told;
 use super::{Draft, Findings, Severity};
 
 /// A pair that a rule takes for a slip.
@@ -31,14 +32,19 @@ pub(super) fn report(
     findings: &mut Findings<'_>,
 ) {
     for (members, severity) in groups(slips) {
-        let facts: Vec<(usize, &Fact)> = (members.iter())
-            .filter_map(|number| Some((*number, corpus.facts().get(*number)?)))
+        let mut facts: Vec<(bool, Told)> = (members.iter())
+            .filter_map(|number| {
+                let fact = corpus.facts().get(*number)?;
+                Some((!fact.confirmed, corpus.told(*number)))
+            })
             .collect();
-        let rank = |(number, fact): &(usize, &Fact)| (!corpus.is_confirmed(*number), fact.spot);
-        let Some(&(wrong, fact)) = facts.iter().max_by_key(|fact| rank(fact)) else {
+        let ranked = facts.iter().enumerate();
+        let wrong = ranked.max_by_key(|(_, (suspect, told))| (*suspect, told.spot));
+        let Some(wrong) = wrong.map(|(at, _)| at) else {
             continue;
         };
-        let others = facts.iter().filter(|(number, _)| *number != wrong);
+        let (_, fact) = facts.remove(wrong);
+        let others = facts.iter();
         let mut draft = None;
         for (_, other) in others {
             let message = format!(

@@ -2,11 +2,13 @@
 
 use crate::parse::english;
 
-/// Longest description that is looked at, in words.
+/// Longest description that is looked at, in words; fewer than a byte counts.
 const MOST_WORDS: usize = 80;
 /// Share of the longer description that both must have in common.
 const COMMON: f64 = 0.6;
-/// The same, when each has words that the other has not.
+/// Share of the longer description below which the two are surely other ones.
+const LEAST_COMMON: f64 = COMMON / 2.0;
+/// Share of the longer description that both must have in common when each has words that the other has not.
 const COMMON_WITH_CHANGES: f64 = 0.7;
 /// Words that both must have in common before further words are no difference.
 const FEWEST_COMMON: usize = 3;
@@ -30,26 +32,88 @@ pub(super) enum Telling {
     Other,
 }
 
-/// A word as it is compared, and whether it may be a name: written with a capital.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Word {
+/// A description, word by word.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Description {
+    /// Its words in small letters, with a space between them.
     folded: String,
+    words: Vec<Word>,
+}
+
+/// A word of a description.
+#[derive(Debug, Clone, Copy)]
+struct Word {
+    start: usize,
+    end: usize,
+    /// Whether it may be a name: written with a capital.
     name: bool,
+}
+
+/// A word as it is compared.
+#[derive(Debug, Clone, Copy)]
+struct Spelled<'d> {
+    folded: &'d str,
+    name: bool,
+}
+
+impl Description {
+    pub(super) fn of(text: &str) -> Self {
+        let mut description = Self::default();
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        for word in words.filter(|word| !word.is_empty()).take(MOST_WORDS) {
+            description.push(word);
+        }
+        description
+    }
+
+    fn push(&mut self, word: &str) {
+        if !self.words.is_empty() {
+            self.folded.push(' ');
+        }
+        let start = self.folded.len();
+        if word.is_ascii() {
+            self.folded.push_str(word);
+            if let Some(word) = self.folded.get_mut(start..) {
+                word.make_ascii_lowercase();
+            }
+        } else {
+            let small = word.chars().flat_map(char::to_lowercase);
+            self.folded.extend(small);
+        }
+        self.words.push(Word {
+            start,
+            end: self.folded.len(),
+            name: word.starts_with(char::is_uppercase),
+        });
+    }
+
+    /// All its words, in small letters: equal for descriptions of the same words.
+    pub(super) fn folded(&self) -> &str {
+        &self.folded
+    }
+
+    /// The words that say something, by which it is known again.
+    pub(super) fn key(&self) -> impl Iterator<Item = &str> {
+        self.content().map(|word| word.folded)
+    }
+
+    fn content(&self) -> impl Iterator<Item = Spelled<'_>> {
+        let spelled = self.words.iter().map(|word| Spelled {
+            folded: self.folded.get(word.start..word.end).unwrap_or_default(),
+            name: word.name,
+        });
+        spelled.filter(|word| !english::is_function_word(word.folded))
+    }
 }
 
 /// Compares two descriptions. Names and numbers that differ make them other ones: `Lund meets Berg` and
 /// `Lund meets Holm`, the 3rd and the 4th sitting.
-pub(super) fn compare(a: &str, b: &str) -> Telling {
-    let (all_a, all_b) = (words(a), words(b));
-    if all_a
-        .iter()
-        .map(|w| &w.folded)
-        .eq(all_b.iter().map(|w| &w.folded))
-    {
+pub(super) fn compare(a: &Description, b: &Description) -> Telling {
+    if a.folded == b.folded {
         return Telling::Same;
     }
-    let (a, b) = (content(all_a), content(all_b));
-    if a.is_empty() || b.is_empty() {
+    let (a, b): (Vec<_>, Vec<_>) = (a.content().collect(), b.content().collect());
+    if a.is_empty() || b.is_empty() || least_share(&a, &b) {
         return Telling::Other;
     }
     let (only_a, only_b) = leftovers(&a, &b);
@@ -57,15 +121,15 @@ pub(super) fn compare(a: &str, b: &str) -> Telling {
     let share = common as f64 / a.len().max(b.len()) as f64;
     let (only_a, only_b) = without_respelled(only_a, only_b);
     let left = || only_a.iter().chain(&only_b);
-    let numbers = left().any(Word::is_number);
+    let numbers = left().any(Spelled::is_number);
     // A word more or less may be a name; a word for another is another thing when both are names.
-    let named = |words: &[Word]| words.iter().any(|word| word.name);
+    let named = |words: &[Spelled<'_>]| words.iter().any(|word| word.name);
     let names = numbers || named(&only_a) && named(&only_b);
     let enough = common >= FEWEST_COMMON;
     match (only_a.is_empty(), only_b.is_empty()) {
         // Nothing but spelling and small words.
-        (true, true) if share >= COMMON / 2.0 => Telling::Near,
-        (false, false) if names && share >= COMMON / 2.0 => Telling::Apart,
+        (true, true) if share >= LEAST_COMMON => Telling::Near,
+        (false, false) if names && share >= LEAST_COMMON => Telling::Apart,
         (false, false) if enough && share >= COMMON_WITH_CHANGES => Telling::Changed,
         (true, false) | (false, true) if numbers && share >= COMMON => Telling::Apart,
         (true, false) | (false, true) if enough && share >= COMMON => Telling::Near,
@@ -73,10 +137,18 @@ pub(super) fn compare(a: &str, b: &str) -> Telling {
     }
 }
 
-impl Word {
+/// Whether two descriptions have fewer words in common, in whatever order, than any but two other ones.
+fn least_share(a: &[Spelled<'_>], b: &[Spelled<'_>]) -> bool {
+    let (fewer, more) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    let is_in = |word: &&Spelled<'_>| more.iter().any(|other| other.folded == word.folded);
+    let common = fewer.iter().filter(is_in).count();
+    (common as f64) < LEAST_COMMON * more.len() as f64 - 1e-6
+}
+
+impl Spelled<'_> {
     /// Whether it counts something: `3rd`, `third`.
     fn is_number(&self) -> bool {
-        self.folded.starts_with(|c: char| c.is_numeric()) || english::is_ordinal(&self.folded)
+        self.folded.starts_with(|c: char| c.is_numeric()) || english::is_ordinal(self.folded)
     }
 
     /// Whether the two are one word in two spellings: the first letter is the same, and one letter is wrong,
@@ -97,7 +169,7 @@ impl Word {
             && self.folded.chars().next() == other.folded.chars().next()
             && !self.is_number()
             && !other.is_number()
-            && strsim::osa_distance(&self.folded, &other.folded) <= most
+            && strsim::osa_distance(self.folded, other.folded) <= most
     }
 
     fn length(&self) -> usize {
@@ -105,57 +177,32 @@ impl Word {
     }
 }
 
-/// All words of a description, in small letters: equal for descriptions of the same words.
-pub(super) fn folded(text: &str) -> String {
-    let words: Vec<String> = words(text).into_iter().map(|word| word.folded).collect();
-    words.join(" ")
-}
-
-/// The words of a description that say something, by which it is known again.
-pub(super) fn key(text: &str) -> String {
-    let words: Vec<String> = content(words(text)).into_iter().map(|w| w.folded).collect();
-    words.join(" ")
-}
-
-fn words(text: &str) -> Vec<Word> {
-    text.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .take(MOST_WORDS)
-        .map(|word| Word {
-            folded: word.chars().flat_map(char::to_lowercase).collect(),
-            name: word.starts_with(char::is_uppercase),
-        })
-        .collect()
-}
-
-fn content(words: Vec<Word>) -> Vec<Word> {
-    let says_something = |word: &Word| !english::is_function_word(&word.folded);
-    words.into_iter().filter(says_something).collect()
-}
-
 /// The words of each that are not in the longest sequence of words that both have.
-fn leftovers(a: &[Word], b: &[Word]) -> (Vec<Word>, Vec<Word>) {
-    // lengths[i][j]: of the longest common sequence of a[i..] and b[j..].
-    let mut lengths = vec![vec![0_usize; b.len() + 1]; a.len() + 1];
+fn leftovers<'d>(a: &[Spelled<'d>], b: &[Spelled<'d>]) -> (Vec<Spelled<'d>>, Vec<Spelled<'d>>) {
+    // lengths[i * width + j]: of the longest common sequence of a[i..] and b[j..].
+    let width = b.len() + 1;
+    let mut lengths = vec![0_u8; (a.len() + 1) * width];
     for i in (0..a.len()).rev() {
         for j in (0..b.len()).rev() {
-            lengths[i][j] = if a[i].folded == b[j].folded {
-                lengths[i + 1][j + 1] + 1
+            let at = i * width + j;
+            lengths[at] = if a[i].folded == b[j].folded {
+                lengths[at + width + 1] + 1
             } else {
-                lengths[i + 1][j].max(lengths[i][j + 1])
+                lengths[at + width].max(lengths[at + 1])
             };
         }
     }
     let (mut i, mut j) = (0, 0);
     let (mut only_a, mut only_b) = (Vec::new(), Vec::new());
     while i < a.len() && j < b.len() {
+        let at = i * width + j;
         if a[i].folded == b[j].folded {
             (i, j) = (i + 1, j + 1);
-        } else if lengths[i + 1][j] >= lengths[i][j + 1] {
-            only_a.push(a[i].clone());
+        } else if lengths[at + width] >= lengths[at + 1] {
+            only_a.push(a[i]);
             i += 1;
         } else {
-            only_b.push(b[j].clone());
+            only_b.push(b[j]);
             j += 1;
         }
     }
@@ -165,7 +212,10 @@ fn leftovers(a: &[Word], b: &[Word]) -> (Vec<Word>, Vec<Word>) {
 }
 
 /// Takes out words of the two that are one word in two spellings.
-fn without_respelled(mut a: Vec<Word>, mut b: Vec<Word>) -> (Vec<Word>, Vec<Word>) {
+fn without_respelled<'d>(
+    mut a: Vec<Spelled<'d>>,
+    mut b: Vec<Spelled<'d>>,
+) -> (Vec<Spelled<'d>>, Vec<Spelled<'d>>) {
     a.retain(|word| {
         let twin = b.iter().position(|other| word.is_spelled_like(other));
         if let Some(twin) = twin {
@@ -179,6 +229,10 @@ fn without_respelled(mut a: Vec<Word>, mut b: Vec<Word>) -> (Vec<Word>, Vec<Word
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn compare(a: &str, b: &str) -> Telling {
+        super::compare(&Description::of(a), &Description::of(b))
+    }
 
     #[test]
     fn case_and_punctuation_are_no_difference() {

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 use std::ffi::OsString;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::time::{Duration, Instant};
 
 use indicatif::{HumanDuration, ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
@@ -146,9 +146,17 @@ impl Console {
 
     /// Prints a text that was asked for, to its end or as far as someone reads.
     pub(super) fn print(&self, text: &str) -> Outcome {
+        self.print_with(|to| to.write_all(text.as_bytes()))
+    }
+
+    /// Prints what `write` writes, to its end or as far as someone reads.
+    pub(super) fn print_with(
+        &self,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Outcome {
         let written = self.bar.suspend(|| {
-            let mut to = io::stdout().lock();
-            to.write_all(text.as_bytes()).and_then(|()| to.flush())
+            let mut to = BufWriter::new(io::stdout().lock());
+            write(&mut to).and_then(|()| to.flush())
         });
         match written {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {

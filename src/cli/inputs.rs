@@ -66,6 +66,11 @@ impl Reading {
         }
     }
 
+    /// The encoding that all inputs are said to be in.
+    pub(super) const fn encoding(&self) -> Option<Encoding> {
+        self.encoding
+    }
+
     /// Where the configuration for `inputs` is, if there is one.
     pub(super) fn config_path(&self, inputs: &[PathBuf]) -> Option<PathBuf> {
         Config::path(self.config.as_deref(), inputs).ok().flatten()

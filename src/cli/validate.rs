@@ -4,7 +4,9 @@ mod baseline;
 mod read;
 mod watch;
 
+use std::io::Write;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::ValueEnum;
 
@@ -13,6 +15,7 @@ use super::inputs::Reading;
 use super::{Outcome, inputs};
 use crate::check::Severity;
 use crate::config::{Checked, Config, fail_on};
+use crate::corpus::InputError;
 use crate::report::{
     Files, Report, Summary, github, gitlab, json, junit, sarif, statistics, terminal,
 };
@@ -198,17 +201,32 @@ fn with_config(mut files: Files, config: &Config) -> Files {
 /// Shows the report, and says how the check ended.
 fn show(arguments: &Arguments, report: &Report, console: &Console) -> Outcome {
     let text = match arguments.format {
-        Form::Human if arguments.statistics => statistics::findings(report),
-        Form::Human => human(report, arguments.output.is_some(), console),
-        Form::Json => json::findings(report),
-        Form::Sarif => sarif::findings(report),
-        Form::Github => github::findings(report),
-        Form::Gitlab => gitlab::findings(report),
-        Form::Junit => junit::findings(report),
+        Form::Human if !arguments.statistics => {
+            match human(report, arguments.output.is_some(), console) {
+                Ok(Some(text)) => text,
+                Ok(None) => return Outcome::Failed,
+                Err(error) => {
+                    read::unreadable(&error, console);
+                    return Outcome::Failed;
+                }
+            }
+        }
+        _ => String::new(),
+    };
+    let write = |to: &mut dyn Write| match arguments.format {
+        Form::Human if arguments.statistics => {
+            to.write_all(statistics::findings(report).as_bytes())
+        }
+        Form::Human => to.write_all(text.as_bytes()),
+        Form::Json => json::write(report, to),
+        Form::Sarif => sarif::write(report, to),
+        Form::Github => github::write(report, to),
+        Form::Gitlab => gitlab::write(report, to),
+        Form::Junit => to.write_all(junit::findings(report).as_bytes()),
     };
     let written = match &arguments.output {
-        None => console.print(&text),
-        Some(path) => match whole::write(path, &text) {
+        None => console.print_with(write),
+        Some(path) => match whole::write_with(path, write) {
             Ok(()) => Outcome::Clean,
             Err(error) => {
                 console.error(
@@ -230,12 +248,35 @@ fn show(arguments: &Arguments, report: &Report, console: &Console) -> Outcome {
     }
 }
 
-/// All findings, drawn one below the other.
-fn human(report: &Report, to_file: bool, console: &Console) -> String {
+/// Characters that are printed at once.
+const AT_ONCE: usize = 1 << 16;
+
+/// The findings, drawn one below the other. Those for standard output are printed as they are drawn, but for
+/// the last of them; nothing comes back when they cannot be.
+fn human(
+    report: &Report,
+    to_file: bool,
+    console: &Console,
+) -> Result<Option<String>, Arc<InputError>> {
     let mut style = console.style_of_output();
     style.colour &= !to_file;
-    let findings = report.findings.iter();
-    findings
-        .map(|finding| terminal::finding(finding, &report.files, style) + "\n")
-        .collect()
+    let mut text = String::new();
+    for finding in &report.findings {
+        let drawn = terminal::finding(finding, &report.files, style);
+        if let Some(error) = report.files.trouble() {
+            return Err(error);
+        }
+        text.push_str(&drawn);
+        text.push('\n');
+        if !to_file && text.len() >= AT_ONCE {
+            if console.print(&text) == Outcome::Failed {
+                return Ok(None);
+            }
+            text.clear();
+            if console.is_left() {
+                break;
+            }
+        }
+    }
+    Ok(Some(text))
 }

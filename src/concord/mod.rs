@@ -274,32 +274,10 @@ impl Concordance {
     pub fn candidates(&self) -> Vec<Candidate> {
         let mut candidates = Vec::new();
         // In memory nothing can fail.
-        let _ = self.compare(&mut candidates);
-        candidates
-    }
-
-    fn compare(&self, candidates: &mut Vec<Candidate>) -> io::Result<()> {
-        let mut places = Vec::new();
-        self.entries.each(|at, _| {
-            places.push(at);
-            Ok(())
-        })?;
-        let number = |at| places.binary_search(&at).unwrap_or_default();
-        search::search(&self.entries, &self.room, |pair| {
-            candidates.push(Candidate {
-                from: number(pair.from.1),
-                to: number(pair.to.1),
-                relation: pair.relation,
-                tied: pair.tied,
-                likeness: pair.evidence.likeness,
-                formula: pair.evidence.formula,
-            });
-            Ok(())
-        })?;
+        let _ = self.each_candidate(|candidate| candidates.push(candidate));
+        let places = self.places().unwrap_or_default();
         let order = |number: &usize| {
-            let bytes = places
-                .get(*number)
-                .and_then(|at| self.entries.in_memory(*at));
+            let bytes = (places.get(*number)).and_then(|at| self.entries.in_memory(*at));
             bytes.and_then(|bytes| Entry::read(bytes).ok().map(|entry| entry.order()))
         };
         let mut in_order: Vec<usize> = (0..places.len()).collect();
@@ -309,7 +287,34 @@ impl Concordance {
             ranks[number] = rank;
         }
         candidates.sort_by_key(|pair| (ranks[pair.from], ranks[pair.to]));
-        Ok(())
+        candidates
+    }
+
+    /// Calls `take` for each of the [candidates](Self::candidates), in the order in which they are found.
+    pub(crate) fn each_candidate(&self, mut take: impl FnMut(Candidate)) -> io::Result<()> {
+        let places = self.places()?;
+        let number = |at| places.binary_search(&at).unwrap_or_default();
+        search::search(&self.entries, &self.room, |pair| {
+            take(Candidate {
+                from: number(pair.from.1),
+                to: number(pair.to.1),
+                relation: pair.relation,
+                tied: pair.tied,
+                likeness: pair.evidence.likeness,
+                formula: pair.evidence.formula,
+            });
+            Ok(())
+        })
+    }
+
+    /// Where the records stand, in the order of their numbers.
+    fn places(&self) -> io::Result<Vec<u64>> {
+        let mut places = Vec::new();
+        self.entries.each(|at, _| {
+            places.push(at);
+            Ok(())
+        })?;
+        Ok(places)
     }
 }
 

@@ -26,6 +26,9 @@ pub enum InputError {
     /// The file is not the same at the end of reading as at the beginning.
     #[error("it changed while it was read: {}", .0.display())]
     Changed(PathBuf),
+    /// The file does not hold the text any more that was read before.
+    #[error("it changed after it was checked: {}", .0.display())]
+    ChangedSince(PathBuf),
     /// The file is no ordinary file.
     #[error("not a file that can be read from start to end: {}", .0.display())]
     NotAFile(PathBuf),
@@ -73,7 +76,7 @@ impl InputError {
         match self {
             Self::Missing(_) => "check the path; `-` stands for standard input",
             Self::Unreadable { .. } => "check that it is there and that you may read it",
-            Self::Changed(_) => "run again when nothing writes to it",
+            Self::Changed(_) | Self::ChangedSince(_) => "run again when nothing writes to it",
             Self::NotAFile(_) => "give a file, a folder, or `-` for standard input",
             Self::NoText { source, .. } => match source {
                 DecodeError::NotUtf8 { .. } => {

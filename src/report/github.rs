@@ -1,6 +1,7 @@
 //! Findings as workflow commands of GitHub: a line each, shown beside the text in a pull request.
 
 use std::fmt::Write;
+use std::io;
 
 use super::Report;
 use super::terminal::harmless;
@@ -14,12 +15,18 @@ use crate::check::{Finding, Severity};
 /// assert_eq!(regesta::report::github::findings(&regesta::report::Report::default()), "");
 /// ```
 pub fn findings(report: &Report) -> String {
-    let mut text = String::new();
+    super::text(|to| write(report, to))
+}
+
+/// Writes the report as [`findings`] has it.
+///
+/// # Errors
+/// Those of `to`.
+pub fn write(report: &Report, to: &mut dyn io::Write) -> io::Result<()> {
     for finding in &report.findings {
-        text.push_str(&command(report, finding));
-        text.push('\n');
+        writeln!(to, "{}", command(report, finding))?;
     }
-    text
+    Ok(())
 }
 
 fn command(report: &Report, finding: &Finding) -> String {

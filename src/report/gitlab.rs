@@ -1,9 +1,20 @@
 //! Findings as a code quality report of GitLab.
 
-use serde::Serialize;
+use std::io::{self, Write};
+
+use serde::{Serialize, Serializer};
 
 use super::Report;
 use crate::check::{Finding, Severity};
+
+/// The findings, each made into an item when it is written: there may be very many.
+struct Items<'a>(&'a Report);
+
+impl Serialize for Items<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq((self.0.findings.iter()).map(|finding| item(self.0, finding)))
+    }
+}
 
 #[derive(Debug, Serialize)]
 struct Item<'a> {
@@ -32,10 +43,15 @@ struct Lines {
 /// assert_eq!(regesta::report::gitlab::findings(&regesta::report::Report::default()), "[]\n");
 /// ```
 pub fn findings(report: &Report) -> String {
-    let items: Vec<_> = (report.findings.iter())
-        .map(|finding| item(report, finding))
-        .collect();
-    super::pretty(&items)
+    super::text(|to| write(report, to))
+}
+
+/// Writes the report as [`findings`] has it.
+///
+/// # Errors
+/// Those of `to`.
+pub fn write(report: &Report, to: &mut dyn Write) -> io::Result<()> {
+    super::pretty(&Items(report), to)
 }
 
 fn item<'a>(report: &'a Report, finding: &'a Finding) -> Item<'a> {

@@ -1,7 +1,9 @@
 //! Findings as JSON, for programs; the form has a version and a schema.
 
+use std::io::{self, Write};
+
 use schemars::{JsonSchema, schema_for};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use super::{Report, Summary};
@@ -18,9 +20,20 @@ struct Document<'a> {
     #[schemars(extend("const" = 1))]
     format_version: u32,
     /// The findings, in the order of their places.
-    findings: Vec<Item<'a>>,
+    #[schemars(with = "Vec<Item<'a>>")]
+    findings: Items<'a>,
     /// The counts.
     summary: &'a Summary,
+}
+
+/// Findings, each made into an item when it is written: there may be very many.
+#[derive(Debug, Clone)]
+struct Items<'a>(&'a [Finding]);
+
+impl Serialize for Items<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(self.0.iter().map(item))
+    }
 }
 
 /// A finding. Lines and columns count from 1, columns in characters; the last column is exclusive.
@@ -81,12 +94,20 @@ struct Other<'a> {
 /// assert!(text.starts_with("{\n  \"format_version\": 1,\n  \"findings\": []"));
 /// ```
 pub fn findings(report: &Report) -> String {
+    super::text(|to| write(report, to))
+}
+
+/// Writes the report as [`findings`] has it.
+///
+/// # Errors
+/// Those of `to`.
+pub fn write(report: &Report, to: &mut dyn Write) -> io::Result<()> {
     let document = Document {
         format_version: FORMAT_VERSION,
-        findings: report.findings.iter().map(item).collect(),
+        findings: Items(&report.findings),
         summary: &report.summary,
     };
-    super::pretty(&document)
+    super::pretty(&document, to)
 }
 
 /// The JSON Schema of the document.

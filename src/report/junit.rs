@@ -1,5 +1,7 @@
 //! Findings as JUnit XML, for servers that know nothing better.
 
+use std::collections::HashMap;
+
 use quick_junit::{NonSuccessKind, Report as Run, TestCase, TestCaseStatus, TestSuite};
 
 use super::Report;
@@ -16,11 +18,15 @@ use crate::check::Finding;
 /// ```
 pub fn findings(report: &Report) -> String {
     let mut run = Run::new("regesta");
+    let mut by_source: HashMap<&str, Vec<&Finding>> = HashMap::new();
+    for finding in &report.findings {
+        let of_source = by_source.entry(&finding.place.source).or_default();
+        of_source.push(finding);
+    }
     for source in report.files.sources() {
         let path = report.files.path(source);
         let mut suite = TestSuite::new(path);
-        let on_page = |finding: &&Finding| finding.place.source == source;
-        for finding in report.findings.iter().filter(on_page) {
+        for finding in by_source.get(source).into_iter().flatten() {
             suite.add_test_case(case(report, finding, path));
         }
         if suite.test_cases.is_empty() {

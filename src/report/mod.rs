@@ -12,8 +12,10 @@ pub mod terminal;
 mod files;
 
 pub use files::Files;
+pub(crate) use files::mark_of;
 
 use std::collections::BTreeMap;
+use std::io::{self, Write};
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -96,10 +98,20 @@ impl Summary {
     }
 }
 
-/// JSON for people to read, too.
-fn pretty(document: &impl Serialize) -> String {
-    // Plain structs of strings and numbers can always be written.
-    serde_json::to_string_pretty(document).map_or_else(|_| String::new(), |text| text + "\n")
+/// Writes JSON for people to read, too.
+fn pretty(document: &impl Serialize, to: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *to, document)?;
+    to.write_all(b"\n")
+}
+
+/// What is written, as a text.
+fn text(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> String {
+    let mut text = Vec::new();
+    // Plain structs of strings and numbers can always be written to memory.
+    match write(&mut text) {
+        Ok(()) => String::from_utf8(text).unwrap_or_default(),
+        Err(_) => String::new(),
+    }
 }
 
 /// The code and the message of a finding and, in brackets, its other places.

@@ -2,6 +2,10 @@
 
 mod log;
 
+use std::io::{self, Write};
+
+use serde::{Serialize, Serializer};
+
 use super::Report;
 use crate::check::{Finding, Location, Rule, Severity};
 use log::{
@@ -19,6 +23,14 @@ const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 /// assert!(text.contains("\"version\": \"2.1.0\"") && text.contains("\"results\": []"));
 /// ```
 pub fn findings(report: &Report) -> String {
+    super::text(|to| write(report, to))
+}
+
+/// Writes the report as [`findings`] has it.
+///
+/// # Errors
+/// Those of `to`.
+pub fn write(report: &Report, to: &mut dyn Write) -> io::Result<()> {
     let driver = Driver {
         name: "Regesta",
         semantic_version: env!("CARGO_PKG_VERSION"),
@@ -27,15 +39,24 @@ pub fn findings(report: &Report) -> String {
     let run = Run {
         tool: Tool { driver },
         column_kind: "unicodeCodePoints",
-        results: (report.findings.iter())
-            .map(|finding| result(report, finding))
-            .collect(),
+        results: Results(report),
     };
-    super::pretty(&Log {
+    let log = Log {
         schema: SCHEMA,
         version: "2.1.0",
         runs: [run],
-    })
+    };
+    super::pretty(&log, to)
+}
+
+/// The findings, each made into a result when it is written: there may be very many.
+#[derive(Debug)]
+struct Results<'a>(&'a Report);
+
+impl Serialize for Results<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq((self.0.findings.iter()).map(|finding| result(self.0, finding)))
+    }
 }
 
 const fn level(severity: Severity) -> &'static str {

@@ -123,7 +123,7 @@ pub fn finding(finding: &Finding, files: &Files, style: Style) -> String {
     for (place, label) in std::iter::once((&finding.place, "")).chain(others) {
         let path = files.path(&place.source);
         match files.text(&place.source) {
-            Some(source) => snippets.add(path, source, place, label),
+            Some(source) => snippets.add(path, &source, place, label),
             None => unseen.push_str(&format!("\n{path}:{}:{} {label}", place.line, place.column)),
         }
     }

@@ -42,7 +42,7 @@ const NAMESAKES: i32 = 12;
 
 fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
     let mut lives: Vec<&Life> = corpus.lives().iter().collect();
-    lives.sort_by_key(|life| (&life.page, life.spot.span));
+    lives.sort_by_key(|life| (corpus.pages().get(life.spot.page), life.spot.span));
     let mut known: HashMap<String, Vec<&Life>> = HashMap::new();
     for life in lives {
         let words: Vec<String> = (life.name.split_whitespace())

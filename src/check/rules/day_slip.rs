@@ -2,7 +2,7 @@
 
 use crate::check::corpus::{Corpus, Pair};
 use crate::check::slips::{Slip, Wording, report};
-use crate::check::telling::{self, Telling, compare};
+use crate::check::telling::Telling;
 use crate::check::{Check, Findings, Rule, Severity};
 use crate::concord::{Kind, Relation};
 
@@ -38,13 +38,12 @@ pub(super) static RULE: Rule = Rule {
     name: "day-slip",
     severity: Severity::Warning,
     explain: EXPLAIN,
-    check: Check::Corpus(check),
+    check: Check::Pairs { wanted, check },
 };
 
 fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
     let slips: Vec<Slip<'_>> = corpus
-        .pairs()
-        .filter(|pair| pair.candidate.relation == Relation::NearDay)
+        .pairs(&RULE)
         .filter_map(|pair| {
             Some(Slip {
                 pair,
@@ -59,6 +58,11 @@ fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
     report(corpus, &slips, wording, findings);
 }
 
+/// Whether a pair is a slip unless other records confirm its dates.
+fn wanted(corpus: &Corpus, pair: Pair<'_>) -> bool {
+    pair.candidate.relation == Relation::NearDay && severity(corpus, pair).is_some()
+}
+
 /// How sure it is that a pair is a slip, if it is likely at all.
 fn severity(corpus: &Corpus, pair: Pair<'_>) -> Option<Severity> {
     let Pair {
@@ -67,29 +71,26 @@ fn severity(corpus: &Corpus, pair: Pair<'_>) -> Option<Severity> {
         candidate,
     } = pair;
     let likeness = candidate.likeness;
-    if likeness.numbers_differ
-        || from.inferred
-        || to.inferred
-        || corpus.is_repeated(from)
-        || corpus.is_repeated(to)
-    {
+    if likeness.numbers_differ || from.inferred || to.inferred || from.repeated || to.repeated {
         return None;
     }
-    let from_confirmed = corpus.is_confirmed(candidate.from);
-    let to_confirmed = corpus.is_confirmed(candidate.to);
+    let (from_confirmed, to_confirmed) = (from.confirmed, to.confirmed);
     if from.kind == to.kind {
-        let same = match compare(&from.text, &to.text) {
-            Telling::Same => likeness.shared >= 1.6,
+        // Two sentences of running text tell a story on, day by day.
+        if from.kind == Kind::Mention || from_confirmed && to_confirmed || likeness.shared < 1.6 {
+            return None;
+        }
+        let same = match corpus.telling(candidate) {
+            Telling::Same => true,
             Telling::Near => likeness.shared >= 2.0,
             Telling::Changed | Telling::Apart | Telling::Other => false,
         };
-        // Two sentences of running text tell a story on, day by day.
-        if !same || from.kind == Kind::Mention || from_confirmed && to_confirmed {
+        if !same {
             return None;
         }
         // Whoever wrote two entries one behind the other saw both.
         let neighbours = candidate.from.abs_diff(candidate.to) == 1;
-        return match telling::key(&from.text).split(' ').count() {
+        return match corpus.description(candidate.from).key().count() {
             LONG_WORDS.. if !neighbours => Some(Severity::Warning),
             FEWEST_WORDS.. => Some(Severity::Info),
             _ => None,

@@ -1,7 +1,7 @@
 //! The same document cited with two titles.
 
 use crate::check::corpus::{Corpus, Pair};
-use crate::check::telling::{Telling, compare};
+use crate::check::telling::Telling;
 use crate::check::{Check, Draft, Findings, Rule, Severity};
 use crate::concord::{Kind, Relation};
 
@@ -30,35 +30,43 @@ pub(super) static RULE: Rule = Rule {
     name: "duplicate-document",
     severity: Severity::Warning,
     explain: EXPLAIN,
-    check: Check::Corpus(check),
+    check: Check::Pairs { wanted, check },
 };
 
 fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
-    for Pair {
-        from,
-        to,
-        candidate,
-    } in corpus.pairs()
-    {
-        let same_day =
-            candidate.relation == Relation::SameDay && [from.kind, to.kind] == [Kind::Document; 2];
-        let severity = match compare(&from.text, &to.text) {
-            Telling::Near => Severity::Warning,
-            Telling::Changed => Severity::Info,
-            Telling::Same | Telling::Apart | Telling::Other => continue,
+    for pair in corpus.pairs(&RULE) {
+        let Some(severity) = severity(corpus, pair) else {
+            continue;
         };
-        if same_day {
-            let message = format!(
-                "the document of `{}` is cited with nearly the same title elsewhere",
-                to.written
-            );
-            findings.add(
-                Draft::at(to.spot, message)
-                    .help("compare both with the document, and give both its title")
-                    .severity(severity)
-                    .related(from.spot, "the other citation"),
-            );
-        }
+        let from = corpus.told(pair.candidate.from);
+        let to = corpus.told(pair.candidate.to);
+        let message = format!(
+            "the document of `{}` is cited with nearly the same title elsewhere",
+            to.written
+        );
+        findings.add(
+            Draft::at(to.spot, message)
+                .help("compare both with the document, and give both its title")
+                .severity(severity)
+                .related(from.spot, "the other citation"),
+        );
+    }
+}
+
+fn wanted(corpus: &Corpus, pair: Pair<'_>) -> bool {
+    severity(corpus, pair).is_some()
+}
+
+/// How sure it is that two citations are of one document with two titles, if it is likely at all.
+fn severity(corpus: &Corpus, pair: Pair<'_>) -> Option<Severity> {
+    let same_day = pair.candidate.relation == Relation::SameDay;
+    if !same_day || [pair.from.kind, pair.to.kind] != [Kind::Document; 2] {
+        return None;
+    }
+    match corpus.telling(pair.candidate) {
+        Telling::Near => Some(Severity::Warning),
+        Telling::Changed => Some(Severity::Info),
+        Telling::Same | Telling::Apart | Telling::Other => None,
     }
 }
 

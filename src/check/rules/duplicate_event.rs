@@ -1,9 +1,7 @@
 //! The same entry twice.
 
-use std::collections::BTreeMap;
-
-use crate::check::corpus::{Corpus, Fact, Pair};
-use crate::check::telling::{Telling, compare, folded};
+use crate::check::corpus::{Corpus, Pair};
+use crate::check::telling::Telling;
 use crate::check::{Check, Draft, Findings, Rule, Severity};
 use crate::concord::Kind;
 
@@ -32,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
     name: "duplicate-event",
     severity: Severity::Warning,
     explain: EXPLAIN,
-    check: Check::Corpus(check),
+    check: Check::Pairs { wanted, check },
 };
 
 const HELP: &str = "keep one of the two, or make them tell what is different";
@@ -44,14 +42,26 @@ fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
 
 /// Entries with the same words: one finding for all of a page, and one for all pages.
 fn check_same(corpus: &Corpus, findings: &mut Findings<'_>) {
-    let mut groups: BTreeMap<_, Vec<&Fact>> = BTreeMap::new();
-    for fact in corpus.facts().iter().filter(|f| f.kind == Kind::Event) {
-        let same = (fact.earliest, fact.latest, folded(&fact.text));
-        groups.entry(same).or_default().push(fact);
-    }
-    for group in groups.values() {
-        for page in group.chunk_by(|a, b| a.spot.page == b.spot.page) {
-            if let [first, second, further @ ..] = page {
+    let words = |number: &u32| {
+        let fact = corpus.facts().get(*number as usize)?;
+        Some((fact.key, fact.folded, fact.earliest, fact.latest))
+    };
+    let page = |number: &u32| Some(corpus.facts().get(*number as usize)?.page);
+    let told = |number: &u32| corpus.told(*number as usize);
+    let spot = |number: &u32| {
+        let number = *number as usize;
+        move || corpus.told(number).spot
+    };
+    let mut events: Vec<u32> = (0..)
+        .zip(corpus.facts())
+        .filter(|(_, fact)| fact.kind == Kind::Event)
+        .map(|(number, _)| number)
+        .collect();
+    events.sort_unstable_by_key(|number| (words(number), *number));
+    for group in events.chunk_by(|a, b| words(a) == words(b)) {
+        for of_page in group.chunk_by(|a, b| page(a) == page(b)) {
+            if let [first, second, further @ ..] = of_page {
+                let (first, second) = (told(first), told(second));
                 let message = format!(
                     "the entry of `{}` has the same words as one above",
                     second.written
@@ -59,50 +69,45 @@ fn check_same(corpus: &Corpus, findings: &mut Findings<'_>) {
                 let mut draft = Draft::at(second.spot, message)
                     .help(HELP)
                     .related(first.spot, "the first of the two");
-                for fact in further {
-                    draft = draft.related(fact.spot, "and once more");
+                for number in further {
+                    draft = draft.related(told(number).spot, "and once more");
                 }
                 findings.add(draft);
             }
         }
-        let mut pages = group.chunk_by(|a, b| a.spot.page == b.spot.page);
+        let mut pages = group.chunk_by(|a, b| page(a) == page(b));
         let first = pages.next().and_then(|page| page.first());
         let mut others = pages.filter_map(|page| page.first());
         if let (Some(first), Some(second)) = (first, others.next()) {
+            let (first, second) = (told(first), told(second));
             let message = format!(
                 "the entry of `{}` has the same words as one of another page",
                 second.written
             );
-            let mut draft = Draft::at(second.spot, message)
-                .help(HELP)
-                .severity(Severity::Info)
-                .related(first.spot, "the first of the two");
-            for fact in others {
-                draft = draft.related(fact.spot, "and once more");
-            }
-            findings.add(draft);
+            findings.add(
+                Draft::at(second.spot, message)
+                    .help(HELP)
+                    .severity(Severity::Info)
+                    .related(first.spot, "the first of the two")
+                    .related_all(others.map(spot), "and once more"),
+            );
         }
     }
 }
 
 /// Entries with nearly the same words.
 fn check_near(corpus: &Corpus, findings: &mut Findings<'_>) {
-    for Pair { from, to, .. } in corpus.pairs() {
-        let of_one_day = (from.earliest, from.latest) == (to.earliest, to.latest);
-        if !of_one_day || [from.kind, to.kind] != [Kind::Event; 2] {
+    for pair in corpus.pairs(&RULE) {
+        let Some(severity) = severity(corpus, pair) else {
             continue;
-        }
-        let elsewhere = from.spot.page != to.spot.page;
-        let severity = match compare(&from.text, &to.text) {
-            Telling::Near if !elsewhere => Severity::Warning,
-            Telling::Near | Telling::Changed => Severity::Info,
-            Telling::Same | Telling::Apart | Telling::Other => continue,
         };
-        let place = if elsewhere {
-            "one of another page"
-        } else {
+        let place = if pair.from.page == pair.to.page {
             "one above"
+        } else {
+            "one of another page"
         };
+        let from = corpus.told(pair.candidate.from);
+        let to = corpus.told(pair.candidate.to);
         let message = format!(
             "the entry of `{}` has nearly the same words as {place}",
             to.written
@@ -113,6 +118,24 @@ fn check_near(corpus: &Corpus, findings: &mut Findings<'_>) {
                 .severity(severity)
                 .related(from.spot, "the first of the two"),
         );
+    }
+}
+
+fn wanted(corpus: &Corpus, pair: Pair<'_>) -> bool {
+    severity(corpus, pair).is_some()
+}
+
+/// How grave it is that two entries have nearly the same words, if they have.
+fn severity(corpus: &Corpus, pair: Pair<'_>) -> Option<Severity> {
+    let Pair { from, to, .. } = pair;
+    let of_one_day = (from.earliest, from.latest) == (to.earliest, to.latest);
+    if !of_one_day || [from.kind, to.kind] != [Kind::Event; 2] {
+        return None;
+    }
+    match corpus.telling(pair.candidate) {
+        Telling::Near if from.page == to.page => Some(Severity::Warning),
+        Telling::Near | Telling::Changed => Some(Severity::Info),
+        Telling::Same | Telling::Apart | Telling::Other => None,
     }
 }
 
@@ -163,5 +186,16 @@ mod tests {
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].severity, Severity::Info);
         assert_eq!(found[0].related[0].place.source, "page1.txt");
+    }
+
+    #[test]
+    fn an_entry_of_very_many_pages_is_shown_on_some_of_them() {
+        let page = "Salt\n\n1949\n7-3-1949 Lund opens the salt works of Læsø\n";
+        let found = check("duplicate-event", &[page; 20]);
+        assert_eq!((found.len(), found[0].related.len()), (1, 13));
+        assert_eq!(
+            found[0].message,
+            "the entry of `7-3-1949` has the same words as one of another page; 6 more places are not shown"
+        );
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::check::corpus::{Corpus, Fact};
-use crate::check::{Check, Draft, Findings, Rule, Severity};
+use crate::check::{Check, Draft, Findings, Rule, Severity, Spot, Told};
 use crate::concord::Kind;
 use crate::date::{Day, Precision};
 
@@ -38,74 +38,71 @@ pub(super) static RULE: Rule = Rule {
     name: "not-in-timeline",
     severity: Severity::Info,
     explain: EXPLAIN,
-    check: Check::Corpus(check),
+    // Which records are listed is known when pairs were compared, whichever are kept.
+    check: Check::Pairs {
+        wanted: |_, _| false,
+        check,
+    },
 };
 
 fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
-    let timelines = timelines(corpus);
+    let mut first = 0;
+    for page in corpus.facts().chunk_by(|a, b| a.page == b.page) {
+        check_page(corpus, first, page, findings);
+        first += page.len();
+    }
+}
+
+/// Checks the facts of a page, the first of which has the number `first`.
+fn check_page(corpus: &Corpus, first: usize, page: &[Fact], findings: &mut Findings<'_>) {
+    let entries = || {
+        page.iter()
+            .zip(first..)
+            .filter(|(f, _)| f.kind == Kind::Event)
+    };
+    let begin = entries().map(|(entry, _)| entry.earliest).min();
+    let end = entries().map(|(entry, _)| entry.latest).max();
+    let (Some(begin), Some(end)) = (begin, end) else {
+        return;
+    };
     // A record of several dates is there when one of them is.
-    let mut missing: BTreeMap<_, Option<&Fact>> = BTreeMap::new();
-    for (number, fact) in corpus.facts().iter().enumerate() {
+    let mut missing: BTreeMap<Spot, Option<(&Fact, Told)>> = BTreeMap::new();
+    for (fact, number) in page.iter().zip(first..) {
         if !matches!(fact.kind, Kind::Document | Kind::Meeting) || fact.precision != Precision::Day
         {
             continue;
         }
-        let covered = (timelines.get(&fact.spot.page))
-            .is_some_and(|(first, last)| *first <= fact.earliest && fact.latest <= *last);
-        let is_there = corpus.pairs_of(number).any(|pair| {
-            let other = if pair.candidate.from == number {
-                pair.to
-            } else {
-                pair.from
-            };
-            other.kind == Kind::Event
-                && other.spot.page == fact.spot.page
-                && pair.candidate.tied
-                && other.earliest <= fact.latest
-                && fact.earliest <= other.latest
-        });
-        let entry = missing.entry(fact.spot).or_insert(Some(fact));
-        if is_there || !covered {
+        let told = corpus.told(number);
+        let covered = begin <= fact.earliest && fact.latest <= end;
+        let entry = missing.entry(told.spot).or_insert(Some((fact, told)));
+        if fact.listed || !covered {
             *entry = None;
         }
     }
-    let mut days: HashMap<_, Vec<&Fact>> = HashMap::new();
-    for entry in corpus.facts().iter().filter(|f| f.kind == Kind::Event) {
-        days.entry((entry.spot.page, entry.earliest))
-            .or_default()
-            .push(entry);
+    let mut days: HashMap<Day, Vec<usize>> = HashMap::new();
+    if missing.values().any(Option::is_some) {
+        for (entry, number) in entries() {
+            days.entry(entry.earliest).or_default().push(number);
+        }
     }
-    for fact in missing.into_values().flatten() {
+    for (fact, told) in missing.into_values().flatten() {
         let what = match fact.kind {
             Kind::Meeting => "meeting",
             _ => "document",
         };
         let message = format!(
             "no entry of the timeline seems to tell of the {what} of `{}`",
-            fact.written
+            told.written
         );
-        let mut draft = Draft::at(fact.date, message)
+        let mut draft = Draft::at(told.date, message)
             .help("add an entry, or correct the date; ignore the rule for a timeline that chooses what it tells");
-        let day = (fact.spot.page, fact.earliest);
-        for entry in days.get(&day).into_iter().flatten().take(MOST_SHOWN) {
-            draft = draft.related(entry.spot, "an entry of that day, in other words");
+        let of_day = days.get(&fact.earliest).into_iter().flatten();
+        for entry in of_day.take(MOST_SHOWN) {
+            let spot = corpus.told(*entry).spot;
+            draft = draft.related(spot, "an entry of that day, in other words");
         }
         findings.add(draft);
     }
-}
-
-/// First and last day of the timeline of each page.
-fn timelines(corpus: &Corpus) -> BTreeMap<usize, (Day, Day)> {
-    let mut timelines: BTreeMap<usize, (Day, Day)> = BTreeMap::new();
-    let entries = corpus.facts().iter().filter(|f| f.kind == Kind::Event);
-    for entry in entries {
-        let (first, last) = timelines
-            .entry(entry.spot.page)
-            .or_insert((entry.earliest, entry.latest));
-        *first = (*first).min(entry.earliest);
-        *last = (*last).max(entry.latest);
-    }
-    timelines
 }
 
 #[cfg(test)]

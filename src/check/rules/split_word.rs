@@ -1,6 +1,8 @@
 //! A word that the end of a line, or a space, has cut in two.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+
+use foldhash::HashMap;
 
 use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
 use crate::page::Page;
@@ -67,46 +69,98 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
 /// Shortest word that is looked for in two halves, in characters.
 const SHORTEST: usize = 6;
 
+/// The words of a page, in small letters, each with a number, and how often it stands there.
+#[derive(Default)]
+struct Counted<'s> {
+    numbers: HashMap<Cow<'s, str>, usize>,
+    times: Vec<usize>,
+}
+
+impl<'s> Counted<'s> {
+    /// Counts a word; gives its number.
+    fn add(&mut self, word: &'s str) -> usize {
+        let next = self.times.len();
+        let number = *self.numbers.entry(small(word)).or_insert(next);
+        match self.times.get_mut(number) {
+            Some(times) => *times += 1,
+            None => self.times.push(1),
+        }
+        number
+    }
+
+    fn times(&self, number: usize) -> usize {
+        self.times.get(number).copied().unwrap_or_default()
+    }
+
+    fn times_of(&self, word: &str) -> Option<usize> {
+        let number = self.numbers.get(small(word).as_ref())?;
+        Some(self.times(*number))
+    }
+}
+
+fn small(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase())
+    }
+}
+
+/// A word with a space behind it and another word in small letters behind that.
+struct Halves<'s> {
+    head: &'s str,
+    tail: &'s str,
+    span: Span,
+    /// The numbers of the two.
+    words: [usize; 2],
+}
+
 /// Words with a space in them, and how often the whole stands elsewhere on the page; the halves stand nowhere
 /// else.
-fn spaced<'s>(page: &'s Page<'_>) -> Vec<(String, Span, usize)> {
-    let mut counts: HashMap<String, usize> = HashMap::new();
-    let mut pairs: Vec<(&'s str, &'s str, Span)> = Vec::new();
+fn spaced(page: &Page<'_>) -> Vec<(String, Span, usize)> {
+    let mut counted = Counted::default();
+    let mut pairs: Vec<Halves<'_>> = Vec::new();
     for line in 1..=page.source.line_count() {
         let start = page.source.line_span(line).start;
-        let mut before: Option<(&str, usize)> = None;
-        for (at, word) in words(page.source.line(line)) {
-            *counts.entry(word.to_lowercase()).or_default() += 1;
-            if let Some((head, from)) = before
+        let text = page.source.line(line);
+        let mut before: Option<(&str, usize, usize)> = None;
+        for (at, tail) in words(text) {
+            let number = counted.add(tail);
+            if let Some((head, from, of_head)) = before
                 && from + head.len() + 1 == at
-                && page.source.line(line)[from + head.len()..].starts_with(' ')
-                && word.starts_with(char::is_lowercase)
+                && text[from + head.len()..].starts_with(' ')
+                && tail.starts_with(char::is_lowercase)
             {
-                pairs.push((head, word, Span::new(start + from, start + at + word.len())));
+                pairs.push(Halves {
+                    head,
+                    tail,
+                    span: Span::new(start + from, start + at + tail.len()),
+                    words: [of_head, number],
+                });
             }
-            before = Some((word, at));
+            before = Some((tail, at, number));
         }
     }
-    let whole = |head: &str, tail: &str| format!("{head}{tail}");
-    pairs.retain(|(head, tail, _)| {
-        head.chars().count() + tail.chars().count() >= SHORTEST
-            && counts.contains_key(&whole(head, tail).to_lowercase())
+    // Of halves that stand nowhere else there are as many heads as tails.
+    pairs.retain(|pair| {
+        let [head, tail] = pair.words.map(|word| counted.times(word));
+        head == tail && pair.head.chars().count() + pair.tail.chars().count() >= SHORTEST
     });
-    let mut times: HashMap<(&str, &str), usize> = HashMap::new();
-    for (head, tail, _) in &pairs {
+    let mut times: HashMap<(&str, &str), usize> = HashMap::default();
+    for Halves { head, tail, .. } in &pairs {
         *times.entry((head, tail)).or_default() += 1;
     }
-    let alone = |half: &str, times: usize| counts.get(&half.to_lowercase()) == Some(&times);
     (pairs.iter())
-        .filter(|(head, tail, _)| {
-            let times = times.get(&(*head, *tail)).copied().unwrap_or_default();
-            alone(head, times) && alone(tail, times)
-        })
-        .map(|(head, tail, span)| {
-            let word = whole(head, tail);
-            let times = counts.get(&word.to_lowercase()).copied();
-            (word, *span, times.unwrap_or_default())
-        })
+        .filter(|pair| times.get(&(pair.head, pair.tail)) == Some(&counted.times(pair.words[0])))
+        .filter_map(
+            |Halves {
+                 head, tail, span, ..
+             }| {
+                let word = format!("{head}{tail}");
+                let times = counted.times_of(&word)?;
+                Some((word, *span, times))
+            },
+        )
         .collect()
 }
 

@@ -4,11 +4,10 @@ use std::collections::HashMap;
 
 use crate::check::corpus::{Corpus, Pair};
 use crate::check::slips::{Slip, Wording, report};
-use crate::check::telling::{Telling, compare};
+use crate::check::telling::Telling;
 use crate::check::{Check, Findings, Rule, Severity};
 use crate::concord::{Kind, Relation};
 use crate::date::PartialDate;
-use crate::parse::english;
 
 /// Slips between two years from which on a weaker pair between the same years is taken for one too.
 const BLOCK: usize = 2;
@@ -40,16 +39,12 @@ pub(super) static RULE: Rule = Rule {
     name: "year-slip",
     severity: Severity::Warning,
     explain: EXPLAIN,
-    check: Check::Corpus(check),
+    check: Check::Pairs { wanted, check },
 };
 
 fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
-    let possible: Vec<Pair<'_>> = corpus
-        .pairs()
-        .filter(|pair| pair.candidate.relation == Relation::OtherYear && may_be_slip(corpus, *pair))
-        .collect();
-    let (strong, weak): (Vec<_>, Vec<_>) = possible
-        .into_iter()
+    let (strong, weak): (Vec<_>, Vec<_>) = corpus
+        .pairs(&RULE)
         .partition(|pair| is_strong(corpus, *pair));
     let mut blocks: HashMap<_, usize> = HashMap::new();
     for pair in &strong {
@@ -77,26 +72,24 @@ fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
     report(corpus, &slips, wording, findings);
 }
 
+/// Whether a pair is a slip unless other records confirm its dates, or could be one among others.
+fn wanted(corpus: &Corpus, pair: Pair<'_>) -> bool {
+    pair.candidate.relation == Relation::OtherYear
+        && may_be_slip(pair)
+        && (is_weak(pair) || is_strong(corpus, pair))
+}
+
 /// Whether nothing speaks against the pair but its words.
-fn may_be_slip(
-    corpus: &Corpus,
-    Pair {
+fn may_be_slip(pair: Pair<'_>) -> bool {
+    let Pair {
         from,
         to,
         candidate,
-    }: Pair<'_>,
-) -> bool {
-    let usual = |text: &str| {
-        text.split(|c: char| !c.is_alphanumeric())
-            .any(english::comes_back_every_year)
-    };
+    } = pair;
     !candidate.likeness.numbers_differ
-        && !from.inferred
-        && !to.inferred
-        && !corpus.is_usual(from)
-        && !corpus.is_usual(to)
-        && !usual(&from.text)
-        && !usual(&to.text)
+        && [from, to]
+            .iter()
+            .all(|fact| !fact.inferred && !fact.usual && !fact.yearly)
 }
 
 /// Whether the words alone make it likely.
@@ -107,9 +100,12 @@ fn is_strong(corpus: &Corpus, pair: Pair<'_>) -> bool {
         candidate,
     } = pair;
     let likeness = candidate.likeness;
-    let from_confirmed = corpus.is_confirmed(candidate.from);
-    let to_confirmed = corpus.is_confirmed(candidate.to);
-    let telling = compare(&from.text, &to.text);
+    // Less is never enough.
+    if likeness.shared < 1.2 {
+        return false;
+    }
+    let (from_confirmed, to_confirmed) = (from.confirmed, to.confirmed);
+    let telling = corpus.telling(candidate);
     let of_one_kind = from.kind == to.kind && from.kind != Kind::Mention;
     let is_same = match telling {
         Telling::Same => likeness.shared >= 1.2,
@@ -143,10 +139,10 @@ fn is_weak(
 }
 
 /// The pages and years of a pair.
-fn years(Pair { from, to, .. }: Pair<'_>) -> ((usize, i32), (usize, i32)) {
+fn years(Pair { from, to, .. }: Pair<'_>) -> ((u32, i32), (u32, i32)) {
     let year = |day| PartialDate::Day(day).year();
-    let a = (from.spot.page, year(from.earliest));
-    let b = (to.spot.page, year(to.earliest));
+    let a = (from.page, year(from.earliest));
+    let b = (to.page, year(to.earliest));
     (a.min(b), a.max(b))
 }
 

@@ -1,38 +1,78 @@
 //! Reads and checks the pages.
 
 use super::super::console::Console;
+use super::super::in_order::in_order;
 use super::super::inputs::{self, Reading};
-use crate::check::{Checker, Finding};
+use crate::check::{CheckedPage, Checker, Finding, Unfinished};
 use crate::config::Config;
-use crate::corpus::Found;
+use crate::corpus::{Found, Input, InputError};
 use crate::parse::page_with;
-use crate::report::Files;
+use crate::report::{Files, mark_of};
+use crate::source::SourceText;
 
-/// Checks the inputs by the rules that are configured; nothing when one of them cannot be read or there is no text in any, which
-/// has then been said.
+/// A page that was read, and checked by itself.
+struct Done {
+    source: SourceText,
+    mark: u64,
+    bareness: Option<&'static str>,
+    /// Whether there is no text in it.
+    empty: bool,
+    checked: CheckedPage,
+}
+
+/// Checks the inputs by the rules that are configured; nothing when one of them cannot be read or there is no
+/// text in any, which has then been said.
 pub(super) fn check(
     config: &Config,
     found: &Found,
     reading: &Reading,
     console: &Console,
 ) -> Option<(Vec<Finding>, Files)> {
-    let mut checker = Checker::new(&config.rules);
+    let read = |number: usize, input: &Input| -> Result<Done, InputError> {
+        let source = reading.read_silently(input)?;
+        let page = page_with(&source, &config.format);
+        let coverage = page.coverage();
+        Ok(Done {
+            mark: mark_of(&source),
+            bareness: inputs::bareness(&page),
+            empty: coverage.blank == coverage.lines(),
+            checked: CheckedPage::of(&config.rules, number, &page),
+            source: {
+                drop(page);
+                source
+            },
+        })
+    };
+    let mut checker = Checker::sparing(&config.rules);
+    let mut files = Files::default();
     let (mut failed, mut empty) = (!found.unreadable.is_empty(), true);
-    for input in &found.inputs {
-        match reading.read(input, console) {
-            Ok(source) => {
-                let page = page_with(&source, &config.format);
-                let coverage = page.coverage();
-                empty &= coverage.blank == coverage.lines();
-                inputs::note_if_bare(&page, input, console);
-                checker.add(&page);
+    let things: Vec<(usize, &Input)> = found.inputs.iter().enumerate().collect();
+    // What stands behind standard input is read when that has come, as it is then.
+    for things in things.split_inclusive(|(_, input)| input.path.is_none()) {
+        let things = things.iter().copied();
+        let work = |(number, input)| (input, read(number, input));
+        let taken = in_order(things, work, |(input, done)| {
+            match done {
+                Ok(done) => {
+                    Reading::note_guess(&input.shown(), &done.source, console);
+                    if let Some(note) = done.bareness {
+                        console.note(&format!("{}: {note}", input.shown()));
+                    }
+                    empty &= done.empty;
+                    if !failed {
+                        checker.take(done.checked);
+                        files.add_read(done.source, done.mark, input, reading.encoding());
+                    }
+                }
+                Err(error) => {
+                    console.error(&error.to_string(), error.help());
+                    failed = true;
+                }
             }
-            Err(error) => {
-                console.error(&error.to_string(), error.help());
-                failed = true;
-            }
-        }
-        console.advance();
+            console.advance();
+            Ok::<_, std::convert::Infallible>(())
+        });
+        let Ok(()) = taken;
     }
     if failed {
         console.note("nothing is checked as long as an input cannot be read");
@@ -42,12 +82,29 @@ pub(super) fn check(
         inputs::no_text(console);
         return None;
     }
-    let (findings, texts) = checker.finish_with_texts();
-    let mut files = Files::default();
-    for (text, input) in texts.into_iter().zip(&found.inputs) {
-        let name = text.name().to_owned();
-        let path = (input.path.as_ref()).map_or(name, |path| path.to_string_lossy().into_owned());
-        files.add(text, &path);
+    let again = |_: usize, name: &str| match files.read(name) {
+        Some(text) => text,
+        // Every page that was taken has its file.
+        None => Err(InputError::Missing(name.into())),
+    };
+    match checker.finish_reading(again) {
+        Ok(findings) => Some((findings, files)),
+        Err(Unfinished::Page(error)) => {
+            unreadable(&error, console);
+            None
+        }
+        Err(Unfinished::Store(error)) => {
+            console.error(
+                &format!("cannot keep what was read in a file: {error}"),
+                "make room in the folder for such files, or name another in TMPDIR",
+            );
+            None
+        }
     }
-    Some((findings, files))
+}
+
+/// Says that a page could not be read once more.
+pub(super) fn unreadable(error: &InputError, console: &Console) {
+    console.error(&error.to_string(), error.help());
+    console.note("the findings are not shown, for a page is not what it was when it was checked");
 }

@@ -113,6 +113,6 @@ fn shown<'a>(report: &Report, pages: &[Page<'_>], place: &Location, message: &'a
         name: format!("{path}:{}:{}", place.line, place.column),
         href: anchor::page_of(place, pages).map(|page| anchor::line(page, place.line)),
         message: markdown::inline(message),
-        excerpt: (report.files.text(&place.source)).map(|source| excerpt::at(source, place)),
+        excerpt: (report.files.text(&place.source)).map(|source| excerpt::at(&source, place)),
     }
 }

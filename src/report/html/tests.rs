@@ -16,15 +16,12 @@ fn report(texts: &[(&str, &str)]) -> String {
 
 fn checked(pages: &[Page<'_>]) -> Report {
     let mut checker = Checker::new(RULES.iter());
+    let mut files = Files::default();
     for page in pages {
         checker.add(page);
+        files.add(page.source.clone(), page.source.name());
     }
-    let (findings, texts) = checker.finish_with_texts();
-    let mut files = Files::default();
-    for text in texts {
-        let name = text.name().to_owned();
-        files.add(text, &name);
-    }
+    let findings = checker.finish();
     Report {
         summary: Summary::of(&findings).with_pages(pages.len()),
         findings,

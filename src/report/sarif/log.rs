@@ -15,7 +15,7 @@ pub(super) struct Log<'a> {
 pub(super) struct Run<'a> {
     pub(super) tool: Tool<'a>,
     pub(super) column_kind: &'a str,
-    pub(super) results: Vec<Result<'a>>,
+    pub(super) results: super::Results<'a>,
 }
 
 #[derive(Debug, Serialize)]
