@@ -3,6 +3,8 @@
 use std::io;
 use std::ops::Range;
 
+use rayon::slice::ParallelSliceMut;
+
 use super::Room;
 use super::file::{Reader, Spool};
 use super::merge::Merge;
@@ -13,7 +15,7 @@ const MOST_RUNS: usize = 64;
 const CHUNK: usize = 1 << 16;
 
 /// What can be sorted. Of records that are equal one is kept.
-pub(crate) trait Record: Ord + Clone {
+pub(crate) trait Record: Ord + Clone + Send {
     /// Bytes that it takes up in memory.
     fn size(&self) -> usize;
     /// Writes it behind what is there.
@@ -85,7 +87,7 @@ impl<R: Record> Sorter<R> {
     }
 
     pub(crate) fn sorted(mut self) -> io::Result<Sorted<R>> {
-        self.held.sort_unstable();
+        self.held.par_sort_unstable();
         self.held.dedup();
         // What is held may be much longer than what is in it.
         self.held.shrink_to_fit();
@@ -97,7 +99,7 @@ impl<R: Record> Sorter<R> {
 
     /// Makes room in memory: by leaving out what is there twice, or else by writing everything to disk.
     fn relieve(&mut self) -> io::Result<()> {
-        self.held.sort_unstable();
+        self.held.par_sort_unstable();
         self.held.dedup();
         self.bytes = self.held.iter().map(Record::size).sum();
         if self.bytes > self.room.bytes() / 2 {
