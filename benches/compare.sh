@@ -5,10 +5,10 @@
 #
 # Two corpora: COPIES (2000) of the pages in input/, and an invented one of PAGES (40000) pages, about a gigabyte, with
 # the truth beside it, which is held against what convert reads: every date and every text; 0 pages leave it out. Of
-# each a tenth is
-# measured too, for the growth. Each command runs RUNS times (5); what is shown is the median. Needs python3, ripgrep
-# and GNU time, and some gigabytes for the corpora and the output. REGESTA names another program than the one that is
-# built here, WORK a folder to keep the corpora in. Where Python has dateparser, a sample is read with that as well.
+# each a tenth is measured too, for the growth. Each command runs RUNS times (5); what is shown is the median. Needs
+# python3, ripgrep and GNU time, and some gigabytes for the corpora and the output. REGESTA names another program than
+# the one that is built here, WORK a folder to keep the corpora in. Where Python has dateparser, a sample is read with
+# that as well.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
