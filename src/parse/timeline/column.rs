@@ -25,6 +25,11 @@ impl<'a> Reader<'_, '_, 'a> {
         if possible_title(lines, line).is_none() || !is_name(lines.text(line)) {
             return false;
         }
+        // No group begins twice in a row: what stands behind an entry and behind the next is the end of a name.
+        let again = |other: usize| lines.text(other) == lines.text(line);
+        if self.is_entry(line + 1) && again(line + 2) || line > 2 && again(line - 2) {
+            return false;
+        }
         let style = Style::of(lines.text(line), None);
         // Where a heading stands free behind the line, it is that one which begins anew.
         let over_another = lines.is_blank(line + 1) && lines.next_filled(line) != Some(next);

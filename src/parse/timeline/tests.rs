@@ -450,6 +450,23 @@ fn a_wrapped_name_over_a_free_heading_is_no_group_although_time_begins_anew_behi
 }
 
 #[test]
+fn the_same_name_behind_one_entry_and_the_next_is_no_group() {
+    let (events, sections, _) = read(
+        "Lund\n7-3-1949 First sitting of the Malmö\nOpera House\n9-3-1949 Second sitting of the Malmö\nOpera House\n1-2-1949 Third sitting of the Malmö\nOpera House\nBerg\n3-9-1941 Berg orders salt",
+    );
+    assert_eq!(
+        events,
+        [
+            "1949-03-07 First sitting of the Malmö Opera House",
+            "1949-03-09 Second sitting of the Malmö Opera House",
+            "1949-02-01 Third sitting of the Malmö Opera House",
+            "1941-09-03 Berg orders salt"
+        ]
+    );
+    assert_eq!(sections, ["group Lund", "group Berg"]);
+}
+
+#[test]
 fn a_group_with_points_and_a_number_goes_on_with_the_timeline() {
     let page = "Timeline\n\nRegion 1....\n\nNorway\n7-3-1949 x\n8-3-1949 y\n9-3-1949 z\n\nRegion 2....\n\nChile\n1-1-1949 z\n\nThe trade....\n\nText.";
     assert_eq!(
