@@ -259,6 +259,53 @@ fn files_and_folders_of_lines_are_read_one_after_the_other() {
 }
 
 #[test]
+fn pages_are_never_replaced_by_their_records_and_records_never_read_as_pages() {
+    let given = line("b.txt", &text("sails"));
+    let folder = folder(&[
+        ("a/records.jsonl", given.as_bytes()),
+        ("b/pages.jsonl", given.as_bytes()),
+    ]);
+    let convert = |input, output| {
+        let format = ["--input-format", "jsonl", "--format", "jsonl"];
+        let arguments = [&["convert", input, "--output", output][..], &format[..]].concat();
+        run(&folder, &arguments)
+    };
+    // The pages have the name that records have, in a folder that holds a dataset.
+    fs::write(folder.path().join("a/regesta.json"), "{}").unwrap();
+    let ran = convert("a", "a");
+    assert_eq!(ran.code, Some(2));
+    assert!(
+        ran.err.contains("records.jsonl is one of the inputs"),
+        "{}",
+        ran.err
+    );
+    assert_eq!(read(&folder, "a/records.jsonl"), given);
+    // The second run finds what the first one wrote among its inputs.
+    assert_eq!(convert("b", "b/out").code, Some(0));
+    let first = read(&folder, "b/out/records.jsonl");
+    let ran = convert("b", "b/out");
+    assert_eq!(ran.code, Some(2));
+    assert!(ran.err.contains("is one of the inputs"), "{}", ran.err);
+    assert_eq!(read(&folder, "b/out/records.jsonl"), first);
+    let ran = convert("b", "elsewhere");
+    assert_eq!(ran.code, Some(2));
+    assert!(
+        ran.err.contains("a record with a `type` and a `line`"),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
+fn names_that_only_look_as_if_they_had_an_ending_are_told_apart() {
+    let folder = folder(&[]);
+    let lines = line("St. Lund", &text("sails")) + &line("St. Berg", &text("rests"));
+    let ran = map(&folder, &[], lines.as_bytes());
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    assert_eq!(pages(&ran), ["St. Lund", "St. Berg"]);
+}
+
+#[test]
 fn no_lines_are_no_records_but_no_dataset_either() {
     let folder = folder(&[]);
     let ran = map(&folder, &[], b"");

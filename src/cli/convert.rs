@@ -147,8 +147,30 @@ fn find(arguments: &Arguments, console: &Console) -> Option<Found> {
             );
             None
         }
-        InputFormat::Jsonl => inputs::find_lines(&arguments.inputs, console),
+        InputFormat::Jsonl => {
+            let found = inputs::find_lines(&arguments.inputs, console)?;
+            let written = arguments.output.join(RECORDS);
+            if found.inputs.iter().any(|input| input.is_file(&written)) {
+                console.error(
+                    &format!("{} is one of the inputs", written.display()),
+                    "give another folder with --output: there convert writes records under this name",
+                );
+                return None;
+            }
+            Some(found)
+        }
     }
+}
+
+/// The file of a dataset that has the ending of pages held as JSON lines.
+const RECORDS: &str = "records.jsonl";
+
+/// What stands in the way of records on standard output.
+enum Trouble {
+    /// They cannot be written.
+    Output(io::Error),
+    /// What waits in temporary files cannot be kept.
+    Temporary(io::Error),
 }
 
 /// Writes a dataset to a folder.
@@ -213,16 +235,36 @@ fn stream(
     let wanted = Wanted::only_lines(!arguments.no_links);
     let done = tally
         .read(found, wanted, console, |page| {
-            let page = page?;
-            links.append(&page.links)?;
-            to.write_all(&page.lines)
+            let page = page.map_err(Trouble::Output)?;
+            links.append(&page.links).map_err(Trouble::Temporary)?;
+            to.write_all(&page.lines).map_err(Trouble::Output)
         })
-        .and_then(|()| links.write_json_lines(&mut to))
-        .and_then(|()| to.flush());
+        .and_then(|()| {
+            // Sorting the links is what may fail here; a reader that is gone is told by its own kind.
+            links
+                .write_json_lines(&mut to)
+                .map_err(|error| match error.kind() {
+                    io::ErrorKind::BrokenPipe => Trouble::Output(error),
+                    _ => Trouble::Temporary(error),
+                })
+        })
+        .and_then(|()| to.flush().map_err(Trouble::Output));
     match done {
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Outcome::Clean,
-        Err(error) => {
-            console.error(&format!("cannot write to standard output: {error}"), "");
+        Err(Trouble::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
+            return Outcome::Clean;
+        }
+        Err(Trouble::Output(error)) => {
+            console.error(
+                &format!("cannot write to standard output: {error}"),
+                "make room where it goes to, or give a folder with --output",
+            );
+            return Outcome::Failed;
+        }
+        Err(Trouble::Temporary(error)) => {
+            console.error(
+                &format!("cannot keep what is needed for links: {error}"),
+                "make room for temporary files, name another folder for them in TMPDIR, or leave links out with --no-links",
+            );
             return Outcome::Failed;
         }
         Ok(()) => {}

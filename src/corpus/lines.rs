@@ -6,6 +6,7 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::mem;
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use thiserror::Error;
 
 use super::{Input, InputError, State, open_file};
@@ -197,6 +198,10 @@ impl Iterator for Lines {
 /// A page as a line has it. A corpus may keep more of its pages; that is passed over.
 #[derive(Deserialize)]
 struct Held {
+    /// Records that were written have a kind and a line; pages have not.
+    #[serde(rename = "type")]
+    kind: Option<IgnoredAny>,
+    line: Option<IgnoredAny>,
     source: String,
     text: String,
 }
@@ -221,7 +226,16 @@ impl Line {
         if line.trim_start().starts_with('[') {
             return Err(LineError::NotAPage("a list, and no object".to_owned()));
         }
-        let Held { source, text } = serde_json::from_str(line).map_err(|error| no_page(&error))?;
+        let Held {
+            kind,
+            line: place,
+            source,
+            text,
+        } = serde_json::from_str(line).map_err(|error| no_page(&error))?;
+        if kind.is_some() && place.is_some() {
+            let told = "a record with a `type` and a `line`, as convert writes them";
+            return Err(LineError::NotAPage(told.to_owned()));
+        }
         if source.trim().is_empty() {
             return Err(LineError::NoName);
         }
@@ -267,6 +281,14 @@ mod tests {
             b"\xef\xbb\xbf {\"id\":7,\"source\":\"a/salt.txt\",\"text\":\"Salt\\n\\u00e6\"}\r\n";
         let page = page(line).unwrap();
         assert_eq!((page.name(), page.text()), ("a/salt.txt", "Salt\næ"));
+    }
+
+    #[test]
+    fn a_record_that_was_written_is_no_page_and_a_page_with_a_type_is_one() {
+        let record = br#"{"type":"event","line":9,"source":"salt.txt","text":"Lund sails"}"#;
+        assert!(wrong(record).contains("a record with a `type` and a `line`"));
+        let typed = br#"{"type":"scan","source":"salt.txt","text":"Lund sails"}"#;
+        assert_eq!(page(typed).unwrap().text(), "Lund sails");
     }
 
     #[test]

@@ -195,17 +195,27 @@ impl SourceText {
 /// use regesta::source::page_name;
 /// assert_eq!(page_name("trade/salt.txt"), "trade/salt");
 /// assert_eq!(page_name("trade.d/salt"), "trade.d/salt");
+/// assert_eq!(page_name("St. Lund"), "St. Lund");
+/// assert_eq!(page_name("salt, version 1.2"), "salt, version 1.2");
 /// ```
 pub fn page_name(source: &str) -> &str {
     match source.rsplit_once('.') {
-        Some((name, ending))
-            if !name.is_empty() && !name.ends_with('/') && !ending.contains('/') =>
-        {
+        Some((name, ending)) if !name.is_empty() && !name.ends_with('/') && is_ending(ending) => {
             name
         }
         _ => source,
     }
 }
+
+/// Whether what stands behind the last full stop of a name is the ending of a file: a short word.
+fn is_ending(ending: &str) -> bool {
+    ending.starts_with(|c: char| c.is_ascii_alphabetic())
+        && ending.len() <= LONGEST_ENDING
+        && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// Letters and digits of the longest ending.
+const LONGEST_ENDING: usize = 8;
 
 /// One more than the number of line ends in `text`.
 fn line_starts(text: &str) -> usize {

@@ -29,6 +29,8 @@ pub(super) struct Tally<'r> {
     problems: usize,
     /// Inputs, or lines of them, that could not be read.
     unreadable: usize,
+    /// Whether an input with pages on its lines could not be read, or not to its end.
+    broken_off: bool,
 }
 
 impl<'r> Tally<'r> {
@@ -41,6 +43,7 @@ impl<'r> Tally<'r> {
             coverage: Coverage::default(),
             problems: 0,
             unreadable: 0,
+            broken_off: false,
         }
     }
 
@@ -128,8 +131,13 @@ impl<'r> Tally<'r> {
                 self.count(&done.source, &done.told, &done.shown, console);
             }
             Err(error) => {
-                console.error(&error.to_string(), error.help());
+                // One wrong file may have a million lines; files themselves are all named.
+                let is_line = matches!(error, InputError::Line { .. });
+                if !is_line || self.unreadable < MOST_SHOWN {
+                    console.error(&error.to_string(), error.help());
+                }
                 self.unreadable += 1;
+                self.broken_off |= !is_line && self.arguments.input_format == InputFormat::Jsonl;
             }
         }
         console.advance();
@@ -203,6 +211,9 @@ impl<'r> Tally<'r> {
                 console.note(&format!(
                     "{unreadable} of the {what} could not be read: the dataset is without them"
                 ));
+                if self.broken_off {
+                    console.note("of an input that could not be read to its end it has the pages that came before");
+                }
                 Outcome::Failed
             }
         }
