@@ -157,7 +157,7 @@ mod tests {
                 "pages/%2E%2E/x.json",
                 "pages/%/etc/x.json",
                 "pages/a/%2E%2E/%2E%2E/x.json",
-                "pages/%2E.json",
+                "pages/%2E%2E.json",
                 "pages/%.json",
                 "pages/a%5C..%5Cx.json",
                 "pages/a/%2E/x.json",
