@@ -5,9 +5,14 @@
 
 #![allow(clippy::expect_used)]
 
+#[allow(dead_code, reason = "the generator uses more of it")]
+#[path = "make-corpus/archive/mod.rs"]
+mod archive;
+
 use std::fs;
 use std::hint::black_box;
 
+use archive::date::MONTHS;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use regesta::export::{Ids, Links};
 use regesta::page::Page;
@@ -30,21 +35,6 @@ struct Grammar {
 fn date(n: usize) -> (usize, usize, usize) {
     (n % 28 + 1, n / 28 % 12 + 1, 1900 + n / 336)
 }
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 const GRAMMARS: [Grammar; 11] = [
     Grammar {

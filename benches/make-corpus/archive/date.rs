@@ -4,7 +4,8 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use super::rng::Rng;
 
-const MONTHS: [&str; 12] = [
+/// The names of the months.
+pub(crate) const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",
