@@ -6,6 +6,8 @@
 //! The way through the crate, from the ground floor up:
 //!
 //! - [`source`] holds the text of a page, with spans and lines;
+//! - `text` has the classes of characters, and words in their normal form;
+//! - `language` has what is known of languages, as data, and finds that of a page;
 //! - [`date`] knows what a written date means;
 //! - [`record`] has the records, plain types;
 //! - [`page`] is a page as data, with every line accounted for;
@@ -34,6 +36,9 @@
 //! ```
 
 pub mod source;
+
+pub(crate) mod language;
+pub(crate) mod text;
 
 pub mod date;
 pub mod record;

@@ -1,101 +1,81 @@
-//! A page's lines as the grammars see them: each with its shape, and with the next line that is not
-//! blank and the next that carries a date, so that looking ahead costs nothing.
+//! A page's lines as the grammars see them: each with its facts, found once.
 
-use super::bullets;
-use super::date::Dates;
-use super::date_order;
-use super::entry::{self, Entry};
+use std::ops::Range;
+
+use super::columns;
+use super::dates::{Context, Grammar};
+use super::facts::{Facts, Finder, Lead, Opening, Strength};
 use super::format::Format;
-use super::text::{is_space, spaces0, trim};
+use super::order::{self, Orders};
+use super::page_facts::PageFacts;
+use crate::date::Date;
+use crate::language::{Evidence, Languages};
+use crate::lex::{self, Kind, Token, Tokens};
 use crate::source::SourceText;
-
-/// What a line is at first sight.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Shape {
-    /// White space, or nothing.
-    Blank,
-    /// A year alone.
-    Year(i32),
-    /// A line that begins with a date in numbers.
-    Dated,
-    /// A line that begins with a word, a colon and a date, or with a year and a colon.
-    Labelled,
-    /// A line that begins with a whole date with the name of its month, on a page whose entries do.
-    Named,
-    /// Anything else.
-    Text,
-}
-
-/// Lines that begin with the name of a month and its year, at least, on a page whose entries do.
-const ENOUGH_NAMED: usize = 3;
 
 /// The lines of a page. Line numbers count from 1.
 pub(super) struct Lines<'a> {
     pub(super) source: &'a SourceText,
-    /// How the dates of the page are read.
-    pub(super) dates: Dates<'a>,
-    /// The lines that are bullets of a timeline, each with its level; empty on a page without.
-    bullets: Vec<Option<bullets::Level>>,
-    shapes: Vec<Shape>,
+    pub(super) format: &'a Format,
+    pub(super) tokens: Tokens,
+    pub(super) languages: Languages,
+    orders: Orders,
+    facts: Vec<Facts>,
+    pub(super) page: PageFacts,
+    /// For each line, the next that is not blank.
     next_filled: Vec<usize>,
-    next_anchor: Vec<usize>,
+    /// Whether the bullet of a line is a mark of its timeline, and no part of its text.
+    listed: Vec<bool>,
 }
 
 impl<'a> Lines<'a> {
     pub(super) fn new(source: &'a SourceText, format: &'a Format) -> Self {
-        let dates = Dates::new(format, date_order::decide(source, format));
-        let count = source.line_count();
-        let mut shapes: Vec<Shape> = (1..=count).map(|n| shape(dates, source.line(n))).collect();
-        let bullets = bullets::of_timelines(source, dates, &shapes);
-        let mut lines = Self {
+        let tokens = lex::lex(source);
+        let finder = Finder {
             source,
-            dates,
-            bullets,
-            shapes: Vec::new(),
-            next_filled: Vec::new(),
-            next_anchor: Vec::new(),
+            tokens: &tokens,
+            format,
         };
-        for line in 1..=count {
-            if lines.bullet(line).is_some() {
-                shapes[line - 1] = shape(dates, lines.text(line));
-            }
+        let count = source.line_count();
+        let mut facts: Vec<Facts> = (1..=count).map(|line| finder.marks(line)).collect();
+        let languages = match &format.language {
+            Some(code) => Languages::only(code).unwrap_or_default(),
+            None => languages(&tokens, &facts),
+        };
+        let opens = facts
+            .iter()
+            .map(|facts| (!facts.is_blank()).then(|| (facts.content, facts.cited)));
+        let orders = order::decide(&tokens, opens, format);
+        let grammar = Grammar::new(
+            source.text(),
+            tokens.all(),
+            &languages,
+            &orders,
+            format.calendar,
+        );
+        for facts in &mut facts {
+            finder.complete(facts, grammar, &languages);
         }
-        lines.shapes = shapes;
-        lines.find_named();
-        let next = |stops: fn(Shape) -> bool| {
-            let mut next = vec![count + 1; count + 2];
-            for line in (1..=count).rev() {
-                next[line - 1] = if stops(lines.shapes[line - 1]) {
-                    line
-                } else {
-                    next[line]
-                };
-            }
-            next
-        };
-        let next_filled = next(|shape| shape != Shape::Blank);
-        let next_anchor = next(|shape| !matches!(shape, Shape::Blank | Shape::Text));
+        columns::find(&finder, grammar, &mut facts);
+        forget_lone_numbers(&mut facts);
+        let page = PageFacts::of(&facts, &tokens);
+        let mut next_filled = vec![count + 1; count + 2];
+        for line in (1..=count).rev() {
+            next_filled[line - 1] = match facts[line - 1].is_blank() {
+                true => next_filled[line],
+                false => line,
+            };
+        }
         Self {
+            source,
+            format,
+            languages,
+            orders,
+            facts,
+            page,
             next_filled,
-            next_anchor,
-            ..lines
-        }
-    }
-
-    /// Finds the lines that begin with the name of a month and its year. On a page whose entries begin with
-    /// numbers such a line may be the rest of one.
-    fn find_named(&mut self) {
-        let named: Vec<usize> = (1..=self.count())
-            .filter(|&line| self.shape(line) == Shape::Text)
-            .filter(|&line| entry::begins_with_named_date(self.dates, self.text(line)))
-            .collect();
-        let numbers = (1..=self.count())
-            .filter(|&line| self.is_entry(line))
-            .count();
-        if named.len() >= ENOUGH_NAMED && named.len() > numbers {
-            for line in named {
-                self.shapes[line - 1] = Shape::Named;
-            }
+            listed: vec![false; count],
+            tokens,
         }
     }
 
@@ -103,136 +83,200 @@ impl<'a> Lines<'a> {
         self.source.line_count()
     }
 
-    /// Text of a line, without white space at its ends and without the bullet of a timeline.
-    pub(super) fn text(&self, line: usize) -> &'a str {
-        let text = trim(self.source.line(line));
-        match self.bullet(line) {
-            Some(_) => super::text::bullet(text).unwrap_or(text),
-            None => text,
+    /// The grammar of the page's dates.
+    pub(super) fn grammar(&self) -> Grammar<'_> {
+        Grammar::new(
+            self.source.text(),
+            self.tokens.all(),
+            &self.languages,
+            &self.orders,
+            self.format.calendar,
+        )
+    }
+
+    /// What is known of a line; of one that is not there, what is known of a blank one.
+    pub(super) fn facts(&self, line: usize) -> &Facts {
+        const NONE: &Facts = &Facts::NONE;
+        line.checked_sub(1)
+            .and_then(|index| self.facts.get(index))
+            .unwrap_or(NONE)
+    }
+
+    pub(super) fn opening(&self, line: usize) -> Option<&Opening> {
+        self.facts(line).opening.as_ref()
+    }
+
+    /// Takes another reading of the date that opens a line.
+    pub(super) fn reopen(&mut self, line: usize, opening: Option<Opening>) {
+        if let Some(facts) = line.checked_sub(1).and_then(|index| self.facts.get_mut(index)) {
+            facts.opening = opening;
         }
     }
 
-    /// The level of the bullet of a timeline that begins `line`.
-    pub(super) fn bullet(&self, line: usize) -> Option<bullets::Level> {
-        *self.bullets.get(line.checked_sub(1)?)?
+    /// Takes the bullet of a line as a mark of its timeline.
+    pub(super) fn list(&mut self, line: usize) {
+        if let Some(listed) = line.checked_sub(1).and_then(|index| self.listed.get_mut(index)) {
+            *listed = true;
+        }
     }
 
-    pub(super) fn shape(&self, line: usize) -> Shape {
-        line.checked_sub(1)
-            .and_then(|index| self.shapes.get(index).copied())
-            .unwrap_or(Shape::Blank)
+    /// Text of a line, without the white space around it, and without its bullet in a timeline.
+    pub(super) fn text(&self, line: usize) -> &'a str {
+        let range = self.tokens.range(line);
+        let listed = line
+            .checked_sub(1)
+            .and_then(|index| self.listed.get(index).copied())
+            .unwrap_or(false);
+        match listed {
+            true => self.text_of(self.facts(line).content..range.end),
+            false => self.text_of(range),
+        }
     }
 
-    /// Blank, or outside the page.
+    /// Text of a line behind the marks that begin it.
+    pub(super) fn content(&self, line: usize) -> &'a str {
+        let facts = self.facts(line);
+        match facts.rule {
+            true => self.text(line),
+            false => self.text_of(facts.content..facts.end),
+        }
+    }
+
+    /// Text from the first of some tokens to the last.
+    pub(super) fn text_of(&self, tokens: Range<usize>) -> &'a str {
+        let found = self.tokens.all().get(tokens).unwrap_or_default();
+        match (found.first(), found.last()) {
+            (Some(first), Some(last)) => self
+                .source
+                .text()
+                .get(first.start as usize..last.end as usize)
+                .unwrap_or_default(),
+            _ => "",
+        }
+    }
+
+    /// The tokens of a line, behind the marks that begin it.
+    pub(super) fn tokens_of(&self, line: usize) -> &[Token] {
+        let facts = self.facts(line);
+        self.tokens.all().get(facts.content..facts.end).unwrap_or_default()
+    }
+
     pub(super) fn is_blank(&self, line: usize) -> bool {
-        self.shape(line) == Shape::Blank
+        let facts = self.facts(line);
+        facts.is_blank()
     }
 
-    /// Whether a line has the shape of a timeline's entry.
-    pub(super) fn is_entry(&self, line: usize) -> bool {
-        matches!(
-            self.shape(line),
-            Shape::Dated | Shape::Labelled | Shape::Named
-        )
-    }
-
-    /// Whether a line begins with words.
-    pub(super) fn is_text(&self, line: usize) -> bool {
-        matches!(
-            self.shape(line),
-            Shape::Text | Shape::Labelled | Shape::Named
-        )
-    }
-
-    /// The entry that a line with the shape of one is.
-    pub(super) fn entry(&self, line: usize) -> Option<Entry<'a>> {
-        entry::dated_entry(self.dates, self.text(line)).filter(|_| self.is_entry(line))
-    }
-
-    /// The first line after `line` that is not blank.
+    /// The next line that is not blank.
     pub(super) fn next_filled(&self, line: usize) -> Option<usize> {
-        self.next(&self.next_filled, line)
-    }
-
-    /// The first line after `line` that is a year or begins with a date.
-    pub(super) fn next_anchor(&self, line: usize) -> Option<usize> {
-        self.next(&self.next_anchor, line)
-    }
-
-    fn next(&self, table: &[usize], line: usize) -> Option<usize> {
-        table
+        self.next_filled
             .get(line)
             .copied()
-            .filter(|&next| next <= self.count())
+            .filter(|next| *next <= self.count())
     }
-}
 
-fn shape(dates: Dates<'_>, line: &str) -> Shape {
-    let line = match spaces0(line) {
-        Ok((rest, _)) => rest,
-        Err(_) => line,
-    };
-    match line.as_bytes().first() {
-        None => Shape::Blank,
-        Some(b'0'..=b'9') => {
-            if let Some(year) = dates.year_line(line) {
-                return Shape::Year(year);
-            }
-            match dates.numeric(line) {
-                Ok((rest, _)) if !rest.starts_with(char::is_alphanumeric) || begins_entry(rest) => {
-                    Shape::Dated
-                }
-                _ if entry::begins_with_year(dates, line) => Shape::Labelled,
-                _ => Shape::Text,
-            }
+    /// The line before that is not blank.
+    pub(super) fn filled_before(&self, line: usize) -> Option<usize> {
+        (1..line).rev().find(|before| !self.is_blank(*before))
+    }
+
+    /// The token at the byte `at` of the page, or behind it.
+    fn token_at(&self, at: usize) -> usize {
+        self.tokens
+            .all()
+            .partition_point(|token| (token.start as usize) < at)
+    }
+
+    /// The date with a year that stands at a byte of a line, and the byte behind it.
+    pub(super) fn date_at(&self, line: usize, at: usize) -> Option<(Date<'a>, usize)> {
+        let end = self.tokens.range(line).end;
+        let first = self.token_at(at);
+        let grammar = self.grammar().opening(end);
+        let found = grammar.at(first).filter(|_| first < end)?;
+        let sure = found.expression.has_year()
+            || found.expression.items().any(|item| item.fault.is_some());
+        if !sure || found.form.sign.is_none() && found.form.is_years() && !self.is_closed(found.end, end) {
+            return None;
         }
-        Some(_) if line.chars().all(is_space) => Shape::Blank,
-        Some(_) if entry::begins_with_label(dates, line) => Shape::Labelled,
-        Some(_) => Shape::Text,
+        let written = self.text_of(found.first..found.end);
+        let date = grammar.date(super::text::clean(written), &found.expression, Context::NONE);
+        let behind = self.tokens.all().get(found.end.checked_sub(1)?)?.end as usize;
+        Some((date, behind))
+    }
+
+    /// Whether a year that ends before `at` counts nothing.
+    fn is_closed(&self, at: usize, end: usize) -> bool {
+        self.tokens.all().get(at).filter(|_| at < end).is_none_or(|next| {
+            !(next.is_word() && !next.capital && self.text_of(at..at + 1).starts_with(char::is_lowercase))
+        })
+    }
+
+    /// Whether a line is a year and nothing more.
+    pub(super) fn year(&self, line: usize) -> Option<i32> {
+        let opening = self.opening(line)?;
+        let alone = opening.is_alone() && opening.form().is_years() && opening.lead == Lead::None;
+        let one = opening.expression().more.is_empty();
+        opening.expression().first.year.filter(|_| alone && one)
+    }
+
+    /// Whether a line opens with a date that is surely one.
+    pub(super) fn is_entry(&self, line: usize) -> bool {
+        self.opening(line)
+            .is_some_and(|opening| opening.strength > Strength::Weak && !opening.is_alone())
+    }
+
+    /// Whether a line opens with a day in numbers and its year.
+    pub(super) fn opens_in_numbers(&self, line: usize) -> bool {
+        self.opening(line).is_some_and(|opening| {
+            opening.form().sign.is_some_and(|sign| sign != '日')
+                && opening.strength == Strength::Strong
+                && opening.lead == Lead::None
+        })
     }
 }
 
-/// Text may follow a date without a space (`7-3-1949Envoys`), but only as a word of its own.
-fn begins_entry(rest: &str) -> bool {
-    rest.starts_with(char::is_uppercase)
+/// The languages of a page, by its words.
+fn languages(tokens: &Tokens, facts: &[Facts]) -> Languages {
+    let mut evidence = Evidence::new();
+    let all = tokens.all();
+    for (line, facts) in (1..).zip(facts) {
+        let range = tokens.range(line);
+        for at in range.clone() {
+            let token = &all[at];
+            if token.kind != Kind::Word {
+                continue;
+            }
+            let Some(entry) = token.entry else {
+                evidence.other_word();
+                continue;
+            };
+            let near = entry.is_month()
+                && all[at.saturating_sub(NEAR).max(range.start)..(at + NEAR + 1).min(range.end)]
+                    .iter()
+                    .any(Token::is_number);
+            evidence.word(entry, near, at == facts.content);
+        }
+    }
+    evidence.languages()
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// Tokens between a month and the number that makes it one, at most.
+const NEAR: usize = 3;
 
-    #[test]
-    fn each_line_has_its_shape() {
-        let source = SourceText::new(
-            "t",
-            "Title\n\u{a0}\n 1949 \n7-3-1949 Envoys\n7-3-1949Envoys\n31-2-1950 x\n260 planes\n1949th\n7-3-1949th",
-        );
-        let lines = Lines::new(&source, &crate::parse::format::ENGLISH);
-        let shapes: Vec<Shape> = (1..=lines.count()).map(|n| lines.shape(n)).collect();
-        assert_eq!(
-            shapes,
-            [
-                Shape::Text,
-                Shape::Blank,
-                Shape::Year(1949),
-                Shape::Dated,
-                Shape::Dated,
-                Shape::Dated,
-                Shape::Text,
-                Shape::Text,
-                Shape::Text
-            ]
-        );
+/// A day and a month in two numbers are a date where the page has several at the starts of its lines.
+fn forget_lone_numbers(facts: &mut [Facts]) {
+    let is_pair = |facts: &Facts| {
+        facts
+            .opening
+            .as_ref()
+            .is_some_and(|opening| opening.form().is_pair_of_numbers())
+    };
+    if facts.iter().filter(|facts| is_pair(facts)).count() >= ENOUGH_PAIRS {
+        return;
     }
-
-    #[test]
-    fn looking_ahead_finds_the_next_line_and_the_next_date() {
-        let source = SourceText::new("t", "a\n\nb\n\n7-3-1949 c\n");
-        let lines = Lines::new(&source, &crate::parse::format::ENGLISH);
-        assert_eq!(lines.next_filled(0), Some(1));
-        assert_eq!(lines.next_filled(1), Some(3));
-        assert_eq!(lines.next_anchor(1), Some(5));
-        assert_eq!(lines.next_anchor(5), None);
-        assert_eq!(lines.next_filled(99), None);
+    for facts in facts.iter_mut().filter(|facts| is_pair(facts)) {
+        facts.opening = None;
     }
 }
+
+/// Days and months in numbers that are dates.
+const ENOUGH_PAIRS: usize = 3;

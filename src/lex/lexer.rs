@@ -1,0 +1,178 @@
+//! The lexer.
+
+use super::{Gap, Kind, Token, Tokens};
+use crate::language;
+use crate::source::SourceText;
+use crate::text::{is_dash, is_space};
+
+/// The tokens of a page.
+pub(crate) fn lex(source: &SourceText) -> Tokens {
+    let text = source.text();
+    let mut tokens = Tokens {
+        all: Vec::with_capacity(text.len() / 4),
+        lines: Vec::with_capacity(source.line_count() + 1),
+    };
+    for line in 1..=source.line_count() {
+        tokens.lines.push(tokens.all.len() as u32);
+        let span = source.line_span(line);
+        Lexer {
+            text: &text[..span.end],
+            at: span.start,
+            tokens: &mut tokens.all,
+        }
+        .line();
+    }
+    tokens.lines.push(tokens.all.len() as u32);
+    tokens
+}
+
+struct Lexer<'t> {
+    /// The text up to the end of the line.
+    text: &'t str,
+    at: usize,
+    tokens: &'t mut Vec<Token>,
+}
+
+impl Lexer<'_> {
+    fn line(&mut self) {
+        let mut gap = match self.tokens.is_empty() {
+            true => Gap::None,
+            false => Gap::Line,
+        };
+        while let Some((c, length)) = self.peek() {
+            if is_space(c) {
+                let found = match (c, gap) {
+                    (_, Gap::Line) => Gap::Line,
+                    ('\t', _) | (_, Gap::Tab) => Gap::Tab,
+                    (_, Gap::Space | Gap::Wide) => Gap::Wide,
+                    _ if c == '\u{3000}' => Gap::Wide,
+                    // What has no width parts nothing.
+                    _ if crate::text::is_invisible(c) => gap,
+                    _ => Gap::Space,
+                };
+                gap = found;
+                self.at += length;
+                continue;
+            }
+            self.token(c, length, gap);
+            gap = Gap::None;
+        }
+    }
+
+    fn peek(&self) -> Option<(char, usize)> {
+        let rest = self.text.as_bytes().get(self.at..)?;
+        match rest.first()? {
+            byte if byte.is_ascii() => Some((char::from(*byte), 1)),
+            _ => {
+                let c = self.text.get(self.at..)?.chars().next()?;
+                Some((c, c.len_utf8()))
+            }
+        }
+    }
+
+    fn token(&mut self, c: char, length: usize, gap: Gap) {
+        let start = self.at;
+        let mut token = Token {
+            start: start as u32,
+            end: 0,
+            value: 0,
+            kind: Kind::Word,
+            gap,
+            capital: false,
+            entry: None,
+        };
+        if c.is_ascii_digit() {
+            self.number(&mut token);
+        } else if is_word(c) {
+            self.word(&mut token, c);
+        } else if c == '?' && self.text[start..].starts_with("??") {
+            token.kind = Kind::Unknown;
+            let marks = self.text[start..].bytes().take_while(|b| *b == b'?');
+            self.at += marks.count();
+        } else {
+            token.kind = match is_dash(c) {
+                true => Kind::Dash,
+                false => Kind::Mark(c),
+            };
+            self.at += length;
+        }
+        token.end = self.at as u32;
+        self.tokens.push(token);
+    }
+
+    fn number(&mut self, token: &mut Token) {
+        token.kind = Kind::Number;
+        let digits = self.text.as_bytes()[self.at..]
+            .iter()
+            .take_while(|byte| byte.is_ascii_digit());
+        for digit in digits {
+            token.value = token
+                .value
+                .saturating_mul(10)
+                .saturating_add(u32::from(digit - b'0'));
+            self.at += 1;
+        }
+        // `7ber`: the month that the number names, and not the seventh.
+        if self.at - token.start as usize <= 2 && self.peek().is_some_and(|(c, _)| c == 'b') {
+            let letters = self.letters(self.at);
+            let old = language::old_month(&self.text[token.start as usize..letters]);
+            if let Some(month) = old {
+                token.kind = Kind::Word;
+                token.value = u32::from(month);
+                self.at = letters;
+            }
+        }
+    }
+
+    fn word(&mut self, token: &mut Token, first: char) {
+        self.at = self.letters(self.at);
+        let word = &self.text[token.start as usize..self.at];
+        token.capital = first.is_uppercase();
+        if matches!(word, "XX" | "xx" | "XXXX") {
+            token.kind = Kind::Unknown;
+            return;
+        }
+        token.entry = language::entry_of(word);
+        if token.entry.is_none() && word.len() <= LONGEST_OLD && word.ends_with(['e', 'r']) {
+            token.value = language::old_month(word).map_or(0, u32::from);
+        }
+    }
+
+    /// Where the letters that begin at `at` end.
+    fn letters(&self, at: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let mut end = at;
+        loop {
+            while bytes.get(end).is_some_and(u8::is_ascii_alphabetic) {
+                end += 1;
+            }
+            match self.text.get(end..).and_then(|rest| rest.chars().next()) {
+                Some(c) if !c.is_ascii() && is_word(c) && !(end > at && is_sign(c)) => {
+                    end += c.len_utf8();
+                    if is_sign(c) {
+                        return end;
+                    }
+                }
+                // A mark over the letter before.
+                Some(c) if end > at && crate::text::is_combining(c) => end += c.len_utf8(),
+                _ => return end,
+            }
+        }
+    }
+}
+
+/// Bytes of the longest old name of a month (`viijber`).
+const LONGEST_OLD: usize = 8;
+
+/// Whether `c` belongs to a word.
+fn is_word(c: char) -> bool {
+    match c.is_ascii() {
+        true => c.is_ascii_alphabetic(),
+        false => c.is_alphabetic() || is_sign(c),
+    }
+}
+
+/// The signs behind the numbers of a date in Chinese and Japanese, each a token of its own.
+fn is_sign(c: char) -> bool {
+    matches!(c, '年' | '月' | '日' | '号' | '號')
+}

@@ -1,0 +1,309 @@
+//! Dates that do not open their line: in a column of a table, at the end of the line, behind the number or the
+//! first words of an entry. A place is one of dates where the page has several there, and few elsewhere.
+
+use std::ops::Range;
+
+use super::dates::{Grammar, Written};
+use super::facts::{Facts, Finder, Lead, Opening, Strength};
+use crate::lex::{Gap, Kind, Token};
+
+/// Lines with a date in one place that make it a place of dates.
+const ENOUGH: usize = 3;
+/// Cells of a table that are asked for a date.
+const MOST_CELLS: usize = 12;
+/// Tokens before a date that stands in the first words of an entry.
+const MOST_WORDS: usize = 12;
+/// Tokens of a date that closes a line, at most.
+const LONGEST: usize = 14;
+/// Bytes of the head of a paper, in which its date stands.
+const LONGEST_HEAD: usize = 160;
+
+/// A place of a date on its line.
+struct Candidate {
+    line: usize,
+    opening: Opening,
+    /// Number of the line, where one begins it.
+    number: Option<u32>,
+}
+
+/// Adds to `facts` the dates that stand where those of the page do.
+pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [Facts]) {
+    let opened = facts
+        .iter()
+        .filter(|facts| {
+            facts
+                .opening
+                .as_ref()
+                .is_some_and(|opening| opening.strength > Strength::Weak)
+        })
+        .count();
+    let mut cells = Vec::new();
+    let mut ends = Vec::new();
+    let mut words = Vec::new();
+    let mut papers = Vec::new();
+    let mut starts = 0;
+    let mut before_ends = true;
+    for (line, fact) in (0..).zip(facts.iter()) {
+        let begins = before_ends && !fact.lower && !fact.is_blank() && !fact.rule;
+        before_ends = fact.ends || fact.is_blank() || fact.rule;
+        if fact.is_blank() || fact.cited || fact.rule {
+            continue;
+        }
+        let strong = fact
+            .opening
+            .as_ref()
+            .is_some_and(|opening| opening.strength > Strength::Weak);
+        starts += usize::from(begins && !strong && fact.width > SHORTEST);
+        if strong {
+            continue;
+        }
+        cells.extend(in_cell(finder, grammar, fact, line));
+        if let Some(found) = at_end(finder, grammar, fact, line) {
+            ends.push(found);
+        }
+        if begins && let Some(found) = behind_words(finder, grammar, fact, line) {
+            match found.number {
+                Some(_) => papers.push(found),
+                None => words.push(found),
+            }
+        }
+    }
+    take(facts, column_of(cells));
+    // The numbers of papers rise.
+    let rising = papers
+        .windows(2)
+        .filter(|pair| pair[0].number < pair[1].number)
+        .count();
+    if papers.len() >= ENOUGH && 10 * rising >= 8 * (papers.len() - 1) {
+        take(facts, papers);
+    }
+    let left = |found: &Candidate, facts: &[Facts]| {
+        facts[found.line]
+            .opening
+            .as_ref()
+            .is_none_or(|opening| opening.strength == Strength::Weak && !opening.marked)
+    };
+    ends.retain(|found| left(found, facts));
+    if ends.len() >= ENOUGH && ends.len() > opened && 10 * ends.len() >= 5 * starts.min(facts.len()) {
+        take(facts, ends);
+    }
+    words.retain(|found| left(found, facts));
+    if words.len() >= ENOUGH && words.len() > opened && 10 * words.len() >= 7 * starts {
+        take(facts, words);
+    }
+}
+
+/// Characters of a line that is no heading.
+const SHORTEST: usize = 24;
+
+fn take(facts: &mut [Facts], found: Vec<Candidate>) {
+    for candidate in found {
+        if let Some(fact) = facts.get_mut(candidate.line) {
+            fact.opening = Some(candidate.opening);
+            fact.unread = None;
+        }
+    }
+}
+
+/// The candidates of the column that has most of them.
+fn column_of(cells: Vec<Candidate>) -> Vec<Candidate> {
+    let mut counts = [(0, 0); MOST_CELLS];
+    for found in &cells {
+        if let Lead::Cell(column) = found.opening.lead
+            && let Some(count) = counts.get_mut(usize::from(column))
+        {
+            // A year alone may be a number of anything.
+            let full = found.opening.written.form.is_years();
+            count.0 += usize::from(!full);
+            count.1 += 1;
+        }
+    }
+    let best = (0..MOST_CELLS).rev().max_by_key(|column| counts[*column]);
+    let Some(best) = best.filter(|column| counts[*column].0 >= ENOUGH || counts[*column].1 > ENOUGH) else {
+        return Vec::new();
+    };
+    let best = u8::try_from(best).unwrap_or(u8::MAX);
+    let mut taken = 0;
+    let is_best = |found: &Candidate| {
+        let first = taken != found.line + 1;
+        let is_best = first && found.opening.lead == Lead::Cell(best);
+        if is_best {
+            taken = found.line + 1;
+        }
+        is_best
+    };
+    let mut is_best = is_best;
+    cells.into_iter().filter(|found| is_best(found)).collect()
+}
+
+/// The ranges of tokens of the cells of a line; nothing when it has one cell.
+pub(super) fn cells(tokens: &[Token], line: Range<usize>) -> Vec<Range<usize>> {
+    let is = |at: usize, mark: char| tokens[at].is_mark(mark);
+    let mark = ['|', '¦'].into_iter().find(|mark| line.clone().any(|at| is(at, *mark)));
+    let semicolons = line.clone().filter(|at| is(*at, ';')).count();
+    let tabs = line.clone().skip(1).any(|at| tokens[at].gap == Gap::Tab);
+    let wide = line.clone().skip(1).any(|at| tokens[at].gap == Gap::Wide);
+    if mark.is_none() && semicolons < 2 && !tabs && !wide {
+        return Vec::new();
+    }
+    let parts = |at: usize| match mark {
+        Some(mark) => is(at, mark),
+        None => !tabs && semicolons >= 2 && !wide && is(at, ';'),
+    };
+    let mut cells = Vec::new();
+    let mut start = line.start;
+    for at in line.clone() {
+        let gap = mark.is_none() && at > line.start
+            && match tabs {
+                true => tokens[at].gap == Gap::Tab,
+                false => tokens[at].gap == Gap::Wide,
+            };
+        if parts(at) {
+            cells.push(start..at);
+            start = at + 1;
+        } else if gap {
+            cells.push(start..at);
+            start = at;
+        }
+    }
+    cells.push(start..line.end);
+    cells
+}
+
+/// The dates that are cells of a line.
+fn in_cell<'p>(
+    finder: &Finder<'p>,
+    grammar: Grammar<'p>,
+    facts: &Facts,
+    line: usize,
+) -> Vec<Candidate> {
+    let all = finder.tokens.all();
+    let cells = cells(all, facts.content..facts.end);
+    let mut found = Vec::new();
+    for (column, cell) in cells.iter().enumerate().take(MOST_CELLS) {
+        let Ok(column) = u8::try_from(column) else { break };
+        if cell.is_empty() || cell.len() > LONGEST {
+            continue;
+        }
+        let Some(written) = grammar.opening(cell.end).at(cell.start) else { continue };
+        let whole = all[written.end.min(cell.end)..cell.end]
+            .iter()
+            .all(|token| matches!(token.kind, Kind::Mark(_)));
+        let form = written.form;
+        if !whole || form.is_month() || form.is_bare_day() && !form.is_pair_of_numbers() {
+            continue;
+        }
+        found.push(Candidate {
+            line,
+            opening: opening(written, Lead::Cell(column), facts.content),
+            number: None,
+        });
+    }
+    found
+}
+
+fn opening(written: Written, lead: Lead, text: usize) -> Opening {
+    let strength = match written.expression.has_year() {
+        true => Strength::Strong,
+        false => Strength::Medium,
+    };
+    Opening {
+        written,
+        lead,
+        text,
+        marked: true,
+        strength,
+    }
+}
+
+/// The date that closes a line, in brackets or behind a mark or a wide space.
+fn at_end<'p>(
+    finder: &Finder<'p>,
+    grammar: Grammar<'p>,
+    facts: &Facts,
+    line: usize,
+) -> Option<Candidate> {
+    let all = finder.tokens.all();
+    let mut end = facts.end;
+    while end > facts.content + 1 && matches!(all[end - 1].kind, Kind::Mark('.' | '|')) {
+        end -= 1;
+    }
+    let first = facts.content + 1;
+    let from = end.saturating_sub(LONGEST).max(first);
+    (from..end).find_map(|at| {
+        let before = &all[at - 1];
+        let bracket = matches!(before.kind, Kind::Mark('(' | '['));
+        let parted = bracket
+            || matches!(before.kind, Kind::Dash | Kind::Mark(',' | ';' | ':' | '.' | '…' | '·'))
+            || all[at].gap >= Gap::Wide;
+        if !parted {
+            return None;
+        }
+        let start = if bracket { at - 1 } else { at };
+        let written = grammar.opening(end).at(start)?;
+        let form = written.form;
+        let sure = !form.is_month() && !form.is_bare_day() && !(form.is_years() && !bracket);
+        (written.end == end && sure && start > facts.content).then(|| Candidate {
+            line,
+            opening: opening(written, Lead::Text, facts.content),
+            number: None,
+        })
+    })
+}
+
+/// The date in the first words of a line, or in the head of a numbered paper.
+fn behind_words<'p>(
+    finder: &Finder<'p>,
+    grammar: Grammar<'p>,
+    facts: &Facts,
+    line: usize,
+) -> Option<Candidate> {
+    let all = finder.tokens.all();
+    let behind = finder.behind_number(facts);
+    let number = behind.and_then(|_| {
+        let tokens = all.get(facts.content..facts.end)?;
+        tokens.iter().find(|token| token.is_number())
+    });
+    let start = behind.unwrap_or(facts.content);
+    let most = match number {
+        Some(_) => facts.end,
+        None => facts.end.min(start + MOST_WORDS),
+    };
+    let head = all.get(facts.content)?.start as usize + LONGEST_HEAD;
+    for at in start..most {
+        let token = &all[at];
+        if token.start as usize > head {
+            return None;
+        }
+        // The head of a paper ends with its first clause.
+        let ends = at > start
+            && all[at - 1].is_mark('.')
+            && !token.is_tight()
+            && all[at - 2].is_word()
+            && all[at - 2].len() > 4
+            && grammar.month(&all[at - 2]).is_none();
+        if ends && number.is_some() {
+            return None;
+        }
+        let may = token.is_number() || token.is_word() && token.entry.is_some() || token.is_mark('[');
+        if !may || at > start && token.is_tight() && !matches!(all[at - 1].kind, Kind::Mark('(' | '[')) {
+            continue;
+        }
+        let Some(written) = grammar.opening(facts.end).at(at) else { continue };
+        let expression = &written.expression;
+        if !expression.has_day() || !(expression.has_month() && expression.has_year() || number.is_none() && expression.has_month()) {
+            continue;
+        }
+        let next = all.get(written.end).filter(|_| written.end < facts.end);
+        let closes = next.is_none_or(|next| matches!(next.kind, Kind::Mark('.' | ':' | ',' | ';' | ')' | ']') | Kind::Dash));
+        if number.is_some() && !closes {
+            return None;
+        }
+        return Some(Candidate {
+            line,
+            opening: opening(written, Lead::Words, facts.content),
+            number: number.map(|token| token.value),
+        });
+    }
+    None
+}

@@ -1,0 +1,206 @@
+//! What a written date means, with the year and month of what governs it.
+
+use std::borrow::Cow;
+
+use super::item::{Bound, Expression, Fault, Item, Link, Years};
+use super::Grammar;
+use crate::date::{Calendar, Date, InvalidDate, Meaning, PartialDate, Point, Run, Unreadable, Weekday};
+
+/// What governs a date: the year, and the month, of a heading or a date before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(in crate::parse) struct Context {
+    pub(in crate::parse) year: Option<i32>,
+    pub(in crate::parse) month: Option<u32>,
+}
+
+impl Context {
+    /// Nothing governs the date.
+    pub(in crate::parse) const NONE: Self = Self {
+        year: None,
+        month: None,
+    };
+
+    pub(in crate::parse) fn of_year(year: Option<i32>) -> Self {
+        Self { year, month: None }
+    }
+}
+
+impl Grammar<'_> {
+    /// The date that `expression` means. What is taken from `context` marks it as inferred.
+    pub(in crate::parse) fn date<'a>(
+        &self,
+        written: impl Into<Cow<'a, str>>,
+        expression: &Expression,
+        context: Context,
+    ) -> Date<'a> {
+        let mut date = Date::read(written, Meaning::Unknown);
+        date.weekday = (expression.items().find_map(|item| item.weekday)).and_then(Weekday::from_number);
+        date.dual_year = expression.items().find_map(|item| item.old_year);
+        if let Some(fault) = expression.items().find_map(|item| item.fault) {
+            date.meaning = match fault {
+                Fault::YearDigits => Meaning::Invalid(InvalidDate::YearNotFourDigits),
+                Fault::NoCentury => Meaning::Unreadable(Unreadable {
+                    reason: "the year has two digits, and nothing says of which century",
+                    hint: None,
+                }),
+            };
+            return date;
+        }
+        let mut items: Vec<(Link, Item)> = vec![(Link::List, expression.first)];
+        items.extend(expression.more.iter().copied());
+        date.inferred = complete(&mut items, context);
+        let meaning = self.meaning(&items, expression.bound);
+        date.meaning = match items.iter().any(|(_, item)| item.swappable) {
+            true => self.either(meaning, &items, expression.bound),
+            false => meaning,
+        };
+        date
+    }
+
+    /// The meaning of dates whose days and months may be the other way round.
+    fn either(&self, first: Meaning, items: &[(Link, Item)], bound: Option<Bound>) -> Meaning {
+        let swapped: Vec<(Link, Item)> = items
+            .iter()
+            .map(|(link, item)| match item.swappable {
+                true => (
+                    *link,
+                    Item {
+                        day: item.month,
+                        month: item.day,
+                        ..*item
+                    },
+                ),
+                false => (*link, *item),
+            })
+            .collect();
+        let second = self.meaning(&swapped, bound);
+        match (&first, &second) {
+            _ if first == second => first,
+            (Meaning::Invalid(_), Meaning::Invalid(_)) | (_, Meaning::Invalid(_)) => first,
+            (Meaning::Invalid(_), _) => second,
+            _ => Meaning::Ambiguous(vec![first, second]),
+        }
+    }
+
+    fn meaning(&self, items: &[(Link, Item)], bound: Option<Bound>) -> Meaning {
+        let mut runs: Vec<Run> = Vec::with_capacity(items.len());
+        for (link, item) in items {
+            let date = match partial(item, self.calendar) {
+                Some(Ok(date)) => date,
+                Some(Err(invalid)) => return Meaning::Invalid(invalid),
+                None => return Meaning::Unknown,
+            };
+            let point = Point {
+                date,
+                approximate: item.approximate,
+                uncertain: item.uncertain,
+            };
+            match (link, runs.last_mut()) {
+                (Link::Range, Some(run)) => run.end = point,
+                _ => runs.push(Run::single(point)),
+            }
+        }
+        match (bound, runs.as_slice()) {
+            (Some(Bound::Before), [run]) => Meaning::Before(run.end),
+            (Some(Bound::After), [run]) => Meaning::After(run.start),
+            _ => Meaning::of_runs(runs),
+        }
+    }
+}
+
+/// The date of one item; nothing when it says too little.
+fn partial(item: &Item, calendar: Calendar) -> Option<Result<PartialDate, InvalidDate>> {
+    let Some(year) = item.year else {
+        return match (item.month?, item.day) {
+            (1..=12, None | Some(0)) => Some(Ok(PartialDate::NoYear {
+                month: item.month?,
+                day: None,
+            })),
+            // In a leap year, so that 29 February is one.
+            (month @ 1..=12, Some(day)) => Some(
+                PartialDate::in_calendar(day, month, LEAP_YEAR, calendar).map(|_| PartialDate::NoYear {
+                    month,
+                    day: Some(day),
+                }),
+            ),
+            _ => Some(Err(InvalidDate::NoSuchMonth)),
+        };
+    };
+    if let Some(season) = item.season {
+        return Some(Ok(PartialDate::Season(year, season)));
+    }
+    Some(match (item.years, item.month, item.day) {
+        (Years::Decade, ..) => Ok(PartialDate::Decade(year)),
+        (Years::Century, ..) => Ok(PartialDate::Century(year)),
+        (Years::One, None, None) => Ok(PartialDate::Year(year)),
+        (Years::One, Some(0), _) if item.marked_unknown => Ok(PartialDate::MonthUnknown(year)),
+        (Years::One, Some(0), None | Some(0)) => Ok(PartialDate::Year(year)),
+        (Years::One, Some(month @ 1..=12), Some(0)) if item.marked_unknown => {
+            Ok(PartialDate::DayUnknown(year, month))
+        }
+        (Years::One, Some(month @ 1..=12), None | Some(0)) => Ok(PartialDate::Month(year, month)),
+        (Years::One, Some(month), day) => {
+            PartialDate::in_calendar(day.unwrap_or(0), month, year, calendar)
+        }
+        // A day whose month is not said.
+        (Years::One, None, Some(_)) => return None,
+    })
+}
+
+/// A year with 29 days in February.
+const LEAP_YEAR: i32 = 2000;
+
+/// Gives each item the month of the one before, and the year of those around it or of the context. Returns
+/// whether anything was taken from the context.
+fn complete(items: &mut [(Link, Item)], context: Context) -> bool {
+    let mut inferred = false;
+    let mut month = None;
+    for (_, item) in items.iter_mut() {
+        if item.month.is_none() && item.day.is_some() {
+            item.month = month.or(context.month);
+            inferred |= month.is_none() && item.month.is_some();
+        }
+        month = item.month.or(month);
+    }
+    let written = items.iter().any(|(_, item)| item.year.is_some());
+    if !written && let Some(year) = context.year {
+        if let Some((_, first)) = items.first_mut() {
+            first.year = Some(year);
+        }
+        inferred = true;
+    }
+    fill_years(items);
+    inferred
+}
+
+/// Gives each item its year. A year stands for the items before it, up to the one that has its own, and then
+/// for those behind it; a range or list that runs over the turn of the year begins in the one before.
+fn fill_years(items: &mut [(Link, Item)]) {
+    let mut year = None;
+    for at in (0..items.len()).rev() {
+        let from_behind = items[at].1.year.is_none();
+        year = items[at].1.year.or(year);
+        items[at].1.year = year;
+        if let (true, Some((Link::Range, end))) = (from_behind, items.get(at + 1).copied()) {
+            let start = &mut items[at].1;
+            if (start.month, start.day) > (end.month, end.day) && start.month != end.month {
+                start.year = start.year.map(|year| year - 1);
+                year = start.year;
+            }
+        }
+    }
+    let mut previous: Option<Item> = None;
+    for (link, item) in items {
+        if let (None, Some(before)) = (item.year, previous) {
+            let over = match link {
+                Link::Range => item.month < before.month,
+                Link::List => item
+                    .month
+                    .zip(before.month)
+                    .is_some_and(|(month, before)| month + 9 <= before),
+            };
+            item.year = before.year.map(|year| year + i32::from(over));
+        }
+        previous = Some(*item);
+    }
+}

@@ -1,0 +1,196 @@
+//! What the tokens of a date are, in the languages of the page.
+
+use super::Grammar;
+use crate::language::Roles;
+use crate::lex::{Gap, Kind, Token};
+
+/// Years that stand alone or with a month, beside which no day proves that they are one.
+pub(in crate::parse) const YEARS: std::ops::RangeInclusive<u32> = 1000..=2199;
+
+/// Words of one name that no dates are longer than.
+const ROMAN: [&str; 12] = [
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
+];
+
+impl<'p> Grammar<'p> {
+    pub(super) fn token(&self, at: usize) -> Option<&'p Token> {
+        self.tokens.get(at).filter(|_| at < self.end)
+    }
+
+    /// The token at `at`, when it stands on the line of the one before or right under it.
+    pub(super) fn next(&self, at: usize) -> Option<&'p Token> {
+        self.token(at)
+            .filter(|token| !matches!(token.gap, Gap::Tab) && !(token.gap == Gap::Wide && !self.is_loose(at)))
+    }
+
+    /// Whether two spaces may stand before a token: behind a full stop, and in running text.
+    fn is_loose(&self, at: usize) -> bool {
+        self.running || at > 0 && self.tokens[at - 1].is_mark('.')
+    }
+
+    pub(super) fn text(&self, at: usize) -> &'p str {
+        self.token(at).map_or("", |token| self.text_of(token))
+    }
+
+    pub(in crate::parse) fn text_of(&self, token: &Token) -> &'p str {
+        self.source
+            .get(token.start as usize..token.end as usize)
+            .unwrap_or_default()
+    }
+
+    /// Whether the token at `at` is a word with one of `roles`.
+    pub(super) fn has_role(&self, at: usize, roles: Roles) -> bool {
+        self.token(at).is_some_and(|token| self.plays(token, roles))
+    }
+
+    pub(in crate::parse) fn plays(&self, token: &Token, roles: Roles) -> bool {
+        token
+            .entry
+            .is_some_and(|entry| entry.roles(self.languages).has(roles))
+    }
+
+    /// The month that a word names.
+    pub(in crate::parse) fn month(&self, token: &Token) -> Option<u32> {
+        if !token.is_word() {
+            return None;
+        }
+        if token.value > 0 {
+            return Some(token.value);
+        }
+        token.entry?.month(self.languages).map(u32::from)
+    }
+
+    /// Whether a word that names a month is often another word: short ones, and those that the language has
+    /// for other things too. They need a number beside them.
+    pub(super) fn is_doubtful_month(&self, token: &Token) -> bool {
+        !token.capital
+            && (token.len() <= SHORT
+                || token.entry.is_some_and(|entry| entry.is_short_word(self.languages)))
+    }
+
+    pub(super) fn weekday(&self, token: &Token) -> Option<u8> {
+        token.entry?.weekday(self.languages)
+    }
+
+    /// The month that a Roman number stands for.
+    pub(super) fn roman(&self, at: usize) -> Option<u32> {
+        let token = self.token(at).filter(|token| token.is_word() && token.capital)?;
+        let text = self.text_of(token);
+        let month = ROMAN.iter().position(|roman| *roman == text)?;
+        u32::try_from(month + 1).ok()
+    }
+
+    /// Whether the number at `at` goes on behind a point, a comma or a letter, so that it is not whole:
+    /// `1.50`, `4,200`, `30B`. A year may stand right behind a comma.
+    pub(super) fn is_part_of_number(&self, at: usize) -> bool {
+        let tight = |at: usize| self.token(at).filter(|token| token.is_tight());
+        if let Some(before) = at.checked_sub(1).and_then(|at| self.tokens.get(at))
+            && self.tokens[at].is_tight()
+            && (before.is_number() || matches!(before.kind, Kind::Mark('$' | '£' | '€' | '#')))
+        {
+            return true;
+        }
+        match tight(at + 1) {
+            Some(mark) if matches!(mark.kind, Kind::Mark('.' | ',')) => tight(at + 2)
+                .is_some_and(|next| next.is_number() && !(next.len() == 4 && YEARS.contains(&next.value))),
+            Some(mark) => matches!(mark.kind, Kind::Mark('%' | '$' | '£' | '€')),
+            None => false,
+        }
+    }
+
+    /// Where the ending of an ordinal number behind the number at `at` ends: `7th`, `1er`, `3-го`, `5.`.
+    pub(super) fn behind_ordinal(&self, at: usize) -> usize {
+        match self.token(at + 1).filter(|token| token.is_tight()) {
+            Some(token) if matches!(token.kind, Kind::Mark('º' | 'ª' | '°')) => at + 2,
+            Some(token) if self.plays(token, Roles::ORDINAL_ENDING) => at + 2,
+            Some(token)
+                if token.kind == Kind::Dash
+                    && self.token(at + 2).is_some_and(|ending| {
+                        ending.is_tight() && self.plays(ending, Roles::ORDINAL_ENDING)
+                    }) =>
+            {
+                at + 3
+            }
+            _ => at + 1,
+        }
+    }
+
+    /// Whether a word stands right behind the token before, so that both are one.
+    pub(super) fn is_glued(&self, at: usize) -> bool {
+        self.token(at)
+            .is_some_and(|token| token.is_tight() && (token.is_word() || token.is_number()))
+    }
+
+    /// An era behind a year: whether it is the one before Christ, and where it ends.
+    pub(super) fn era(&self, at: usize) -> Option<(bool, usize)> {
+        let (word, end) = self.letters_with_points(at)?;
+        let small = word.to_ascii_lowercase();
+        match small.as_str() {
+            "bc" | "bce" | "vchr" | "avjc" | "ac" | "vc" | "pne" | "prnl" => Some((true, end)),
+            "ad" | "ce" | "nchr" | "apjc" | "dc" => Some((false, end)),
+            _ => None,
+        }
+    }
+
+    /// Letters of an abbreviation without its points, and where it ends: `B.C.`, `v. Chr.`, `av. J.-C.`.
+    fn letters_with_points(&self, at: usize) -> Option<(String, usize)> {
+        let first = self.next(at).filter(|token| token.is_word())?;
+        let mut letters = self.text_of(first).to_owned();
+        if letters.len() > LONGEST_ERA {
+            return None;
+        }
+        let mut end = at + 1;
+        // Several letters without a point are a word of their own.
+        while self.token(end).is_some_and(|token| token.is_mark('.') && token.is_tight()) {
+            end += 1;
+            let mut next = end;
+            if self.token(next).is_some_and(|token| token.kind == Kind::Dash && token.is_tight()) {
+                next += 1;
+            }
+            let Some(token) = self.next(next).filter(|token| token.is_word() && token.len() <= 3)
+            else {
+                break;
+            };
+            if letters.len() + token.len() > LONGEST_ERA || !is_era_beginning(&letters) {
+                break;
+            }
+            letters.push_str(self.text_of(token));
+            end = next + 1;
+        }
+        Some((letters, end))
+    }
+
+    /// A word before a year that says that it is one: `Anno`, `A.D.`, `im Jahre`.
+    pub(super) fn anno(&self, at: usize) -> Option<usize> {
+        if self.has_role(at, Roles::ANNO) {
+            let mut end = at + 1;
+            // `Anno Domini`, `anno 1748`.
+            while self.has_role(end, Roles::ANNO) {
+                end += 1;
+            }
+            if self.token(end).is_some_and(|token| token.is_mark('.') && token.is_tight()) {
+                end += 1;
+            }
+            return Some(end);
+        }
+        let (word, end) = self.letters_with_points(at)?;
+        (word == "AD" || word == "Ad" || word == "a" && self.text(at).starts_with('A')).then_some(end)
+    }
+
+    /// Whether what stands from `at` on begins with a small letter: what was read counts something.
+    pub(super) fn counts(&self, at: usize) -> bool {
+        self.next(at)
+            .is_some_and(|token| token.is_word() && !token.capital && self.text(at).starts_with(char::is_lowercase))
+    }
+}
+
+/// Bytes of a month's name that is short enough to be another word too.
+const SHORT: usize = 4;
+/// Letters of the longest era.
+const LONGEST_ERA: usize = 5;
+
+/// Whether an era may go on behind these letters.
+fn is_era_beginning(letters: &str) -> bool {
+    ["B", "b", "BC", "C", "c", "A", "a", "v", "V", "n", "av", "avJ", "ap", "apJ", "d", "D", "p", "pn", "př"]
+        .contains(&letters)
+}

@@ -1,0 +1,320 @@
+//! Where timelines stand on a page: the openers of lines chain into runs, and what stands between two of them
+//! tells whether one run ends and another begins.
+//!
+//! Only clean openers are asked: lines that cannot be the rest of the one above.
+
+use std::collections::HashMap;
+
+use super::biography;
+use super::caption;
+use super::dates::Form;
+use super::facts::{Lead, Opening, Strength};
+use super::heading::section_title;
+use super::lines::Lines;
+
+/// The lines of a timeline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Run {
+    pub(super) first: usize,
+    pub(super) last: usize,
+}
+
+/// A stretch of lines between headings that begin another part of the page.
+struct Block {
+    lines: Vec<usize>,
+    /// Whether its heading names a timeline.
+    named: bool,
+}
+
+/// Characters of a line of running text, at least.
+const LONG: usize = 160;
+/// Characters of a sentence that stands free, at least.
+const FREE: usize = 120;
+/// Characters of the longest heading of a group.
+const LONGEST_TITLE: usize = 60;
+/// Characters of the longest line that stands under a date alone on its line.
+const NARROW: usize = 90;
+
+/// The runs of a page; `taken` are lines that belong to other regions, such as lists of notes.
+pub(super) fn runs(lines: &Lines<'_>, taken: &[bool]) -> Vec<Run> {
+    let title = title(lines);
+    let mut blocks = vec![Block {
+        lines: Vec::new(),
+        named: false,
+    }];
+    for line in 1..=lines.count() {
+        let is_taken = taken.get(line - 1).copied().unwrap_or(false);
+        if lines.is_blank(line) && !is_taken {
+            continue;
+        }
+        let named = !is_taken && names_timeline(lines, line);
+        let dotted = !is_taken && section_title(lines, line).is_some() && !heads_group(lines, line);
+        if is_taken || named || dotted {
+            blocks.push(Block {
+                lines: Vec::new(),
+                named,
+            });
+        } else if Some(line) != title
+            && let Some(block) = blocks.last_mut()
+        {
+            block.lines.push(line);
+        }
+    }
+    let mut found = Vec::new();
+    for block in &blocks {
+        runs_of(lines, block, &mut found);
+    }
+    found
+}
+
+/// Whether a heading with points stands over dated lines only: those of a group.
+fn heads_group(lines: &Lines<'_>, line: usize) -> bool {
+    let Some(next) = lines.next_filled(line) else { return false };
+    let row = |line: usize| {
+        lines.is_entry(line)
+            && lines
+                .next_filled(line)
+                .is_none_or(|next| lines.is_entry(next) || lines.facts(next).width < LONG)
+    };
+    let text = lines.text(line);
+    let other = lines.format.names_notes(text) || lines.format.names_meetings(text);
+    !other && (row(next) || lines.year(next).is_some())
+        && lines.filled_before(line).is_some_and(|before| lines.facts(before).width < FREE)
+}
+
+/// Whether a line is the heading of a timeline by its words.
+pub(super) fn names_timeline(lines: &Lines<'_>, line: usize) -> bool {
+    let facts = lines.facts(line);
+    facts.opening.is_none()
+        && facts.width <= 2 * LONGEST_TITLE
+        && !facts.ends
+        && lines.content(line).split_whitespace().count() <= MOST_WORDS
+        && lines.format.names_timeline(lines.content(line))
+}
+
+/// Words of the longest heading of a timeline.
+const MOST_WORDS: usize = 12;
+
+/// The line of the page's title, when the page begins with one.
+fn title(lines: &Lines<'_>) -> Option<usize> {
+    let first = lines.next_filled(0)?;
+    let facts = lines.facts(first);
+    let plain = !facts.lower && facts.width < FREE && !facts.ends && facts.bullet.is_none();
+    let dated = match &facts.opening {
+        None => false,
+        // `1923–1950`: the years of the page.
+        Some(opening) => !(opening.form().is_years() && !opening.expression().more.is_empty()),
+    };
+    (plain && !dated && !facts.rule).then_some(first)
+}
+
+/// Whether a line cannot be the rest of the one above.
+pub(super) fn is_clean(lines: &Lines<'_>, line: usize) -> bool {
+    let above = lines.facts(line - 1);
+    above.is_blank()
+        || above.rule
+        || above.ends
+        || above.hashes > 0
+        || lines.facts(line).bullet.is_some()
+        || above.opening.as_ref().is_some_and(Opening::is_alone)
+        || caption::is_image(lines.text(line - 1))
+        || !lines.page.is_full(line - 1) && !above.breaks && !is_broken_date(lines, line)
+}
+
+/// Whether a date is broken between a line and the one above: that ends with the name of a month, this begins
+/// with a number.
+pub(super) fn is_broken_date(lines: &Lines<'_>, line: usize) -> bool {
+    let number = lines
+        .tokens_of(line)
+        .first()
+        .is_some_and(|first| first.is_number());
+    let grammar = lines.grammar();
+    let above = lines.tokens_of(line - 1);
+    let month = above
+        .last()
+        .is_some_and(|last| last.entry.is_some() && grammar.month(last).is_some());
+    let opening = lines.opening(line - 1);
+    number && month && !opening.is_some_and(|opening| opening.form().with_text().is_month())
+}
+
+fn runs_of(lines: &Lines<'_>, block: &Block, found: &mut Vec<Run>) {
+    let openers: Vec<usize> = block
+        .lines
+        .iter()
+        .copied()
+        .filter(|line| lines.opening(*line).is_some() && biography::at(lines, *line).is_none())
+        .filter(|line| is_clean(lines, *line))
+        .collect();
+    let mut forms: HashMap<Form, usize> = HashMap::new();
+    for line in &openers {
+        if let Some(opening) = lines.opening(*line) {
+            *forms.entry(opening.form()).or_insert(0) += 1;
+        }
+    }
+    let votes = |form: Form| forms.get(&form).copied().unwrap_or(0);
+    let mut any = false;
+    let mut run: Vec<usize> = Vec::new();
+    let mut close = |run: &mut Vec<usize>, found: &mut Vec<Run>| {
+        let named = block.named && !any;
+        if let Some(closed) = run_of(lines, block, run, named) {
+            found.push(closed);
+            any = true;
+        }
+        run.clear();
+    };
+    for line in openers {
+        let Some(opening) = lines.opening(line) else { continue };
+        let weak = opening.strength == Strength::Weak && !opening.is_alone();
+        if weak && votes(opening.form()) < 2 && !(opening.marked || !run.is_empty() || block.named) {
+            continue;
+        }
+        if let Some(before) = run.last().copied()
+            && is_apart(lines, block, before, line, &votes)
+        {
+            close(&mut run, found);
+        }
+        run.push(line);
+    }
+    close(&mut run, found);
+}
+
+/// Whether what stands between two openers parts two runs.
+fn is_apart(
+    lines: &Lines<'_>,
+    block: &Block,
+    before: usize,
+    line: usize,
+    votes: &impl Fn(Form) -> usize,
+) -> bool {
+    let (Some(first), Some(second)) = (lines.opening(before), lines.opening(line)) else {
+        return false;
+    };
+    let alone = first.is_alone()
+        && (votes(first.form()) >= 2 || first.form().is_years() || first.form().with_text().is_month_and_year());
+    if alone {
+        return false;
+    }
+    let mut weight = 0;
+    for between in before + 1..line {
+        let facts = lines.facts(between);
+        let prose = facts.width >= FREE && facts.ends && facts.opening.is_none() && facts.bullet.is_none();
+        if prose && biography::at(lines, between).is_none() {
+            weight += if lines.is_blank(between - 1) {
+                2
+            } else {
+                i32::from(facts.width >= LONG)
+            };
+        }
+    }
+    let alike = first.form() == second.form() && votes(first.form()) >= 3 && !block.named;
+    weight >= if alike { 6 } else { 2 }
+}
+
+/// The run that openers make, or none where they are dates of running text.
+fn run_of(lines: &Lines<'_>, block: &Block, openers: &[usize], named: bool) -> Option<Run> {
+    let (first, last) = (*openers.first()?, *openers.last()?);
+    let of = |line: usize| lines.opening(line);
+    let mut forms: HashMap<Form, usize> = HashMap::new();
+    for opening in openers.iter().filter_map(|line| of(*line)) {
+        *forms.entry(opening.form()).or_insert(0) += 1;
+    }
+    let agree = forms.values().copied().max().unwrap_or(0);
+    let long = block
+        .lines
+        .iter()
+        .any(|line| lines.facts(*line).width >= LONG && of(*line).is_none());
+    let strengths: usize = openers
+        .iter()
+        .filter_map(|line| of(*line))
+        .map(|opening| opening.strength as usize + 1)
+        .sum();
+    let all = |is: fn(&Opening) -> bool| openers.iter().filter_map(|line| of(*line)).all(is);
+    let hard = lines.page.hard_wrapped;
+    let weak = all(|opening| opening.strength == Strength::Weak);
+    let unmarked = all(|opening| !opening.marked && !opening.is_alone());
+    if openers.len() == 1 {
+        let opening = of(first)?;
+        let worth = opening.strength >= Strength::Medium || named || opening.is_alone();
+        if long && !named || !worth {
+            return None;
+        }
+        if hard && !named && opening.strength < Strength::Strong {
+            return None;
+        }
+        // A date that opens the only paragraph of a page is one of its text.
+        if !named && !opening.is_alone() && !opening.marked && opening.lead == Lead::None && follows_prose(lines, first) {
+            return None;
+        }
+    } else if agree < 2 && !named && (long || strengths < 4) {
+        return None;
+    } else if hard && weak && agree < 3 && !named && unmarked {
+        return None;
+    }
+    let ends = |line: usize| !block.lines.contains(&line) && !lines.is_blank(line);
+    let final_opening = of(last)?;
+    let votes = forms.get(&final_opening.form()).copied().unwrap_or(0);
+    let mut end = last;
+    for line in last + 1..=lines.count() {
+        if ends(line) {
+            break;
+        }
+        if !lines.is_blank(line) {
+            end = line;
+            continue;
+        }
+        let Some(next) = lines.next_filled(line).filter(|next| !ends(*next)) else { break };
+        let under_alone = final_opening.is_alone()
+            && (votes >= 2 && !final_opening.form().is_years()
+                || lines.facts(next).width < NARROW
+                || openers.len() == 1);
+        let cut = biography::at(lines, end).is_some() && lines.facts(next).lower;
+        let goes_on = lines.facts(next).lower || lines.facts(end).breaks;
+        let more = named_tail(lines, final_opening, next, end);
+        if !(under_alone || cut || goes_on || more) {
+            break;
+        }
+    }
+    let mut start = first;
+    for line in (1..first).rev() {
+        if ends(line) {
+            break;
+        }
+        if lines.is_blank(line) {
+            continue;
+        }
+        let facts = lines.facts(line);
+        let heads = facts.opening.is_none()
+            && facts.width <= LONGEST_TITLE
+            && !facts.ends
+            && !facts.lower
+            && lines.content(line).split_whitespace().count() <= MOST_GROUP_WORDS
+            && (lines.is_blank(line - 1) || line == 1 || facts.hashes > 0)
+            && caption::marked(lines.content(line)).is_none()
+            && !facts.cited;
+        if !heads || Some(line) == title(lines) {
+            break;
+        }
+        start = line;
+    }
+    Some(Run {
+        first: start,
+        last: end,
+    })
+}
+
+/// Words of the heading of a group.
+const MOST_GROUP_WORDS: usize = 6;
+
+/// Whether a line under the last year heading of a run is an entry of it without a date.
+fn named_tail(lines: &Lines<'_>, last: &Opening, next: usize, end: usize) -> bool {
+    let year = last.is_alone() && last.form().is_years() && lines.opening(end).is_some();
+    year && lines.facts(next).width < LONG
+}
+
+/// Whether a line stands among paragraphs.
+fn follows_prose(lines: &Lines<'_>, line: usize) -> bool {
+    let prose = |line: Option<usize>| {
+        line.is_some_and(|line| lines.facts(line).width >= NARROW && lines.facts(line).ends)
+    };
+    prose(lines.filled_before(line)) || prose(lines.next_filled(line))
+}

@@ -1,0 +1,194 @@
+//! Dates that cannot be read, at the start of a line: misspelt, misread by a machine, or with a slip of the
+//! pen in their numbers. They are told, with what may be meant, and never read.
+
+use super::dates::{Grammar, YEARS};
+use crate::language::{self, Lang};
+use crate::lex::{Kind, Token};
+use crate::source::SourceText;
+
+/// A date that cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Unread {
+    /// The token behind it.
+    pub(super) end: usize,
+    /// Why it cannot be read.
+    pub(super) reason: &'static str,
+    /// What may be meant.
+    pub(super) hint: Option<String>,
+}
+
+/// Tokens from the start of a line that are asked.
+const ASKED: usize = 9;
+/// Bytes from the start of a line in which letters may have been read for digits.
+const MISREAD: usize = 24;
+
+/// The unreadable date on the tokens from `at` to `end`.
+pub(super) fn find(grammar: Grammar<'_>, at: usize, end: usize, languages: &[Lang]) -> Option<Unread> {
+    let tokens = grammar.slice(at, end.min(at + ASKED))?;
+    // Nothing like a date without a digit, or a letter that is one misread.
+    let begins = tokens
+        .iter()
+        .take(3)
+        .any(|token| token.is_number() || token.is_word() && begins_like_digits(grammar.text_of(token)));
+    if !begins {
+        return None;
+    }
+    misspelt(grammar, tokens, at, languages)
+        .or_else(|| misread(grammar, tokens, at))
+        .or_else(|| slip(tokens, at))
+}
+
+/// A month that is not spelt as any: `8 Febuary 1951`, `25.0ktober`.
+fn misspelt(grammar: Grammar<'_>, tokens: &[Token], at: usize, languages: &[Lang]) -> Option<Unread> {
+    let is_day = |token: &Token| token.is_number() && token.len() <= 2 && (1..=31).contains(&token.value);
+    let is_year = |token: &Token| token.is_number() && token.len() == 4 && YEARS.contains(&token.value);
+    let small = |token: &Token| matches!(token.kind, Kind::Mark('.' | ',') | Kind::Dash) || !token.is_word() && !token.is_number();
+    // The word beside a number, with nothing but a mark between.
+    for (index, token) in tokens.iter().enumerate().take(4) {
+        let mut first = index;
+        // `0ktober`: the digit is part of the word.
+        let glued = token.is_number() && tokens.get(index + 1).is_some_and(|next| next.is_tight() && next.is_word());
+        if !token.is_word() && !glued {
+            continue;
+        }
+        let last = if glued { index + 1 } else { index };
+        let word = grammar.between_tokens(token, &tokens[last]);
+        let before = tokens[..first].iter().rev().find(|token| !small(token));
+        let behind = tokens[last + 1..].iter().find(|token| !small(token));
+        let day = before.is_some_and(is_day) || behind.is_some_and(is_day);
+        let numbers = tokens[last + 1..].iter().take(4).filter(|token| token.is_number());
+        let year = before.is_some_and(is_year) || numbers.clone().any(is_year);
+        if !day && !(year && glued) {
+            continue;
+        }
+        let Some(meant) = language::near_month(word, languages, year) else {
+            continue;
+        };
+        // The date ends with the last of its numbers near the word.
+        let mut end = last + 1;
+        let mut next = end;
+        while let Some(token) = tokens.get(next) {
+            if is_year(token) || is_day(token) && !before.is_some_and(is_day) && end == last + 1 {
+                end = next + 1;
+            } else if !small(token) && !(token.is_tight() && token.is_word()) {
+                break;
+            }
+            if is_year(token) {
+                break;
+            }
+            next += 1;
+        }
+        first = end;
+        return Some(Unread {
+            end: at + first,
+            reason: "the month is not spelt as any month is",
+            hint: Some(meant.to_owned()),
+        });
+    }
+    None
+}
+
+/// Whether a word begins with letters that a machine reads for digits.
+fn begins_like_digits(word: &str) -> bool {
+    word.len() <= 4 && word.starts_with(is_like_digit)
+}
+
+fn is_like_digit(c: char) -> bool {
+    matches!(c, 'O' | 'o' | 'l' | 'I' | 'S' | 'B' | 'i')
+}
+
+/// A date in which letters were read for digits: `l9O3`, `I3 May 1901`, `2O-8-1949`.
+fn misread(grammar: Grammar<'_>, tokens: &[Token], at: usize) -> Option<Unread> {
+    let first = tokens.first()?;
+    let text = grammar.rest_from(first, MISREAD);
+    let repaired = repair(text)?;
+    let source = SourceText::new("", repaired.as_str());
+    let lexed = crate::lex::lex(&source);
+    let again = grammar.over(source.text(), lexed.all());
+    let found = again.opening(lexed.all().len()).at(0)?;
+    let sure = found.expression.has_year() || found.expression.has_month();
+    let bare = found.form.is_year() && text.chars().take_while(|c| c.is_alphanumeric()).count() != 4;
+    if !sure || bare {
+        return None;
+    }
+    let last = lexed.all().get(found.end.checked_sub(1)?)?;
+    let length = last.end;
+    let end = tokens
+        .iter()
+        .position(|token| token.start - first.start >= length)
+        .unwrap_or(tokens.len());
+    Some(Unread {
+        end: at + end.max(1),
+        reason: "letters stand where digits should",
+        hint: Some(source.text().get(..length as usize)?.to_owned()),
+    })
+}
+
+/// The text with digits for the letters that were read for them; nothing when there are none.
+fn repair(text: &str) -> Option<String> {
+    let mut repaired = String::with_capacity(text.len());
+    let mut changed = false;
+    let is_part = |c: char| c.is_ascii_digit() || is_like_digit(c);
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let run = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        if run == 0 {
+            repaired.push(c);
+            rest = &rest[c.len_utf8()..];
+            continue;
+        }
+        let (word, behind) = rest.split_at(run);
+        let digits = word.chars().filter(char::is_ascii_digit).count();
+        let misread = word.len() <= 4 && word.chars().all(is_part) && digits < word.len() && (digits > 0 || word.len() <= 2);
+        if misread {
+            changed = true;
+            repaired.extend(word.chars().map(|c| match c {
+                'O' | 'o' => '0',
+                'l' | 'I' | 'i' => '1',
+                'S' => '5',
+                'B' => '8',
+                c => c,
+            }));
+        } else {
+            repaired.push_str(word);
+        }
+        rest = behind;
+    }
+    changed.then_some(repaired)
+}
+
+/// Numbers that are a date but for a slip of the pen: `127-3-1949`, `9 -3-1949`, `20-81949`, `9/3/49`.
+fn slip(tokens: &[Token], at: usize) -> Option<Unread> {
+    let mut next = 0;
+    while tokens.get(next).is_some_and(|open| matches!(open.kind, Kind::Mark('(' | '['))) {
+        next += 1;
+    }
+    let number = |at: usize| tokens.get(at).filter(|token| token.is_number());
+    let mark = |at: usize| {
+        tokens
+            .get(at)
+            .is_some_and(|token| token.kind == Kind::Dash || matches!(token.kind, Kind::Mark('.' | '/')))
+    };
+    let first = number(next)?;
+    let marked = usize::from(mark(next + 1));
+    number(next + 1 + marked).filter(|second| second.len() <= 2 || marked == 1 && second.len() >= 5)?;
+    let second = next + 1 + marked;
+    let marked_again = usize::from(mark(second + 1));
+    if marked == 0 && marked_again == 0 {
+        return None;
+    }
+    let is_year = |digits: u32, length: usize| length == 4 && YEARS.contains(&digits);
+    let (last, year) = match number(second + 1 + marked_again) {
+        Some(third) => (second + 1 + marked_again, is_year(third.value, third.len())),
+        None => {
+            let token = number(second)?;
+            (second, token.len() >= 5 && is_year(token.value % 10_000, 4))
+        }
+    };
+    let goes_on = tokens.get(last + 1).is_some_and(|next| next.is_tight() && (next.is_number() || next.is_word()));
+    (year && first.len() <= 4 && !goes_on).then_some(Unread {
+        end: at + last + 1,
+        reason: "its numbers are no day, month and year",
+        hint: None,
+    })
+}

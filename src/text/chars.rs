@@ -1,0 +1,214 @@
+//! Classes of characters. Those of an ASCII character are looked up; others are rare and asked for.
+
+use unicode_normalization::char::is_combining_mark;
+
+/// The classes that a character is of, as bits.
+type Classes = u16;
+
+const SPACE: Classes = 1;
+const LETTER: Classes = 1 << 1;
+const DIGIT: Classes = 1 << 2;
+const DASH: Classes = 1 << 3;
+const OPENER: Classes = 1 << 4;
+const CLOSER: Classes = 1 << 5;
+const QUOTE: Classes = 1 << 6;
+const APOSTROPHE: Classes = 1 << 7;
+const BULLET: Classes = 1 << 8;
+const ENDER: Classes = 1 << 9;
+
+/// The classes of each ASCII character.
+const ASCII: [Classes; 128] = {
+    let mut table = [0; 128];
+    let mut at = 0;
+    while at < table.len() {
+        let byte = at as u8;
+        table[at] = match byte {
+            b' ' | b'\t'..=b'\r' => SPACE,
+            b'a'..=b'z' | b'A'..=b'Z' => LETTER,
+            b'0'..=b'9' => DIGIT,
+            b'-' => DASH | BULLET,
+            b'"' => OPENER | CLOSER | QUOTE,
+            b'\'' => OPENER | CLOSER | QUOTE | APOSTROPHE,
+            b'(' | b'[' | b'{' => OPENER,
+            b')' | b']' | b'}' => CLOSER,
+            b'*' => BULLET,
+            b'.' | b'!' | b'?' => ENDER,
+            _ => 0,
+        };
+        at += 1;
+    }
+    table
+};
+
+/// The classes of a character beyond ASCII, but for letters, digits and white space.
+fn beyond_ascii(c: char) -> Classes {
+    match c {
+        // Hyphens, figure, en and em dash, horizontal bar, minus, small and full-width hyphen, wave dash.
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' | '〜' => {
+            DASH | if matches!(c, '–' | '—') {
+                BULLET
+            } else {
+                0
+            }
+        }
+        '“' | '‘' => OPENER | CLOSER | QUOTE,
+        '„' | '‚' | '‛' | '‟' | '「' | '『' => OPENER | QUOTE,
+        '”' | '」' | '』' => CLOSER | QUOTE,
+        '’' => CLOSER | QUOTE | APOSTROPHE,
+        // Guillemets point either way: »so« in German, «so» in French.
+        '«' | '»' | '‹' | '›' => OPENER | CLOSER | QUOTE,
+        'ʼ' | '＇' => APOSTROPHE,
+        '（' | '［' | '【' | '《' | '〈' | '〔' => OPENER,
+        '）' | '］' | '】' | '》' | '〉' | '〕' => CLOSER,
+        '•' | '·' | '▪' | '◦' | '●' | '‣' | '○' | '■' | '□' | '◆' | '◇' | '►' | '▸' | '▶' | '⁃'
+        | '∙' | '✓' | '➢' | '→' => BULLET,
+        '…' | '。' | '！' | '？' | '．' | '｡' | '‽' | '؟' | '۔' | '।' | '։' => ENDER,
+        _ => 0,
+    }
+}
+
+/// Whether `c` is of any of `classes`.
+#[inline]
+fn is_of(c: char, classes: Classes) -> bool {
+    match ASCII.get(c as usize) {
+        Some(of) => of & classes != 0,
+        None => beyond_ascii(c) & classes != 0,
+    }
+}
+
+/// White space of any width, and marks that nobody sees and that saved web pages are full of.
+#[inline]
+pub(crate) fn is_space(c: char) -> bool {
+    match ASCII.get(c as usize) {
+        Some(of) => of & SPACE != 0,
+        None => c.is_whitespace() || is_invisible(c),
+    }
+}
+
+/// Marks that nobody sees and that part nothing: zero-width space, word joiner, byte order mark in
+/// mid-text, soft hyphen, marks of direction. The joiners that some scripts need inside words are not
+/// among them.
+pub(crate) fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | '\u{200e}' | '\u{200f}'
+            | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+    )
+}
+
+/// A letter of any script.
+#[inline]
+pub(crate) fn is_letter(c: char) -> bool {
+    match ASCII.get(c as usize) {
+        Some(of) => of & LETTER != 0,
+        None => c.is_alphabetic(),
+    }
+}
+
+/// An accent or another mark that belongs to the letter before it, as in text that is not composed.
+pub(crate) fn is_mark(c: char) -> bool {
+    c >= '\u{300}' && (is_combining_mark(c) || matches!(c, '\u{200c}' | '\u{200d}'))
+}
+
+/// A digit that numbers of dates are written in.
+#[inline]
+pub(crate) fn is_digit(c: char) -> bool {
+    c.is_ascii_digit()
+}
+
+/// Hyphens, dashes and the minus sign, which all stand for one another between and behind dates. A soft
+/// hyphen is none of them: it is seen only where a word is broken.
+#[inline]
+pub(crate) fn is_dash(c: char) -> bool {
+    is_of(c, DASH)
+}
+
+/// Quotes and brackets that open.
+#[inline]
+pub(crate) fn is_opener(c: char) -> bool {
+    is_of(c, OPENER)
+}
+
+/// Quotes and brackets that close.
+#[inline]
+pub(crate) fn is_closer(c: char) -> bool {
+    is_of(c, CLOSER)
+}
+
+/// Quotation marks of any kind.
+pub(crate) fn is_quote(c: char) -> bool {
+    is_of(c, QUOTE)
+}
+
+/// What stands for letters left out, and joins a short word to the next: `d’avril`.
+pub(crate) fn is_apostrophe(c: char) -> bool {
+    is_of(c, APOSTROPHE)
+}
+
+/// Marks before the items of a list; a dash or a star is one only before a space.
+pub(crate) fn is_bullet(c: char) -> bool {
+    is_of(c, BULLET)
+}
+
+/// Marks that end a sentence.
+#[inline]
+pub(crate) fn is_ender(c: char) -> bool {
+    is_of(c, ENDER)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_dashes_are_one_class() {
+        for c in ['-', '‐', '‑', '‒', '–', '—', '―', '−', '－'] {
+            assert!(is_dash(c), "{c:?}");
+        }
+        for c in ['\u{ad}', '_', '~', '·', '=', '\u{200b}'] {
+            assert!(!is_dash(c), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn spaces_are_seen_whatever_their_width() {
+        for c in [
+            ' ', '\t', '\u{a0}', '\u{2009}', '\u{202f}', '\u{3000}', '\u{200b}', '\u{ad}',
+        ] {
+            assert!(is_space(c), "{c:?}");
+        }
+        assert!(!is_space('\u{200d}'));
+    }
+
+    #[test]
+    fn quotes_and_brackets_open_and_close() {
+        for (open, close) in [
+            ('(', ')'),
+            ('“', '”'),
+            ('„', '“'),
+            ('»', '«'),
+            ('「', '」'),
+            ('（', '）'),
+        ] {
+            assert!(is_opener(open) && is_closer(close), "{open}{close}");
+        }
+        assert!(!is_opener(')') && !is_closer('['));
+        assert!(is_quote('”') && !is_quote(')'));
+        assert!(is_apostrophe('’') && is_apostrophe('\'') && !is_apostrophe('"'));
+    }
+
+    #[test]
+    fn sentences_end_in_many_scripts() {
+        for c in ['.', '!', '?', '…', '。', '！', '？'] {
+            assert!(is_ender(c), "{c:?}");
+        }
+        assert!(!is_ender(',') && !is_ender(':'));
+        assert!(is_bullet('•') && is_bullet('*') && !is_bullet('+'));
+    }
+
+    #[test]
+    fn a_mark_belongs_to_its_letter() {
+        assert!(is_mark('\u{301}') && !is_mark('e') && !is_mark('é'));
+        assert!(is_letter('é') && is_letter('я') && !is_letter('5') && is_digit('5'));
+    }
+}

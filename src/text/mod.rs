@@ -1,0 +1,11 @@
+//! Classes of characters, words, and the normal form by which words are compared: the only place that
+//! cuts words.
+#![allow(dead_code, unused_imports)]
+
+mod chars;
+mod normal;
+mod words;
+
+pub(crate) use chars::*;
+pub(crate) use normal::*;
+pub(crate) use words::*;
