@@ -54,11 +54,11 @@ fn convert_writes_tables_documents_and_a_data_package() {
     );
     assert_eq!(
         read(&folder, "out/events.csv"),
-        "id,source,line,line_end,date,date_start,date_end,precision,date_as_written,text,heading,date_inferred,mended,section_id,label\r\n\
-         salt/event/1949-03-07/1,salt.txt,6,6,1949-03-07,1949-03-07,1949-03-07,day,7-3-1949,Lund sails,1949,false,,salt/section/1949/1,\r\n\
-         salt/event/1949-03-08/1,salt.txt,7,8,1949-03-08,1949-03-08,1949-03-08,day,8-3-1949,Berg sails,1949,false,,salt/section/1949/1,\r\n\
-         sub/fish/event/1949-03-07/1,sub/fish.TXT,6,6,1949-03-07,1949-03-07,1949-03-07,day,7-3-1949,Lund sails,1949,false,,sub/fish/section/1949/1,\r\n\
-         sub/fish/event/1949-03-08/1,sub/fish.TXT,7,8,1949-03-08,1949-03-08,1949-03-08,day,8-3-1949,Berg sails,1949,false,,sub/fish/section/1949/1,\r\n"
+        "id,source,line,line_end,date,date_start,date_end,precision,date_as_written,text,heading,date_inferred,mended,section_id,label,doubt\r\n\
+         salt/event/1949-03-07/1,salt.txt,6,6,1949-03-07,1949-03-07,1949-03-07,day,7-3-1949,Lund sails,1949,false,,salt/section/1949/1,,\r\n\
+         salt/event/1949-03-08/1,salt.txt,7,8,1949-03-08,1949-03-08,1949-03-08,day,8-3-1949,Berg sails,1949,false,,salt/section/1949/1,,\r\n\
+         sub/fish/event/1949-03-07/1,sub/fish.TXT,6,6,1949-03-07,1949-03-07,1949-03-07,day,7-3-1949,Lund sails,1949,false,,sub/fish/section/1949/1,,\r\n\
+         sub/fish/event/1949-03-08/1,sub/fish.TXT,7,8,1949-03-08,1949-03-08,1949-03-08,day,8-3-1949,Berg sails,1949,false,,sub/fish/section/1949/1,,\r\n"
     );
     assert!(folder.path().join("out/pages/sub/fish.json").is_file());
 }

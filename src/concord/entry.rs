@@ -44,7 +44,12 @@ const DIGIT: u8 = 2;
 
 /// Kinds and precisions by their numbers.
 pub(super) const KINDS: [Kind; 4] = [Kind::Document, Kind::Meeting, Kind::Mention, Kind::Event];
-const PRECISIONS: [Precision; 3] = [Precision::Day, Precision::Month, Precision::Year];
+pub(super) const PRECISIONS: [Precision; 4] = [
+    Precision::Day,
+    Precision::Month,
+    Precision::Season,
+    Precision::Year,
+];
 
 /// Writes an item and its words.
 pub(super) fn write(item: &Item<'_>, words: &Words, to: &mut Vec<u8>) {

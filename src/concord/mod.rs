@@ -18,8 +18,8 @@
 //!         id: id.to_owned(),
 //!         source: "salt.txt",
 //!         kind,
-//!         earliest: day.earliest(),
-//!         latest: day.latest(),
+//!         earliest: day.earliest().unwrap(),
+//!         latest: day.latest().unwrap(),
 //!         precision: Precision::Day,
 //!         text,
 //!         line: 1,
@@ -119,7 +119,7 @@ pub enum Relation {
     Within,
     /// One is dated to a month only, in which the other lies, and they are alike.
     SameMonth,
-    /// One is dated to a year only, in which the other lies, and they are alike.
+    /// One is dated to a year or a season only, in which the other lies, and they are alike.
     SameYear,
     /// Dated a few days apart, and nearly identical.
     NearDay,
@@ -208,14 +208,10 @@ impl Concordance {
         }
     }
 
-    /// Adds a record; says whether it was taken. One without a date of the calendar is passed over:
-    /// nothing can be said of it.
+    /// Adds a record; says whether it was taken. One without a date of the calendar is passed over, and so is
+    /// one that is dated to a decade or a century: nothing can be said of it.
     pub fn add(&mut self, item: Item<'_>) -> bool {
-        if matches!(
-            item.precision,
-            Precision::Ambiguous | Precision::Invalid | Precision::Unknown
-        ) || item.latest < item.earliest
-        {
+        if !entry::PRECISIONS.contains(&item.precision) || item.latest < item.earliest {
             return false;
         }
         let words = Words::of(item.text);

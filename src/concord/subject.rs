@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::Kind;
 use super::words::{MOST_WORDS, beginning};
-use crate::date::{Date, Day, Meaning, Precision, Run};
+use crate::date::{Date, Day, Precision};
 use crate::page::{LineUse, Page};
 use crate::record::DateMention;
 use crate::source::Span;
@@ -48,14 +48,18 @@ pub fn subjects<'p>(page: &'p Page<'_>) -> Vec<Subject<'p>> {
 /// Calls `take` for each of the [`subjects`].
 pub(crate) fn each_subject<'p>(page: &'p Page<'_>, mut take: impl FnMut(Subject<'p>)) {
     let mut add = |kind, index, line, date: &Date<'_>, text: Cow<'p, str>| {
-        for (run, precision) in runs(date) {
+        for run in date.meaning.runs() {
+            // A date without a year has no days that could be compared.
+            let Some((earliest, latest)) = run.earliest().zip(run.latest()) else {
+                continue;
+            };
             take(Subject {
                 kind,
                 index,
                 line,
-                earliest: run.start.date.earliest(),
-                latest: run.end.date.latest(),
-                precision,
+                earliest,
+                latest,
+                precision: run.precision(),
                 text: text.clone(),
             });
         }
@@ -104,23 +108,4 @@ fn without_date(page: &Page<'_>, mention: &DateMention<'_>) -> String {
     let (before, words) = beginning(part(sentence.start, span.start), MOST_WORDS);
     let (behind, _) = beginning(part(span.end, sentence.end), MOST_WORDS - words);
     format!("{before} {behind}")
-}
-
-/// The dates of a record, each with its precision.
-fn runs(date: &Date<'_>) -> Vec<(Run, Precision)> {
-    let runs = match &date.meaning {
-        Meaning::Single(day) => vec![Run::single(*day)],
-        Meaning::Interval(start, end) => vec![Run {
-            start: *start,
-            end: *end,
-        }],
-        Meaning::Set(runs) => runs.clone(),
-        Meaning::Ambiguous(_) | Meaning::Invalid(_) | Meaning::Unknown => Vec::new(),
-    };
-    runs.into_iter()
-        .map(|run| {
-            let precision = run.start.date.precision().max(run.end.date.precision());
-            (run, precision)
-        })
-        .collect()
 }

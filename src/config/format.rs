@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use thiserror::Error;
 
+use crate::date::Calendar;
 use crate::parse::{DateOrder, Format};
 
 /// The table `[format]`. What is not said stays as it is in English.
@@ -19,6 +20,10 @@ use crate::parse::{DateOrder, Format};
 pub struct FormatConfig {
     /// The order of day and month in dates of numbers: `by-page`, `day-first` or `month-first`.
     pub date_order: Option<Order>,
+    /// The calendar in which dates are written: `gregorian` or `julian`.
+    pub calendar: Option<CalendarName>,
+    /// The language of the pages by its code (`pl`), or `by-page`.
+    pub language: Option<String>,
     /// Markers of a document citation, without the colon.
     pub document_markers: Option<Vec<String>>,
     /// Words that close a note: the link back to its place.
@@ -51,6 +56,16 @@ pub enum Order {
     MonthFirst,
 }
 
+/// A calendar, as it is written in the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CalendarName {
+    /// The Gregorian calendar from 1583 on, the Julian one before.
+    Gregorian,
+    /// The Julian calendar in all years.
+    Julian,
+}
+
 /// What is wrong with a format.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum FormatError {
@@ -60,6 +75,9 @@ pub enum FormatError {
     /// A word that says nothing.
     #[error("`{0}` holds an empty text")]
     Empty(&'static str),
+    /// A word that is not the code of a language.
+    #[error("`language` is `{0}`, which is not a language code such as `pl`, nor `by-page`")]
+    Language(String),
     /// A list that must not be empty.
     #[error("`{0}` is empty")]
     NoWords(&'static str),
@@ -69,7 +87,7 @@ impl FormatConfig {
     /// The format that is meant.
     ///
     /// # Errors
-    /// [`FormatError`] when there are not twelve months, or a word or a list is empty.
+    /// [`FormatError`] when there are not twelve months, the language is not a code, or a word or a list is empty.
     pub fn format(self) -> Result<Format, FormatError> {
         let mut format = Format::default();
         if let Some(order) = self.date_order {
@@ -78,6 +96,15 @@ impl FormatConfig {
                 Order::DayFirst => DateOrder::DayFirst,
                 Order::MonthFirst => DateOrder::MonthFirst,
             };
+        }
+        if let Some(calendar) = self.calendar {
+            format.calendar = match calendar {
+                CalendarName::Gregorian => Calendar::Gregorian,
+                CalendarName::Julian => Calendar::Julian,
+            };
+        }
+        if let Some(language) = self.language {
+            format.language = language_code(language)?;
         }
         let lists = [
             (
@@ -126,6 +153,28 @@ impl FormatConfig {
     }
 }
 
+/// What stands for no language of all pages: each page tells its own.
+pub(super) const BY_PAGE: &str = "by-page";
+
+/// The code of a language: two or three letters, and those of a country behind a hyphen or a low line
+/// (`pt-BR`).
+fn language_code(word: String) -> Result<Option<String>, FormatError> {
+    if word == BY_PAGE {
+        return Ok(None);
+    }
+    let is_part = |part: &str, most: usize| {
+        (2..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic())
+    };
+    let (language, country) = match word.split_once(['-', '_']) {
+        Some((language, country)) => (language, Some(country)),
+        None => (word.as_str(), None),
+    };
+    match is_part(language, 3) && country.is_none_or(|country| is_part(country, 2)) {
+        true => Ok(Some(word)),
+        false => Err(FormatError::Language(word)),
+    }
+}
+
 /// Words without white space at their ends, none of them empty.
 fn filled(key: &'static str, words: Vec<String>) -> Result<Vec<String>, FormatError> {
     let trimmed = words.iter().map(|word| word.trim().to_owned());
@@ -154,8 +203,24 @@ mod tests {
     }
 
     #[test]
+    fn the_calendar_and_the_language_are_those_that_are_said() {
+        let format = read("calendar = 'julian'\nlanguage = 'pt-BR'").unwrap();
+        assert_eq!(format.calendar, Calendar::Julian);
+        assert_eq!(format.language.as_deref(), Some("pt-BR"));
+        let format = read("calendar = 'gregorian'\nlanguage = 'by-page'").unwrap();
+        assert_eq!(format, Format::default());
+    }
+
+    #[test]
     fn a_wrong_key_or_value_is_told() {
         for (text, message) in [
+            ("calendar = 'roman'", "unknown variant `roman`"),
+            (
+                "language = 'polish'",
+                "`language` is `polish`, which is not a language code such as `pl`",
+            ),
+            ("language = 'p1'", "not a language code"),
+            ("language = ''", "not a language code"),
             ("date-order = 'day'", "unknown variant `day`"),
             ("markers = ['Document']", "unknown field `markers`"),
             ("months = [['January']]", "`months` has 1 months"),

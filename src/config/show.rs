@@ -4,8 +4,10 @@ use std::fmt::Write;
 
 use toml::Value;
 
+use super::format::BY_PAGE;
 use super::{Config, Target};
 use crate::check::Rule;
+use crate::date::Calendar;
 use crate::parse::{DateOrder, Format};
 
 impl Config {
@@ -79,9 +81,16 @@ pub(super) fn format_entries(format: &Format) -> Vec<(&'static str, Value)> {
         DateOrder::DayFirst => "day-first",
         DateOrder::MonthFirst => "month-first",
     };
+    let calendar = match format.calendar {
+        Calendar::Gregorian => "gregorian",
+        Calendar::Julian => "julian",
+    };
+    let language = format.language.as_deref().unwrap_or(BY_PAGE);
     let words = |words: &Vec<String>| Value::from(words.clone());
     vec![
         ("date-order", Value::from(order)),
+        ("calendar", Value::from(calendar)),
+        ("language", Value::from(language)),
         ("document-markers", words(&format.document_markers)),
         ("back-links", words(&format.back_links)),
         ("timeline-words", words(&format.timeline_words)),

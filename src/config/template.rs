@@ -32,8 +32,9 @@ fail-on = "warning"
 #line = 11
 #reason = "so in the manuscript"
 
-# How the pages are written: which number of a date is the day (by-page, day-first or month-first), and words,
-# for pages in another language.
+# How the pages are written: which number of a date is the day (by-page, day-first or month-first), in which
+# calendar dates are given (gregorian or julian), in which language (by-page, or a code such as pl), and words, for
+# pages in another language.
 [format]
 "##;
 

@@ -221,6 +221,8 @@ fn a_format_that_cannot_be_is_shown_where_it_stands() {
     for (text, at) in [
         ("[format]\nback-link = [\"x\"]\n", "back-link"),
         ("[format]\ndate-order = \"year-first\"\n", "\"year-first\""),
+        ("[format]\ncalendar = \"roman\"\n", "\"roman\""),
+        ("[format]\nlanguage = \"polish\"\n", "format"),
         ("[format]\nmonths = [[\"Januar\"]]\n", "format"),
         ("[format]\nand-words = []\n", "format"),
     ] {

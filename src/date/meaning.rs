@@ -1,73 +1,12 @@
-//! What a written date means: a date, an interval, a set.
+//! What a written date means: a date, an interval, a set, or why it means none.
 
 use std::borrow::Cow;
-use std::fmt;
 
-use super::{Day, InvalidDate, PartialDate, Precision};
-
-/// A date as a text places it: the date, and whether the text says it only about.
-///
-/// ```
-/// use regesta::date::{PartialDate, Point};
-/// let may = PartialDate::Month(1950, 5);
-/// assert_eq!(Point::from(may).to_string(), "1950-05");
-/// assert_eq!(Point { date: may, approximate: true }.to_string(), "1950-05~");
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Point {
-    /// The date.
-    pub date: PartialDate,
-    /// Whether it is only about that date (`mid-May`, `the end of July`).
-    pub approximate: bool,
-}
-
-impl From<PartialDate> for Point {
-    fn from(date: PartialDate) -> Self {
-        Self {
-            date,
-            approximate: false,
-        }
-    }
-}
-
-impl fmt::Display for Point {
-    /// Writes the date as EDTF, with the level 1 qualifier `~` when it is approximate.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mark = if self.approximate { "~" } else { "" };
-        write!(f, "{}{mark}", self.date)
-    }
-}
-
-/// One member of a set of dates: a single date, or a run of dates from `start` to `end`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Run {
-    /// First date.
-    pub start: Point,
-    /// Last date; equal to `start` for a single date.
-    pub end: Point,
-}
-
-impl Run {
-    /// A single date.
-    pub fn single(date: impl Into<Point>) -> Self {
-        let date = date.into();
-        Self {
-            start: date,
-            end: date,
-        }
-    }
-
-    /// From a date to a date, both included.
-    pub fn new(start: impl Into<Point>, end: impl Into<Point>) -> Self {
-        Self {
-            start: start.into(),
-            end: end.into(),
-        }
-    }
-}
+use super::{Day, InvalidDate, PartialDate, Point, Precision, Run, Weekday};
 
 /// What a written date means.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Meaning {
     /// One date.
     Single(Point),
@@ -75,18 +14,33 @@ pub enum Meaning {
     Interval(Point, Point),
     /// All of several dates.
     Set(Vec<Run>),
+    /// At the latest on a date: `before 1700`, in EDTF `../1700`.
+    Before(Point),
+    /// At the earliest on a date: `after 1702`, in EDTF `1702/..`.
+    After(Point),
     /// One of several: the text can be read as each of them, and nothing on the page tells which.
     Ambiguous(Vec<Meaning>),
-    /// A date is written, and it is none.
+    /// A date is written, and the calendar does not have it.
     Invalid(InvalidDate),
+    /// A date is written, and it cannot be read.
+    Unreadable(Unreadable),
     /// No date is written.
     Unknown,
+}
+
+/// Why a written date cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Unreadable {
+    /// What keeps it from being read.
+    pub reason: &'static str,
+    /// The spelling that may be meant: `February` where `Febuary` is written.
+    pub hint: Option<String>,
 }
 
 impl Meaning {
     /// The meaning of dates written one after the other: one date, one range, or several.
     ///
-    /// A range that ends before it starts is no date.
+    /// A range that ends before it starts is not a date.
     ///
     /// ```
     /// use regesta::date::{InvalidDate, Meaning, PartialDate, Run};
@@ -97,10 +51,7 @@ impl Meaning {
     /// assert_eq!(back, Meaning::Invalid(InvalidDate::Reversed));
     /// ```
     pub fn of_runs(runs: Vec<Run>) -> Self {
-        if runs
-            .iter()
-            .any(|run| run.end.date.latest() < run.start.date.earliest())
-        {
+        if runs.iter().any(|run| run.is_reversed()) {
             return Self::Invalid(InvalidDate::Reversed);
         }
         match runs.as_slice() {
@@ -111,17 +62,40 @@ impl Meaning {
         }
     }
 
-    /// The meaning in EDTF, when it is one.
+    /// The meaning in EDTF, when EDTF can say it.
     fn edtf(&self) -> Option<String> {
         match self {
+            Self::Single(date) if date.date.is_old_period() => Run::single(*date).interval(),
             Self::Single(date) => Some(date.to_string()),
-            Self::Interval(start, end) => Some(format!("{start}/{end}")),
+            Self::Interval(start, end) => Run::new(*start, *end).interval(),
             Self::Set(runs) => {
-                let members: Vec<String> = runs.iter().map(edtf_member).collect();
-                Some(format!("{{{}}}", members.join(",")))
+                let members: Option<Vec<String>> = runs.iter().map(|run| run.member()).collect();
+                Some(format!("{{{}}}", members?.join(",")))
             }
-            Self::Ambiguous(_) | Self::Invalid(_) | Self::Unknown => None,
+            Self::Before(end) => Some(format!("../{}", end.last()?)),
+            Self::After(start) => Some(format!("{}/..", start.first()?)),
+            Self::Ambiguous(_) | Self::Invalid(_) | Self::Unreadable(_) | Self::Unknown => None,
         }
+    }
+
+    /// The dates and periods that it says; none of one that is open at an end.
+    pub(crate) fn runs(&self) -> impl Iterator<Item = Run> + '_ {
+        let (one, many): (Option<Run>, &[Run]) = match self {
+            Self::Single(date) => (Some(Run::single(*date)), &[]),
+            Self::Interval(start, end) => (Some(Run::new(*start, *end)), &[]),
+            Self::Set(runs) => (None, runs),
+            _ => (None, &[]),
+        };
+        one.into_iter().chain(many.iter().copied())
+    }
+
+    /// The dates and periods that it names, of one that is open at an end the other end.
+    fn named(&self) -> impl Iterator<Item = Run> + '_ {
+        let end = match self {
+            Self::Before(point) | Self::After(point) => Some(Run::single(*point)),
+            _ => None,
+        };
+        self.runs().chain(end)
     }
 }
 
@@ -129,15 +103,13 @@ impl Meaning {
 ///
 /// ```
 /// use regesta::date::{Date, Meaning, PartialDate, Precision};
-/// let date = Date {
-///     written: "7-3-1949".into(),
-///     meaning: Meaning::Single(PartialDate::from_numbers(7, 3, 1949).unwrap().into()),
-///     inferred: false,
-/// };
+/// let day = PartialDate::from_numbers(7, 3, 1949).unwrap();
+/// let date = Date::read("7-3-1949", Meaning::Single(day.into()));
 /// assert_eq!(date.edtf().as_deref(), Some("1949-03-07"));
 /// assert_eq!(date.precision(), Precision::Day);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Date<'a> {
     /// The date as it stands in the text; empty when none is written.
     pub written: Cow<'a, str>,
@@ -145,15 +117,22 @@ pub struct Date<'a> {
     pub meaning: Meaning,
     /// Whether part of the meaning (the year) is taken from the context and not from `written`.
     pub inferred: bool,
+    /// The day of the week that is written with the date.
+    pub weekday: Option<Weekday>,
+    /// The year by the old style, in which years began in March, where both are written: 1731 of
+    /// `11-2-1731/2`, which means 1732.
+    pub dual_year: Option<i32>,
 }
 
 impl<'a> Date<'a> {
-    /// A date that is read from `written` alone.
+    /// A date that is read from `written` alone, without a day of the week or a second year.
     pub fn read(written: impl Into<Cow<'a, str>>, meaning: Meaning) -> Self {
         Self {
             written: written.into(),
             meaning,
             inferred: false,
+            weekday: None,
+            dual_year: None,
         }
     }
 
@@ -162,7 +141,41 @@ impl<'a> Date<'a> {
         Self::read("", Meaning::Unknown)
     }
 
-    /// The date in EDTF; `None` when it is ambiguous, invalid or unknown.
+    /// The same date, part of which is `inferred` from the context.
+    #[must_use]
+    pub fn with_inferred(self, inferred: bool) -> Self {
+        Self { inferred, ..self }
+    }
+
+    /// The same date, with the day of the week that is written with it.
+    ///
+    /// ```
+    /// use regesta::date::{Date, Meaning, PartialDate, Weekday};
+    /// let day = PartialDate::from_numbers(8, 3, 1951).unwrap();
+    /// let date = Date::read("Thursday, 8 March 1951", Meaning::Single(day.into()))
+    ///     .with_weekday(Some(Weekday::Thursday));
+    /// assert_eq!(date.weekday, Some(Weekday::Thursday));
+    /// ```
+    #[must_use]
+    pub fn with_weekday(self, weekday: Option<Weekday>) -> Self {
+        Self { weekday, ..self }
+    }
+
+    /// The same date, with the year that it has by the old style.
+    ///
+    /// ```
+    /// use regesta::date::{Date, Meaning, PartialDate};
+    /// let day = PartialDate::from_numbers(11, 2, 1732).unwrap();
+    /// let date = Date::read("11-2-1731/2", Meaning::Single(day.into())).with_dual_year(Some(1731));
+    /// assert_eq!((date.edtf().as_deref(), date.dual_year), (Some("1732-02-11"), Some(1731)));
+    /// ```
+    #[must_use]
+    pub fn with_dual_year(self, dual_year: Option<i32>) -> Self {
+        Self { dual_year, ..self }
+    }
+
+    /// The date in EDTF; `None` when it is ambiguous, invalid, unreadable or unknown, and where EDTF cannot say
+    /// it (`before March`, of a year that is not known).
     pub fn edtf(&self) -> Option<String> {
         self.meaning.edtf()
     }
@@ -183,25 +196,62 @@ impl<'a> Date<'a> {
         }
     }
 
-    /// First day on which the date can lie.
+    /// First day on which the date can lie; nothing when nothing bounds it.
+    ///
+    /// ```
+    /// use regesta::date::{Date, Meaning, PartialDate};
+    /// let date = Date::read("before 1700", Meaning::Before(PartialDate::Year(1700).into()));
+    /// assert_eq!((date.earliest(), date.latest().unwrap().to_string()), (None, "1700-12-31".to_owned()));
+    /// ```
     pub fn earliest(&self) -> Option<Day> {
-        self.runs().map(|run| run.start.date.earliest()).min()
+        if let Meaning::After(start) = self.meaning {
+            return start.date.earliest();
+        }
+        bound(self.meaning.runs().map(Run::earliest), Day::min)
     }
 
-    /// Last day on which the date can lie.
+    /// Last day on which the date can lie; nothing when nothing bounds it.
     pub fn latest(&self) -> Option<Day> {
-        self.runs().map(|run| run.end.date.latest()).max()
+        if let Meaning::Before(end) = self.meaning {
+            return end.date.latest();
+        }
+        bound(self.meaning.runs().map(Run::latest), Day::max)
     }
 
-    /// The date, or the first of several.
+    /// First and last day on which the date can lie, when both are known.
+    pub fn days(&self) -> Option<(Day, Day)> {
+        self.earliest().zip(self.latest())
+    }
+
+    /// The date, or the first that is named.
     pub fn start(&self) -> Option<PartialDate> {
-        self.runs().next().map(|run| run.start.date)
+        self.meaning.named().next().map(|run| run.start.date)
     }
 
     /// Whether the text says part of the date only about.
     pub fn approximate(&self) -> bool {
-        self.runs()
-            .any(|run| run.start.approximate || run.end.approximate)
+        (self.meaning.named()).any(|run| run.start.approximate || run.end.approximate)
+    }
+
+    /// Whether the text doubts part of the date.
+    pub fn uncertain(&self) -> bool {
+        (self.meaning.named()).any(|run| run.start.uncertain || run.end.uncertain)
+    }
+
+    /// Whether the text leaves open more than a day, month or year does: it says the date only about, doubts
+    /// it, names a season, a decade or a century, no year, or one end of the time alone.
+    ///
+    /// ```
+    /// use regesta::date::{Date, Meaning, PartialDate, Season};
+    /// let date = |date: PartialDate| Date::read("", Meaning::Single(date.into()));
+    /// assert!(date(PartialDate::Season(1931, Season::Spring)).is_vague());
+    /// assert!(!date(PartialDate::Month(1931, 3)).is_vague());
+    /// ```
+    pub fn is_vague(&self) -> bool {
+        let is_open = matches!(self.meaning, Meaning::Before(_) | Meaning::After(_));
+        let vague =
+            |run: Run| run.is_marked() || run.start.date.is_vague() || run.end.date.is_vague();
+        is_open || self.meaning.runs().any(vague)
     }
 
     /// How exact the date is.
@@ -209,11 +259,8 @@ impl<'a> Date<'a> {
         match self.meaning {
             Meaning::Ambiguous(_) => Precision::Ambiguous,
             Meaning::Invalid(_) => Precision::Invalid,
-            _ => self
-                .runs()
-                .flat_map(|run| [run.start.date.precision(), run.end.date.precision()])
-                .max()
-                .unwrap_or(Precision::Unknown),
+            Meaning::Unreadable(_) => Precision::Unreadable,
+            _ => (self.meaning.named().map(Run::precision).max()).unwrap_or(Precision::Unknown),
         }
     }
 
@@ -225,22 +272,17 @@ impl<'a> Date<'a> {
         }
     }
 
-    fn runs(&self) -> impl Iterator<Item = Run> + '_ {
-        let (one, many): (Option<Run>, &[Run]) = match &self.meaning {
-            Meaning::Single(date) => (Some(Run::single(*date)), &[]),
-            Meaning::Interval(start, end) => (Some(Run::new(*start, *end)), &[]),
-            Meaning::Set(runs) => (None, runs),
-            Meaning::Ambiguous(_) | Meaning::Invalid(_) | Meaning::Unknown => (None, &[]),
-        };
-        one.into_iter().chain(many.iter().copied())
+    /// Why the date cannot be read, if it cannot.
+    pub fn unreadable(&self) -> Option<&Unreadable> {
+        match &self.meaning {
+            Meaning::Unreadable(unreadable) => Some(unreadable),
+            _ => None,
+        }
     }
 }
 
-/// A member of a set; a run of dates is written with two points (`1950-07-07..1950-07-10`).
-fn edtf_member(run: &Run) -> String {
-    if run.start == run.end {
-        run.start.to_string()
-    } else {
-        format!("{}..{}", run.start, run.end)
-    }
+/// The outermost of several days; nothing when one of them is not known.
+fn bound(mut days: impl Iterator<Item = Option<Day>>, outer: fn(Day, Day) -> Day) -> Option<Day> {
+    let first = days.next()??;
+    days.try_fold(first, |bound, day| Some(outer(bound, day?)))
 }

@@ -467,3 +467,25 @@ pub(super) fn opens_sentence(token: &Token) -> bool {
         _ => false,
     }
 }
+
+/// A date that opens a line, as that of an entry could.
+pub(super) fn opening_of(
+    lines: &super::lines::Lines<'_>,
+    line: usize,
+    written: Written,
+    lead: Lead,
+) -> Option<Opening> {
+    let finder = Finder {
+        source: lines.source,
+        tokens: &lines.tokens,
+        format: lines.format,
+    };
+    let (text, marked) = finder.behind_date(written.end, lines.facts(line).end);
+    (text <= lines.facts(line).end).then_some(Opening {
+        written,
+        lead,
+        text,
+        marked,
+        strength: Strength::Medium,
+    })
+}

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use super::english;
 use super::text::letter_runs;
+use crate::date::Calendar;
 
 /// Which number of a date such as `3/4/1949` is the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -35,6 +36,10 @@ pub enum DateOrder {
 pub struct Format {
     /// The order of day and month in dates of numbers.
     pub date_order: DateOrder,
+    /// The calendar in which dates are written: it decides which days exist.
+    pub calendar: Calendar,
+    /// The language of the pages by its code (`pl`, `pt-BR`); `None` when each page tells it by its own words.
+    pub language: Option<String>,
     /// Markers of a document citation, without the colon.
     pub document_markers: Vec<String>,
     /// Words that close a note: the link back to its place.
@@ -64,6 +69,8 @@ impl Default for Format {
     fn default() -> Self {
         Self {
             date_order: DateOrder::ByPage,
+            calendar: Calendar::Gregorian,
+            language: None,
             document_markers: owned(&[english::DOCUMENT_MARKER]),
             back_links: owned(&[english::BACK_LINK]),
             timeline_words: owned(&english::TIMELINE_WORDS),

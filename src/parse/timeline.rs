@@ -1,26 +1,30 @@
-//! Reads a timeline: headings of years and groups, and dated entries, wrapped at a narrow column.
+//! Reads a timeline: headings of years, months and groups, and dated entries.
 //!
-//! An entry begins with a date. A line that begins with the name of a month may be an entry or the rest of
-//! one: the entries around it decide, because a timeline goes forward. Where a timeline begins and ends is
-//! told in [`super::timeline_extent`], the order of time in `order`.
+//! What a line is that opens with a date is told in `verdict`, from the forms and habits of the timeline
+//! ([`super::habits`]); what a line without one is, in `undated`.
 
-mod column;
-mod order;
+mod day;
+mod undated;
+mod verdict;
+
+use std::borrow::Cow;
 
 use super::biography;
 use super::builder::Builder;
 use super::caption;
-use super::date::looks_like_date;
+use super::columns;
+use super::dates::{Context, Expression};
 use super::document;
-use super::entry::{Entry, begins_with_months, bracketed_entry, named_entry};
+use super::facts::{Lead, Opening};
 use super::groups::{Groups, Style};
+use super::habits::Habits;
 use super::heading::{possible_title, section_title};
-use super::lines::{Lines, Shape};
-use super::text::{append, begins_in_mid_sentence, breaks_off, clean};
+use super::lines::Lines;
+use super::text::{append, clean};
 use super::wrap;
-use super::wrap_width::Width;
-use crate::date::{Date, Day, Meaning, PartialDate, Precision};
-use crate::record::{CaptionKind, Event, Region, SectionIndex, SectionKind};
+use crate::date::{Date, Meaning, PartialDate, Unreadable};
+use crate::record::{CaptionKind, Event, Paragraph, SectionIndex, SectionKind};
+use verdict::Verdict;
 
 /// Reads the timeline on lines `first` to `last`: every line belongs to an entry, a heading or another
 /// record, or is unparsed. `heading` is the one over it.
@@ -33,16 +37,13 @@ pub(super) fn read<'a>(
     let lines = builder.lines;
     let mut reader = Reader {
         lines,
-        width: Width::of(lines, first, last),
-        has_months: (first..=last)
-            .filter(|&line| begins_with_months(lines.dates, lines.text(line)))
-            .nth(1)
-            .is_some(),
+        habits: Habits::of(lines, first, last),
         builder,
         last,
         heading: None,
         groups: Groups::default(),
         open: None,
+        governing: Governing::default(),
         before: None,
     };
     match heading {
@@ -68,7 +69,7 @@ pub(super) fn read<'a>(
 /// Whether the title over a timeline is that of its first group: others like it follow, or it stands over
 /// another heading.
 fn is_group(lines: &Lines<'_>, title: &str, first: usize, last: usize) -> bool {
-    if lines.dates.format.names_timeline(title) {
+    if lines.format.names_timeline(title) {
         return false;
     }
     let heads = |line: usize| {
@@ -86,60 +87,51 @@ struct Open<'a> {
     event: Event<'a>,
     /// Whether a biography has cut the entry, so that the next line goes on with it.
     cut: bool,
+    /// Whether its date stands alone on its line, and its text below.
+    alone: bool,
 }
+
+/// What gives a year to the dates that have none.
+#[derive(Debug, Clone, Copy, Default)]
+struct Governing {
+    year: Option<i32>,
+    /// Whether it is the year of a heading, and not of an entry.
+    heading: bool,
+    /// The month of a heading or an entry, to which days without one belong.
+    month: Option<u32>,
+    /// Whether the month is that of a heading.
+    month_heading: bool,
+}
+
+/// Year, month and day of an entry; 0 where it has none.
+type Key = (i32, u32, u32);
 
 struct Reader<'b, 'p, 'a> {
     builder: &'b mut Builder<'p, 'a>,
     lines: &'p Lines<'a>,
-    width: Width,
+    habits: Habits,
     last: usize,
-    /// Whether entries begin with months from one to another.
-    has_months: bool,
     /// The heading of the timeline.
     heading: Option<SectionIndex>,
     /// The headings inside the timeline.
     groups: Groups,
     open: Option<Open<'a>>,
-    /// First day of the entry before, under the same heading.
-    before: Option<Day>,
+    governing: Governing,
+    /// The last date, under the same heading.
+    before: Option<Key>,
 }
 
 impl<'a> Reader<'_, '_, 'a> {
     /// Reads what begins on `line`, and returns its last line.
     fn read_line(&mut self, line: usize) -> usize {
-        let text = self.lines.text(line);
-        match self.lines.shape(line) {
-            Shape::Year(year) if self.is_year_heading(line, year) => {
-                self.close();
-                let style = Style::Year(year, self.lines.bullet(line));
-                self.add_heading(line, text, SectionKind::Year, style);
-            }
-            Shape::Dated | Shape::Labelled => match self.lines.entry(line) {
-                Some(_) if self.is_caption(line) => {
-                    let section = self.section();
-                    self.builder
-                        .add_caption(line, CaptionKind::Caption, section);
-                }
-                // A year and a colon are easily wrapped to the start of a line.
-                Some(entry)
-                    if entry.label.is_empty()
-                        && self.lines.shape(line) == Shape::Labelled
-                        && self.is_adjacent(line)
-                        && self.breaks_off()
-                        && entry.date.precision() == Precision::Year =>
-                {
-                    self.go_on(line);
-                }
-                Some(entry) if !self.is_date_in_wrap(line, &entry.date) => self.begin(line, entry),
-                _ => self.go_on(line),
-            },
-            _ => return self.read_text(line, text),
+        let lines = self.lines;
+        let content = lines.content(line);
+        if lines.facts(line).rule {
+            let section = self.section();
+            self.builder.add_caption(line, CaptionKind::Caption, section);
+            return line;
         }
-        line
-    }
-
-    fn read_text(&mut self, line: usize, text: &'a str) -> usize {
-        if let Some(found) = biography::at(self.lines, line) {
+        if let Some(found) = biography::at(lines, line).filter(|found| found.last <= self.last) {
             if let Some(open) = &mut self.open {
                 append(&mut open.event.text, found.label.unwrap_or_default());
                 open.cut = true;
@@ -149,30 +141,45 @@ impl<'a> Reader<'_, '_, 'a> {
             return found.last;
         }
         let section = self.section();
-        let year = self.groups.year();
-        if let Some(kind) = caption::marked(text) {
+        if let Some(kind) = caption::marked(content) {
             self.builder.add_caption(line, kind, section);
-        } else if document::is_marked(self.lines.dates, text)
-            && let Some(document) = document::at(self.lines, line, section)
+            return line;
+        }
+        if lines.facts(line).cited
+            && let Some(document) = document::at(lines, line, section)
         {
             self.builder.add_document(document);
             self.builder.add_embedded(line, section);
-        } else if looks_like_date(text) {
-            self.close();
-            let reason =
-                "begins like an entry of the timeline, with a date in no form that can be read";
-            self.builder
-                .add_unparsed(line, line, Region::Timeline, reason);
-        } else if let Some(entry) = self.bracketed_entry(line) {
-            self.begin(line, entry);
-        } else if let Some(entry) =
-            named_entry(self.lines.dates, text, year).filter(|e| self.is_in_order(line, e))
-        {
-            self.begin(line, entry);
+            return line;
+        }
+        if let Some(opening) = lines.opening(line) {
+            self.read_opening(line, opening);
+        } else if let Some((opening, month)) = self.day_alone(line) {
+            self.governing.month = Some(month);
+            self.begin(line, &opening, None);
         } else {
-            self.go_on(line);
+            self.read_undated(line);
         }
         line
+    }
+
+    fn read_opening(&mut self, line: usize, opening: &Opening) {
+        if caption::is_dated(self.lines, line, || !self.fits(line, opening)) {
+            let section = self.section();
+            self.builder.add_caption(line, CaptionKind::Caption, section);
+            return;
+        }
+        match self.verdict(line, opening) {
+            Verdict::Heading(kind) => self.add_date_heading(line, opening, kind),
+            Verdict::Entry(opening) => self.begin(line, &opening, None),
+            Verdict::Doubtful(opening) => {
+                self.begin(line, &opening, Some("this line opens like an entry and may be the rest of the line above"));
+            }
+            Verdict::Rest => {
+                let text = self.lines.content(line);
+                self.join(line, text);
+            }
+        }
     }
 
     /// The heading that the next record stands under.
@@ -180,10 +187,39 @@ impl<'a> Reader<'_, '_, 'a> {
         self.groups.innermost().or(self.heading)
     }
 
+    /// Adds the heading of a year or a month.
+    fn add_date_heading(&mut self, line: usize, opening: &Opening, kind: SectionKind) {
+        self.close();
+        let expression = opening.expression();
+        let first = expression.first;
+        let one = expression.more.is_empty() && first.years == super::dates::Years::One;
+        let level = self.lines.facts(line).bullet;
+        let title = self.lines.content(line);
+        match kind {
+            SectionKind::Year => {
+                let year = first.year.filter(|_| one);
+                self.add_heading(line, title, kind, Style::Year(first.year.unwrap_or(0), level));
+                self.governing = Governing {
+                    year,
+                    heading: year.is_some(),
+                    ..Governing::default()
+                };
+            }
+            _ => {
+                self.add_heading(line, title, SectionKind::Group, Style::Month(level));
+                if first.year.is_some() {
+                    self.governing.year = first.year;
+                    self.governing.heading = true;
+                }
+                self.governing.month = first.month;
+                self.governing.month_heading = true;
+            }
+        }
+    }
+
     fn add_heading(&mut self, line: usize, title: &'a str, kind: SectionKind, style: Style) {
         let opens_group = self.lines.next_filled(line).is_some_and(|next| {
-            let is_year = matches!(self.lines.shape(next), Shape::Year(_));
-            next <= self.last && !is_year && !self.is_entry(next)
+            next <= self.last && self.lines.year(next).is_none() && self.lines.opening(next).is_none()
         });
         let parent = self.groups.parent_of(&style, opens_group);
         let section = self.builder.add_section(line, title, kind);
@@ -193,109 +229,195 @@ impl<'a> Reader<'_, '_, 'a> {
     }
 
     fn add_group(&mut self, line: usize, title: &'a str) {
-        let style = Style::of(self.lines.text(line), self.lines.bullet(line));
+        self.close();
+        let style = Style::of(self.lines.content(line), self.lines.facts(line).bullet.filter(|_| self.habits.bulleted));
         self.add_heading(line, title, SectionKind::Group, style);
+        // A heading of a group takes no year from the entries before it.
+        self.governing = Governing {
+            year: self.groups.year(),
+            heading: self.groups.year().is_some(),
+            ..Governing::default()
+        };
     }
 
-    /// Whether `line` has the shape of an entry, or begins with a month.
-    fn is_entry(&self, line: usize) -> bool {
-        self.lines.is_entry(line)
-            || named_entry(self.lines.dates, self.lines.text(line), Some(1)).is_some()
+    /// The date of an entry, with the year and month that govern it.
+    fn date_of(&mut self, opening: &Opening) -> Date<'a> {
+        let expression = opening.expression();
+        let mut context = Context {
+            year: self.governing.year,
+            month: self.governing.month,
+        };
+        if !expression.has_year() && !self.governing.heading && self.has_turned(expression) {
+            context.year = None;
+        }
+        let grammar = self.lines.grammar();
+        let written = self.lines.text_of(opening.written.first..opening.written.end);
+        let date = grammar.date(clean(written), expression, context);
+        self.govern(expression, context.year);
+        date
+    }
+
+    /// Whether the order of time tells that the year may have turned since the entry before.
+    fn has_turned(&self, expression: &Expression) -> bool {
+        let Some((_, before, _)) = self.before.filter(|(_, month, _)| *month > 0) else {
+            return false;
+        };
+        expression.first.month.is_some_and(|month| match self.habits.descending {
+            true => month > before,
+            false => month < before,
+        })
+    }
+
+    /// Takes the date of an entry as what governs the next.
+    fn govern(&mut self, expression: &Expression, inferred: Option<i32>) {
+        let last = expression.more.last().map_or(&expression.first, |(_, item)| item);
+        let one_year = !(expression.is_years() && !expression.more.is_empty());
+        match last.year.or(expression.first.year) {
+            Some(year) if one_year && last.years == super::dates::Years::One => {
+                let same = self.governing.heading && self.governing.year == Some(year);
+                if !same && !(self.governing.heading && expression.bound.is_some()) {
+                    self.governing.heading = false;
+                    self.governing.year = Some(year);
+                }
+            }
+            Some(_) => {}
+            None if !self.governing.heading => self.governing.year = inferred,
+            None => {}
+        }
+        let month = last.month.or(expression.first.month).filter(|month| *month > 0);
+        if month.is_some() && month != self.governing.month {
+            self.governing.month = month;
+            self.governing.month_heading = false;
+        }
     }
 
     /// Opens an entry.
-    fn begin(&mut self, line: usize, entry: Entry<'a>) {
+    fn begin(&mut self, line: usize, opening: &Opening, doubt: Option<&'static str>) {
         self.close();
         self.builder.add_embedded(line, self.section());
-        self.before = entry.date.earliest().or(self.before);
+        let date = self.date_of(opening);
+        let (label, text) = self.label_and_text(line, opening);
+        if let Some(key) = key(&date) {
+            self.before = Some(key);
+        }
+        self.open_entry(line, date, label, text, doubt);
+        if let Some(open) = &mut self.open {
+            open.alone = opening.is_alone();
+        }
+    }
+
+    fn open_entry(
+        &mut self,
+        line: usize,
+        date: Date<'a>,
+        label: &'a str,
+        text: Cow<'a, str>,
+        doubt: Option<&'static str>,
+    ) {
         self.groups.add_entry();
         self.open = Some(Open {
             event: Event {
                 place: self.builder.place(line, line),
-                label: clean(entry.label),
-                date: entry.date,
-                text: clean(entry.text),
+                label: clean(label),
+                date,
+                text,
                 heading: self.section(),
                 mended: Vec::new(),
+                doubt,
             },
             cut: false,
+            alone: false,
         });
     }
 
-    /// Whether a line directly behind an entry is the caption of a figure: a credit stands under it, and it
-    /// speaks of a picture or was not wrapped there.
-    fn is_caption_in_column(&self, line: usize) -> bool {
-        let text = self.lines.text(line);
-        caption::marked(self.lines.text(line + 1)) == Some(CaptionKind::Credit)
-            && !begins_in_mid_sentence(text)
-            && !self.breaks_off()
-            && (super::english::names_picture(text) || self.may_wrap(line) == Some(false))
-    }
-
-    /// Reads a line that begins with no date: the rest of an entry, a heading, an entry of the year that it
-    /// stands under, or nothing.
-    fn go_on(&mut self, line: usize) {
+    /// What stands before the date of an entry, and the text of the entry on its line.
+    fn label_and_text(&self, line: usize, opening: &Opening) -> (&'a str, Cow<'a, str>) {
         let lines = self.lines;
-        let text = lines.text(line);
-        if self.is_caption_in_column(line) {
-            let section = self.section();
-            self.builder
-                .add_caption(line, CaptionKind::Caption, section);
-            return;
+        let facts = lines.facts(line);
+        let written = &opening.written;
+        let behind = || clean(without_emphasis(lines.text_of(opening.text..facts.end), facts.content > 0));
+        match opening.lead {
+            Lead::None => ("", behind()),
+            Lead::Number | Lead::Label => {
+                let label = lines.text_of(facts.content..written.first);
+                let label = label.trim_matches(|c: char| c.is_ascii_punctuation() || c.is_whitespace());
+                (label, behind())
+            }
+            Lead::Words => ("", clean(lines.text_of(facts.content..facts.end))),
+            Lead::Text => {
+                let text = lines.text_of(facts.content..written.first);
+                let marks = |c: char| {
+                    super::text::is_space(c) || crate::text::is_dash(c) || matches!(c, '.' | ',' | ';' | ':' | '…' | '·')
+                };
+                let text = match text.trim_end_matches(|c| marks(c) && c != '.') {
+                    // A full stop stays, leader dots do not.
+                    text if text.ends_with("..") || text.ends_with(" .") => text.trim_end_matches(marks),
+                    text => text,
+                };
+                ("", clean(text))
+            }
+            Lead::Cell(_) => {
+                let all = lines.tokens.all();
+                let cells = columns::cells(all, facts.content..facts.end);
+                let mut text = Cow::Borrowed("");
+                for cell in cells.into_iter().filter(|cell| !cell.contains(&written.first)) {
+                    append(&mut text, lines.text_of(cell));
+                }
+                ("", text)
+            }
         }
-        if self.continues(line) {
-            self.join(line, text);
-            return;
-        }
-        self.close();
-        if let Some(title) = self.group_title(line) {
-            self.add_group(line, title);
-        } else if let Some(year) = self.groups.year().filter(|_| is_sentence(text)) {
-            let mut date = Date::read("", Meaning::Single(PartialDate::Year(year).into()));
-            date.inferred = true;
-            let before = self.before;
-            self.begin(
-                line,
-                Entry {
-                    label: "",
-                    date,
-                    text,
-                },
+    }
+
+    fn read_undated(&mut self, line: usize) {
+        let lines = self.lines;
+        if let Some(unread) = lines.facts(line).unread.as_ref().filter(|_| !self.is_proven_rest(line)) {
+            self.close();
+            self.builder.add_embedded(line, self.section());
+            let facts = lines.facts(line);
+            let written = lines.text_of(facts.content..unread.end);
+            let date = Date::read(
+                clean(written),
+                Meaning::Unreadable(Unreadable {
+                    reason: unread.reason,
+                    hint: unread.hint.clone(),
+                }),
             );
-            self.before = before;
-        } else {
-            let reason =
-                "a line of the timeline without a date that can be read, which continues no entry";
-            self.builder
-                .add_unparsed(line, line, Region::Timeline, reason);
+            let rest = lines.text_of(unread.end..facts.end);
+            let text = clean(document::without_lead(rest));
+            self.open_entry(line, date, "", text, None);
+            return;
         }
+        self.undated(line);
     }
 
-    /// Whether a line that begins with no date is the rest of the entry that is open.
-    fn continues(&self, line: usize) -> bool {
-        let Some(open) = &self.open else { return false };
-        if open.cut {
-            return true;
-        }
-        if self.lines.bullet(line).is_some() || section_title(self.lines, line).is_some() {
-            return false;
-        }
-        let text = self.lines.text(line);
-        if begins_in_mid_sentence(text) || self.breaks_off() {
-            return true;
-        }
-        // Where entries are bullets, a line without one goes on.
-        if self.lines.bullet(open.event.place.line).is_some() {
-            return self.is_adjacent(line);
-        }
-        self.is_adjacent(line) && !self.is_group_in_column(line) && !self.is_entry_in_column(line)
+    /// Adds an entry without a date, which the year or the period of its heading governs.
+    fn begin_undated(&mut self, line: usize, year: i32) {
+        let mut date = Date::read("", Meaning::Single(PartialDate::Year(year).into()));
+        date.inferred = true;
+        self.builder.add_embedded(line, self.section());
+        let text = clean(self.lines.content(line));
+        self.open_entry(line, date, "", text, None);
     }
 
+    fn add_paragraph(&mut self, line: usize) {
+        self.close();
+        let section = self.section();
+        let place = self.builder.place(line, line);
+        let text = clean(self.lines.text(line));
+        self.builder.add_embedded(line, section);
+        self.builder.add_paragraph(Paragraph {
+            place,
+            text,
+            section,
+        });
+    }
+
+    /// Joins a line to the entry that is open.
     fn join(&mut self, line: usize, text: &'a str) {
         self.builder.add_embedded(line, self.section());
         let Some(open) = &mut self.open else { return };
         let event = &mut open.event;
-        if open.cut {
+        if open.cut || open.alone && self.lines.is_blank(line - 1) {
             append(&mut event.text, text);
         } else {
             wrap::join(
@@ -309,41 +431,46 @@ impl<'a> Reader<'_, '_, 'a> {
         open.cut = false;
     }
 
-    /// The entry on `line` that begins with months in brackets, where the timeline has such entries.
-    fn bracketed_entry(&self, line: usize) -> Option<Entry<'a>> {
-        let text = self.lines.text(line);
-        bracketed_entry(self.lines.dates, text)
-            .filter(|entry| self.has_months && self.is_in_order(line, entry))
-    }
-
-    /// Whether a dated line is the caption of a figure: a credit stands under it, or it stands beside an
-    /// image and out of order.
-    fn is_caption(&self, line: usize) -> bool {
-        caption::is_dated(self.lines, line, |date| !self.fits(line, date))
-    }
-
     fn close(&mut self) {
         self.builder
             .add_events(self.open.take().map(|open| open.event));
-    }
-
-    /// Whether the open entry breaks off, so that its text must go on in the next line.
-    fn breaks_off(&self) -> bool {
-        self.open
-            .as_ref()
-            .is_some_and(|open| breaks_off(&open.event.text))
     }
 
     /// Whether the entry that is open could go on in `line`.
     fn is_adjacent(&self, line: usize) -> bool {
         self.open.is_some() && !self.lines.is_blank(line - 1)
     }
+
+    /// Whether the open entry breaks off, so that its text must go on in the next line.
+    fn breaks_off(&self) -> bool {
+        self.open
+            .as_ref()
+            .is_some_and(|open| super::text::breaks_off(&open.event.text) || !open.event.text.is_empty() && self.lines.facts(open.event.place.line_end).breaks)
+    }
+
+    /// The title of a section on a line: with points behind it, or marked as a heading.
+    fn marked_title(&self, line: usize) -> Option<&'a str> {
+        let hashes = self.lines.facts(line).hashes > 0;
+        section_title(self.lines, line).or_else(|| hashes.then(|| self.lines.content(line)))
+    }
 }
 
-/// Whether `text` says something: more than a word or two, or a sentence.
-fn is_sentence(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_alphanumeric() || super::text::is_opener(c))
-        && text.contains(char::is_alphabetic)
+/// Year, month and day of a date.
+fn key(date: &Date<'_>) -> Option<Key> {
+    let start = date.start()?;
+    let year = start.year()?;
+    let day = match start {
+        PartialDate::Day(_) => date.earliest().map(crate::date::month_and_day),
+        _ => None,
+    };
+    let (month, day) = day.unwrap_or((start.month().unwrap_or(0), 0));
+    Some((year, month, day))
+}
+
+/// The text without a mark of emphasis that closes it, where one opened before its date.
+fn without_emphasis(text: &str, marked: bool) -> &str {
+    let bold = marked && text.ends_with("**") && text.matches("**").count() % 2 == 1;
+    if bold { &text[..text.len() - 2] } else { text }
 }
 
 #[cfg(test)]

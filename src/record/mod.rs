@@ -135,6 +135,9 @@ pub struct Event<'a> {
     pub heading: Option<SectionIndex>,
     /// Words that a line wrap had split and that were made whole.
     pub mended: Vec<String>,
+    /// Why it may be no entry of its own: its line opens like one, and may be the rest of the line above.
+    /// Nothing when there is no doubt.
+    pub doubt: Option<&'static str>,
 }
 
 /// A citation of a dated document in the running text.

@@ -22,7 +22,7 @@ impl Known {
         let month = date.month()?;
         Some(Self {
             line,
-            year: date.year(),
+            year: date.year()?,
             month,
         })
     }

@@ -62,7 +62,7 @@ fn check_dates(page: &Page<'_>, findings: &mut Findings<'_>) {
     let mut dates: Vec<Dated<'_, '_>> = dated(page)
         .filter_map(|(date, span)| {
             Some(Dated {
-                year: date.start().map(PartialDate::year)?,
+                year: date.start().and_then(PartialDate::year)?,
                 date,
                 span,
                 in_text: in_text.binary_search(&span.start).is_ok(),

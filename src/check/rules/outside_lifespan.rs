@@ -4,7 +4,7 @@ use crate::check::people::Names;
 use crate::check::places::{date_span, life_span, record};
 use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
 use crate::concord::{Kind, Subject, subjects};
-use crate::date::{Day, PartialDate};
+use crate::date::{Day, year_of};
 use crate::page::Page;
 use crate::parse::english;
 use crate::record::{LifeYear, Person};
@@ -123,16 +123,16 @@ fn outside(person: &Person<'_>, earliest: Day, latest: Day) -> Option<(String, S
         }
     };
     if let Some(died) = person.died
-        && earliest > PartialDate::Year(died.year + slack(died)).latest()
+        && year_of(earliest) > died.year + slack(died)
     {
         return Some((format!("after death in {}", died.year), Severity::Warning));
     }
     let born = person.born?;
     let first = born.year - slack(born);
-    if latest < PartialDate::Year(first).earliest() {
+    if year_of(latest) < first {
         return Some((format!("before birth in {}", born.year), Severity::Warning));
     }
-    (latest < PartialDate::Year(first + CHILDHOOD).earliest())
+    (year_of(latest) < first + CHILDHOOD)
         .then(|| (format!("as a child, born in {}", born.year), Severity::Info))
 }
 

@@ -2,7 +2,7 @@
 
 use crate::check::places::date_span;
 use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
-use crate::date::{PartialDate, Precision, month_and_day};
+use crate::date::{PartialDate, Precision, month_and_day, year_of};
 use crate::page::{LineUse, Page};
 use crate::parse::english;
 use crate::record::{DateMention, Document};
@@ -106,7 +106,7 @@ fn is_one_slip(document: &Document<'_>, mention: &DateMention<'_>) -> bool {
         return false;
     };
     let ((month, day), (other_month, other_day)) = (month_and_day(cited), month_and_day(named));
-    let same_year = PartialDate::Day(cited).year() == PartialDate::Day(named).year();
+    let same_year = year_of(cited) == year_of(named);
     day == other_day && (month == other_month || same_year)
 }
 

@@ -3,7 +3,7 @@
 use crate::check::chronology::Misfit;
 use crate::check::places::date_span;
 use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
-use crate::date::PartialDate;
+use crate::date::{PartialDate, year_of};
 use crate::page::Page;
 use crate::record::{Event, Section, SectionKind};
 
@@ -61,7 +61,6 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
 
 /// Whether the year of the entry, or of one end of its period, is `year`.
 fn holds(event: &Event<'_>, year: i32) -> bool {
-    let year_of = |day| PartialDate::Day(day).year();
     match (event.date.earliest(), event.date.latest()) {
         (Some(first), Some(last)) => (year_of(first)..=year_of(last)).contains(&year),
         _ => true,
@@ -81,7 +80,7 @@ pub(super) fn explains(page: &Page<'_>, event: &Event<'_>, misfit: &Misfit) -> b
         return false;
     };
     match event.date.start() {
-        Some(start @ PartialDate::Day(_)) if start.year() != year => {
+        Some(start @ PartialDate::Day(_)) if start.year() != Some(year) => {
             (start.in_year(year)).is_some_and(|day| misfit.would_fit(page, day, day))
         }
         _ => false,

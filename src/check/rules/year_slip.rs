@@ -7,7 +7,7 @@ use crate::check::slips::{Slip, Wording, report};
 use crate::check::telling::Telling;
 use crate::check::{Check, Findings, Rule, Severity};
 use crate::concord::{Kind, Relation};
-use crate::date::PartialDate;
+use crate::date::year_of;
 
 /// Slips between two years from which on a weaker pair between the same years is taken for one too.
 const BLOCK: usize = 2;
@@ -140,9 +140,8 @@ fn is_weak(
 
 /// The pages and years of a pair.
 fn years(Pair { from, to, .. }: Pair<'_>) -> ((u32, i32), (u32, i32)) {
-    let year = |day| PartialDate::Day(day).year();
-    let a = (from.page, year(from.earliest));
-    let b = (to.page, year(to.earliest));
+    let a = (from.page, year_of(from.earliest));
+    let b = (to.page, year_of(to.earliest));
     (a.min(b), a.max(b))
 }
 

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Context, dates, filled};
+use super::{Context, dates, filled, precisions};
 use crate::record::Document;
 
 /// A citation of a dated document in the running text: a line of its own, or inside one. Citations inside
@@ -18,17 +18,19 @@ pub struct DocumentRow<'a> {
     pub line: usize,
     /// Line on which the citation ends.
     pub line_end: usize,
-    /// Date of the document in EDTF (ISO 8601-2); empty when it is ambiguous, invalid or missing.
+    /// Date of the document in EDTF (ISO 8601-2); empty when it is ambiguous, invalid, unreadable or missing.
     pub date: Option<String>,
-    /// First day on which the date can lie.
+    /// First day on which the date can lie; empty when nothing bounds it, and before the year 1.
     #[schemars(extend("format" = "date"))]
     pub date_start: Option<String>,
-    /// Last day on which the date can lie.
+    /// Last day on which the date can lie; empty when nothing bounds it, and before the year 1.
     #[schemars(extend("format" = "date"))]
     pub date_end: Option<String>,
-    /// How exact the date is: to the day, month or year; `ambiguous` when it can be read as more than one
-    /// date, `invalid` when the calendar has no such date, `unknown` when none is written.
-    #[schemars(extend("enum" = ["day", "month", "year", "ambiguous", "invalid", "unknown"]))]
+    /// How exact the date is: `day`, `month`, `season`, `year`, `decade` or `century`, for periods that of the
+    /// less exact end; `no-year` when nothing tells its year; `ambiguous` when it can be read as more than one
+    /// date (`3/4/1949`) and nothing on the page tells which; `invalid` when the calendar has no such date,
+    /// or a period ends before it begins; `unreadable` when it is written in a form that cannot be read; `unknown` when none is written.
+    #[schemars(extend("enum" = precisions()))]
     pub precision: &'static str,
     /// Date as it stands in the text; empty when none is written.
     pub date_as_written: Option<&'a str>,

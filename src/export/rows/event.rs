@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Context, dates, filled};
+use super::{Context, dates, filled, precisions};
 use crate::record::Event;
 
 /// A dated entry of a timeline.
@@ -19,17 +19,19 @@ pub struct EventRow<'a> {
     pub line: usize,
     /// Line on which the entry ends; a biography that interrupts it lies in between.
     pub line_end: usize,
-    /// Date in EDTF (ISO 8601-2); empty when `precision` is `ambiguous` or `invalid`.
+    /// Date in EDTF (ISO 8601-2); empty when `precision` is `ambiguous`, `invalid` or `unreadable`.
     pub date: Option<String>,
-    /// First day on which the date can lie.
+    /// First day on which the date can lie; empty when nothing bounds it, and before the year 1.
     #[schemars(extend("format" = "date"))]
     pub date_start: Option<String>,
-    /// Last day on which the date can lie.
+    /// Last day on which the date can lie; empty when nothing bounds it, and before the year 1.
     #[schemars(extend("format" = "date"))]
     pub date_end: Option<String>,
-    /// How exact the date is: to the day, month or year; `ambiguous` when it can be read as more than one
-    /// date (`3/4/1949`) and nothing on the page tells which; `invalid` when the calendar has no such date.
-    #[schemars(extend("enum" = ["day", "month", "year", "ambiguous", "invalid"]))]
+    /// How exact the date is: `day`, `month`, `season`, `year`, `decade` or `century`, for periods that of the
+    /// less exact end; `no-year` when nothing tells its year; `ambiguous` when it can be read as more than one
+    /// date (`3/4/1949`) and nothing on the page tells which; `invalid` when the calendar has no such date,
+    /// or a period ends before it begins; `unreadable` when it is written in a form that cannot be read.
+    #[schemars(extend("enum" = precisions()))]
     pub precision: &'static str,
     /// Date as it stands in the text; empty for an entry that has none of its own and stands under a year.
     pub date_as_written: &'a str,
@@ -47,6 +49,8 @@ pub struct EventRow<'a> {
     pub section_id: Option<&'a str>,
     /// Word before the date, such as a country (`NL` of `NL: 2-10-1949`), without the colon.
     pub label: Option<&'a str>,
+    /// Why the line may be no entry of its own but the rest of the line above; empty when there is no doubt.
+    pub doubt: Option<&'static str>,
 }
 
 impl<'a> EventRow<'a> {
@@ -68,6 +72,7 @@ impl<'a> EventRow<'a> {
             mended: (!r.mended.is_empty()).then(|| r.mended.join("; ")),
             section_id: context.section_id(r.heading),
             label: filled(&r.label),
+            doubt: r.doubt,
         }
     }
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Context, dates};
+use super::{Context, dates, precisions};
 use crate::record::Meeting;
 
 /// A meeting.
@@ -17,8 +17,8 @@ pub struct MeetingRow<'a> {
     pub line: usize,
     /// Line on which the meeting ends.
     pub line_end: usize,
-    /// Date in EDTF (ISO 8601-2): a day, an interval, or a set of days; empty when `precision` is
-    /// `ambiguous` or `invalid`.
+    /// Date in EDTF (ISO 8601-2): a date, an interval, or a set of dates; empty when `precision` is `ambiguous`,
+    /// `invalid` or `unreadable`.
     pub date: Option<String>,
     /// First day of the meeting.
     #[schemars(extend("format" = "date"))]
@@ -26,9 +26,11 @@ pub struct MeetingRow<'a> {
     /// Last day of the meeting.
     #[schemars(extend("format" = "date"))]
     pub date_end: Option<String>,
-    /// How exact the date is: to the day, month or year; `ambiguous` when it can be read as more than one
-    /// date, `invalid` when the calendar has no such date, or a period ends before it begins.
-    #[schemars(extend("enum" = ["day", "month", "year", "ambiguous", "invalid"]))]
+    /// How exact the date is: `day`, `month`, `season`, `year`, `decade` or `century`, for periods that of the
+    /// less exact end; `no-year` when nothing tells its year; `ambiguous` when it can be read as more than one
+    /// date (`3/4/1949`) and nothing on the page tells which; `invalid` when the calendar has no such date,
+    /// or a period ends before it begins; `unreadable` when it is written in a form that cannot be read.
+    #[schemars(extend("enum" = precisions()))]
     pub precision: &'static str,
     /// Date as it stands in the text.
     pub date_as_written: &'a str,

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Context, dates};
+use super::{Context, dates, precisions};
 use crate::record::DateMention;
 use crate::source::{SourceText, Span};
 
@@ -19,18 +19,19 @@ pub struct MentionRow<'a> {
     /// Column at which the date begins, in characters, counted from 1.
     pub column: usize,
     /// Date in EDTF (ISO 8601-2): a date, an interval, or a set; empty when `precision` is `ambiguous`,
-    /// `invalid` or `unknown`.
+    /// `invalid`, `unreadable` or `unknown`.
     pub date: Option<String>,
-    /// First day on which the date can lie.
+    /// First day on which the date can lie; empty when nothing bounds it, and before the year 1.
     #[schemars(extend("format" = "date"))]
     pub date_start: Option<String>,
-    /// Last day on which the date can lie.
+    /// Last day on which the date can lie; empty when nothing bounds it, and before the year 1.
     #[schemars(extend("format" = "date"))]
     pub date_end: Option<String>,
-    /// How exact the date is: to the day, month or year; `ambiguous` when it can be read as more than one
-    /// date, `invalid` when the calendar has no such date, `unknown` when its year is not written and no date
-    /// nearby tells it.
-    #[schemars(extend("enum" = ["day", "month", "year", "ambiguous", "invalid", "unknown"]))]
+    /// How exact the date is: `day`, `month`, `season`, `year`, `decade` or `century`, for periods that of the
+    /// less exact end; `no-year` when nothing tells its year; `ambiguous` when it can be read as more than one
+    /// date (`3/4/1949`) and nothing on the page tells which; `invalid` when the calendar has no such date,
+    /// or a period ends before it begins; `unreadable` when it is written in a form that cannot be read; `unknown` when nothing is known of it.
+    #[schemars(extend("enum" = precisions()))]
     pub precision: &'static str,
     /// Date as it stands in the text.
     pub text: &'a str,

@@ -43,7 +43,7 @@ use mention::Columns;
 use serde::Serialize;
 
 use super::ids::Ids;
-use crate::date::{Date, Day};
+use crate::date::{Date, Day, Precision, year_of};
 use crate::page::Page;
 use crate::record::{Agreement, Person, Place, SectionIndex};
 
@@ -227,6 +227,13 @@ fn filled(text: &str) -> Option<&str> {
 
 /// EDTF value, first day and last day.
 fn dates(date: &Date<'_>) -> (Option<String>, Option<String>, Option<String>) {
-    let day = |day: Option<Day>| day.map(|day| day.to_string());
+    // The days of JSON Schema, and of most programs, have a year of four digits and begin with the year 1.
+    let has_day = |day: &Day| (1..=9999).contains(&year_of(*day));
+    let day = |day: Option<Day>| day.filter(has_day).map(|day| day.to_string());
     (date.edtf(), day(date.earliest()), day(date.latest()))
+}
+
+/// The words for how exact a date is.
+fn precisions() -> [&'static str; Precision::ALL.len()] {
+    Precision::ALL.map(Precision::as_str)
 }

@@ -11,7 +11,7 @@ mod single;
 mod words;
 
 pub(super) use form::Form;
-pub(super) use item::{Expression, Item};
+pub(super) use item::{Expression, Item, Link, Years};
 pub(super) use meaning::Context;
 pub(super) use words::YEARS;
 

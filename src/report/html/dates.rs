@@ -10,7 +10,7 @@ pub(super) type Days = (i32, i32);
 
 /// The first and the last day on which a date can lie.
 pub(super) fn days(date: &Date<'_>) -> Option<Days> {
-    let epoch = day_number(PartialDate::Year(1970).earliest());
+    let epoch = day_number(PartialDate::Year(1970).earliest()?);
     let from = day_number(date.earliest()?) - epoch;
     let to = day_number(date.latest()?) - epoch;
     Some((from, to))

@@ -1,0 +1,203 @@
+//! What the entries of one timeline have in common, counted before any line of it is judged.
+
+use std::collections::HashMap;
+
+use super::caption;
+use super::dates::Form;
+use super::facts::{Opening, Strength};
+use super::lines::Lines;
+use super::region::is_clean;
+
+/// Entries that make a habit.
+const ENOUGH: usize = 3;
+
+/// What the entries of a timeline have in common. Only clean openers are counted: those that cannot be the
+/// rest of the line above.
+#[derive(Debug, Default)]
+pub(super) struct Habits {
+    forms: HashMap<Form, usize>,
+    /// Whether entries are bullets.
+    pub(super) bulleted: bool,
+    /// Openers that were asked for their place.
+    placed: usize,
+    bullets: usize,
+    indent: Option<usize>,
+    after_blank: usize,
+    /// Hundredths of the entries whose text begins with a small letter.
+    small: usize,
+    /// Hundredths of the lines over surely dated ones that end a sentence.
+    pub(super) ends: usize,
+    /// Entries whose date stands alone on its line, with their text below.
+    pub(super) alone: usize,
+    /// Whether nearly all entries take one line.
+    pub(super) one_line: bool,
+    /// Whether the timeline goes back in time.
+    pub(super) descending: bool,
+    /// Lines that begin with the number of a day alone.
+    pub(super) bare_days: usize,
+    /// The first line that opens with a date.
+    pub(super) first: Option<usize>,
+}
+
+impl Habits {
+    pub(super) fn of(lines: &Lines<'_>, first: usize, last: usize) -> Self {
+        let openers: Vec<(usize, &Opening)> = (first..=last)
+            .filter_map(|line| lines.opening(line).map(|opening| (line, opening)))
+            .collect();
+        let mut habits = Self {
+            first: openers.first().map(|(line, _)| *line),
+            ..Self::default()
+        };
+        for (line, opening) in &openers {
+            if is_clean(lines, *line) {
+                *habits.forms.entry(opening.form()).or_insert(0) += 1;
+            }
+        }
+        let count = openers.len();
+        let bullets = openers
+            .iter()
+            .filter(|(line, _)| lines.facts(*line).bullet.is_some())
+            .count();
+        habits.bulleted = bullets > 0 && 10 * bullets >= 6 * count;
+        let most = habits
+            .forms
+            .iter()
+            .map(|(_, count)| *count)
+            .max()
+            .unwrap_or(0);
+        let mut indents: Vec<usize> = Vec::new();
+        for (line, opening) in &openers {
+            let votes = habits.votes(opening.form());
+            let common = votes >= 2 && 10 * votes >= 3 * most && lines.year(*line).is_none();
+            let above = lines.facts(line - 1);
+            let under_heading = lines.year(line - 1).is_some()
+                || above.hashes > 0
+                || caption::is_image(lines.text(line - 1));
+            if !common || under_heading || !is_clean(lines, *line) || *line == first {
+                continue;
+            }
+            let facts = lines.facts(*line);
+            habits.placed += 1;
+            habits.bullets += usize::from(facts.bullet.is_some());
+            habits.after_blank += usize::from(above.is_blank());
+            indents.push(facts.indent);
+        }
+        habits.indent = indents
+            .first()
+            .copied()
+            .filter(|first| indents.iter().all(|indent| indent == first));
+        let small = openers
+            .iter()
+            .filter(|(line, opening)| {
+                let text = lines.text_of(opening.text..lines.facts(*line).end);
+                text.starts_with(char::is_lowercase)
+            })
+            .count();
+        habits.small = 100 * small / count.max(1);
+        let above: Vec<bool> = openers
+            .iter()
+            .filter(|(line, opening)| {
+                opening.strength == Strength::Strong
+                    && *line > first
+                    && !lines.is_blank(line - 1)
+                    && lines.year(line - 1).is_none()
+            })
+            .map(|(line, _)| lines.facts(line - 1).ends)
+            .collect();
+        let ended = above.iter().filter(|ends| **ends).count();
+        habits.ends = match above.len() {
+            0 => 50,
+            count => 100 * ended / count,
+        };
+        habits.alone = openers
+            .iter()
+            .filter(|(line, opening)| {
+                opening.is_alone()
+                    && !opening.form().is_years()
+                    && lines
+                        .next_filled(*line)
+                        .is_some_and(|next| lines.opening(next).is_none())
+            })
+            .count();
+        let inline: Vec<usize> = openers
+            .iter()
+            .filter(|(_, opening)| !opening.is_alone())
+            .map(|(line, _)| *line)
+            .collect();
+        let wrapped = inline
+            .iter()
+            .filter(|line| {
+                let next = lines.facts(**line + 1);
+                let facts = lines.facts(**line);
+                !next.is_blank()
+                    && next.opening.is_none()
+                    && (next.lower || facts.breaks || lines.page.is_full(**line) && !facts.ends)
+            })
+            .count();
+        habits.one_line = 100 * wrapped < 12 * inline.len().max(1);
+        habits.descending = is_descending(&openers);
+        habits.bare_days = (first..=last)
+            .filter(|line| lines.opening(*line).is_none() && begins_with_day(lines, *line))
+            .count();
+        habits
+    }
+
+    /// How many clean openers have a form.
+    pub(super) fn votes(&self, form: Form) -> usize {
+        self.forms.get(&form).copied().unwrap_or(0)
+    }
+
+    /// How many forms the entries have.
+    pub(super) fn kinds(&self) -> usize {
+        self.forms.len()
+    }
+
+    /// Whether a line stands where no entry does.
+    pub(super) fn is_odd_place(&self, lines: &Lines<'_>, line: usize) -> bool {
+        if self.placed < ENOUGH {
+            return false;
+        }
+        let facts = lines.facts(line);
+        let bullet = self.bullets == self.placed && facts.bullet.is_none();
+        let indent = self.indent.is_some_and(|indent| facts.indent.abs_diff(indent) > 1);
+        let blank = self.after_blank == self.placed && !lines.is_blank(line - 1);
+        bullet || indent || blank
+    }
+
+    /// Whether a line stands further in than entries do.
+    pub(super) fn is_further_in(&self, lines: &Lines<'_>, line: usize) -> bool {
+        self.indent.is_some_and(|indent| lines.facts(line).indent > indent + 1)
+    }
+
+    /// Whether the texts of entries hardly ever begin with a small letter.
+    pub(super) fn begin_large(&self) -> bool {
+        self.small < 15
+    }
+}
+
+/// Whether a line begins with the number of a day and a mark or a capital letter behind it.
+pub(super) fn begins_with_day(lines: &Lines<'_>, line: usize) -> bool {
+    let tokens = lines.tokens_of(line);
+    let Some((first, next)) = tokens.first().zip(tokens.get(1)) else {
+        return false;
+    };
+    first.is_number()
+        && first.len() <= 2
+        && (1..=31).contains(&first.value)
+        && (next.is_tight() && matches!(next.kind, crate::lex::Kind::Mark('.' | ':' | ','))
+            || !next.is_tight() && (next.capital || next.kind == crate::lex::Kind::Dash))
+}
+
+/// Whether the dates go back in time more often than forward.
+fn is_descending(openers: &[(usize, &Opening)]) -> bool {
+    let keys: Vec<(i32, u32, u32)> = openers
+        .iter()
+        .filter_map(|(_, opening)| {
+            let first = &opening.expression().first;
+            Some((first.year?, first.month.unwrap_or(0), first.day.unwrap_or(0)))
+        })
+        .collect();
+    let back = keys.windows(2).filter(|pair| pair[1] < pair[0]).count();
+    let forth = keys.windows(2).filter(|pair| pair[1] > pair[0]).count();
+    back >= 3 && back > 3 * forth
+}

@@ -1,0 +1,281 @@
+//! What a line without a date is, by the column it stands in: the rest of an entry, the heading of a group, an
+//! entry of the year that it stands under, a caption, or running text.
+
+use super::{Open, Reader};
+use crate::parse::caption;
+use crate::parse::english;
+use crate::parse::groups::Style;
+use crate::parse::heading::{possible_title, section_title};
+use crate::parse::text::{begins_in_mid_sentence, ends_sentence, is_opener};
+use crate::record::{CaptionKind, Region};
+
+/// Headings that may stand over one entry.
+const MOST_HEADINGS: usize = 3;
+/// Words of the longest heading of a group that stands under a year.
+const MOST_WORDS: usize = 3;
+/// Characters of the longest caption or heading of a group.
+const SHORT: usize = 70;
+/// Characters of a line that is running text and no entry.
+const LONG: usize = 160;
+/// Characters of the longest line that was wrapped.
+const WIDEST: usize = 130;
+
+impl<'a> Reader<'_, '_, 'a> {
+    /// Reads a line that begins with no date.
+    pub(super) fn undated(&mut self, line: usize) {
+        let lines = self.lines;
+        let text = lines.content(line);
+        let section = self.section();
+        if self.is_caption_in_column(line) {
+            self.builder
+                .add_caption(line, CaptionKind::Caption, section);
+            return;
+        }
+        if self.is_running_text(line) {
+            self.add_paragraph(line);
+            return;
+        }
+        if self.continues(line) {
+            self.join(line, text);
+            return;
+        }
+        self.close();
+        let facts = lines.facts(line);
+        let short = facts.width <= SHORT && !facts.ends;
+        let behind_image = line > 1
+            && lines
+                .filled_before(line)
+                .is_some_and(|before| caption::is_image(lines.content(before)));
+        if behind_image && short && self.groups.year().is_none() {
+            self.builder
+                .add_caption(line, CaptionKind::Caption, section);
+        } else if let Some(title) = self.marked_title(line).or_else(|| self.group_title(line)) {
+            self.add_group(line, title);
+        } else if facts.width >= LONG {
+            self.add_paragraph(line);
+        } else if let Some(year) = self.groups.year().filter(|_| is_sentence(text)) {
+            self.begin_undated(line, year);
+        } else if short && facts.bullet.is_none() && lines.is_blank(line - 1) && lines.is_blank(line + 1) {
+            self.builder
+                .add_caption(line, CaptionKind::Caption, section);
+        } else if facts.ends && !self.habits.bulleted {
+            self.add_paragraph(line);
+        } else {
+            let reason =
+                "a line of the timeline without a date that can be read, which continues no entry";
+            self.builder
+                .add_unparsed(line, line, Region::Timeline, reason);
+        }
+    }
+
+    /// Whether a line is far longer than those of the timeline, which are wrapped.
+    fn is_running_text(&self, line: usize) -> bool {
+        let facts = self.lines.facts(line);
+        let column = self.lines.page.column().unwrap_or(usize::MAX);
+        self.lines.page.wraps >= 3
+            && facts.width > WIDEST
+            && facts.width > 2 * column
+            && facts.ends
+            && !facts.lower
+            && !self.lines.facts(line - 1).breaks
+    }
+
+    /// Whether a line directly behind an entry is the caption of a figure: a credit stands under it, and it
+    /// speaks of a picture or was not wrapped there.
+    fn is_caption_in_column(&self, line: usize) -> bool {
+        let text = self.lines.text(line);
+        caption::marked(self.lines.text(line + 1)) == Some(CaptionKind::Credit)
+            && !begins_in_mid_sentence(text)
+            && !self.breaks_off()
+            && (english::names_picture(text) || self.may_wrap(line) == Some(false))
+    }
+
+    /// Whether a line that begins with no date is the rest of the entry that is open.
+    fn continues(&self, line: usize) -> bool {
+        let Some(open) = &self.open else { return false };
+        if open.cut {
+            return true;
+        }
+        let lines = self.lines;
+        let facts = lines.facts(line);
+        if self.habits.bulleted && facts.bullet.is_some() && !open.alone || section_title(lines, line).is_some() || facts.hashes > 0 {
+            return false;
+        }
+        if open.alone {
+            return !self.heads_next_date(line);
+        }
+        let image = |line: usize| caption::is_image(lines.text(line));
+        if facts.lower || self.breaks_off() {
+            return !(image(line - 1) && lines.is_blank(line - 2) && !facts.lower);
+        }
+        // Where entries are bullets, a line without one goes on.
+        if lines.facts(open.event.place.line).bullet.is_some() && self.habits.bulleted {
+            return self.is_adjacent(line);
+        }
+        self.is_adjacent(line)
+            && !(image(line - 1) && lines.is_blank(line - 2))
+            && !self.is_group_in_column(line)
+            && !self.is_entry_in_column(line)
+    }
+
+    /// Whether a line under a date alone on its line is the heading of those that follow: it is short and
+    /// stands free over the next date.
+    fn heads_next_date(&self, line: usize) -> bool {
+        let lines = self.lines;
+        let facts = lines.facts(line);
+        let filled = self.open.as_ref().is_some_and(|open| !open.event.text.is_empty());
+        let free = lines.is_blank(line - 1) && lines.is_blank(line + 1);
+        filled
+            && free
+            && facts.width <= SHORT
+            && !facts.ends
+            && !facts.lower
+            && !facts.breaks
+            && lines
+                .next_filled(line)
+                .is_some_and(|next| next <= self.last && lines.opening(next).is_some_and(|opening| opening.is_alone()))
+    }
+
+    /// Whether a line directly behind an entry is the heading of a group: it was not wrapped there, and the
+    /// order of time begins anew behind it, or it is written as another heading is.
+    fn is_group_in_column(&self, line: usize) -> bool {
+        let lines = self.lines;
+        let Some(next) = self.entry_under(line) else {
+            return false;
+        };
+        if possible_title(lines, line).is_none() {
+            return false;
+        }
+        let short = lines.facts(line).width <= SHORT;
+        let anew_here = self.habits.one_line && short && self.begins_anew(next) && self.may_wrap(line) != Some(true);
+        if !is_name(lines.content(line)) {
+            // A heading in small words, where entries take one line each and the dates begin anew.
+            return anew_here && !self.breaks_off() && next == line + 1 || anew_here && lines.is_blank(line + 1);
+        }
+        // No group begins twice in a row: what stands behind an entry and behind the next is the end of a name.
+        let again = |other: usize| lines.text(other) == lines.text(line);
+        if lines.opening(line + 1).is_some() && again(line + 2) || line > 2 && again(line - 2) {
+            return false;
+        }
+        let style = Style::of(lines.content(line), None);
+        // Where a heading stands free behind the line, it is that one which begins anew.
+        let over_another = lines.is_blank(line + 1) && lines.next_filled(line) != Some(next);
+        let anew = || !over_another && self.begins_anew(next);
+        let known = self.groups.knows(&style);
+        let numbered =
+            known && matches!(style, Style::Numbered(_) | Style::Capitals | Style::Colon);
+        // The last word of a wrapped name is repeated as often as the name is.
+        let repeated = || known && self.is_repeated(line);
+        numbered
+            || match self.may_wrap(line) {
+                Some(true) => repeated() && anew(),
+                Some(false) => known || anew(),
+                None => repeated() || anew(),
+            }
+    }
+
+    /// Whether the order of time begins anew with the entry or the year on `line`.
+    fn begins_anew(&self, line: usize) -> bool {
+        if let Some(year) = self.lines.year(line) {
+            return self.groups.year().is_some_and(|before| year <= before);
+        }
+        let next = self.lines.opening(line).map(|opening| &opening.expression().first);
+        let (Some(next), Some(before)) = (next, self.before) else {
+            return false;
+        };
+        let Some(year) = next.year else { return false };
+        let key = (year, next.month.unwrap_or(12), next.day.unwrap_or(31));
+        match self.habits.descending {
+            true => key > before,
+            false => key < before,
+        }
+    }
+
+    /// Whether a line directly behind an entry without a date is another such entry.
+    fn is_entry_in_column(&self, line: usize) -> bool {
+        let undated = |open: &Open<'_>| open.event.date.written.is_empty();
+        self.open.as_ref().is_some_and(|open| {
+            undated(open)
+                && (ends_sentence(&open.event.text) || !self.may_wrap(line).unwrap_or(false))
+        })
+    }
+
+    /// Whether `line` may be the rest of the line before, wrapped; nothing when no line of the page tells
+    /// where lines are wrapped.
+    fn may_wrap(&self, line: usize) -> Option<bool> {
+        let open = self.open.as_ref()?;
+        self.lines.page.column()?;
+        Some(open.event.place.line_end + 1 == line && self.lines.page.is_full(line - 1))
+    }
+
+    /// The entry or year that a heading on `line` stands over: nothing but headings between.
+    fn entry_under(&self, line: usize) -> Option<usize> {
+        let lines = self.lines;
+        let mut at = line;
+        for _ in 0..MOST_HEADINGS {
+            at = lines.next_filled(at).filter(|&at| at <= self.last)?;
+            if lines.opening(at).is_some() {
+                return Some(at);
+            }
+            possible_title(lines, at)?;
+        }
+        None
+    }
+
+    /// The title of a group on `line`, which continues no entry.
+    fn group_title(&self, line: usize) -> Option<&'a str> {
+        let lines = self.lines;
+        let text = lines.content(line);
+        let title = possible_title(lines, line)?;
+        let next = lines.next_filled(line).filter(|&next| next <= self.last)?;
+        let bullet = lines.facts(line).bullet.filter(|_| self.habits.bulleted);
+        let style = Style::of(text, bullet);
+        let year = self.groups.year().is_some();
+        let marked = matches!(style, Style::Numbered(_) | Style::Colon | Style::Capitals);
+        if bullet.is_some() {
+            let short = text.split_whitespace().count() <= MOST_WORDS;
+            let below = lines.facts(next).bullet;
+            let deeper = below != lines.facts(line).bullet && below.is_some();
+            let heads = self.entry_under(line).is_some();
+            return Some(title).filter(|_| {
+                heads && is_name(text) && (!year || deeper || short || self.is_repeated(line))
+            });
+        }
+        let free = lines.is_blank(line - 1) || self.groups.is_fresh();
+        if !year {
+            let heads = self.entry_under(line).is_some() || section_title(lines, line).is_some();
+            let short = lines.facts(line).width <= SHORT;
+            return Some(title).filter(|_| free && heads && short || self.is_group_in_column(line));
+        }
+        // Under a year a line without a date may be an entry; a heading is a name.
+        let between_blanks = lines.is_blank(line - 1) && lines.is_blank(line + 1);
+        let short = text.split_whitespace().count() <= MOST_WORDS;
+        let under = self.entry_under(line);
+        let over_entry = under.is_some();
+        if between_blanks && under.is_some_and(|under| self.begins_anew(under)) {
+            return Some(title);
+        }
+        let heads = is_name(text)
+            && over_entry
+            && (marked || between_blanks && short || self.is_repeated(line) || free && short);
+        Some(title).filter(|_| heads || self.is_group_in_column(line))
+    }
+
+    /// Whether another line of the page has the same text.
+    fn is_repeated(&self, line: usize) -> bool {
+        self.builder.is_repeated(self.lines.text(line))
+    }
+}
+
+/// Whether `text` is a name: its words have capitals, but for small ones.
+fn is_name(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .all(|word| !word.starts_with(char::is_lowercase) || english::connects(word))
+}
+
+/// Whether `text` says something: more than a mark.
+fn is_sentence(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_alphanumeric() || is_opener(c))
+        && text.contains(char::is_alphabetic)
+}
