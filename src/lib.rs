@@ -38,6 +38,7 @@
 pub mod source;
 
 pub(crate) mod language;
+pub(crate) mod lex;
 pub(crate) mod text;
 
 pub mod date;

@@ -67,6 +67,17 @@ pub enum Season {
 }
 
 impl Season {
+    /// The season of its number in EDTF, from 21 for spring to 24 for winter.
+    pub(crate) const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            21 => Some(Self::Spring),
+            22 => Some(Self::Summer),
+            23 => Some(Self::Autumn),
+            24 => Some(Self::Winter),
+            _ => None,
+        }
+    }
+
     /// The number that EDTF has for the season in the place of a month: 21 to 24.
     pub(super) const fn number(self) -> u32 {
         match self {
@@ -152,6 +163,11 @@ impl Weekday {
     }
 
     /// The weekday so many days after a Monday.
+    /// The day of its number in a week, from 1 for Monday.
+    pub(crate) fn from_number(number: u8) -> Option<Self> {
+        Self::ALL.get(usize::from(number).checked_sub(1)?).copied()
+    }
+
     fn of_number(days: i64) -> Self {
         let at = usize::try_from(days.rem_euclid(7)).unwrap_or_default();
         Self::ALL.get(at).copied().unwrap_or(Self::Monday)

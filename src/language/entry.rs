@@ -81,7 +81,8 @@ pub(crate) struct Entry {
     pub(super) any_role: bool,
     pub(super) any_short: bool,
     pub(super) headings: Headings,
-    pub(super) senses: Vec<Sense>,
+    /// What it is in each language, in their order.
+    pub(super) senses: Box<[Sense]>,
 }
 
 impl Entry {

@@ -81,6 +81,8 @@ struct Tally {
     of: Vec<Share>,
     /// Names of months that stand where months stand, with how often they count.
     months: Vec<(&'static Entry, f32)>,
+    /// Small words, with how often they stand on the page.
+    short: Vec<(&'static Entry, f32)>,
     words: f32,
 }
 
@@ -97,6 +99,7 @@ impl Tally {
         let mut tally = Self {
             of: vec![Share::default(); LOCALES.len()],
             months: Vec::new(),
+            short: Vec::new(),
             words: evidence.words.max(1) as f32,
         };
         let counted = evidence.counts.iter().enumerate();
@@ -110,6 +113,9 @@ impl Tally {
                     share.short += count.all as f32;
                     share.distinct_short += 1;
                 }
+            }
+            if entry.any_short {
+                tally.short.push((entry, count.all as f32));
             }
             if count.as_month > 0 {
                 tally.months.push((entry, count.as_month.min(MOST) as f32));
@@ -155,14 +161,17 @@ impl Tally {
             let months = self.share(*lang).months / best * (best / ENOUGH).min(1.0);
             months + WEIGHT_OF_SHORT * self.speaks(*lang)
         };
-        let known = Lang::all().filter(|lang| lang.is_known());
-        let known = best_by(known, score).unwrap_or(Lang::ENGLISH);
+        let known = || Lang::all().filter(|lang| lang.is_known());
+        let months = |lang: &Lang| self.share(*lang).months;
+        let most = best_by(known(), months).unwrap_or(Lang::ENGLISH);
         let rare = Lang::all().filter(|lang| {
             !lang.is_known()
-                && self.share(*lang).months > 1.5 * self.share(known).months
-                && self.names_besides(*lang, &[known]).0 >= RARE
+                && months(lang) > 1.5 * months(&most)
+                && self.names_besides(*lang, &[most]).0 >= RARE
         });
-        best_by(rare, score).unwrap_or(known)
+        best_by(rare, score)
+            .or_else(|| best_by(known(), score))
+            .unwrap_or(Lang::ENGLISH)
     }
 
     /// The language whose small words are commonest on a page without months.
@@ -174,17 +183,28 @@ impl Tally {
         best_by(spoken, |lang| self.speaks(*lang)).unwrap_or(Lang::ENGLISH)
     }
 
-    /// Another language that the page also writes dates in: one with full names that `langs` do not have.
+    /// Another language that the page also writes dates in: one with full names of months that `langs` do not
+    /// have, or that the page speaks as well and has months of.
     fn fresh(&self, langs: &Languages) -> Option<Lang> {
         let best = self.share(langs.first()).months;
-        let others = Lang::all().filter(|lang| {
+        let others = Lang::all().filter(|lang| lang.is_known() && self.share(*lang).months >= 2.0);
+        let others = others.filter(|lang| {
             let (distinct, count) = self.names_besides(*lang, langs);
-            let enough = count >= (best * 0.05).max(2.0);
-            lang.is_known() && enough && (distinct >= 2 || self.speaks(*lang) > SPEAKS)
+            let many = distinct >= 2 && count >= (best * 0.05).max(2.0);
+            many || self.speaks_besides(*lang, langs) > SPEAKS
         });
         best_by(others, |lang| {
             self.names_besides(*lang, langs).1 + self.speaks(*lang)
         })
+    }
+
+    /// The share in all words of the small words of `lang` that are none in `langs`.
+    fn speaks_besides(&self, lang: Lang, langs: &[Lang]) -> f32 {
+        let own = self
+            .short
+            .iter()
+            .filter(|(entry, _)| entry.is_short_word(&[lang]) && !entry.is_short_word(langs));
+        own.map(|(_, count)| count).sum::<f32>() / self.words
     }
 
     /// How many full names of months `lang` has on the page that `langs` do not have, and how often they count.
@@ -222,3 +242,7 @@ fn best_by(langs: impl Iterator<Item = Lang>, score: impl Fn(&Lang) -> f32) -> O
     }
     best.map(|(lang, _)| lang)
 }
+
+#[cfg(test)]
+#[path = "evidence_tests.rs"]
+mod tests;

@@ -5,6 +5,7 @@
 //! page's [`Languages`], which [`Evidence`] finds.
 #![allow(dead_code, unused_imports)]
 
+mod builder;
 mod entry;
 mod evidence;
 mod headings;
@@ -22,3 +23,6 @@ pub(crate) use lang::{Lang, Languages};
 pub(crate) use months::{near_month, old_month};
 pub(crate) use roles::{Roles, Season};
 pub(crate) use table::{entry, entry_of};
+
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,7 @@
 use super::lang::Lang;
 use super::locales::LOCALES;
 use super::table::{entry, entry_of};
-use super::words::WORDS;
+use super::words::{WORDS, placed};
 use crate::text;
 
 /// Numbers that old prints write for the months that are named after them.
@@ -92,7 +92,7 @@ fn names(lang: Lang) -> impl Iterator<Item = &'static str> {
         full.iter().chain(alone).copied()
     });
     let words = WORDS.get(lang.index()).into_iter();
-    let more = words.flat_map(|words| words.months.into_iter().flat_map(str::split_whitespace));
+    let more = words.flat_map(|words| placed(words.months).map(|(_, name)| name));
     full.chain(more)
         .filter(|name| entry(&text::normal(name)).is_some_and(|entry| entry.is_month()))
 }

@@ -76,16 +76,8 @@ impl Roles {
     pub(crate) const NONE: Roles = Roles(0);
 
     /// What a text must go on behind, whatever the language: a word with one of these roles ends no sentence.
-    pub(super) const CONNECTING: Roles = Roles(
-        Self::OF.0
-            | Self::THE.0
-            | Self::FROM.0
-            | Self::AND.0
-            | Self::OR.0
-            | Self::BETWEEN.0
-            | Self::UNTIL.0
-            | Self::SINCE.0,
-    );
+    pub(super) const CONNECTING: Roles =
+        Roles(Self::OF.0 | Self::THE.0 | Self::AND.0 | Self::OR.0 | Self::BETWEEN.0);
 
     /// Whether the word does any of `others`.
     pub(crate) const fn has(self, others: Roles) -> bool {

@@ -154,7 +154,7 @@ impl Lexer<'_> {
                     }
                 }
                 // A mark over the letter before.
-                Some(c) if end > at && crate::text::is_combining(c) => end += c.len_utf8(),
+                Some(c) if end > at && crate::text::is_mark(c) => end += c.len_utf8(),
                 _ => return end,
             }
         }

@@ -1,10 +1,8 @@
 //! Figure captions and other leftovers of the web page.
 
-use super::date::Dates;
 use super::english;
 use super::lines::Lines;
 use super::text::{begins_in_mid_sentence, ends_sentence, is_at_most, is_space};
-use crate::date::Date;
 use crate::record::CaptionKind;
 
 /// Longest caption that stands between blank lines, in characters.
@@ -48,7 +46,7 @@ pub(super) fn kind(lines: &Lines<'_>, line: usize) -> Option<CaptionKind> {
 
 /// Whether the dated line `line` is the caption of a figure: a credit follows it; it stands free and speaks
 /// of a picture; or an image stands beside it, and `is_odd` finds its date out of place.
-pub(super) fn is_dated(lines: &Lines<'_>, line: usize, is_odd: impl Fn(&Date<'_>) -> bool) -> bool {
+pub(super) fn is_dated(lines: &Lines<'_>, line: usize, is_odd: impl Fn() -> bool) -> bool {
     let kind = |line: usize| marked(lines.text(line));
     let free = lines.is_blank(line - 1) && lines.is_blank(line + 1);
     if free && english::names_picture(lines.text(line)) {
@@ -58,16 +56,14 @@ pub(super) fn is_dated(lines: &Lines<'_>, line: usize, is_odd: impl Fn(&Date<'_>
     if beside[1] == Some(CaptionKind::Credit) {
         return true;
     }
-    beside.contains(&Some(CaptionKind::Image))
-        && lines.entry(line).is_some_and(|entry| is_odd(&entry.date))
+    beside.contains(&Some(CaptionKind::Image)) && is_odd()
 }
 
-/// Whether `text` begins with a date or a year and a mark that parts it from the rest: a caption may, and a
-/// heading does not.
-pub(super) fn begins_with_date(dates: Dates<'_>, text: &str) -> bool {
-    dates.any(text).is_ok_and(|(rest, _)| {
-        rest.starts_with(['.', ':', ',', ';', '–', '—']) || dates.numeric(text).is_ok()
-    })
+/// Whether a line begins with a date as captions do: in numbers, or with a mark behind it.
+pub(super) fn begins_with_date(lines: &Lines<'_>, line: usize) -> bool {
+    lines
+        .opening(line)
+        .is_some_and(|opening| opening.marked || lines.opens_in_numbers(line))
 }
 
 /// `See Article 20 .`: a short line that only sends the reader elsewhere.

@@ -2,13 +2,12 @@
 
 use nom::branch::alt;
 use nom::bytes::complete::{tag, tag_no_case};
-use nom::combinator::{fail, opt};
+use nom::combinator::fail;
 use nom::{IResult, Parser};
 
-use super::date::Dates;
 use super::embedded::{Citation, before_citation};
 use super::format::Format;
-use super::lines::{Lines, Shape};
+use super::lines::Lines;
 use super::sentence::split_commentary;
 use super::text::{clean, spaces0};
 use crate::date::Date;
@@ -33,29 +32,31 @@ pub(super) fn behind_marker<'a>(format: &Format, text: &'a str) -> Option<&'a st
     marker(format, text).ok().map(|(rest, _)| rest)
 }
 
-/// A citation with its marker; the date may be missing.
-fn marked<'a>(dates: Dates<'_>, input: &'a str) -> IResult<&'a str, Date<'a>> {
-    let (rest, _) = marker(dates.format, input)?;
-    let (rest, date) = opt(|input| dates.any(input)).parse_complete(rest)?;
-    Ok((rest, date.unwrap_or_else(Date::unknown)))
+/// Whether `text` begins with the marker of a citation.
+pub(super) fn is_marked_text(format: &Format, text: &str) -> bool {
+    // Most lines differ from every marker in their first letter.
+    let first = text.as_bytes().first().map(u8::to_ascii_lowercase);
+    (format.document_markers.iter()).any(|word| {
+        let marker = word.as_bytes().first();
+        marker.is_some_and(|byte| !byte.is_ascii()) || marker.map(u8::to_ascii_lowercase) == first
+    }) && marker(format, text).is_ok()
 }
 
-/// Whether a citation with its marker begins `text`.
-pub(super) fn is_marked(dates: Dates<'_>, text: &str) -> bool {
-    marker(dates.format, text).is_ok()
-}
-
-/// The beginning of the citation on `line`: what stands behind its date, the date, and whether it has a marker.
+/// The date and the title of the citation that begins on `line`, and whether it has its marker.
 fn beginning<'a>(lines: &Lines<'a>, line: usize) -> Option<(&'a str, Date<'a>, bool)> {
     let text = lines.text(line);
-    match marked(lines.dates, text) {
-        Ok((rest, date)) => Some((rest, date, true)),
-        Err(_) if lines.shape(line) == Shape::Dated => {
-            let (rest, date) = lines.dates.numeric(text).ok()?;
-            Some((rest, date, false))
-        }
-        Err(_) => None,
+    let start = lines.source.line_span(line).start + lines.source.line(line).find(text)?;
+    if let Some(rest) = behind_marker(lines.format, text) {
+        let (date, behind) = lines
+            .date_at(line, start + text.len() - rest.len())
+            .unwrap_or_else(|| (Date::unknown(), start + text.len() - rest.len()));
+        return Some((text.get(behind - start..)?, date, true));
     }
+    if !lines.opens_in_numbers(line) {
+        return None;
+    }
+    let (date, behind) = lines.date_at(line, start)?;
+    Some((text.get(behind - start..)?, date, false))
 }
 
 /// Whether a citation begins `line`.
@@ -73,7 +74,7 @@ pub(super) fn at<'a>(
     let (rest, date, is_marked) = beginning(lines, line)?;
     // Another citation on the line ends this one.
     let from = text.len() - rest.len();
-    let rest = match Citation::find(lines.dates, text, from) {
+    let rest = match Citation::find(lines, line, from) {
         Some(next) => before_citation(&text[from..next.start]),
         None => rest,
     };

@@ -3,7 +3,6 @@
 
 use memchr::memmem;
 
-use super::date::Dates;
 use super::document::{self, behind_marker, without_lead};
 use super::english;
 use super::lines::Lines;
@@ -35,15 +34,19 @@ pub(super) struct Citation<'a> {
 
 impl<'a> Citation<'a> {
     /// The first citation in `text` behind `from`.
-    pub(super) fn find(dates: Dates<'_>, text: &'a str, from: usize) -> Option<Self> {
-        let markers = dates.format.document_markers.iter();
+    pub(super) fn find(lines: &Lines<'a>, line: usize, from: usize) -> Option<Self> {
+        let text = lines.text(line);
+        let line_start =
+            lines.source.line_span(line).start + lines.source.line(line).find(text).unwrap_or(0);
+        let markers = lines.format.document_markers.iter();
         let found = markers.filter_map(|marker| {
             memmem::find_iter(&text.as_bytes()[from..], marker.as_str()).find_map(|at| {
                 let start = from + at;
                 let (before, cited) = text.split_at_checked(start)?;
                 let inside = before.ends_with(char::is_alphanumeric);
-                let behind = behind_marker(dates.format, cited).filter(|_| !inside)?;
-                let (rest, date) = dates.any(behind).ok()?;
+                let behind = behind_marker(lines.format, cited).filter(|_| !inside)?;
+                let (date, end) = lines.date_at(line, line_start + text.len() - behind.len())?;
+                let rest = text.get(end - line_start..)?;
                 Some(Self {
                     start,
                     date,
@@ -63,17 +66,17 @@ pub(super) fn inside<'a>(
     section: Option<SectionIndex>,
 ) -> Vec<Document<'a>> {
     let text = lines.text(line);
-    let mut markers = lines.dates.format.document_markers.iter();
+    let mut markers = lines.format.document_markers.iter();
     if !markers.any(|marker| memmem::find(text.as_bytes(), marker.as_bytes()).is_some()) {
         return Vec::new();
     }
     let line_start = lines.source.line_span(line).start;
     let indent = lines.source.line(line).find(text).unwrap_or(0);
     let behind_another = document::begins(lines, line);
-    let mut next = Citation::find(lines.dates, text, usize::from(behind_another));
+    let mut next = Citation::find(lines, line, usize::from(behind_another));
     let mut found = Vec::new();
     while let Some(citation) = next {
-        next = Citation::find(lines.dates, text, citation.title);
+        next = Citation::find(lines, line, citation.title);
         let end = next.as_ref().map_or(text.len(), |next| next.start);
         let rest = match &next {
             Some(_) => before_citation(&text[citation.title..end]),

@@ -3,7 +3,7 @@
 //! A heading right under another one is part of it. A heading that is written as one before (`Region 2` as
 //! `Region 1`, a year as a year, a bullet as deep as another) stands beside that one.
 
-use super::bullets::Level;
+use super::facts::Level;
 use crate::record::SectionIndex;
 
 /// How a heading is written.
@@ -11,6 +11,8 @@ use crate::record::SectionIndex;
 pub(super) enum Style {
     /// A year.
     Year(i32, Option<Level>),
+    /// A month.
+    Month(Option<Level>),
     /// A bullet.
     Bullet(Level),
     /// With a number, and the words before it: `Region 1`, `1. Norway`.
@@ -57,14 +59,16 @@ impl Style {
     /// How far a heading that is a bullet stands in.
     fn indent(&self) -> Option<usize> {
         match self {
-            Self::Bullet(level) | Self::Year(_, Some(level)) => Some(level.indent),
+            Self::Bullet(level) | Self::Year(_, Some(level)) | Self::Month(Some(level)) => {
+                Some(level.indent)
+            }
             _ => None,
         }
     }
 
     fn is_like(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Year(_, a), Self::Year(_, b)) => a == b,
+            (Self::Year(_, a), Self::Year(_, b)) | (Self::Month(a), Self::Month(b)) => a == b,
             _ => self == other,
         }
     }

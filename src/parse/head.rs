@@ -1,7 +1,6 @@
 //! Reads the head of a page: its title, the label over the article's text, the title again.
 
 use super::builder::Builder;
-use super::document;
 use super::heading::{possible_title, section_title};
 use super::lines::Lines;
 use crate::record::{SectionIndex, SectionKind};
@@ -38,10 +37,8 @@ pub(super) fn read(
 
 /// The title of the page, when its first line can be one.
 fn title<'a>(lines: &Lines<'a>, line: usize) -> Option<&'a str> {
-    possible_title(lines, line).filter(|_| {
-        let text = lines.text(line);
-        section_title(lines, line).is_none() && !document::is_marked(lines.dates, text)
-    })
+    possible_title(lines, line)
+        .filter(|_| section_title(lines, line).is_none() && !lines.facts(line).cited)
 }
 
 /// Whether `line` is a label in the head: a word or two, above the title again or above text.

@@ -1,7 +1,6 @@
 //! Grammar of headings: `Salt trade....`, and the lines that may be headings by what follows them.
 
-use super::document::is_marked;
-use super::lines::{Lines, Shape};
+use super::lines::Lines;
 use super::sentence::split_commentary;
 use super::text::{is_at_most, trim};
 
@@ -33,7 +32,7 @@ pub(super) fn section_title<'a>(lines: &Lines<'a>, line: usize) -> Option<&'a st
     if !text.ends_with("...") && !text.ends_with('…') {
         return None;
     }
-    if !lines.is_text(line) || is_marked(lines.dates, text) {
+    if lines.opening(line).is_some() || lines.facts(line).cited {
         return None;
     }
     let (title, points) = dotted(text)?;
@@ -45,8 +44,14 @@ pub(super) fn section_title<'a>(lines: &Lines<'a>, line: usize) -> Option<&'a st
 /// The title that `line` would have as a heading: a short line that is no sentence. Whether it is one
 /// depends on what follows it.
 pub(super) fn possible_title<'a>(lines: &Lines<'a>, line: usize) -> Option<&'a str> {
-    let text = lines.text(line);
-    let possible = lines.shape(line) == Shape::Text
+    let facts = lines.facts(line);
+    // The marks of a heading are no part of it.
+    let text = match facts.hashes {
+        0 => lines.text(line),
+        _ => lines.content(line),
+    };
+    let possible = facts.opening.is_none()
+        && !facts.is_blank()
         && is_at_most(text, LONGEST)
         && text.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
     if !possible {

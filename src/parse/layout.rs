@@ -1,10 +1,12 @@
-//! The regions of a page, in whatever order they stand: timeline, notes and meetings are known by the
-//! shape of their lines; what lies between is running text.
+//! The regions of a page, in whatever order they stand: timeline, notes and meetings are known by their
+//! lines; what lies between is running text.
 
 use super::caption;
+use super::habits::Habits;
 use super::heading::{possible_title, section_title};
 use super::lines::Lines;
-use super::{meeting, note, timeline_extent};
+use super::region::{self, Run};
+use super::{meeting, note};
 use crate::record::Region;
 
 /// A region of a page.
@@ -19,122 +21,151 @@ pub(super) struct Part<'a> {
 }
 
 /// The regions of a page. Lines of no part are blank.
-pub(super) fn parts<'a>(lines: &Lines<'a>) -> Vec<Part<'a>> {
-    let mut parts: Vec<Part<'a>> = Vec::new();
-    let mut has_timeline = false;
-    let mut at = lines.next_filled(0);
-    while let Some(line) = at {
-        let part = headed(lines, line, parts.is_empty(), has_timeline)
-            .or_else(|| region(lines, line, None, has_timeline).map(|found| (None, line, found)));
-        let last = match part {
-            Some((heading, first, (region, last))) => {
-                has_timeline |= region == Region::Timeline;
-                parts.push(Part {
-                    region,
-                    heading,
-                    first,
-                    last,
-                });
-                last
-            }
-            None => {
-                match parts.last_mut() {
-                    Some(part) if matches!(part.region, Region::Head | Region::Body) => {
-                        part.last = line
-                    }
-                    before => {
-                        let region = match before {
-                            None => Region::Head,
-                            Some(_) => Region::Body,
-                        };
-                        parts.push(Part {
-                            region,
-                            heading: None,
-                            first: line,
-                            last: line,
-                        });
-                    }
-                }
-                line
-            }
-        };
-        at = lines.next_filled(last);
+pub(super) fn parts<'a>(lines: &mut Lines<'a>) -> Vec<Part<'a>> {
+    // Lists of notes and meetings are known first: their dates open no entries.
+    let lists = Page { lines, runs: &[] }.parts();
+    let mut taken = vec![false; lines.count()];
+    for part in &lists {
+        if matches!(part.region, Region::Notes | Region::Meetings) {
+            let first = part.heading.map_or(part.first, |(line, _)| line);
+            taken[first - 1..part.last].fill(true);
+        }
     }
-    parts
+    let runs = region::runs(lines, &taken);
+    for run in &runs {
+        let habits = Habits::of(lines, run.first, run.last);
+        for line in (run.first..=run.last).filter(|_| habits.bulleted) {
+            lines.list(line);
+        }
+    }
+    match runs.is_empty() {
+        true => lists,
+        false => Page { lines, runs: &runs }.parts(),
+    }
 }
 
+/// A page and the timelines on it.
+struct Page<'p, 'a> {
+    lines: &'p Lines<'a>,
+    runs: &'p [Run],
+}
+
+/// A heading that may stand over a region: line and title.
 type Heading<'a> = Option<(usize, &'a str)>;
 
-/// The region whose heading stands on `line`. The first line of a page is its title, unless it is
-/// written as a heading or names a timeline.
-fn headed<'a>(
-    lines: &Lines<'a>,
-    line: usize,
-    is_first: bool,
-    has_timeline: bool,
-) -> Option<(Heading<'a>, usize, (Region, usize))> {
-    let title = possible_title(lines, line)?;
-    let dotted = section_title(lines, line).is_some();
-    let format = lines.dates.format;
-    let names_region =
-        format.names_timeline(title) || format.names_notes(title) || format.names_meetings(title);
-    // A plain line is a heading when it says so or stands free; the first one is the page's title.
-    let heads = dotted || names_region || lines.is_blank(line - 1) && !is_first;
-    if !heads || region(lines, line, None, has_timeline).is_some() {
-        return None;
-    }
-    let first = lines.next_filled(line)?;
-    if let Some(found) = region(lines, first, Some(title), has_timeline) {
-        return Some((Some((line, title)), first, found));
-    }
-    // An image may stand between the heading and a timeline.
-    let behind = behind_images(lines, first).filter(|behind| *behind > first)?;
-    let found = region(lines, behind, Some(title), has_timeline)
-        .filter(|(region, _)| *region == Region::Timeline)?;
-    Some((Some((line, title)), first, found))
-}
-
-/// Images in a row that are looked behind.
+/// Images between a heading and its timeline, at most.
 const MOST_IMAGES: usize = 8;
 
-/// The first line from `line` on that is no image.
-fn behind_images(lines: &Lines<'_>, line: usize) -> Option<usize> {
-    std::iter::successors(Some(line), |&line| lines.next_filled(line))
-        .take(MOST_IMAGES)
-        .find(|&line| !caption::is_image(lines.text(line)))
+impl<'a> Page<'_, 'a> {
+    fn parts(&self) -> Vec<Part<'a>> {
+        let lines = self.lines;
+        let mut parts: Vec<Part<'a>> = Vec::new();
+        let mut at = lines.next_filled(0);
+        while let Some(line) = at {
+            let found = self
+                .headed(line, parts.is_empty())
+                .or_else(|| self.region(line, None).map(|found| (None, line, found)));
+            let last = match found {
+                Some((heading, first, (region, last))) => {
+                    parts.push(Part {
+                        region,
+                        heading,
+                        first,
+                        last,
+                    });
+                    last
+                }
+                None => {
+                    add_text(&mut parts, line);
+                    line
+                }
+            };
+            at = lines.next_filled(last);
+        }
+        parts
+    }
+
+    /// The region that a heading on `line` stands over: the heading, its first line, its kind and last line.
+    fn headed(&self, line: usize, is_first: bool) -> Option<(Heading<'a>, usize, (Region, usize))> {
+        let lines = self.lines;
+        let title = possible_title(lines, line)?;
+        let dotted = section_title(lines, line).is_some();
+        let format = lines.format;
+        let names_region = format.names_timeline(title)
+            || format.names_notes(title)
+            || format.names_meetings(title);
+        // A plain line is a heading when it says so or stands free; the first one is the page's title.
+        let marked = lines.facts(line).hashes > 0;
+        let heads = dotted || names_region || marked || lines.is_blank(line - 1) && !is_first;
+        if !heads {
+            return None;
+        }
+        // The heading of the first group of a timeline may be that of the timeline.
+        if let Some((Region::Timeline, last)) = self.region(line, None) {
+            let next = lines.next_filled(line)?;
+            let one = lines.opening(next).is_some();
+            return one.then_some((Some((line, title)), next, (Region::Timeline, last)));
+        }
+        if self.region(line, None).is_some() {
+            return None;
+        }
+        let first = lines.next_filled(line)?;
+        if let Some(found) = self.region(first, Some(title)) {
+            return Some((Some((line, title)), first, found));
+        }
+        // An image may stand between the heading and a timeline.
+        let behind = self.behind_images(first).filter(|behind| *behind > first)?;
+        let found = self
+            .region(behind, Some(title))
+            .filter(|(region, _)| *region == Region::Timeline)?;
+        Some((Some((line, title)), first, found))
+    }
+
+    /// The first line from `line` on that is no image.
+    fn behind_images(&self, line: usize) -> Option<usize> {
+        std::iter::successors(Some(line), |&line| self.lines.next_filled(line))
+            .take(MOST_IMAGES)
+            .find(|&line| !caption::is_image(self.lines.text(line)))
+    }
+
+    /// The region that begins on `line` under `heading`, with its last line.
+    fn region(&self, line: usize, heading: Option<&str>) -> Option<(Region, usize)> {
+        let lines = self.lines;
+        if let Some(run) = self.runs.iter().find(|run| run.first == line) {
+            return Some((Region::Timeline, run.last));
+        }
+        let is_heading = |line: usize| section_title(lines, line).is_some();
+        let is_meeting = |line: usize| meeting::list_begins(lines, line, None);
+        let is_note = |line: usize| note::list_begins(lines, line, None);
+        let in_run = |line: usize| self.runs.iter().any(|run| run.first == line);
+        if meeting::list_begins(lines, line, heading) {
+            let end = meeting::list_end(lines, line, |n| is_heading(n) || is_note(n) || in_run(n));
+            Some((Region::Meetings, end))
+        } else if note::list_begins(lines, line, heading) {
+            let end = note::list_end(lines, line, |n| is_heading(n) || is_meeting(n) || in_run(n));
+            Some((Region::Notes, end))
+        } else {
+            None
+        }
+    }
 }
 
-/// The region that begins on `line`, and its last line.
-fn region(
-    lines: &Lines<'_>,
-    line: usize,
-    heading: Option<&str>,
-    has_timeline: bool,
-) -> Option<(Region, usize)> {
-    let is_heading = |line: usize| section_title(lines, line).is_some();
-    let is_meeting = |line: usize| meeting::list_begins(lines, line, None);
-    let is_note = |line: usize| note::list_begins(lines, line, None);
-    if meeting::list_begins(lines, line, heading) {
-        let end = meeting::list_end(lines, line, |n| is_heading(n) || is_note(n));
-        Some((Region::Meetings, end))
-    } else if note::list_begins(lines, line, heading) {
-        let end = note::list_end(lines, line, |n| is_heading(n) || is_meeting(n));
-        Some((Region::Notes, end))
-    } else if timeline_extent::begins(lines, line, heading, has_timeline) {
-        let is_another = |n: usize| {
-            let names = |title| lines.dates.format.names_timeline(title);
-            let title = possible_title(lines, n).filter(|title| names(title));
-            title.is_some()
-                && lines
-                    .next_filled(n)
-                    .is_some_and(|next| timeline_extent::begins(lines, next, title, true))
-        };
-        let end = timeline_extent::end(lines, line, |n| {
-            is_meeting(n) || is_note(n) || is_another(n)
-        });
-        Some((Region::Timeline, end))
-    } else {
-        None
+/// Adds a line of running text.
+fn add_text(parts: &mut Vec<Part<'_>>, line: usize) {
+    match parts.last_mut() {
+        Some(part) if matches!(part.region, Region::Head | Region::Body) => part.last = line,
+        before => {
+            let region = match before {
+                None => Region::Head,
+                Some(_) => Region::Body,
+            };
+            parts.push(Part {
+                region,
+                heading: None,
+                first: line,
+                last: line,
+            });
+        }
     }
 }
 
@@ -146,7 +177,7 @@ mod tests {
     /// Region, title and lines of each part.
     fn regions(text: &str) -> Vec<(&'static str, String, usize, usize)> {
         let source = SourceText::new("t", text);
-        parts(&Lines::new(&source, &crate::parse::format::ENGLISH))
+        parts(&mut Lines::new(&source, &crate::parse::format::ENGLISH))
             .into_iter()
             .map(|part| {
                 let title = part.heading.map_or("", |(_, title)| title);

@@ -218,6 +218,11 @@ impl<'a> Lines<'a> {
         opening.expression().first.year.filter(|_| alone && one)
     }
 
+    /// Whether a line is text: it does not open with a day in numbers, and is no year.
+    pub(super) fn is_text(&self, line: usize) -> bool {
+        !self.is_blank(line) && self.year(line).is_none() && !self.opens_in_numbers(line)
+    }
+
     /// Whether a line opens with a date that is surely one.
     pub(super) fn is_entry(&self, line: usize) -> bool {
         self.opening(line)

@@ -1,16 +1,15 @@
 //! Grammar of meetings: `• 14-06-1950 – 23-06-1950: title`.
 
-use nom::character::complete::{char, one_of};
+use nom::character::complete::one_of;
 use nom::{IResult, Parser};
 
 use super::biography;
 use super::builder::Builder;
-use super::date::Dates;
-use super::document;
-use super::lines::{Lines, Shape};
-use super::text::{append, clean, is_at_most, spaces0};
+use super::lines::Lines;
+use super::text::{append, clean, is_at_most, is_space, spaces0};
 use crate::date::Date;
 use crate::record::{Meeting, Region};
+use crate::source::Span;
 
 /// A bullet, and white space.
 fn bullet(input: &str) -> IResult<&str, char> {
@@ -18,20 +17,25 @@ fn bullet(input: &str) -> IResult<&str, char> {
     Ok((rest, bullet))
 }
 
-/// A meeting, up to its title.
-fn dated_bullet<'a>(dates: Dates<'_>, input: &'a str) -> IResult<&'a str, Date<'a>> {
-    let any = |input| dates.any(input);
-    let (rest, (_, date, _, _, _)) =
-        (bullet, any, spaces0, char(':'), spaces0).parse_complete(input)?;
-    Ok((rest, date))
+/// The date of a bullet, and the byte behind its colon.
+fn dated_bullet<'a>(lines: &Lines<'a>, line: usize) -> Option<(Date<'a>, usize)> {
+    let text = lines.text(line);
+    let (rest, _) = bullet(text).ok()?;
+    let end = lines.source.line_span(line).start
+        + lines.source.line(line).find(text).unwrap_or(0)
+        + text.len();
+    let (date, behind) = lines.date_at(line, end - rest.len())?;
+    let rest = lines.source.slice(Span::new(behind, end));
+    let title = rest.trim_start_matches(is_space).strip_prefix(':')?;
+    Some((date, end - title.len()))
 }
 
-/// Whether `line` is a meeting where nothing but its shape tells: its date is in numbers.
-fn is_plain(dates: Dates<'_>, line: &str) -> bool {
-    let numeric = |input| dates.numeric(input);
-    (bullet, numeric, spaces0, char(':'))
-        .parse_complete(line)
-        .is_ok()
+/// Whether a line is a bullet with a date in numbers and a colon behind it.
+fn is_plain(lines: &Lines<'_>, line: usize) -> bool {
+    let numbers = lines
+        .opening(line)
+        .is_some_and(|opening| opening.form().sign.is_some());
+    numbers && dated_bullet(lines, line).is_some()
 }
 
 /// Longest line that goes on with the title of a meeting, in characters.
@@ -40,12 +44,17 @@ const LONGEST_REST: usize = 100;
 /// Whether a list of meetings begins on `line`: a bullet with a date, under a heading or with another one
 /// behind it. A single one in running text is an item of some other list.
 pub(super) fn list_begins(lines: &Lines<'_>, line: usize, heading: Option<&str>) -> bool {
-    let dates = lines.dates;
-    if heading.is_some_and(|heading| dates.format.names_meetings(heading)) {
-        return dated_bullet(dates, lines.text(line)).is_ok();
+    let format = lines.format;
+    if heading.is_some_and(|heading| format.names_meetings(heading)) {
+        return dated_bullet(lines, line).is_some();
     }
-    let is_meeting = |line: usize| is_plain(dates, lines.text(line));
-    is_meeting(line) && (heading.is_some() || lines.next_filled(line).is_some_and(is_meeting))
+    // Bullets under a year, or the heading of a timeline, are its entries.
+    let entries = heading.is_some_and(|heading| format.names_timeline(heading))
+        || (lines.filled_before(line)).is_some_and(|before| {
+            lines.year(before).is_some() || format.names_timeline(lines.text(before))
+        });
+    let is_meeting = |line: usize| is_plain(lines, line);
+    !entries && is_meeting(line) && (heading.is_some() || lines.next_filled(line).is_some_and(is_meeting))
 }
 
 /// The last line of the list of meetings that begins on `first`; `ends` tells the lines that begin
@@ -55,8 +64,8 @@ pub(super) fn list_end(lines: &Lines<'_>, first: usize, ends: impl Fn(usize) -> 
     while let Some(line) = lines.next_filled(last).filter(|&line| !ends(line)) {
         let goes_on = line == last + 1
             && is_at_most(lines.text(line), LONGEST_REST)
-            && lines.shape(line) == Shape::Text
-            && !document::is_marked(lines.dates, lines.text(line))
+            && lines.opening(line).is_none()
+            && !lines.facts(line).cited
             && biography::at(lines, line).is_none();
         if bullet(lines.text(line)).is_err() && !goes_on {
             break;
@@ -73,11 +82,12 @@ pub(super) fn read(builder: &mut Builder<'_, '_>, first: usize, last: usize) {
     let mut open: Option<Meeting<'_>> = None;
     for line in (first..=last).filter(|&line| !lines.is_blank(line)) {
         let text = lines.text(line);
-        if let Ok((title, date)) = dated_bullet(lines.dates, text) {
+        if let Some((date, title)) = dated_bullet(lines, line) {
+            let title = Span::new(title, lines.source.line_span(line).end);
             builder.add_meetings(open.replace(Meeting {
                 place: builder.place(line, line),
                 date,
-                title: clean(title),
+                title: clean(lines.source.slice(title)),
             }));
             continue;
         }

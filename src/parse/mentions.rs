@@ -1,207 +1,296 @@
-//! Reads the dates of the running text of a page, and finds the years that are not written.
+//! Finds the dates in running text, and gives those without a year the one that governs them: that of a date
+//! before in the same paragraph, or else of the nearest heading, entry or citation above.
 
 use std::collections::HashMap;
 
 use super::builder::Builder;
-use super::english;
-use super::mention::{Found, FoundDate, find};
+use super::dates::{Context, Expression, Grammar, Written};
+use super::lines::Lines;
 use super::sentence::Sentences;
-use super::text::{find_cleaned, is_space};
-use crate::date::{Date, PartialDate};
+use super::text::find_cleaned;
+use crate::date::Date;
+use crate::language::Roles;
+use crate::lex::Kind;
 use crate::page::Page;
-use crate::record::{DateMention, SectionIndex};
-use crate::resolve::years::{Known, year_of};
-use crate::source::{SourceText, Span};
+use crate::record::{DateMention, SectionIndex, SectionKind};
+use crate::resolve::years::Known;
+use crate::source::Span;
 
-/// A stretch of running text.
+/// A stretch of running text: the lines of one paragraph that follow each other, or a part of them.
 struct Stretch {
-    line: usize,
     span: Span,
     section: Option<SectionIndex>,
+    /// Whether it begins a paragraph, a note or a caption.
+    begins: bool,
 }
 
-/// Something with a date, in reading order.
-enum Dated<'a> {
-    /// A citation, with its date.
-    Citation(Option<Known>),
-    /// A date in running text.
-    Mention(usize, usize, Option<SectionIndex>, Found<'a>),
+/// What tells a year, in the order of the text.
+enum Told {
+    /// A heading: nothing before it governs what follows. Its own date does.
+    Heading(Option<Known>),
+    /// The date of a citation or an entry.
+    Record(Option<Known>),
+    Text(Stretch),
 }
 
-/// Reads the dates in the running text of the page.
+/// Adds the dates that the running text of the page mentions.
 pub(super) fn read(builder: &mut Builder<'_, '_>) {
-    let (source, dates) = (builder.lines.source, builder.lines.dates);
-    let mut dated: Vec<(usize, Dated<'_>)> = Vec::new();
-    for document in &builder.page().documents {
-        let date = document
-            .date
-            .start()
-            .and_then(|date| Known::new(document.place.line, date));
-        dated.push((document.place.span.start, Dated::Citation(date)));
+    let lines = builder.lines;
+    let page = builder.page();
+    let mut told: Vec<(usize, Told)> = Vec::new();
+    for section in &page.sections {
+        let known = match section.kind {
+            SectionKind::Title => None,
+            _ => dated_heading(lines, section.place.line),
+        };
+        told.push((section.place.span.start, Told::Heading(known)));
     }
-    for stretch in running_text(builder.page(), source) {
-        let text = source.slice(stretch.span);
-        dated.extend(find(dates, text).into_iter().map(|found| {
-            let start = stretch.span.start + found.start;
-            (
-                start,
-                Dated::Mention(start, stretch.line, stretch.section, found),
-            )
-        }));
+    for document in &page.documents {
+        let known = known(&document.date);
+        told.push((document.place.span.start, Told::Record(known)));
     }
-    dated.sort_by_key(|(start, _)| *start);
-
-    let behind = known_behind(&dated);
-    let mut before = None;
-    let mut read_to = 0;
-    let mut sentences = (0, Sentences::of(""));
-    for ((_, dated), behind) in dated.into_iter().zip(behind) {
-        match dated {
-            Dated::Citation(known) => before = known.or(before),
-            Dated::Mention(start, line, section, found) => {
-                let date = match found.date {
-                    FoundDate::Numeric(date) => date,
-                    FoundDate::Named(expression, between) => {
-                        let from = source.line_span(line).start.max(read_to);
-                        let named = year_named(source.slice(Span::new(from, start)));
-                        expression.date(found.text, between, |months| {
-                            named.or_else(|| year_of(line, months, before, behind))
-                        })
-                    }
-                };
-                before = known(line, &date).or(before);
-                let span = Span::new(start, start + found.text.len());
-                read_to = span.end;
-                if sentences.0 != line {
-                    sentences = (line, Sentences::of(source.slice(source.line_span(line))));
+    for event in &page.events {
+        told.push((event.place.span.start, Told::Record(known(&event.date))));
+    }
+    for stretch in running_text(page, lines) {
+        told.push((stretch.span.start, Told::Text(stretch)));
+    }
+    told.sort_by_key(|(start, told)| (*start, matches!(told, Told::Text(_))));
+    let mut governing: Option<Known> = None;
+    let mut in_paragraph: Option<Known> = None;
+    let mut found = Vec::new();
+    for (_, told) in told {
+        match told {
+            Told::Heading(known) => (governing, in_paragraph) = (known, None),
+            Told::Record(known) => {
+                governing = known.or(governing);
+                in_paragraph = known.or(in_paragraph);
+            }
+            Told::Text(stretch) => {
+                if stretch.begins {
+                    in_paragraph = None;
                 }
-                builder.add_mention(DateMention {
-                    line,
-                    sentence: sentence_of(&sentences.1, source.line_span(line).start, span),
-                    span,
-                    section,
-                    date,
-                });
+                in_paragraph = read_stretch(lines, &stretch, governing, in_paragraph, &mut found);
             }
         }
     }
-}
-
-/// The year that was named last in `text`, the words before a date: `in 1780`. Years of publication stand in
-/// brackets and are none.
-fn year_named(text: &str) -> Option<i32> {
-    let mut words = text.split(is_space).filter(|word| !word.is_empty());
-    let mut year = None;
-    let mut in_year = false;
-    for word in words.by_ref() {
-        let digits = word.trim_end_matches(['.', ',', ';', ':']);
-        if in_year && digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit()) {
-            year = digits.parse().ok();
-        }
-        in_year = word.eq_ignore_ascii_case(english::IN);
+    for mention in found {
+        builder.add_mention(mention);
     }
-    year
 }
 
-/// The one of the sentences of a line, which begins at `line`, around a place on it.
-fn sentence_of(sentences: &Sentences, line: usize, place: Span) -> Span {
-    let sentence = sentences.around(place.start - line, place.end - line);
-    Span::new(line + sentence.start, line + sentence.end)
+/// The date of a heading, where it carries a year.
+fn dated_heading(lines: &Lines<'_>, line: usize) -> Option<Known> {
+    let range = lines.tokens.range(line);
+    let grammar = lines.grammar().opening(range.end);
+    let opened = lines.opening(line).map(|opening| opening.expression().clone());
+    // `Salt papers - volume 12: February 1744`: a heading may end with its date.
+    let expression = opened.or_else(|| {
+        range
+            .clone()
+            .filter_map(|at| grammar.at(at))
+            .find(|found| found.end == range.end && found.expression.has_month())
+            .map(|found| found.expression)
+    })?;
+    known(&grammar.date("", &expression, Context::NONE))
 }
 
-/// For each of the dates, the next behind it whose year is written.
-fn known_behind(dated: &[(usize, Dated<'_>)]) -> Vec<Option<Known>> {
-    let mut next = None;
-    let mut behind: Vec<Option<Known>> = dated
-        .iter()
-        .rev()
-        .map(|(_, dated)| {
-            let this = next;
-            next = match dated {
-                Dated::Citation(known) => *known,
-                Dated::Mention(_, line, _, found) => match &found.date {
-                    FoundDate::Numeric(date) => known(*line, date),
-                    FoundDate::Named(expression, between)
-                        if expression.items().any(|item| item.year.is_some()) =>
-                    {
-                        known(*line, &expression.date(found.text, *between, |_| None))
-                    }
-                    FoundDate::Named(..) => None,
-                },
-            }
-            .or(next);
-            this
-        })
-        .collect();
-    behind.reverse();
-    behind
-}
-
-/// What a date tells about the year of others: nothing, when it spans two years.
-fn known(line: usize, date: &Date<'_>) -> Option<Known> {
+/// Year and month of a date that lies in one year.
+fn known(date: &Date<'_>) -> Option<Known> {
     let start = date.start()?;
-    let end = date.latest().map(PartialDate::Day)?;
-    (start.year() == end.year()).then(|| Known::new(line, start))?
+    let (first, last) = date.days()?;
+    (crate::date::year_of(first) == crate::date::year_of(last)).then(|| Known::new(start))?
 }
 
-/// The running text of a page: paragraphs, inline notes, titles and commentary of citations, captions
-/// and biographies, line by line.
-fn running_text(page: &Page<'_>, source: &SourceText) -> Vec<Stretch> {
+/// Finds the dates of a stretch; returns the last that tells a year.
+fn read_stretch<'a>(
+    lines: &Lines<'a>,
+    stretch: &Stretch,
+    governing: Option<Known>,
+    in_paragraph: Option<Known>,
+    found: &mut Vec<DateMention<'a>>,
+) -> Option<Known> {
+    let all = lines.tokens.all();
+    let at = |byte: usize| all.partition_point(|token| (token.start as usize) < byte);
+    let (mut next, end) = (at(stretch.span.start), at(stretch.span.end));
+    let grammar = lines.grammar().running(end);
+    let mut before = in_paragraph;
+    let mut sentences = None;
+    while next < end {
+        let Some(written) = date_at(lines, grammar, next) else {
+            if let Some(year) = year_named(lines, grammar, next) {
+                before = Some(Known { year, month: None });
+            }
+            next += 1;
+            continue;
+        };
+        let span = Span::new(
+            all[written.first].start as usize,
+            all[written.end - 1].end as usize,
+        );
+        let year = before
+            .or(governing)
+            .map(|known| known.year_of(first_month(&written.expression)));
+        let date = grammar.date(
+            super::text::clean(lines.source.slice(span)),
+            &written.expression,
+            Context::of_year(year),
+        );
+        if let Some(told) = known(&date) {
+            before = Some(told);
+        }
+        let sentences = sentences
+            .get_or_insert_with(|| Sentences::of(lines.source.slice(stretch.span)));
+        let start = stretch.span.start;
+        let sentence = sentences.around(span.start - start, span.end - start);
+        found.push(DateMention {
+            line: lines.source.line_of(span.start),
+            sentence: Span::new(start + sentence.start, start + sentence.end),
+            span,
+            section: stretch.section,
+            date,
+        });
+        next = written.end;
+    }
+    before
+}
+
+fn first_month(expression: &Expression) -> Option<u32> {
+    expression.items().find_map(|item| item.month)
+}
+
+/// The date that running text mentions at a token: one with a day or a month, by its name or in three numbers.
+fn date_at(lines: &Lines<'_>, grammar: Grammar<'_>, at: usize) -> Option<Written> {
+    let all = lines.tokens.all();
+    let token = &all[at];
+    let may = match token.kind {
+        Kind::Number => token.len() <= 4,
+        Kind::Word => token.entry.is_some() || token.value > 0,
+        _ => false,
+    };
+    if !may {
+        return None;
+    }
+    if let Some(before) = at.checked_sub(1).map(|before| &all[before])
+        && token.is_tight()
+        && (before.is_word() || before.is_number() || matches!(before.kind, Kind::Mark('/' | '_' | '=')))
+    {
+        return None;
+    }
+    let found = grammar.at(at)?;
+    let expression = &found.expression;
+    let first = &expression.first;
+    let form = found.form;
+    if form.is_years() && first.month.is_none() {
+        return None;
+    }
+    if form.sign.is_some_and(|sign| sign != '日') {
+        // Numbers are a date when they are a day, a month and a year of four digits.
+        let whole = first.day.is_some() && first.month.is_some() && first.year.is_some();
+        let glued = all.get(found.end).is_some_and(|next| next.is_tight() && (next.is_word() || next.is_number()));
+        return (whole && !glued && first.fault.is_none()).then_some(found);
+    }
+    if expression.is_bare_month() && form.sign.is_none() {
+        let word = at.checked_sub(1).map(|before| &all[before]);
+        let leads = word.is_some_and(|word| {
+            grammar.plays(
+                word,
+                Roles::IN | Roles::OF | Roles::SINCE | Roles::UNTIL | Roles::FROM | Roles::BEFORE
+                    | Roles::AFTER | Roles::BETWEEN | Roles::EARLY | Roles::MID | Roles::LATE,
+            ) || super::english::comes_before_month(lines.text_of(at - 1..at))
+        });
+        return leads.then_some(found);
+    }
+    Some(found)
+}
+
+/// A year that is named by itself: `in 1780`.
+fn year_named(lines: &Lines<'_>, grammar: Grammar<'_>, at: usize) -> Option<i32> {
+    let all = lines.tokens.all();
+    let token = all.get(at)?;
+    let year = token.is_number() && token.len() == 4 && super::dates::YEARS.contains(&token.value);
+    let before = all.get(at.checked_sub(1)?)?;
+    let named = year && grammar.plays(before, Roles::IN | Roles::YEAR);
+    let ends = all
+        .get(at + 1)
+        .is_none_or(|next| !next.is_tight() || matches!(next.kind, Kind::Mark('.' | ',' | ';' | ':')));
+    (named && ends).then(|| i32::try_from(token.value).ok())?
+}
+
+/// The running text of the page: paragraphs, inline notes, captions, biographies and the titles of citations.
+fn running_text(page: &Page<'_>, lines: &Lines<'_>) -> Vec<Stretch> {
+    let source = lines.source;
     let mut stretches = Vec::new();
-    let cited = embedded_dates(page, source);
-    let mut add = |line: usize, span: Span, section| {
-        // The date of a citation inside the line is that of the citation.
+    let cited = embedded_dates(page, lines);
+    let mut add = |first: usize, last: usize, span: Span, section, begins: bool| {
+        // The date of a citation inside the lines is that of the citation.
         let mut start = span.start;
-        for date in cited.get(&line).into_iter().flatten() {
+        let mut begins = begins;
+        for date in (first..=last).filter_map(|line| cited.get(&line)).flatten() {
             if (start..span.end).contains(&date.start) {
-                let span = Span::new(start, date.start);
                 stretches.push(Stretch {
-                    line,
-                    span,
+                    span: Span::new(start, date.start),
                     section,
+                    begins,
                 });
+                begins = false;
                 start = date.end;
             }
         }
         stretches.push(Stretch {
-            line,
             span: Span::new(start, span.end),
             section,
+            begins,
         });
     };
+    let mut add_place = |place: &crate::record::Place, section| {
+        // Lines that follow each other are read as one text: a date may break where they do.
+        let mut begins = true;
+        let mut run: Option<(usize, usize)> = None;
+        let mut close = |run: Option<(usize, usize)>| {
+            if let Some((first, last)) = run {
+                add(first, last, source.lines_span(first, last), section, begins);
+                begins = false;
+            }
+        };
+        for line in place.lines() {
+            run = match run {
+                Some((first, last)) if last + 1 == line => Some((first, line)),
+                before => {
+                    close(before);
+                    Some((line, line))
+                }
+            };
+        }
+        close(run);
+    };
     for paragraph in &page.paragraphs {
-        paragraph
-            .place
-            .lines()
-            .for_each(|line| add(line, source.line_span(line), paragraph.section));
+        add_place(&paragraph.place, paragraph.section);
     }
     for note in &page.inline_notes {
-        note.place
-            .lines()
-            .for_each(|line| add(line, source.line_span(line), note.section));
+        add_place(&note.place, note.section);
     }
     for caption in &page.captions {
-        add(caption.place.line, caption.place.span, caption.section);
+        add_place(&caption.place, caption.section);
     }
     for biography in &page.biographies {
         let line = biography.place.line_end;
-        add(line, source.line_span(line), None);
+        add(line, line, source.line_span(line), None, true);
     }
     for document in page.documents.iter().filter(|document| !document.embedded) {
         let span = document.place.span;
         let written = find_cleaned(source.slice(span), &document.date.written);
         let title = span.start + written.map_or(0, |written| written.end);
-        add(
-            document.place.line,
-            Span::new(title, span.end),
-            document.section,
-        );
+        let line = document.place.line;
+        add(line, line, Span::new(title, span.end), document.section, false);
     }
     stretches
 }
 
-/// For each line, where the dates of the citations inside it stand, their markers included.
-fn embedded_dates(page: &Page<'_>, source: &SourceText) -> HashMap<usize, Vec<Span>> {
+/// Where the date of each embedded citation stands, with all that comes before it in the citation; by line,
+/// in the order of the text.
+fn embedded_dates(page: &Page<'_>, lines: &Lines<'_>) -> HashMap<usize, Vec<Span>> {
+    let source = lines.source;
     let mut dates: HashMap<usize, Vec<Span>> = HashMap::new();
     for document in page.documents.iter().filter(|document| document.embedded) {
         let Span { start, .. } = document.place.span;

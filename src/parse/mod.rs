@@ -5,42 +5,40 @@
 
 mod biography;
 mod builder;
-mod bullets;
 mod caption;
 mod citation;
+mod columns;
 mod container;
-mod date;
-mod date_order;
+mod dates;
 mod document;
 mod embedded;
 pub(crate) mod english;
-mod entry;
+mod facts;
 mod format;
 mod groups;
+mod habits;
 mod head;
 mod heading;
 mod imprint;
 mod inline_note;
-mod label;
 mod layout;
 mod lines;
 mod locator;
 mod meeting;
-mod mention;
 mod mentions;
 mod name;
 mod note;
+mod order;
+mod page_facts;
 mod prose;
-mod prose_date;
-mod prose_meaning;
 mod reference;
+mod region;
 mod sentence;
 pub(crate) mod text;
 mod timeline;
-mod timeline_extent;
+mod unread;
 mod work;
 mod wrap;
-mod wrap_width;
 
 pub use format::{DateOrder, Format};
 pub(crate) use imprint::{Imprint, Kind, name_parts};
@@ -87,8 +85,8 @@ pub fn page(source: &SourceText) -> Page<'_> {
 /// assert_eq!(page_with(&source, &format).documents[0].title, "Brief");
 /// ```
 pub fn page_with<'a>(source: &'a SourceText, format: &'a Format) -> Page<'a> {
-    let lines = Lines::new(source, format);
-    let parts = layout::parts(&lines);
+    let mut lines = Lines::new(source, format);
+    let parts = layout::parts(&mut lines);
     let mut builder = Builder::new(&lines);
     // The printed notes tell which lines of the running text are notes: they are read first.
     for part in parts.iter().filter(|part| part.region == Region::Notes) {

@@ -8,7 +8,6 @@ use nom::combinator::{not, opt, peek};
 use nom::{IResult, Parser};
 
 use super::builder::Builder;
-use super::document;
 use super::english;
 use super::format::Format;
 use super::inline_note;
@@ -73,7 +72,7 @@ const ARROWS: [char; 5] = ['↩', '↑', '⤴', '^', '\u{fe0e}'];
 /// Reads the list of notes on lines `first` to `last`: every line belongs to a note, or is unparsed.
 pub(super) fn read(builder: &mut Builder<'_, '_>, first: usize, last: usize) {
     let lines = builder.lines;
-    let is_linked = |line: usize| before_back_link(lines.dates.format, lines.text(line)).is_some();
+    let is_linked = |line: usize| before_back_link(lines.format, lines.text(line)).is_some();
     let linked = (first..=last).any(is_linked);
     let numbered = opens(lines.text(first)).is_some();
     let mut at = Some(first);
@@ -104,7 +103,7 @@ pub(super) fn read(builder: &mut Builder<'_, '_>, first: usize, last: usize) {
 /// without links, the last before one that begins anew.
 fn unnumbered_end(lines: &Lines<'_>, line: usize, last: usize, linked: bool) -> usize {
     let mut end = line;
-    while before_back_link(lines.dates.format, lines.text(end)).is_none() && end < last {
+    while before_back_link(lines.format, lines.text(end)).is_none() && end < last {
         let goes_on = if linked {
             !lines.is_blank(end + 1)
         } else {
@@ -124,7 +123,7 @@ fn unnumbered_end(lines: &Lines<'_>, line: usize, last: usize, linked: bool) -> 
 fn note_end(lines: &Lines<'_>, line: usize, last: usize, number: u32, linked: bool) -> usize {
     let mut item = 0;
     let mut end = line;
-    while before_back_link(lines.dates.format, lines.text(end)).is_none() {
+    while before_back_link(lines.format, lines.text(end)).is_none() {
         let Some(next) = lines.next_filled(end).filter(|&next| next <= last) else {
             break;
         };
@@ -134,7 +133,7 @@ fn note_end(lines: &Lines<'_>, line: usize, last: usize, number: u32, linked: bo
             Some((n, _)) if linked && n > number + FURTHEST_JUMP => {}
             Some((n, _)) if linked && is_passed_by(lines, next, last, number, n) => {}
             Some(_) => break,
-            None if next > end + 1 && before_back_link(lines.dates.format, text).is_none() => break,
+            None if next > end + 1 && before_back_link(lines.format, text).is_none() => break,
             None => {}
         }
         end = next;
@@ -176,7 +175,7 @@ fn note<'a>(
         } else {
             lines.text(line)
         };
-        if let Some(before) = before_back_link(lines.dates.format, part).filter(|_| line == last) {
+        if let Some(before) = before_back_link(lines.format, part).filter(|_| line == last) {
             back_link = true;
             part = before;
         }
@@ -200,14 +199,14 @@ const LONGEST_NOTE: usize = 12;
 /// before a blank line. Under a heading that names notes the number is enough, or the link, or that the line
 /// is a reference; without one, notes without a number need two links.
 pub(super) fn list_begins(lines: &Lines<'_>, line: usize, heading: Option<&str>) -> bool {
-    let format = lines.dates.format;
+    let format = lines.format;
     let headed = heading.is_some_and(|heading| format.names_notes(heading));
     let text = lines.text(line);
     if opens(text).is_some() {
         return headed && heading.is_some_and(|heading| heads_notes(format, heading))
             || link_of_note(lines, line).is_some();
     }
-    if !lines.is_text(line) || document::is_marked(lines.dates, text) {
+    if !lines.is_text(line) || lines.facts(line).cited {
         return false;
     }
     if headed {
@@ -231,7 +230,7 @@ fn heads_notes(format: &Format, heading: &str) -> bool {
 
 /// The line with the link back of the note that opens on `line`.
 fn link_of_note(lines: &Lines<'_>, line: usize) -> Option<usize> {
-    let format = lines.dates.format;
+    let format = lines.format;
     (line..line + LONGEST_NOTE)
         .take_while(|&line| !lines.is_blank(line) && !format.names_notes(lines.text(line)))
         .find(|&line| before_back_link(format, lines.text(line)).is_some())
@@ -240,7 +239,7 @@ fn link_of_note(lines: &Lines<'_>, line: usize) -> Option<usize> {
 /// The last line of the list of notes that begins on `first`; `ends` tells the lines that begin
 /// another region.
 pub(super) fn list_end(lines: &Lines<'_>, first: usize, ends: impl Fn(usize) -> bool) -> usize {
-    let format = lines.dates.format;
+    let format = lines.format;
     let numbered = opens(lines.text(first)).is_some();
     let is_closed = |line: usize| before_back_link(format, lines.text(line)).is_some();
     let linked = link_of_note(lines, first).is_some();

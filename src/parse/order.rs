@@ -149,17 +149,19 @@ fn dates(tokens: &Tokens, opens: impl Iterator<Item = Option<(usize, bool)>>) ->
         };
         let range = tokens.range(line);
         let opened = three(all, at, range.end);
+        let opens = opened.is_some();
         let first = opened.or_else(|| (at + 1..range.end).find_map(|at| three(all, at, range.end)));
+        let has_date = first.is_some();
         if let Some(date) = first {
             found.push(Found {
                 line,
-                apart: apart || cited || opened.is_none(),
+                apart: apart || cited || !opens,
                 ..date
             });
         }
-        apart = match opened {
-            Some(_) => cited,
-            None => apart || after_blank || first.is_some(),
+        apart = match opens {
+            true => cited,
+            false => apart || after_blank || has_date,
         };
         after_blank = false;
     }

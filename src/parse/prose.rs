@@ -12,7 +12,7 @@ use super::document;
 use super::english;
 use super::heading::{possible_title, section_title};
 use super::inline_note::{self, Printed, PrintedNotes};
-use super::lines::{Lines, Shape};
+use super::lines::Lines;
 use super::text::{append, begins_in_mid_sentence, breaks_off, clean, ends_sentence};
 use crate::record::{CaptionKind, InlineNote, Paragraph, Place, SectionIndex, SectionKind};
 
@@ -78,7 +78,7 @@ impl<'a> Reader<'_, '_, 'a> {
             self.open = false;
             self.cut = false;
             self.begun = None;
-        } else if lines.shape(line) == Shape::Dated && caption::is_dated(lines, line, |_| true) {
+        } else if lines.opens_in_numbers(line) && caption::is_dated(lines, line, || true) {
             self.builder
                 .add_caption(line, CaptionKind::Caption, self.section);
         } else if let Some(document) = document::at(lines, line, self.section) {
@@ -111,10 +111,9 @@ impl<'a> Reader<'_, '_, 'a> {
                 .next_filled(line)
                 .is_some_and(|next| next <= self.last && !begins_in_mid_sentence(lines.text(next)));
             let plain = self.style == Style::Plain && free && heads;
-            let text = lines.text(line);
             possible_title(lines, line)
-                .filter(|_| !document::is_marked(lines.dates, text))
-                .filter(|_| !caption::begins_with_date(lines.dates, text))
+                .filter(|_| !lines.facts(line).cited)
+                .filter(|_| !caption::begins_with_date(lines, line))
                 .filter(|_| plain && caption::kind(lines, line) == Some(CaptionKind::Caption))
         })
     }

@@ -1,110 +1,57 @@
-//! The year of a date that is written without one, from the dates around it.
-//!
-//! A date in the same month nearby tells it best; otherwise the date before does, unless the turn of the
-//! year lies between.
+//! The year of a date that is written without one, from the date that governs it.
 
 use crate::date::PartialDate;
 
-/// A date whose year is written, and where it stands among all dates of the page.
+/// The year that a date or a heading tells, and its month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Known {
-    /// Line it stands on.
-    pub(crate) line: usize,
-    /// Its year.
     pub(crate) year: i32,
-    /// Its month, when it has one.
-    pub(crate) month: u32,
+    pub(crate) month: Option<u32>,
 }
 
 impl Known {
-    /// A date on `line`, when it names a month.
-    pub(crate) fn new(line: usize, date: PartialDate) -> Option<Self> {
-        let month = date.month()?;
+    /// What a date tells; nothing when its year is not known.
+    pub(crate) fn new(date: PartialDate) -> Option<Self> {
         Some(Self {
-            line,
             year: date.year()?,
-            month,
+            month: date.month(),
         })
     }
-}
 
-/// Lines ahead in which a date may still speak of the same thing.
-const NEARBY: usize = 3;
-
-/// The year of a date on `line` that names `months`, from the date before it and the date behind it.
-pub(crate) fn year_of(
-    line: usize,
-    months: &[u32],
-    before: Option<Known>,
-    behind: Option<Known>,
-) -> Option<i32> {
-    let behind = behind.filter(|behind| behind.line <= line + NEARBY);
-    let same = |known: Known| months.contains(&known.month).then_some(known.year);
-    let first = months.first().copied()?;
-    before
-        .and_then(same)
-        .or_else(|| behind.and_then(same))
-        .or_else(|| before.map(|before| before.year + turn(before.month, first)))
-        .or_else(|| behind.map(|behind| behind.year))
+    /// The year of a date in `month` that this one governs. December and January are a month apart, not eleven.
+    pub(crate) fn year_of(self, month: Option<u32>) -> i32 {
+        let apart = |(before, month): (u32, u32)| month as i32 - before as i32;
+        self.year
+            + match self.month.zip(month).map(apart) {
+                Some(apart) if apart <= -OVER_THE_TURN => 1,
+                Some(apart) if apart >= OVER_THE_TURN => -1,
+                _ => 0,
+            }
+    }
 }
 
 /// Months apart from which on the turn of the year is nearer.
 const OVER_THE_TURN: i32 = 9;
 
-/// How many years lie between a month and another that follows it in the text: December and January are
-/// a month apart, not eleven.
-fn turn(before: u32, month: u32) -> i32 {
-    match month as i32 - before as i32 {
-        apart if apart <= -OVER_THE_TURN => 1,
-        apart if apart >= OVER_THE_TURN => -1,
-        _ => 0,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn known(line: usize, month: u32, year: i32) -> Option<Known> {
-        Some(Known { line, year, month })
+    fn year(before: (i32, Option<u32>), month: u32) -> i32 {
+        let (year, known) = before;
+        Known { year, month: known }.year_of(Some(month))
     }
 
     #[test]
-    fn the_date_before_tells_the_year() {
-        assert_eq!(year_of(9, &[7], known(5, 6, 1950), None), Some(1950));
-        assert_eq!(
-            year_of(9, &[3], known(5, 6, 1950), known(10, 8, 1954)),
-            Some(1950)
-        );
+    fn a_date_has_the_year_of_the_one_that_governs_it() {
+        assert_eq!(year((1950, Some(6)), 7), 1950);
+        assert_eq!(year((1950, Some(10)), 3), 1950);
+        assert_eq!(year((1950, None), 12), 1950);
     }
 
     #[test]
-    fn a_date_of_the_same_month_nearby_tells_it_better() {
-        assert_eq!(
-            year_of(9, &[8, 9], known(5, 11, 1951), known(10, 9, 1952)),
-            Some(1952)
-        );
-        assert_eq!(
-            year_of(9, &[8, 9], known(5, 11, 1951), known(90, 9, 1952)),
-            Some(1951)
-        );
-        assert_eq!(
-            year_of(9, &[9], known(5, 9, 1951), known(10, 9, 1952)),
-            Some(1951)
-        );
-    }
-
-    #[test]
-    fn the_turn_of_the_year_is_taken_into_account() {
-        assert_eq!(year_of(9, &[1], known(5, 12, 1950), None), Some(1951));
-        assert_eq!(year_of(9, &[12], known(5, 1, 1951), None), Some(1950));
-        assert_eq!(year_of(9, &[3], known(5, 10, 1950), None), Some(1950));
-    }
-
-    #[test]
-    fn without_a_date_nearby_the_year_stays_unknown() {
-        assert_eq!(year_of(9, &[1], None, None), None);
-        assert_eq!(year_of(9, &[1], None, known(99, 1, 1950)), None);
-        assert_eq!(year_of(9, &[1], None, known(10, 5, 1950)), Some(1950));
+    fn the_turn_of_the_year_lies_between_december_and_january() {
+        assert_eq!(year((1950, Some(12)), 1), 1951);
+        assert_eq!(year((1951, Some(1)), 12), 1950);
     }
 }

@@ -13,10 +13,7 @@ pub(crate) const ROOM: usize = 48;
 /// The normal form of a word: composed (NFC), in small letters, with a long s as `s`, ligatures in their
 /// letters, one kind of apostrophe, and one kind of sigma. The word itself, borrowed, where it is so already.
 pub(crate) fn normal(word: &str) -> Cow<'_, str> {
-    if word
-        .bytes()
-        .all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
-    {
+    if word.chars().all(is_small) {
         return Cow::Borrowed(word);
     }
     if word.is_ascii() {
@@ -52,6 +49,15 @@ fn put<'a>(text: &str, room: &'a mut [u8; ROOM]) -> Option<&'a str> {
     let place = room.get_mut(..text.len())?;
     place.copy_from_slice(text.as_bytes());
     std::str::from_utf8(place).ok()
+}
+
+/// Whether nothing is to be done with a character at all.
+#[inline]
+fn is_small(c: char) -> bool {
+    match c.is_ascii() {
+        true => !c.is_ascii_uppercase(),
+        false => is_plain(c) && c.is_lowercase(),
+    }
 }
 
 /// Whether nothing is to be done with a letter but to make it small.

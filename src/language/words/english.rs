@@ -4,49 +4,12 @@ use super::{NONE, Roles, Words};
 
 pub(super) const ENGLISH: Words = Words {
     code: "en",
-    months: [
-        "janry jany januarie",
-        "febr feby februarie",
-        "mch marche",
-        "apl aprill",
-        "",
-        "",
-        "",
-        "augt",
-        "sept septr septem septemb",
-        "octr octob",
-        "novr novem novemb",
-        "decr decem decemb",
-    ],
-    weekdays: ["", "tues", "weds", "thur thurs", "", "", ""],
-    seasons: [
-        "spring springtime",
-        "summer summertime",
-        "autumn fall",
-        "winter wintertime",
-    ],
-    ordinals: &[
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-        "thirteenth",
-        "fourteenth",
-        "fifteenth",
-        "sixteenth",
-        "seventeenth",
-        "eighteenth",
-        "nineteenth",
-        "twentieth",
-    ],
+    months: "janry/jany/januarie febr/feby/februarie mch/marche apl/aprill - - - augt sept/septr/septem/septemb \
+        octr/octob novr/novem/novemb decr/decem/decemb",
+    weekdays: "- tues weds thur/thurs - - -",
+    seasons: "spring/springtime summer/summertime autumn/fall winter/wintertime",
+    ordinals: "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth \
+        fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
     roles: &[
         (Roles::OF, "of"),
         (Roles::THE, "the"),
@@ -80,10 +43,11 @@ pub(super) const ENGLISH: Words = Words {
         (Roles::DIED, "died"),
     ],
     connecting: "a about across after against along an any around as at because before but by during each \
-        early every for her his if in including into its last late like mid my near next no nor on onto our \
-        over per than that their these this those throughout toward towards under upon via when where which \
-        while with within without your",
-    small: "also although all are be been being both can could did do does had has have he him i is it may \
-        might must not one she should shall so some them then there they up out was we were who whose will \
+        early every for from her his if in including into its last late like mid my near next no nor on onto \
+        our over per since than that their these this those through throughout till to toward towards under \
+        until upon via when where which while with within without your",
+    small: "also although all are be been being both can could did do does did had has have he him i is it \
+        may might must not one she should shall so some them then there they up out was we were who whose will \
         would you ago however me set",
+    ..NONE
 };

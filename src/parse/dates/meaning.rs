@@ -116,14 +116,8 @@ fn partial(item: &Item, calendar: Calendar) -> Option<Result<PartialDate, Invali
                 month: item.month?,
                 day: None,
             })),
-            // In a leap year, so that 29 February is one.
-            (month @ 1..=12, Some(day)) => Some(
-                PartialDate::in_calendar(day, month, LEAP_YEAR, calendar).map(|_| PartialDate::NoYear {
-                    month,
-                    day: Some(day),
-                }),
-            ),
-            _ => Some(Err(InvalidDate::NoSuchMonth)),
+            (month, Some(day)) => Some(PartialDate::without_year(Some(day), month)),
+            (_, None) => Some(Err(InvalidDate::NoSuchMonth)),
         };
     };
     if let Some(season) = item.season {
@@ -140,15 +134,12 @@ fn partial(item: &Item, calendar: Calendar) -> Option<Result<PartialDate, Invali
         }
         (Years::One, Some(month @ 1..=12), None | Some(0)) => Ok(PartialDate::Month(year, month)),
         (Years::One, Some(month), day) => {
-            PartialDate::in_calendar(day.unwrap_or(0), month, year, calendar)
+            PartialDate::in_calendar(calendar, day, Some(month), year)
         }
         // A day whose month is not said.
         (Years::One, None, Some(_)) => return None,
     })
 }
-
-/// A year with 29 days in February.
-const LEAP_YEAR: i32 = 2000;
 
 /// Gives each item the month of the one before, and the year of those around it or of the context. Returns
 /// whether anything was taken from the context.

@@ -328,7 +328,7 @@ impl Grammar<'_> {
     /// A season of a year: `Spring 1931`.
     fn season(&self, at: usize) -> Option<Single> {
         let token = self.token(at)?;
-        let season = Season::from_number(token.entry?.season(self.languages)?)?;
+        let season = Season::from_number(u32::from(token.entry?.season(self.languages)?.number()))?;
         let mut next = at + 1;
         while self.has_role(next, Roles::OF | Roles::THE | Roles::IN | Roles::YEAR)
             || self.token(next).is_some_and(|token| token.is_mark(','))

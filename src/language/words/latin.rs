@@ -1,0 +1,46 @@
+//! Latin, as charters, annals and old letters have it.
+
+use super::{NONE, Roles, Words};
+
+pub(super) const LATIN: Words = Words {
+    code: "la",
+    months: "ianuarius/ianuarii/ianuario/ianuar/ian/januarius/januarii/januario/januar/jan \
+        februarius/februarii/februario/febr/feb martius/martii/martio/mart/mar aprilis/aprili/apr \
+        maius/maii/maio/maji/majus/mai iunius/iunii/iunio/iun/junius/junii/junio/jun \
+        iulius/iulii/iulio/iul/julius/julii/julio/jul augustus/augusti/augusto/aug \
+        september/septembris/septembri/sept/sep october/octobris/octobri/oct \
+        november/novembris/novembri/nov december/decembris/decembri/dec",
+    weekdays: "lunae/lun martis mercurii/mercurij/mer iovis/jovis/iov veneris/ven sabbati/sabbato/sabbatum/saturni/sat \
+        dominica/dominico/solis",
+    seasons: "ver/vere aestas/aestate autumnus/autumno hiems/hieme",
+    ordinals: "primus/prima/primo/primum secundus/secunda/secundo tertius/tertia/tertio quartus/quarta/quarto \
+        quintus/quinta/quinto sextus/sexta/sexto septimus/septima/septimo octavus/octava/octavo \
+        nonus/nona/nono decimus/decima/decimo",
+    roles: &[
+        (Roles::UNTIL, "usque ad"),
+        (Roles::FROM, "a ab"),
+        (Roles::AND, "et ac atque"),
+        (Roles::OR, "vel aut seu sive"),
+        (Roles::BETWEEN, "inter"),
+        (Roles::ABOUT, "circa circiter fere"),
+        (Roles::BEFORE, "ante"),
+        (Roles::AFTER, "post"),
+        (Roles::EARLY, "initio ineunte"),
+        (Roles::MID, "medio mediante"),
+        (Roles::LATE, "fine exeunte"),
+        (Roles::ANNO, "anno annis"),
+        (Roles::IN, "in die"),
+        (Roles::YEAR, "annus anni anno annum"),
+        (Roles::MONTH, "mensis mense mensem"),
+        (Roles::DAY, "dies die diem"),
+        (Roles::SINCE, "ex"),
+        (Roles::CENTURY, "saeculum saeculo saeculi saec"),
+        (Roles::BORN, "natus nata"),
+        (Roles::DIED, "obiit mortuus mortua"),
+    ],
+    connecting: "in ad a ab ex e de cum per pro sub super apud contra inter ante post usque qui quae quod quem \
+        cuius ut si sed nec neque dum",
+    small: "est sunt erat erant fuit fuerunt esse non eius suum suam sua ipse hic haec hoc ille illa se quoque \
+        etiam autem enim vero domini",
+    ..NONE
+};

@@ -1,0 +1,50 @@
+//! Spanish.
+
+use super::{NONE, Roles, Words};
+
+pub(super) const SPANISH: Words = Words {
+    code: "es",
+    months: "enº febr mzo/marz - - - - agto set/sept/setiembre oct/octe/otubre nov/novbre dic/dicbre",
+    weekdays: "- mart miér/miérc juev vier/viern sáb -",
+    seasons: "primavera verano/estío otoño invierno",
+    ordinals: "primero/primer/primera segundo/segunda tercero/tercer/tercera cuarto/cuarta quinto/quinta \
+        sexto/sexta séptimo/séptima octavo/octava noveno/novena décimo/décima undécimo duodécimo",
+    roles: &[
+        (Roles::OF, "de del"),
+        (Roles::THE, "el la los las"),
+        (Roles::UNTIL, "a al hasta"),
+        (Roles::FROM, "desde del de"),
+        (Roles::AND, "y e"),
+        (Roles::OR, "o u"),
+        (Roles::BETWEEN, "entre"),
+        (Roles::ABOUT, "hacia circa ca alrededor aproximadamente"),
+        (Roles::BEFORE, "antes"),
+        (Roles::AFTER, "después tras"),
+        (
+            Roles::EARLY,
+            "principios comienzos inicios principio comienzo inicio",
+        ),
+        (Roles::MID, "mediados mitad"),
+        (Roles::LATE, "fines finales fin final"),
+        (Roles::ANNO, "año anno"),
+        (Roles::ORDINAL_ENDING, "o a er ro ra do da to ta"),
+        (Roles::IN, "en el"),
+        (Roles::YEAR, "año años"),
+        (Roles::MONTH, "mes meses"),
+        (Roles::DAY, "día días"),
+        (Roles::SINCE, "desde"),
+        (Roles::CENTURY, "siglo siglos s"),
+        (Roles::DECADE, "década decenio"),
+        (Roles::HALF, "mitad"),
+        (Roles::BORN, "nacido nacida nació"),
+        (
+            Roles::DIED,
+            "muerto muerta murió fallecido fallecida falleció",
+        ),
+    ],
+    connecting: "un una unos unas a al en con por para sin sobre según contra hacia hasta desde tras durante \
+        ante bajo que pero porque como cuando donde si su sus este esta estos estas ese esa cuyo cuya cada",
+    small: "es son era eran fue fueron ha han había habían será se lo le les no más ya también él ella ellos \
+        ser muy todo todos así me mi nos entonces",
+    ..NONE
+};
