@@ -32,10 +32,13 @@ const SHORTENED: usize = 3;
 const ENOUGH: f32 = 6.0;
 
 /// What the share of a language's small words in all words weighs beside its months.
-const WEIGHT_OF_SHORT: f32 = 1.5;
+const WEIGHT_OF_SHORT: f32 = 2.0;
 
-/// Share of small words above which a language is one of the page's.
-const SPEAKS: f32 = 0.1;
+/// Share of small words in all words above which a language may be one of the page's.
+const SPEAKS: f32 = 0.05;
+
+/// Share of small words of its own above which a language is one of the page's.
+const SPEAKS_TOO: f32 = 0.1;
 
 /// Distinct names that prove a language of which nothing but names is known.
 const RARE: u32 = 3;
@@ -91,6 +94,7 @@ struct Tally {
 struct Share {
     months: f32,
     short: f32,
+    short_words: u32,
     distinct_short: u32,
 }
 
@@ -108,9 +112,13 @@ impl Tally {
             let Some(entry) = table::numbered(number) else {
                 continue;
             };
-            for sense in entry.senses.iter().filter(|sense| sense.short) {
+            let short = || entry.senses.iter().filter(|sense| sense.short);
+            // What many languages have proves little: `in`, `de`, `a`.
+            let weight = (short().count().max(1) as f32).sqrt().recip();
+            for sense in short() {
                 if let Some(share) = tally.of.get_mut(sense.lang.index()) {
-                    share.short += count.all as f32;
+                    share.short += count.all as f32 * weight;
+                    share.short_words += count.all;
                     share.distinct_short += 1;
                 }
             }
@@ -135,13 +143,12 @@ impl Tally {
     }
 
     fn count_months(&mut self) {
-        let spoken = Lang::all().filter(|lang| lang.is_known() && self.speaks(*lang) > SPEAKS);
-        let spoken = spoken.max_by(|a, b| self.speaks(*a).total_cmp(&self.speaks(*b)));
-        // A small word of the language that the page speaks is no month of another.
-        self.months.retain(|(entry, _)| {
-            spoken
-                .is_none_or(|lang| !entry.is_short_word(&[lang]) || entry.month(&[lang]).is_some())
-        });
+        let spoken: Vec<_> = Lang::all()
+            .filter(|lang| self.speaks(*lang) > SPEAKS)
+            .collect();
+        // A small word of a language that the page speaks is no month of another.
+        self.months
+            .retain(|(entry, _)| !entry.is_short_word(&spoken) || entry.month(&spoken).is_some());
         for (entry, count) in &self.months {
             for sense in &entry.senses {
                 if let Some(share) = self.of.get_mut(sense.lang.index()) {
@@ -178,7 +185,7 @@ impl Tally {
     fn spoken(&self) -> Lang {
         let spoken = Lang::all().filter(|lang| {
             let share = self.share(*lang);
-            lang.is_known() && share.short >= 3.0 && share.distinct_short >= 2
+            lang.is_known() && share.short_words >= 3 && share.distinct_short >= 2
         });
         best_by(spoken, |lang| self.speaks(*lang)).unwrap_or(Lang::ENGLISH)
     }
@@ -191,19 +198,19 @@ impl Tally {
         let others = others.filter(|lang| {
             let (distinct, count) = self.names_besides(*lang, langs);
             let many = distinct >= 2 && count >= (best * 0.05).max(2.0);
-            many || self.speaks_besides(*lang, langs) > SPEAKS
+            many || self.speaks_besides(*lang, langs) > SPEAKS_TOO
         });
         best_by(others, |lang| {
             self.names_besides(*lang, langs).1 + self.speaks(*lang)
         })
     }
 
-    /// The share in all words of the small words of `lang` that are none in `langs`.
+    /// The share in all words of the small words of `lang` that are none, and no months, in `langs`.
     fn speaks_besides(&self, lang: Lang, langs: &[Lang]) -> f32 {
-        let own = self
-            .short
-            .iter()
-            .filter(|(entry, _)| entry.is_short_word(&[lang]) && !entry.is_short_word(langs));
+        let own = self.short.iter().filter(|(entry, _)| {
+            let in_langs = entry.is_short_word(langs) || entry.month(langs).is_some();
+            entry.is_short_word(&[lang]) && !in_langs
+        });
         own.map(|(_, count)| count).sum::<f32>() / self.words
     }
 

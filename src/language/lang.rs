@@ -50,6 +50,12 @@ impl Lang {
     }
 
     /// Its place in the list of all languages.
+    /// Whether names of months are written with a capital letter, so that one in small letters is often
+    /// another word.
+    pub(crate) fn capitalises_months(self) -> bool {
+        matches!(self.code(), "en" | "de" | "lb" | "el")
+    }
+
     pub(super) fn index(self) -> usize {
         usize::from(self.0)
     }

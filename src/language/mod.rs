@@ -1,7 +1,7 @@
 //! What is known of languages, as data: the names of months and weekdays, the words that stand around
 //! dates, small words; and which language a page is written in.
 //!
-//! [`entry`] has all that a word is, in all languages at once. What it means on a page is asked with the
+//! [`entry()`] has all that a word is, in all languages at once. What it means on a page is asked with the
 //! page's [`Languages`], which [`Evidence`] finds.
 #![allow(dead_code, unused_imports)]
 

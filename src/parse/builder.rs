@@ -151,6 +151,11 @@ impl<'p, 'a> Builder<'p, 'a> {
         self.page.paragraphs.push(paragraph);
     }
 
+    /// The paragraph that was added last, and the words of the page.
+    pub(super) fn last_paragraph_and_words(&mut self) -> (Option<&mut Paragraph<'a>>, &Words<'a>) {
+        (self.page.paragraphs.last_mut(), &self.words)
+    }
+
     /// The paragraph that was added last.
     pub(super) fn last_paragraph(&mut self) -> Option<&mut Paragraph<'a>> {
         self.page.paragraphs.last_mut()

@@ -193,6 +193,13 @@ fn in_cell<'p>(
         if !whole || form.is_month() || form.is_bare_day() && !form.is_pair_of_numbers() {
             continue;
         }
+        // A row of figures is no entry.
+        let text = (facts.content..facts.end)
+            .filter(|at| !cell.contains(at))
+            .any(|at| all[at].is_word() && all[at].len() > 2);
+        if !text {
+            continue;
+        }
         found.push(Candidate {
             line,
             opening: opening(written, Lead::Cell(column), facts.content),
@@ -291,7 +298,12 @@ fn behind_words<'p>(
         }
         let Some(written) = grammar.opening(facts.end).at(at) else { continue };
         let expression = &written.expression;
-        if !expression.has_day() || !(expression.has_month() && expression.has_year() || number.is_none() && expression.has_month()) {
+        // The head of a paper names the year; an entry in words may leave it to what stands above.
+        let whole = match number {
+            Some(_) => expression.has_month() && expression.has_year(),
+            None => expression.has_month() && expression.has_day(),
+        };
+        if !whole {
             continue;
         }
         let next = all.get(written.end).filter(|_| written.end < facts.end);

@@ -342,6 +342,8 @@ impl<'p> Finder<'p> {
     ) -> Option<Opening> {
         let all = self.tokens.all();
         let (text, marked) = self.behind_date(found.end, facts.end);
+        let point = found.end > 0 && all.get(found.end - 1).is_some_and(|last| last.is_mark('.'));
+        let marked = marked || point;
         let rest = all.get(text).filter(|_| text < facts.end);
         let rest_small = rest.is_some_and(|rest| {
             rest.is_word() && !rest.capital && self.text(rest).starts_with(char::is_lowercase)
@@ -354,11 +356,16 @@ impl<'p> Finder<'p> {
         found.form.alone = only_marks;
         let expression = &found.expression;
         let said = grammar.plays(first, Roles::ANNO) || matches!(first.kind, Kind::Mark(_));
-        let bc = expression.first.year.is_some_and(|year| year < 1);
+        let bc = expression.first.era;
         if form.is_month() && !marked && !only_marks && (rest_small || !first.capital && form.sign.is_none()) {
             return None;
         }
+        let mut words = all[text.min(facts.end)..facts.end].iter().filter(|token| token.is_word());
         if form.is_years() {
+            // A row of figures is no entry.
+            if !only_marks && words.next().is_none() {
+                return None;
+            }
             let plain = !said && !bc && expression.bound.is_none() && !expression.first.approximate;
             if plain && !marked && rest_small && facts.bullet.is_none() {
                 return None;

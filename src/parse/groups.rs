@@ -137,6 +137,14 @@ impl Groups {
         self.has_entries = true;
     }
 
+    /// Closes the year among the headings, and those under it.
+    pub(super) fn leave_year(&mut self) {
+        let year = |open: &Heading| matches!(open.style, Style::Year(..));
+        if let Some(at) = self.open.iter().position(year) {
+            self.open.truncate(at);
+        }
+    }
+
     /// The innermost heading.
     pub(super) fn innermost(&self) -> Option<SectionIndex> {
         self.open.last().map(|open| open.section)

@@ -178,7 +178,11 @@ impl Habits {
 /// Whether a line begins with the number of a day and a mark or a capital letter behind it.
 pub(super) fn begins_with_day(lines: &Lines<'_>, line: usize) -> bool {
     let tokens = lines.tokens_of(line);
-    let Some((first, next)) = tokens.first().zip(tokens.get(1)) else {
+    let Some(first) = tokens.first() else { return false };
+    let ordinal = tokens.get(1).is_some_and(|ending| {
+        ending.is_tight() && lines.grammar().plays(ending, crate::language::Roles::ORDINAL_ENDING)
+    });
+    let Some(next) = tokens.get(1 + usize::from(ordinal)) else {
         return false;
     };
     first.is_number()

@@ -218,6 +218,16 @@ impl<'a> Lines<'a> {
         opening.expression().first.year.filter(|_| alone && one)
     }
 
+    /// Whether a line begins with the number of an item: `12.`, `(3)`.
+    pub(super) fn begins_with_number(&self, line: usize) -> bool {
+        let finder = Finder {
+            source: self.source,
+            tokens: &self.tokens,
+            format: self.format,
+        };
+        finder.behind_number(self.facts(line)).is_some()
+    }
+
     /// Whether a line is text: it does not open with a day in numbers, and is no year.
     pub(super) fn is_text(&self, line: usize) -> bool {
         !self.is_blank(line) && self.year(line).is_none() && !self.opens_in_numbers(line)

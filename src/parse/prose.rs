@@ -13,6 +13,7 @@ use super::english;
 use super::heading::{possible_title, section_title};
 use super::inline_note::{self, Printed, PrintedNotes};
 use super::lines::Lines;
+use super::wrap;
 use super::text::{append, begins_in_mid_sentence, breaks_off, clean, ends_sentence};
 use crate::record::{CaptionKind, InlineNote, Paragraph, Place, SectionIndex, SectionKind};
 
@@ -53,6 +54,9 @@ pub(super) enum Style {
     Plain,
 }
 
+/// Characters by which the first line of a paragraph stands further in, at least.
+const INDENTED: usize = 2;
+
 struct Reader<'b, 'p, 'a> {
     builder: &'b mut Builder<'p, 'a>,
     lines: &'p Lines<'a>,
@@ -73,6 +77,10 @@ impl<'a> Reader<'_, '_, 'a> {
     fn read_line(&mut self, line: usize) -> usize {
         let lines = self.lines;
         let text = lines.text(line);
+        if self.is_wrapped(line) {
+            self.join_wrapped(line, text);
+            return line;
+        }
         if let Some(title) = self.heading(line) {
             self.section = Some(self.builder.add_section(line, title, SectionKind::Body));
             self.open = false;
@@ -101,6 +109,37 @@ impl<'a> Reader<'_, '_, 'a> {
             self.builder.add_embedded(line, self.section);
         }
         line
+    }
+
+    /// Whether a line is the rest of the paragraph above it, wrapped: on a page whose running text is, blank
+    /// lines part paragraphs, whatever a line begins with.
+    fn is_wrapped(&mut self, line: usize) -> bool {
+        let lines = self.lines;
+        let (facts, above) = (lines.facts(line), lines.facts(line - 1));
+        let adjacent = !self.cut
+            && self
+                .open_paragraph()
+                .is_some_and(|paragraph| paragraph.place.line_end + 1 == line);
+        if !lines.page.hard_wrapped || !adjacent || facts.cited || facts.hashes > 0 || facts.rule {
+            return false;
+        }
+        let listed = facts.bullet.is_some()
+            || above.ends && lines.begins_with_number(line)
+            || facts.indent >= above.indent + INDENTED && above.ends;
+        // A short line that ends a sentence is one of a list, or the last of its paragraph.
+        let column = lines.page.column().unwrap_or(0);
+        let short = above.ends && !lines.page.is_full(line - 1) && 10 * above.width < 7 * column;
+        !listed && !short
+    }
+
+    fn join_wrapped(&mut self, line: usize, text: &'a str) {
+        self.builder.add_embedded(line, self.section);
+        let source = self.lines.source;
+        let (paragraph, words) = self.builder.last_paragraph_and_words();
+        if let Some(paragraph) = paragraph {
+            wrap::join(&mut paragraph.text, text, words, &mut Vec::new());
+            paragraph.place.grow_to(source, line);
+        }
     }
 
     fn heading(&self, line: usize) -> Option<&'a str> {

@@ -92,6 +92,9 @@ pub(super) fn names_timeline(lines: &Lines<'_>, line: usize) -> bool {
         && lines.format.names_timeline(lines.content(line))
 }
 
+/// Characters of a line that may have been wrapped, at least.
+const NARROWEST: usize = 24;
+
 /// Words of the longest heading of a timeline.
 const MOST_WORDS: usize = 12;
 
@@ -130,11 +133,21 @@ pub(super) fn is_broken_date(lines: &Lines<'_>, line: usize) -> bool {
         .is_some_and(|first| first.is_number());
     let grammar = lines.grammar();
     let above = lines.tokens_of(line - 1);
-    let month = above
-        .last()
-        .is_some_and(|last| last.entry.is_some() && grammar.month(last).is_some());
+    let is_month = |token: &crate::lex::Token| token.entry.is_some() && grammar.month(token).is_some();
+    let month = above.last().is_some_and(is_month);
     let opening = lines.opening(line - 1);
-    number && month && !opening.is_some_and(|opening| opening.form().with_text().is_month())
+    if number && month {
+        return !opening.is_some_and(|opening| opening.form().with_text().is_month());
+    }
+    // `… on the 3.` / `Oktober 1871`: the day stands at the end of the line above.
+    let begins = lines.tokens_of(line).first().is_some_and(is_month);
+    let mut ends = above.iter().rev();
+    let last = match ends.next() {
+        Some(point) if point.is_mark('.') => ends.next(),
+        last => last,
+    };
+    let day = last.is_some_and(|day| day.is_number() && day.len() <= 2 && (1..=31).contains(&day.value));
+    begins && day && lines.facts(line - 1).width > NARROWEST
 }
 
 fn runs_of(lines: &Lines<'_>, block: &Block, found: &mut Vec<Run>) {
@@ -267,6 +280,9 @@ fn run_of(lines: &Lines<'_>, block: &Block, openers: &[usize], named: bool) -> O
             && (votes >= 2 && !final_opening.form().is_years()
                 || lines.facts(next).width < NARROW
                 || openers.len() == 1);
+        if under_alone && end > last && is_free_title(lines, next) {
+            break;
+        }
         let cut = biography::at(lines, end).is_some() && lines.facts(next).lower;
         let goes_on = lines.facts(next).lower || lines.facts(end).breaks;
         let more = named_tail(lines, final_opening, next, end);
@@ -300,6 +316,18 @@ fn run_of(lines: &Lines<'_>, block: &Block, openers: &[usize], named: bool) -> O
         first: start,
         last: end,
     })
+}
+
+/// Whether a line is a heading that stands free over text without a date.
+fn is_free_title(lines: &Lines<'_>, line: usize) -> bool {
+    let facts = lines.facts(line);
+    let over_text = lines
+        .next_filled(line)
+        .is_some_and(|next| lines.opening(next).is_none());
+    let free = lines.is_blank(line - 1) && lines.is_blank(line + 1);
+    facts.hashes > 0
+        || free && over_text && facts.opening.is_none()
+            && facts.width <= LONGEST_TITLE && !facts.ends && !facts.lower && !facts.breaks
 }
 
 /// Words of the heading of a group.

@@ -230,6 +230,9 @@ impl<'a> Reader<'_, '_, 'a> {
 
     fn add_group(&mut self, line: usize, title: &'a str) {
         self.close();
+        if self.leaves_year(line) {
+            self.groups.leave_year();
+        }
         let style = Style::of(self.lines.content(line), self.lines.facts(line).bullet.filter(|_| self.habits.bulleted));
         self.add_heading(line, title, SectionKind::Group, style);
         // A heading of a group takes no year from the entries before it.
@@ -238,6 +241,13 @@ impl<'a> Reader<'_, '_, 'a> {
             heading: self.groups.year().is_some(),
             ..Governing::default()
         };
+    }
+
+    /// Whether the entries behind a heading are of other years than the one that it stands under.
+    fn leaves_year(&self, line: usize) -> bool {
+        let next = (line + 1..=self.last).find_map(|line| self.lines.opening(line));
+        let own = next.and_then(|opening| opening.expression().first.year);
+        own.zip(self.groups.year()).is_some_and(|(own, year)| own != year)
     }
 
     /// The date of an entry, with the year and month that govern it.

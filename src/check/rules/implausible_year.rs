@@ -12,6 +12,8 @@ const FAR: i32 = 50;
 const FAR_IN_TEXT: i32 = 300;
 /// Dates that a page must have before one of them can stand alone.
 const FEWEST_DATES: usize = 8;
+/// One date in so many may lie far from all others; more are no mistakes.
+const MOST_ALONE: usize = 16;
 /// Longest life, in years.
 const LONGEST_LIFE: i32 = 115;
 
@@ -76,6 +78,7 @@ fn check_dates(page: &Page<'_>, findings: &mut Findings<'_>) {
     // Dates less than FAR apart are one time; a time with hardly a date stands alone.
     let few = 1 + dates.len() / 50;
     let mut first = 0;
+    let mut alone = Vec::new();
     for end in 1..=dates.len() {
         let goes_on = dates
             .get(end)
@@ -87,11 +90,15 @@ fn check_dates(page: &Page<'_>, findings: &mut Findings<'_>) {
         let before = first.checked_sub(1).map(|at| &dates[at]);
         let behind = dates.get(end);
         if time.len() <= few {
-            for dated in time {
-                report(page, dated, before, behind, findings);
-            }
+            alone.extend(time.iter().map(|dated| (dated, before, behind)));
         }
         first = end;
+    }
+    // A page whose dates lie far apart all over tells of no one time.
+    if alone.len() <= 1 + dates.len() / MOST_ALONE {
+        for (dated, before, behind) in alone {
+            report(page, dated, before, behind, findings);
+        }
     }
 }
 

@@ -77,7 +77,9 @@ fn swapped<'p, 'a>(page: &'p Page<'a>, misfit: Misfit) -> Option<(Misfit, &'p Ev
     let exchanged = |misfit: Misfit| {
         // At an end of the list one neighbour alone says little.
         misfit.before.and(misfit.behind)?;
-        let event = page.events.get(misfit.event)?;
+        // The name of a month is never a day.
+        let in_numbers = |event: &&Event<'_>| !event.date.written.contains(char::is_alphabetic);
+        let event = page.events.get(misfit.event).filter(in_numbers)?;
         let date = event.date.start()?;
         let day = date.exchanged()?;
         let now = event.date.earliest()?;

@@ -41,7 +41,6 @@ pub(super) const DUTCH: Words = Words {
         als zijn haar hun deze dit die bij onder wegens volgens wanneer waar",
     small: "op aan uit over na voor door af is was waren wordt werd worden werden heeft had hebben hij zij ze \
         het er niet ook nog naar zich wij we ik dan toen daar hier zo meer wel geen",
-    ..NONE
 };
 
 pub(super) const AFRIKAANS: Words = Words {
@@ -64,6 +63,6 @@ pub(super) const AFRIKAANS: Words = Words {
         (Roles::CENTURY, "eeu"),
     ],
     connecting: "'n in met tot vir van by sonder oor aan om as dat wat sy hul hulle hierdie",
-    small: "is was het word hy sy nie ook nog deur na op uit sal kan hulle ons ek daar toe",
+    small: "is was het word hy sy nie ook nog deur na op uit kan hulle ons ek daar toe",
     ..NONE
 };

@@ -1,6 +1,6 @@
 //! English.
 
-use super::{NONE, Roles, Words};
+use super::{Roles, Words};
 
 pub(super) const ENGLISH: Words = Words {
     code: "en",
@@ -20,7 +20,7 @@ pub(super) const ENGLISH: Words = Words {
         (Roles::BETWEEN, "between betwixt"),
         (
             Roles::ABOUT,
-            "about around circa ca approximately approx perhaps probably",
+            "about around circa ca c approximately approx perhaps probably",
         ),
         (Roles::BEFORE, "before by"),
         (Roles::AFTER, "after"),
@@ -49,5 +49,4 @@ pub(super) const ENGLISH: Words = Words {
     small: "also although all are be been being both can could did do does did had has have he him i is it \
         may might must not one she should shall so some them then there they up out was we were who whose will \
         would you ago however me set",
-    ..NONE
 };

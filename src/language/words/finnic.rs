@@ -40,7 +40,6 @@ pub(super) const FINNISH: Words = Words {
         heidän tämän",
     small: "on oli ovat olivat ole ollut olla hän he se ne ei myös niin nyt silloin tämä sen mukaan kanssa mutta \
         vielä jo siitä sitä hänet",
-    ..NONE
 };
 
 pub(super) const ESTONIAN: Words = Words {

@@ -1,6 +1,6 @@
 //! French.
 
-use super::{NONE, Roles, Words};
+use super::{Roles, Words};
 
 pub(super) const FRENCH: Words = Words {
     code: "fr",
@@ -40,5 +40,4 @@ pub(super) const FRENCH: Words = Words {
         mais que qui dont où si comme son sa ses leur leurs ce cet cette ces jusqu lorsque quand afin selon",
     small: "est sont était étaient a ont avait avaient fut furent sera il elle ils elles on nous vous se s ne \
         pas plus y lui être été tout tous ainsi aussi n c",
-    ..NONE
 };

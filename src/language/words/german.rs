@@ -1,6 +1,6 @@
 //! German.
 
-use super::{NONE, Roles, Words};
+use super::{Roles, Words};
 
 pub(super) const GERMAN: Words = Words {
     code: "de",
@@ -57,5 +57,4 @@ pub(super) const GERMAN: Words = Words {
     small: "ab an auf aus bei durch mit nach um vor zu über unter während ist sind war waren wird werden wurde \
         wurden hat haben hatte hatten sich er sie es wir ihr ich nicht auch noch nur so wie sein was man kann \
         können soll sollte mag doch dann dort hier schon",
-    ..NONE
 };

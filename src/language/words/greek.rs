@@ -1,6 +1,6 @@
 //! Greek.
 
-use super::{NONE, Roles, Words};
+use super::{Roles, Words};
 
 pub(super) const GREEK: Words = Words {
     code: "el",
@@ -40,5 +40,4 @@ pub(super) const GREEK: Words = Words {
     connecting: "στον στην στο στη στους στις στα σε με για από προς κατά χωρίς υπό επί που ότι αλλά όμως ως όπως \
         όταν αν να ένας μια μία ένα",
     small: "είναι ήταν έχει είχε είχαν θα δεν μη αυτός αυτή αυτό αυτοί επίσης τότε εδώ εκεί πολύ πια",
-    ..NONE
 };

@@ -39,7 +39,6 @@ pub(super) const PORTUGUESE: Words = Words {
         segundo contra até desde durante que mas porque como quando onde se seu sua seus suas este esta cada",
     small: "é são era eram foi foram tem têm tinha será se não mais já também ele ela eles lhe ser muito todo \
         todos assim pelo há",
-    ..NONE
 };
 
 pub(super) const CATALAN: Words = Words {

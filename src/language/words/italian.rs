@@ -1,6 +1,6 @@
 //! Italian.
 
-use super::{NONE, Roles, Words};
+use super::{Roles, Words};
 
 pub(super) const ITALIAN: Words = Words {
     code: "it",
@@ -41,5 +41,4 @@ pub(super) const ITALIAN: Words = Words {
         quando dove perché suo sua suoi sue questo questa cui ogni",
     small: "è sono era erano fu furono ha hanno aveva avevano viene venne si non più anche lo gli ne ci vi mai \
         essere egli ella loro tutto tutti così già molto poi",
-    ..NONE
 };

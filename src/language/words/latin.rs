@@ -1,6 +1,6 @@
 //! Latin, as charters, annals and old letters have it.
 
-use super::{NONE, Roles, Words};
+use super::{Roles, Words};
 
 pub(super) const LATIN: Words = Words {
     code: "la",
@@ -42,5 +42,4 @@ pub(super) const LATIN: Words = Words {
         cuius ut si sed nec neque dum",
     small: "est sunt erat erant fuit fuerunt esse non eius suum suam sua ipse hic haec hoc ille illa se quoque \
         etiam autem enim vero domini",
-    ..NONE
 };

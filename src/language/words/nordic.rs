@@ -39,7 +39,6 @@ pub(super) const SWEDISH: Words = Words {
         som men eftersom när där sin sitt sina hans hennes deras denna detta dessa varje ur",
     small: "är var vara blev blir blivit har hade ha ska skall skulle kan kunde han hon de vi jag sig inte ej \
         också så nu då här upp ut över åt",
-    ..NONE
 };
 
 pub(super) const DANISH: Words = Words {
@@ -79,7 +78,6 @@ pub(super) const DANISH: Words = Words {
         som men fordi når hvor sin sit sine hans hendes deres denne dette disse hver ad",
     small: "er var være blev bliver blevet har havde have skal skulle kan kunne han hun de vi jeg sig ikke også \
         så nu da her op ud over",
-    ..NONE
 };
 
 pub(super) const NORWEGIAN: Words = Words {
@@ -119,7 +117,6 @@ pub(super) const NORWEGIAN: Words = Words {
         å som men fordi når hvor sin sitt sine hans hennes deres denne dette disse hver",
     small: "er var være ble blir blitt har hadde ha skal skulle kan kunne han hun de vi jeg seg ikke også så nå \
         da her opp ut over",
-    ..NONE
 };
 
 pub(super) const NYNORSK: Words = Words {

@@ -70,7 +70,6 @@ pub(super) const HUNGARIAN: Words = Words {
     connecting: "a az egy és vagy de hogy ha mert mint aki akik amely amelyek ami ahol amikor nem is minden",
     small: "volt voltak van vannak lesz lett meg el ki be le fel nem is csak már még ez ezt azt ő ők így úgy \
         majd mellett alatt felett szerint által ellen",
-    ..NONE
 };
 
 pub(super) const ROMANIAN: Words = Words {
@@ -108,7 +107,6 @@ pub(super) const ROMANIAN: Words = Words {
         când unde dacă ca lui său sa spre într dintre",
     small: "este sunt era erau fost fi are au avea va vor se nu mai și el ea ei ele acest această acesta toate \
         foarte fiind astfel a",
-    ..NONE
 };
 
 pub(super) const BASQUE: Words = Words {

@@ -1,6 +1,6 @@
 //! Polish, Czech and Slovak.
 
-use super::{NONE, Roles, Words};
+use super::{Roles, Words};
 
 pub(super) const POLISH: Words = Words {
     code: "pl",
@@ -39,7 +39,6 @@ pub(super) const POLISH: Words = Words {
         których jako aby jego jej ich oraz ku",
     small: "jest są był była było były być został została zostaje zostało się nie też także już tylko to tym tego \
         ten ta te tej on ona oni tak jak",
-    ..NONE
 };
 
 pub(super) const CZECH: Words = Words {
@@ -79,7 +78,6 @@ pub(super) const CZECH: Words = Words {
         kteří jako aby jeho její jejich přes proti podle mezi",
     small: "je jsou byl byla bylo byli být bude se si ne také již už jen to tím toho ten ta tu on ona oni tak jak \
         však jsem má měl",
-    ..NONE
 };
 
 pub(super) const SLOVAK: Words = Words {
@@ -116,5 +114,4 @@ pub(super) const SLOVAK: Words = Words {
         ktorí ako aby jeho jej ich cez proti podľa medzi",
     small: "je sú bol bola bolo boli byť bude sa si nie aj tiež už len to tým toho ten tá tú on ona oni tak však \
         má mal",
-    ..NONE
 };

@@ -1,6 +1,6 @@
 //! Spanish.
 
-use super::{NONE, Roles, Words};
+use super::{Roles, Words};
 
 pub(super) const SPANISH: Words = Words {
     code: "es",
@@ -46,5 +46,4 @@ pub(super) const SPANISH: Words = Words {
         ante bajo que pero porque como cuando donde si su sus este esta estos estas ese esa cuyo cuya cada",
     small: "es son era eran fue fueron ha han había habían será se lo le les no más ya también él ella ellos \
         ser muy todo todos así me mi nos entonces",
-    ..NONE
 };

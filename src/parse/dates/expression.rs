@@ -31,6 +31,8 @@ struct Linked {
     word: bool,
     /// Whether it is a comma alone.
     comma: bool,
+    /// Whether it is a stroke.
+    stroke: bool,
     next: usize,
 }
 
@@ -133,12 +135,14 @@ impl Grammar<'_> {
                 spaced: !token.is_tight() || !behind.is_tight(),
                 word,
                 comma: false,
+                stroke: token.is_mark('/'),
                 next,
             })
         };
         match token.kind {
             Kind::Dash => linked(Link::Range, false, at + 1),
-            Kind::Mark('/') => linked(Link::List, false, at + 1),
+            // `23./24.06.`: days and years that follow each other.
+            Kind::Mark('/') => linked(Link::Range, false, at + 1),
             Kind::Mark('&') => linked(Link::List, true, at + 1),
             Kind::Mark(',') => {
                 let and = self.has_role(at + 1, Roles::AND | Roles::OR);
@@ -146,6 +150,8 @@ impl Grammar<'_> {
                 found.comma = !and;
                 Some(found)
             }
+            Kind::Word if matches!(self.text_of(token), "至" | "到" | "から") => linked(Link::Range, true, at + 1),
+            Kind::Mark('～' | '〜' | '~') => linked(Link::Range, false, at + 1),
             Kind::Word if self.plays(token, Roles::UNTIL) => {
                 // `bis zum 5. Mai`, `al 5 maggio`.
                 let mut next = at + 1;
@@ -292,12 +298,12 @@ impl Grammar<'_> {
 
     /// The end of a period of years: `1948-52`, `1948–1952`, `1950/51`.
     fn second_of_years(&self, last: Item, linked: Linked) -> Option<(Item, usize)> {
-        if linked.link == Link::List && (linked.word || linked.comma) {
+        if linked.link == Link::List {
             return None;
         }
         let first = last.year?;
         let token = self.next(linked.next).filter(|token| token.is_number())?;
-        if self.is_part_of_number(linked.next) || linked.spaced && linked.link == Link::List {
+        if self.is_part_of_number(linked.next) || linked.spaced && linked.stroke {
             return None;
         }
         let mut end = linked.next + 1;
@@ -305,7 +311,7 @@ impl Grammar<'_> {
         let year = match token.len() {
             4 if super::YEARS.contains(&token.value) => value,
             2 if !linked.spaced && !linked.word && first % 100 < value => first - first % 100 + value,
-            1 if !linked.spaced && linked.link == Link::List && first % 10 + 1 == value => first + 1,
+            1 if !linked.spaced && linked.stroke && first % 10 + 1 == value => first + 1,
             1..=4 if self.era(end).is_some() => value,
             _ => return None,
         };
@@ -332,10 +338,20 @@ impl Grammar<'_> {
 
     /// A day of the month before: `July 23, 26`, `May 3–5, 1950`.
     fn day_again(&self, last: Item, linked: Linked) -> Option<(Item, usize)> {
-        if last.day.is_none() || last.year.is_some() || last.month.is_none() {
+        let at = linked.next;
+        if last.day.is_none() || last.month.is_none() {
             return None;
         }
-        let at = linked.next;
+        // `5月5日～7日`.
+        if let Some(signs) = self.signs(at).filter(|signs| signs.item.month.is_none() && signs.item.day.is_some()) {
+            return Some((signs.item, signs.end));
+        }
+        // `1440 May 3–7`: the day closes the date.
+        let closes = linked.link == Link::Range && !linked.spaced && !linked.word && self.tokens[at - 2].is_number()
+            && self.tokens[at - 2].len() <= 2;
+        if last.year.is_some() && !closes {
+            return None;
+        }
         let day = self.next(at).filter(|day| {
             day.is_number() && day.len() <= 2 && (1..=31).contains(&day.value)
         })?;

@@ -52,7 +52,7 @@ impl Form {
     }
 
     fn is(self, parts: &[Part]) -> bool {
-        self.parts.iter().flatten().eq(parts) && self.sign.is_none()
+        self.parts.iter().flatten().eq(parts) && matches!(self.sign, None | Some('日'))
     }
 
     /// A year and nothing more.

@@ -22,6 +22,8 @@ pub(in crate::parse) struct Item {
     pub(in crate::parse) uncertain: bool,
     /// Whether the text marks day or month as unknown (`??`), rather than leaving it out (`00`).
     pub(in crate::parse) marked_unknown: bool,
+    /// Whether the text says that the year is one: `A.D. 812`, `44 BC`.
+    pub(in crate::parse) era: bool,
     /// Whether day and month may be the other way round, and nothing on the page tells.
     pub(in crate::parse) swappable: bool,
     /// What is wrong with the date as it is written.

@@ -294,11 +294,14 @@ impl Grammar<'_> {
     }
 
     /// `1950年3月4日`, `3月4日`, `1950年`.
-    fn signs(&self, at: usize) -> Option<Single> {
+    pub(super) fn signs(&self, at: usize) -> Option<Single> {
         let mut item = Item::default();
         let mut form = Form::of(&[Part::Sign]);
         let mut end = at;
+        // `6日` goes on from a month before it.
+        let mut first = true;
         while let Some(number) = self.next(end).filter(|token| token.is_number()) {
+            let alone = std::mem::take(&mut first);
             let Some(sign) = self.next(end + 1) else { break };
             match self.text_of(sign) {
                 "年" if item.year.is_none() && item.month.is_none() && number.len() >= 3 => {
@@ -309,7 +312,7 @@ impl Grammar<'_> {
                     item.month = Some(number.value);
                     form.push(Part::Month);
                 }
-                "日" | "号" | "號" if item.day.is_none() && item.month.is_some() => {
+                "日" | "号" | "號" if item.day.is_none() && (item.month.is_some() || alone) => {
                     item.day = Some(number.value);
                     form.push(Part::Day);
                 }
@@ -362,6 +365,9 @@ impl Grammar<'_> {
             Some(behind) => (behind, true),
             None => (at, false),
         };
+        if let Some(found) = self.decade_of(at) {
+            return Some(found);
+        }
         let number = self.next(start).filter(|token| token.is_number())?;
         if self.is_part_of_number(start) {
             return None;
@@ -387,6 +393,7 @@ impl Grammar<'_> {
             }
         }
         if let Some((before_christ, behind)) = self.era(end).filter(|_| number.len() <= 4 && number.value > 0) {
+            item.era = true;
             if before_christ {
                 item.year = item.year.map(|year| 1 - year);
             }
@@ -399,6 +406,7 @@ impl Grammar<'_> {
             return Some(Single { item, form, end: end + 1 });
         }
         if said {
+            item.era = true;
             return (number.len() <= 4 && number.value > 0).then_some(Single { item, form, end });
         }
         if !self.is_year(start, number) {
@@ -412,6 +420,32 @@ impl Grammar<'_> {
             }
         }
         Some(Single { item, form, end })
+    }
+
+    /// `década de 1910`, `jaren 1920`: the word before its year.
+    fn decade_of(&self, at: usize) -> Option<Single> {
+        if !self.has_role(at, Roles::DECADE) {
+            return None;
+        }
+        let mut next = at + 1;
+        while self.has_role(next, Roles::OF | Roles::THE) {
+            next += 1;
+        }
+        let year = self.next(next).filter(|year| self.is_year(next, year) && year.value % 10 == 0)?;
+        let item = Item {
+            year: i32::try_from(year.value).ok(),
+            years: Years::Decade,
+            ..Item::default()
+        };
+        let mut end = next + 1;
+        if self.token(end).is_some_and(|token| token.is_tight() && self.text(end) == "s") {
+            end += 1;
+        }
+        Some(Single {
+            item,
+            form: Form::of(&[Part::Year]),
+            end,
+        })
     }
 
     /// A date with the name of its month: its parts in any order.
@@ -453,6 +487,15 @@ impl Grammar<'_> {
                 return None;
             }
             let form = Form::of(&parts);
+            // `12 May-blossoms`: the month is part of another word.
+            let compound = parts.last() == Some(&Part::Month)
+                && self.token(end).is_some_and(|dash| dash.kind == Kind::Dash && dash.is_tight())
+                && self.token(end + 1).is_some_and(|word| {
+                    word.is_tight() && word.is_word() && self.month(word).is_none() && self.weekday(word).is_none()
+                });
+            if compound {
+                return None;
+            }
             let end = self.behind_point(end, &parts);
             return Some(Single { item, form, end });
         }
@@ -584,7 +627,7 @@ impl Grammar<'_> {
                 item.year = item.year.map(|year| 1 - year);
             }
             end = behind;
-        } else if let Some((old, new, behind)) = self.second_year(end, item.year).filter(|_| whole) {
+        } else if let Some((old, new, behind)) = self.second_year(end, item.year) {
             (item.old_year, item.year, end) = (Some(old), Some(new), behind);
         } else if self.has_role(end, Roles::YEAR) && !before.is_empty() {
             // `5 мая 1951 г.`
@@ -606,7 +649,8 @@ impl Grammar<'_> {
             let tight_behind = self.token(next + 1).is_some_and(|after| after.is_tight());
             match token.kind {
                 Kind::Mark('.') if token.is_tight() => next += 1,
-                Kind::Mark(',') if !comma => {
+                // `12, March 1948` is a number, and then a month.
+                Kind::Mark(',') if !comma && !(part == Part::Day && self.running) => {
                     comma = true;
                     next += 1;
                 }

@@ -65,6 +65,7 @@ impl<'p> Grammar<'p> {
     pub(super) fn is_doubtful_month(&self, token: &Token) -> bool {
         !token.capital
             && (token.len() <= SHORT
+                || self.languages.first().is_some_and(|lang| lang.capitalises_months())
                 || token.entry.is_some_and(|entry| entry.is_short_word(self.languages)))
     }
 

@@ -13,6 +13,10 @@ impl Reader<'_, '_, '_> {
     /// The day of the governing month that opens a line, and that month.
     pub(super) fn day_alone(&self, line: usize) -> Option<(Opening, u32)> {
         let month = self.governing.month?;
+        // The points of minutes under their date are no days.
+        if !self.governing.month_heading && self.open.as_ref().is_some_and(|open| open.alone) {
+            return None;
+        }
         let lines = self.lines;
         let facts = lines.facts(line);
         let grammar = lines.grammar();
@@ -80,7 +84,8 @@ impl Reader<'_, '_, '_> {
         let above = lines.facts(line - 1);
         let free = above.is_blank() || above.ends || !lines.page.is_full(line - 1) && !above.breaks;
         let row = self.habits.bare_days >= ENOUGH && rises && free;
-        let sure = (opening.marked || large) && free && (told && (rises || opening.marked) || row && large);
+        let listed = self.governing.month_heading && self.habits.bare_days > ENOUGH;
+        let sure = (opening.marked || large) && free && (told && (rises || opening.marked || listed) || row && large);
         sure.then_some((
             Opening {
                 strength: Strength::Medium,

@@ -46,7 +46,7 @@ impl<'a> Reader<'_, '_, 'a> {
             && lines
                 .filled_before(line)
                 .is_some_and(|before| caption::is_image(lines.content(before)));
-        if behind_image && short && self.groups.year().is_none() {
+        if behind_image && short && (self.groups.year().is_none() || caption::is_image(lines.content(line - 1))) {
             self.builder
                 .add_caption(line, CaptionKind::Caption, section);
         } else if let Some(title) = self.marked_title(line).or_else(|| self.group_title(line)) {
@@ -252,7 +252,8 @@ impl<'a> Reader<'_, '_, 'a> {
         let short = text.split_whitespace().count() <= MOST_WORDS;
         let under = self.entry_under(line);
         let over_entry = under.is_some();
-        if between_blanks && under.is_some_and(|under| self.begins_anew(under)) {
+        let leaves = || self.leaves_year(line) && lines.facts(line).width <= SHORT;
+        if between_blanks && under.is_some_and(|under| self.begins_anew(under) || leaves()) {
             return Some(title);
         }
         let heads = is_name(text)
