@@ -116,7 +116,7 @@ def read_counts(dataset: Path) -> dict:
     counts["works"] = sum(len(page["author_mentions"]) for page in pages)
     counts["lines"] = sum(page["page"]["lines"] for page in pages)
     dated = (record for table in ("events", "documents", "meetings", "mentions") for page in pages for record in page[table])
-    counts["marks"] = sum(record["date_start"] is not None for record in dated)
+    counts["marks"] = sum(None not in (record["date_start"], record["date_end"]) for record in dated)
     return counts
 
 

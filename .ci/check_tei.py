@@ -4,6 +4,7 @@ Arguments: the schema in RELAX NG, the folder of a dataset with CSV and TEI.
 """
 
 import csv
+import re
 import sys
 from pathlib import Path
 
@@ -32,10 +33,11 @@ def complaints(record: etree._Element, row: dict[str, str]) -> list[str]:
     if not record.get("source").endswith(lines):
         wrong.append(f"{row['id']}: {record.get('source')}, expected {lines}")
     date = row.get("date", "")
+    plain = r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?"
     dated = record.find(f"{TEI}date") if record.tag == f"{TEI}bibl" else record
-    if date and not set("/{~?%").intersection(date) and dated.get("when") != date:
+    if re.fullmatch(plain, date) and dated.get("when") != date:
         wrong.append(f"{row['id']}: dated {dated.get('when')}, expected {date}")
-    if "/" in date and f"{dated.get('from')}/{dated.get('to')}" != date:
+    if re.fullmatch(f"{plain}/{plain}", date) and f"{dated.get('from')}/{dated.get('to')}" != date:
         wrong.append(f"{row['id']}: from {dated.get('from')} to {dated.get('to')}, expected {date}")
     return wrong
 

@@ -36,6 +36,7 @@ impl Page<'_> {
         let dates = dated.filter_map(|(place, date)| {
             self.invalid_date(place, date)
                 .or_else(|| self.ambiguous_date(place, date))
+                .or_else(|| self.unreadable_date(place, date))
         });
         let unread = self
             .unparsed
@@ -73,6 +74,15 @@ impl Page<'_> {
         })
     }
 
+    fn unreadable_date(&self, place: &Place, date: &Date<'_>) -> Option<Problem> {
+        Some(Problem {
+            span: date_span(self, date, place.span),
+            line: place.line,
+            message: unreadable(date)?,
+            outcome: "kept as written, with precision `unreadable` and no date",
+        })
+    }
+
     fn ambiguous_date(&self, place: &Place, date: &Date<'_>) -> Option<Problem> {
         let readings = date.readings();
         let [first, others @ ..] = readings.as_slice() else {
@@ -87,6 +97,18 @@ impl Page<'_> {
             outcome: "kept as written, with precision `ambiguous` and no date",
         })
     }
+}
+
+/// What there is to say of a date that cannot be read.
+pub(crate) fn unreadable(date: &Date<'_>) -> Option<String> {
+    let hint = match &date.unreadable()?.hint {
+        Some(hint) => format!("; did you mean {hint}?"),
+        None => String::new(),
+    };
+    Some(format!(
+        "`{}` is not a date that can be read{hint}",
+        date.written
+    ))
 }
 
 /// Where the date of a record stands in `span`; all of it when no date is written there.
@@ -118,6 +140,7 @@ pub(crate) fn may_hold_date(document: &Document<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use crate::date::{Date, Meaning, Unreadable};
     use crate::source::SourceText;
 
     #[test]
@@ -144,6 +167,21 @@ mod tests {
         assert_eq!(
             problems[0].message,
             "3/4/1949 can be 1949-04-03 or 1949-03-04, and nothing on the page tells which"
+        );
+    }
+
+    #[test]
+    fn a_date_that_cannot_be_read_is_told_with_the_spelling_that_may_be_meant() {
+        let source = SourceText::new("t", "Salt\n\n1949\n7-3-1949 Lund sails");
+        let mut page = crate::parse::page(&source);
+        let unreadable = Unreadable {
+            reason: "the month has no known name",
+            hint: Some("February".to_owned()),
+        };
+        page.events[0].date = Date::read("8 Febuary 1951", Meaning::Unreadable(unreadable));
+        assert_eq!(
+            page.problems()[0].message,
+            "`8 Febuary 1951` is not a date that can be read; did you mean February?"
         );
     }
 

@@ -76,6 +76,7 @@ impl Records {
                 kind: subject.kind,
                 page: u32::try_from(number).unwrap_or(u32::MAX),
                 inferred: date.inferred,
+                marked: date.is_marked(),
                 earliest: subject.earliest,
                 latest: subject.latest,
                 precision: subject.precision,

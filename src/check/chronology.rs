@@ -114,7 +114,7 @@ fn group(page: &Page<'_>, event: &Event<'_>) -> Option<SectionIndex> {
 fn misfits_of(page: &Page<'_>, run: &[usize]) -> Vec<Misfit> {
     let date = |event: usize| page.events.get(event).map(|event| &event.date);
     let is_day = |event: &usize| {
-        date(*event).is_some_and(|date| date.precision() == Precision::Day && !date.approximate())
+        date(*event).is_some_and(|date| date.precision() == Precision::Day && !date.is_vague())
     };
     let days: Vec<(usize, Day)> = (run.iter().copied().filter(is_day))
         .filter_map(|event| Some((event, date(event)?.earliest()?)))
@@ -133,10 +133,12 @@ fn misfits_of(page: &Page<'_>, run: &[usize]) -> Vec<Misfit> {
             behind: kept.get(next).copied(),
             further: (back(2), kept.get(next + 1).copied()),
         };
-        let fits = date(event).is_some_and(|date| match (date.earliest(), date.latest()) {
+        let fits = date(event).is_some_and(|date| match date.days() {
+            // A date that the text gives only about, or doubts, may be another one.
+            _ if date.is_marked() => true,
             // A month fits wherever one of its days does.
-            (Some(earliest), Some(latest)) => misfit.would_fit(page, earliest, latest),
-            _ => true,
+            Some((earliest, latest)) => misfit.would_fit(page, earliest, latest),
+            None => true,
         });
         if !fits {
             misfits.push(misfit);
@@ -179,8 +181,14 @@ mod tests {
 
     /// The lines of the entries that break the order.
     fn lines(text: &str) -> Vec<usize> {
+        lines_with(text, |_| ())
+    }
+
+    /// The same, when `change` has changed the records of the page.
+    fn lines_with(text: &str, change: impl Fn(&mut Page<'_>)) -> Vec<usize> {
         let source = SourceText::new("t", text);
-        let page = crate::parse::page(&source);
+        let mut page = crate::parse::page(&source);
+        change(&mut page);
         let line = |misfit: &Misfit| page.events[misfit.event].place.line;
         misfits(&page).iter().map(line).collect()
     }
@@ -203,6 +211,42 @@ mod tests {
         let text =
             "Salt\n\n1949\n1-3-1949 a\nMarch Lund sails\n2-3-1949 b\n3-5-1949 c\nMay Berg sails\n";
         assert_eq!(lines(text), [0; 0]);
+    }
+
+    #[test]
+    fn a_vague_date_breaks_the_order_only_when_it_surely_does() {
+        use crate::date::{Meaning, PartialDate, Point, Season};
+        let text = "Salt\n\n1949\n1-3-1949 a\n2-3-1949 b\n9-9-1949 c\n3-5-1949 d\n4-5-1949 e\n5-5-1949 f\n";
+        let with = |meaning: Meaning| {
+            lines_with(text, |page| page.events[2].date.meaning = meaning.clone())
+        };
+        let year = Point::from(PartialDate::Year(1950));
+        let about = Point {
+            approximate: true,
+            ..year
+        };
+        let doubtful = Point {
+            uncertain: true,
+            ..year
+        };
+        let no_year = PartialDate::without_year(Some(9), 9).unwrap();
+        for meaning in [
+            Meaning::Single(about),
+            Meaning::Single(doubtful),
+            Meaning::Single(PartialDate::Decade(1940).into()),
+            Meaning::Single(PartialDate::Season(1949, Season::Spring).into()),
+            Meaning::Single(no_year.into()),
+            Meaning::Before(year),
+            Meaning::After(year),
+        ] {
+            assert_eq!(with(meaning.clone()), [0; 0], "{meaning:?}");
+        }
+        for meaning in [
+            Meaning::Single(PartialDate::Decade(1950).into()),
+            Meaning::Single(PartialDate::Season(1949, Season::Autumn).into()),
+        ] {
+            assert_eq!(with(meaning.clone()), [6], "{meaning:?}");
+        }
     }
 
     #[test]

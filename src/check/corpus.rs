@@ -30,6 +30,8 @@ pub struct Fact {
     pub page: u32,
     /// Whether part of the date, its year, is taken from what stands around.
     pub inferred: bool,
+    /// Whether the text gives the date only about, or doubts it.
+    pub marked: bool,
     /// First day it can lie on, or on which it begins.
     pub earliest: Day,
     /// Last day it can lie on, or on which it ends.

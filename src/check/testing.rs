@@ -5,15 +5,23 @@
 //! message of that place.
 
 use super::{Checker, Finding, Location, rule};
+use crate::page::Page;
 use crate::source::SourceText;
 
 /// All findings of the rule `name` on the pages `texts`.
 pub(super) fn check(name: &str, texts: &[&str]) -> Vec<Finding> {
+    check_with(name, texts, |_| ())
+}
+
+/// The same, when `change` has changed the records of each page.
+fn check_with(name: &str, texts: &[&str], change: impl Fn(&mut Page<'_>)) -> Vec<Finding> {
     let rule = rule(name).unwrap_or_else(|| panic!("no rule {name}"));
     let mut checker = Checker::new([&rule]);
     for (index, text) in texts.iter().enumerate() {
         let source = SourceText::new(format!("page{}.txt", index + 1), *text);
-        checker.add(&crate::parse::page(&source));
+        let mut page = crate::parse::page(&source);
+        change(&mut page);
+        checker.add(&page);
     }
     checker.finish()
 }
@@ -53,8 +61,13 @@ fn split(marked: &str) -> (String, Vec<Mark>) {
 ///
 /// A mark covers the first line of a place; a place that goes on is marked on its first line alone.
 pub(super) fn findings(name: &str, marked: &str) {
+    findings_with(name, marked, |_| ());
+}
+
+/// The same, when `change` has changed the records of the page.
+pub(super) fn findings_with(name: &str, marked: &str, change: impl Fn(&mut Page<'_>)) {
     let (text, mut expected) = split(marked);
-    let found = check(name, &[&text]);
+    let found = check_with(name, &[&text], change);
     let source = SourceText::new("page1.txt", text);
     let place = |place: &Location, sign, message: &str| {
         let end = if place.end_line == place.line {
@@ -78,6 +91,11 @@ pub(super) fn findings(name: &str, marked: &str) {
 
 /// Checks that the rule `name` finds nothing on the page.
 pub(super) fn none(name: &str, text: &str) {
-    let found = check(name, &[text]);
+    none_with(name, text, |_| ());
+}
+
+/// The same, when `change` has changed the records of the page.
+pub(super) fn none_with(name: &str, text: &str, change: impl Fn(&mut Page<'_>)) {
+    let found = check_with(name, &[text], change);
     assert!(found.is_empty(), "{name}: {found:#?}");
 }

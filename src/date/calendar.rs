@@ -88,6 +88,27 @@ impl Season {
         }
     }
 
+    /// The season with this number.
+    pub(super) const fn of_number(number: u32) -> Option<Self> {
+        match number {
+            21 => Some(Self::Spring),
+            22 => Some(Self::Summer),
+            23 => Some(Self::Autumn),
+            24 => Some(Self::Winter),
+            _ => None,
+        }
+    }
+
+    /// Its English name: `spring`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Spring => "spring",
+            Self::Summer => "summer",
+            Self::Autumn => "autumn",
+            Self::Winter => "winter",
+        }
+    }
+
     /// First month, last month, and whether the last one is of the next year. A season lasts as long as it does
     /// by either reckoning, that of months and that of the sun, north of the equator.
     pub(super) const fn months(self) -> (u32, u32, bool) {

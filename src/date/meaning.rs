@@ -238,6 +238,11 @@ impl<'a> Date<'a> {
         (self.meaning.named()).any(|run| run.start.uncertain || run.end.uncertain)
     }
 
+    /// Whether the text says part of the date only about, or doubts it.
+    pub fn is_marked(&self) -> bool {
+        self.meaning.named().any(Run::is_marked)
+    }
+
     /// Whether the text leaves open more than a day, month or year does: it says the date only about, doubts
     /// it, names a season, a decade or a century, no year, or one end of the time alone.
     ///

@@ -1,7 +1,5 @@
 //! One date, as exact as it was written.
 
-use std::fmt;
-
 use chrono::{Datelike, NaiveDate};
 
 use super::{Calendar, InvalidDate, Precision, Season};
@@ -191,7 +189,7 @@ impl PartialDate {
         };
         let next = match month {
             12 => NaiveDate::from_ymd_opt(year.checked_add(1)?, 1, 1)?,
-            month => NaiveDate::from_ymd_opt(year, month + 1, 1)?,
+            month => NaiveDate::from_ymd_opt(year, month.checked_add(1)?, 1)?,
         };
         next.pred_opt()
     }
@@ -269,60 +267,6 @@ impl PartialDate {
             Self::Season(..) | Self::Decade(_) | Self::Century(_) | Self::NoYear { .. }
         )
     }
-
-    /// Whether EDTF can mark it as approximate or uncertain.
-    pub(super) fn takes_mark(self) -> bool {
-        matches!(self, Self::Year(_) | Self::Month(..) | Self::Day(_))
-    }
-
-    /// Whether it is a decade or a century before the year 0, which EDTF writes as a period of years.
-    pub(super) fn is_old_period(self) -> bool {
-        matches!(self, Self::Decade(year) | Self::Century(year) if year < 0)
-    }
-
-    /// The day or month with which a plain date begins, or the date itself, as exact as `exact`.
-    pub(super) fn first_in(self, exact: Precision) -> Option<Self> {
-        Some(to(exact, self.earliest()?))
-    }
-
-    /// The same with which it ends.
-    pub(super) fn last_in(self, exact: Precision) -> Option<Self> {
-        Some(to(exact, self.latest()?))
-    }
-
-    /// As a plain day, month or year with which this date begins, for where EDTF allows nothing else; nothing
-    /// when its year is not known.
-    pub(super) fn first(self) -> Option<Self> {
-        Some(match self {
-            Self::Century(year) | Self::Decade(year) | Self::MonthUnknown(year) => Self::Year(year),
-            Self::Season(year, season) => Self::Month(year, season.months().0),
-            Self::DayUnknown(year, month) => Self::Month(year, month),
-            Self::NoYear { .. } => return None,
-            Self::Year(_) | Self::Month(..) | Self::Day(_) => self,
-        })
-    }
-
-    /// The same with which it ends.
-    pub(super) fn last(self) -> Option<Self> {
-        Some(match self {
-            Self::Century(year) => Self::Year(year.checked_add(99)?),
-            Self::Decade(year) => Self::Year(year.checked_add(9)?),
-            Self::Season(..) => {
-                let day = self.latest()?;
-                Self::Month(day.year(), day.month())
-            }
-            _ => return self.first(),
-        })
-    }
-}
-
-/// A day, or its month or year.
-fn to(exact: Precision, day: Day) -> PartialDate {
-    match exact {
-        Precision::Day => PartialDate::Day(day),
-        Precision::Month => PartialDate::Month(day.year(), day.month()),
-        _ => PartialDate::Year(day.year()),
-    }
 }
 
 /// A number that is not 0.
@@ -341,6 +285,17 @@ pub fn day_number(day: Day) -> i32 {
     day.num_days_from_ce()
 }
 
+/// The day of a year by its number, from 1.
+pub(crate) fn day_of_year(year: i32, number: u32) -> Option<Day> {
+    NaiveDate::from_yo_opt(year, number)
+}
+
+/// The day of a week of a year, as ISO 8601 counts weeks, from 1 for Monday.
+pub(crate) fn day_of_week(year: i32, week: u32, day: u32) -> Option<Day> {
+    let day = chrono::Weekday::try_from(u8::try_from(day.checked_sub(1)?).ok()?).ok()?;
+    NaiveDate::from_isoywd_opt(year, week, day)
+}
+
 /// Month and day of the month.
 ///
 /// ```
@@ -355,64 +310,4 @@ pub fn month_and_day(day: Day) -> (u32, u32) {
 /// Year of a day.
 pub(crate) fn year_of(day: Day) -> i32 {
     day.year()
-}
-
-impl fmt::Display for PartialDate {
-    /// Writes the date in EDTF.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match *self {
-            Self::Day(day) => match digits_of(day) {
-                Some(digits) => f.write_str(std::str::from_utf8(&digits).map_err(|_| fmt::Error)?),
-                None => {
-                    let (year, month, day) = (Year(day.year()), day.month(), day.day());
-                    write!(f, "{year}-{month:02}-{day:02}")
-                }
-            },
-            Self::DayUnknown(year, month) => write!(f, "{}-{month:02}-XX", Year(year)),
-            Self::Month(year, month) => write!(f, "{}-{month:02}", Year(year)),
-            Self::Season(year, season) => write!(f, "{}-{}", Year(year), season.number()),
-            Self::MonthUnknown(year) => write!(f, "{}-XX-XX", Year(year)),
-            Self::Year(year) => write!(f, "{}", Year(year)),
-            Self::Decade(year) => write!(f, "{}{:03}X", minus(year), year.unsigned_abs() / 10),
-            Self::Century(year) => write!(f, "{}{:02}XX", minus(year), year.unsigned_abs() / 100),
-            Self::NoYear { month, day: None } => write!(f, "XXXX-{month:02}"),
-            Self::NoYear {
-                month,
-                day: Some(day),
-            } => write!(f, "XXXX-{month:02}-{day:02}"),
-        }
-    }
-}
-
-/// A year in four digits; a minus stands before them.
-struct Year(i32);
-
-impl fmt::Display for Year {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{:04}", minus(self.0), self.0.unsigned_abs())
-    }
-}
-
-fn minus(year: i32) -> &'static str {
-    if year < 0 { "-" } else { "" }
-}
-
-/// A day as it is written, when its year has four digits at most. There are many of them.
-fn digits_of(day: Day) -> Option<[u8; 10]> {
-    let year = u32::try_from(day.year())
-        .ok()
-        .filter(|year| *year <= 9999)?;
-    let digit = |number: u32| b'0' + (number % 10) as u8;
-    Some([
-        digit(year / 1000),
-        digit(year / 100),
-        digit(year / 10),
-        digit(year),
-        b'-',
-        digit(day.month() / 10),
-        digit(day.month()),
-        b'-',
-        digit(day.day() / 10),
-        digit(day.day()),
-    ])
 }

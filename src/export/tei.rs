@@ -92,7 +92,7 @@ fn event(xml: &mut Xml, row: &EventRow<'_>) {
         ("evidence", row.date_inferred.then_some("internal")),
         (
             "cert",
-            (row.date_inferred && !dates.is_vague()).then_some("medium"),
+            (row.date_inferred && !dates.is_marked()).then_some("medium"),
         ),
     ];
     xml.open(

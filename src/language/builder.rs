@@ -38,6 +38,9 @@ pub(super) fn build() -> Table {
 /// Normal forms that there is room for from the start.
 const NORMAL_FORMS: usize = 10_240;
 
+/// Letters of the longest form of a month's name that is taken for a shortened one.
+const SHORTENED: usize = 5;
+
 /// A table in the making.
 struct Builder {
     numbers: HashMap<Cow<'static, str>, u16, FixedState>,
@@ -72,10 +75,12 @@ impl Builder {
     }
 
     fn add_names(&mut self, lang: Lang, names: &Names) {
-        for list in names.months {
+        for (place, list) in names.months.into_iter().enumerate() {
+            // Every other list has the shortened names.
+            let full = place % 2 == 0;
             for (month, name) in (1..=12).zip(list) {
                 if let Some(name) = usable(name) {
-                    self.add_month(lang, month, name);
+                    self.add_month(lang, month, name, full);
                 }
             }
         }
@@ -89,11 +94,12 @@ impl Builder {
         }
     }
 
-    fn add_month(&mut self, lang: Lang, month: u8, name: &'static str) {
+    fn add_month(&mut self, lang: Lang, month: u8, name: &'static str, full: bool) {
         self.add_name(
             name,
             Sense {
                 month,
+                full,
                 ..Sense::of(lang)
             },
         );
@@ -130,7 +136,7 @@ impl Builder {
     fn add_words(&mut self, lang: Lang, words: &Words) {
         let none = Sense::of(lang);
         for (month, name) in placed(words.months) {
-            self.add_month(lang, month, name);
+            self.add_month(lang, month, name, name.chars().count() > SHORTENED);
         }
         for (weekday, name) in placed(words.weekdays) {
             self.add_weekday(lang, weekday, name);

@@ -21,6 +21,8 @@ pub(super) struct Sense {
     pub(super) connects: bool,
     /// A month's name without the accents that it should have.
     pub(super) bare: bool,
+    /// Whether it is a name of a month in full.
+    pub(super) full: bool,
 }
 
 impl Sense {
@@ -36,6 +38,7 @@ impl Sense {
             short: false,
             connects: false,
             bare: false,
+            full: false,
         }
     }
 
@@ -55,6 +58,7 @@ impl Sense {
         self.season = self.season.or(other.season);
         self.roles |= other.roles;
         self.short |= other.short;
+        self.full |= other.full;
         self.connects |= other.connects;
     }
 }
@@ -113,6 +117,12 @@ impl Entry {
     /// The month that it names in any language, where no two languages mean different ones.
     pub(crate) fn month_in_any(&self) -> Option<u8> {
         (1..=12).contains(&self.month).then_some(self.month)
+    }
+
+    /// Whether it is a month's name that is shortened, so that a full stop behind it is part of it.
+    pub(crate) fn is_shortened(&self, langs: &[Lang]) -> bool {
+        self.is_month()
+            && !self.any_of(langs, |sense| sense.month > 0 && sense.full)
     }
 
     /// The weekday, from 1 for Monday to 7, that it names in the first of `langs` in which it names one.

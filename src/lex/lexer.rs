@@ -83,6 +83,10 @@ impl Lexer<'_> {
         };
         if c.is_ascii_digit() {
             self.number(&mut token);
+        } else if let Some((value, end)) = self.numeral(self.at) {
+            token.kind = Kind::Number;
+            token.value = value;
+            self.at = end;
         } else if is_word(c) {
             self.word(&mut token, c);
         } else if c == '?' && self.text[start..].starts_with("??") {
@@ -138,6 +142,44 @@ impl Lexer<'_> {
         }
     }
 
+    /// The number in Chinese or Japanese signs that begins at `at` and stands before the sign of a year, a month
+    /// or a day; and where it ends.
+    fn numeral(&self, at: usize) -> Option<(u32, usize)> {
+        let rest = self.text.get(at..)?;
+        let (mut sum, mut last, mut digits) = (0, 0, 0_u32);
+        let mut end = at;
+        for c in rest.chars() {
+            let digit = match c {
+                '〇' | '零' | '○' => 0,
+                '一' | '元' => 1,
+                '二' => 2,
+                '三' => 3,
+                '四' => 4,
+                '五' => 5,
+                '六' => 6,
+                '七' => 7,
+                '八' => 8,
+                '九' => 9,
+                '十' => {
+                    sum += 10 * if last == 0 { 1 } else { last };
+                    last = 0;
+                    end += c.len_utf8();
+                    continue;
+                }
+                _ => break,
+            };
+            // Signs that follow each other are written as digits are: 一九五〇.
+            last = if digits > 0 && sum == 0 { 10 * last + digit } else { digit };
+            digits += 1;
+            end += c.len_utf8();
+            if digits > MOST_NUMERALS {
+                return None;
+            }
+        }
+        let sign = self.text.get(end..)?.chars().next().is_some_and(is_sign);
+        (end > at && sign).then_some((sum + last, end))
+    }
+
     /// Where the letters that begin at `at` end.
     fn letters(&self, at: usize) -> usize {
         let bytes = self.text.as_bytes();
@@ -147,6 +189,7 @@ impl Lexer<'_> {
                 end += 1;
             }
             match self.text.get(end..).and_then(|rest| rest.chars().next()) {
+                Some(c) if end > at && is_numeral(c) && self.numeral(end).is_some() => return end,
                 Some(c) if !c.is_ascii() && is_word(c) && !(end > at && is_sign(c)) => {
                     end += c.len_utf8();
                     if is_sign(c) {
@@ -163,6 +206,14 @@ impl Lexer<'_> {
 
 /// Bytes of the longest old name of a month (`viijber`).
 const LONGEST_OLD: usize = 8;
+
+/// Digits of the longest number in Chinese signs.
+const MOST_NUMERALS: u32 = 6;
+
+/// Whether a number in Chinese or Japanese signs may begin with `c`.
+fn is_numeral(c: char) -> bool {
+    matches!(c, '〇' | '零' | '元' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
+}
 
 /// Whether `c` belongs to a word.
 fn is_word(c: char) -> bool {

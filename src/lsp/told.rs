@@ -122,10 +122,13 @@ pub(super) fn meaning(date: &Date<'_>) -> String {
         true => (date.precision().as_str(), ", its year from the context"),
         false => (date.precision().as_str(), ""),
     };
+    let old_style =
+        (date.dual_year).map_or(String::new(), |year| format!(", {year} by the old style"));
     match (&date.meaning, date.edtf()) {
-        (_, Some(edtf)) => format!("{edtf} ({precision}{inferred})"),
+        (_, Some(edtf)) => format!("{edtf} ({precision}{inferred}{old_style})"),
         (Meaning::Invalid(reason), _) => format!("none: {reason}"),
         (Meaning::Ambiguous(_), _) => format!("ambiguous: {}", date.readings().join(" or ")),
+        (Meaning::Unreadable(unreadable), _) => format!("not read: {}", unreadable.reason),
         _ => "not known".to_owned(),
     }
 }
@@ -162,6 +165,7 @@ pub(super) fn person(person: &Person<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::date::PartialDate;
     use crate::source::SourceText;
 
     #[test]
@@ -178,6 +182,14 @@ mod tests {
             told.markup(false),
             "event, line 1\ntext: a [link](command:x) <b> *b* `c` & d\u{fffd}\n# e\n"
         );
+    }
+
+    #[test]
+    fn both_years_of_a_date_in_the_old_style_are_said() {
+        let day = PartialDate::from_numbers(11, 2, 1732).unwrap();
+        let date =
+            Date::read("11-2-1731/2", Meaning::Single(day.into())).with_dual_year(Some(1731));
+        assert_eq!(meaning(&date), "1732-02-11 (day, 1731 by the old style)");
     }
 
     #[test]

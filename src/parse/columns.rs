@@ -24,6 +24,8 @@ struct Candidate {
     opening: Opening,
     /// Number of the line, where one begins it.
     number: Option<u32>,
+    /// Whether a day and a month are written, or a mark closes the date: it is no accident.
+    sure: bool,
 }
 
 /// Adds to `facts` the dates that stand where those of the page do.
@@ -61,10 +63,10 @@ pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [F
         if let Some(found) = at_end(finder, grammar, fact, line) {
             ends.push(found);
         }
-        if begins && let Some(found) = behind_words(finder, grammar, fact, line) {
+        if begins && let Some((found, closes)) = behind_words(finder, grammar, fact, line) {
             match found.number {
-                Some(_) => papers.push(found),
-                None => words.push(found),
+                Some(_) if closes => papers.push(found),
+                _ => words.push(found),
             }
         }
     }
@@ -88,7 +90,8 @@ pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [F
         take(facts, ends);
     }
     words.retain(|found| left(found, facts));
-    if words.len() >= ENOUGH && words.len() > opened && 10 * words.len() >= 7 * starts {
+    let sure = words.iter().filter(|found| found.sure).count();
+    if sure >= ENOUGH && sure > opened && 10 * words.len() >= 6 * starts && is_short(facts) {
         take(facts, words);
     }
 }
@@ -124,7 +127,7 @@ fn column_of(cells: Vec<Candidate>) -> Vec<Candidate> {
     };
     let best = u8::try_from(best).unwrap_or(u8::MAX);
     let mut taken = 0;
-    let is_best = |found: &Candidate| {
+    let mut is_best = |found: &Candidate| {
         let first = taken != found.line + 1;
         let is_best = first && found.opening.lead == Lead::Cell(best);
         if is_best {
@@ -132,7 +135,6 @@ fn column_of(cells: Vec<Candidate>) -> Vec<Candidate> {
         }
         is_best
     };
-    let mut is_best = is_best;
     cells.into_iter().filter(|found| is_best(found)).collect()
 }
 
@@ -204,6 +206,7 @@ fn in_cell<'p>(
             line,
             opening: opening(written, Lead::Cell(column), facts.content),
             number: None,
+            sure: true,
         });
     }
     found
@@ -239,7 +242,7 @@ fn at_end<'p>(
     let from = end.saturating_sub(LONGEST).max(first);
     (from..end).find_map(|at| {
         let before = &all[at - 1];
-        let bracket = matches!(before.kind, Kind::Mark('(' | '['));
+        let bracket = matches!(before.kind, Kind::Mark('(' | '[' | '（' | '〔' | '【'));
         let parted = bracket
             || matches!(before.kind, Kind::Dash | Kind::Mark(',' | ';' | ':' | '.' | '…' | '·'))
             || all[at].gap >= Gap::Wide;
@@ -254,17 +257,41 @@ fn at_end<'p>(
             line,
             opening: opening(written, Lead::Text, facts.content),
             number: None,
+            sure: true,
         })
     })
 }
 
-/// The date in the first words of a line, or in the head of a numbered paper.
+/// Whether the page is one of short entries, and not of paragraphs that happen to name dates.
+fn is_short(facts: &[Facts]) -> bool {
+    let mut units: Vec<usize> = Vec::new();
+    let mut open = false;
+    for fact in facts {
+        if fact.is_blank() {
+            open = false;
+        } else if open && fact.lower {
+            if let Some(last) = units.last_mut() {
+                *last += fact.width;
+            }
+        } else {
+            units.push(fact.width);
+            open = true;
+        }
+    }
+    units.sort_unstable();
+    units.get(units.len() / 2).is_some_and(|middle| *middle <= LONGEST_ENTRY)
+}
+
+/// Characters of an entry whose date stands in its first words, in the middle of all.
+const LONGEST_ENTRY: usize = 220;
+
+/// The date in the first words of a line, or in the head of a numbered paper; and whether it closes a clause.
 fn behind_words<'p>(
     finder: &Finder<'p>,
     grammar: Grammar<'p>,
     facts: &Facts,
     line: usize,
-) -> Option<Candidate> {
+) -> Option<(Candidate, bool)> {
     let all = finder.tokens.all();
     let behind = finder.behind_number(facts);
     let number = behind.and_then(|_| {
@@ -272,10 +299,7 @@ fn behind_words<'p>(
         tokens.iter().find(|token| token.is_number())
     });
     let start = behind.unwrap_or(facts.content);
-    let most = match number {
-        Some(_) => facts.end,
-        None => facts.end.min(start + MOST_WORDS),
-    };
+    let most = facts.end.min(start + MOST_WORDS + if number.is_some() { MOST_WORDS } else { 0 });
     let head = all.get(facts.content)?.start as usize + LONGEST_HEAD;
     for at in start..most {
         let token = &all[at];
@@ -283,39 +307,51 @@ fn behind_words<'p>(
             return None;
         }
         // The head of a paper ends with its first clause.
-        let ends = at > start
+        let ends = at > start + 1
             && all[at - 1].is_mark('.')
             && !token.is_tight()
             && all[at - 2].is_word()
             && all[at - 2].len() > 4
             && grammar.month(&all[at - 2]).is_none();
-        if ends && number.is_some() {
+        if ends {
             return None;
         }
-        let may = token.is_number() || token.is_word() && token.entry.is_some() || token.is_mark('[');
-        if !may || at > start && token.is_tight() && !matches!(all[at - 1].kind, Kind::Mark('(' | '[')) {
+        let bracket = matches!(token.kind, Kind::Mark('[' | '(' | '（'));
+        let may = token.is_number() || token.is_word() && token.entry.is_some() || bracket;
+        let inside = at > start && token.is_tight() && !matches!(all[at - 1].kind, Kind::Mark('(' | '[' | '（'));
+        if !may || inside && !bracket {
             continue;
         }
         let Some(written) = grammar.opening(facts.end).at(at) else { continue };
         let expression = &written.expression;
-        // The head of a paper names the year; an entry in words may leave it to what stands above.
-        let whole = match number {
-            Some(_) => expression.has_month() && expression.has_year(),
-            None => expression.has_month() && expression.has_day(),
-        };
-        if !whole {
+        let form = written.form;
+        let next = all.get(written.end).filter(|_| written.end < facts.end);
+        let closes = next.is_none_or(|next| {
+            matches!(next.kind, Kind::Mark('.' | ':' | ',' | ';' | ')' | ']' | '）' | '：' | '，') | Kind::Dash)
+        });
+        let cut = closes
+            && (bracket || at > start && matches!(all[at - 1].kind, Kind::Mark(',' | '(' | '[' | '（')));
+        if form.is_month() || form.is_bare_day() || expression.first.fault.is_some() {
             continue;
         }
-        let next = all.get(written.end).filter(|_| written.end < facts.end);
-        let closes = next.is_none_or(|next| matches!(next.kind, Kind::Mark('.' | ':' | ',' | ';' | ')' | ']') | Kind::Dash));
-        if number.is_some() && !closes {
-            return None;
+        let day = expression.has_month() && expression.has_day();
+        // A year alone may be one of anything; where others have days there, it is one of those.
+        let known = day || cut || expression.has_month() && expression.has_year() || form.is_years() && expression.more.is_empty();
+        if !known {
+            continue;
         }
-        return Some(Candidate {
-            line,
-            opening: opening(written, Lead::Words, facts.content),
-            number: number.map(|token| token.value),
-        });
+        let whole = closes && expression.has_month() && expression.has_year();
+        let mut opening = opening(written, Lead::Words, facts.content);
+        opening.written.form.alone = next.is_none_or(|next| next.is_mark('.') && opening.written.end + 1 == facts.end);
+        return Some((
+            Candidate {
+                line,
+                opening,
+                number: number.map(|token| token.value),
+                sure: day || cut,
+            },
+            whole,
+        ));
     }
     None
 }

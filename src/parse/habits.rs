@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::caption;
 use super::dates::Form;
-use super::facts::{Opening, Strength};
+use super::facts::{Lead, Opening, Strength};
 use super::lines::Lines;
 use super::region::is_clean;
 
@@ -25,6 +25,8 @@ pub(super) struct Habits {
     after_blank: usize,
     /// Hundredths of the entries whose text begins with a small letter.
     small: usize,
+    /// Hundredths of the lines that open with a date and a small letter.
+    small_dates: usize,
     /// Hundredths of the lines over surely dated ones that end a sentence.
     pub(super) ends: usize,
     /// Entries whose date stands alone on its line, with their text below.
@@ -35,6 +37,8 @@ pub(super) struct Habits {
     pub(super) descending: bool,
     /// Lines that begin with the number of a day alone.
     pub(super) bare_days: usize,
+    /// Whether entries are closed by their dates.
+    pub(super) closed: bool,
     /// The first line that opens with a date.
     pub(super) first: Option<usize>,
 }
@@ -94,6 +98,8 @@ impl Habits {
             })
             .count();
         habits.small = 100 * small / count.max(1);
+        let small = openers.iter().filter(|(line, _)| lines.facts(*line).lower).count();
+        habits.small_dates = 100 * small / count.max(1);
         let above: Vec<bool> = openers
             .iter()
             .filter(|(line, opening)| {
@@ -135,6 +141,11 @@ impl Habits {
             })
             .count();
         habits.one_line = 100 * wrapped < 12 * inline.len().max(1);
+        let closed = openers
+            .iter()
+            .filter(|(_, opening)| opening.lead == Lead::Text)
+            .count();
+        habits.closed = 2 * closed > count;
         habits.descending = is_descending(&openers);
         habits.bare_days = (first..=last)
             .filter(|line| lines.opening(*line).is_none() && begins_with_day(lines, *line))
@@ -167,6 +178,11 @@ impl Habits {
     /// Whether a line stands further in than entries do.
     pub(super) fn is_further_in(&self, lines: &Lines<'_>, line: usize) -> bool {
         self.indent.is_some_and(|indent| lines.facts(line).indent > indent + 1)
+    }
+
+    /// Whether dates at the starts of entries hardly ever begin with a small letter.
+    pub(super) fn dates_begin_large(&self) -> bool {
+        self.small_dates < 15
     }
 
     /// Whether the texts of entries hardly ever begin with a small letter.

@@ -9,7 +9,7 @@ use super::format::Format;
 use super::order::{self, Orders};
 use super::page_facts::PageFacts;
 use crate::date::Date;
-use crate::language::{Evidence, Languages};
+use crate::language::{Evidence, Languages, Roles};
 use crate::lex::{self, Kind, Token, Tokens};
 use crate::source::SourceText;
 
@@ -218,6 +218,50 @@ impl<'a> Lines<'a> {
         opening.expression().first.year.filter(|_| alone && one)
     }
 
+    /// What stands on a line before the date that closes it, without the marks between.
+    pub(super) fn text_before_date(&self, line: usize, opening: &Opening) -> &'a str {
+        let text = self.text_of(self.facts(line).content..opening.written.first);
+        let marks = |c: char| {
+            crate::text::is_space(c)
+                || crate::text::is_dash(c)
+                || matches!(c, '.' | ',' | ';' | ':' | '…' | '·' | '(' | '[')
+        };
+        match text.trim_end_matches(|c| marks(c) && c != '.') {
+            // A full stop stays, leader dots do not.
+            text if text.ends_with("..") || text.ends_with(" .") => text.trim_end_matches(marks),
+            text => text,
+        }
+    }
+
+    /// The year that a title names, where it names one and no period.
+    pub(super) fn year_of_title(&self, line: usize) -> Option<i32> {
+        let facts = self.facts(line);
+        if facts.width > LONGEST_TITLE || facts.ends {
+            return None;
+        }
+        let grammar = self.grammar().opening(facts.end);
+        let tokens = self.tokens.all();
+        let is_year = |at: &usize| {
+            let token = &tokens[*at];
+            token.is_number() && token.len() == 4 && super::dates::YEARS.contains(&token.value)
+        };
+        let mut years = (facts.content..facts.end).filter(is_year);
+        let at = years.next().filter(|_| years.next().is_none())?;
+        let bound = Roles::SINCE | Roles::UNTIL | Roles::FROM | Roles::BEFORE | Roles::AFTER | Roles::BETWEEN | Roles::ABOUT;
+        let before = at.checked_sub(1).map(|before| &tokens[before]);
+        let open = before.is_some_and(|before| {
+            grammar.plays(before, bound) && !grammar.plays(before, Roles::IN | Roles::OF)
+                || before.kind == Kind::Dash && before.is_tight()
+        });
+        let behind = tokens.get(at + 1).filter(|_| at + 1 < facts.end);
+        let period = behind.is_some_and(|behind| {
+            behind.is_tight() && !matches!(behind.kind, Kind::Mark('.' | ',' | ':' | ')' | ']'))
+                || behind.kind == Kind::Dash
+                    && tokens.get(at + 2).is_none_or(Token::is_number)
+        });
+        (!open && !period).then(|| i32::try_from(tokens[at].value).ok())?
+    }
+
     /// Whether a line begins with the number of an item: `12.`, `(3)`.
     pub(super) fn begins_with_number(&self, line: usize) -> bool {
         let finder = Finder {
@@ -248,6 +292,9 @@ impl<'a> Lines<'a> {
         })
     }
 }
+
+/// Characters of the longest title that names a year.
+const LONGEST_TITLE: usize = 120;
 
 /// The languages of a page, by its words.
 fn languages(tokens: &Tokens, facts: &[Facts]) -> Languages {

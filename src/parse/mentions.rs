@@ -58,6 +58,7 @@ pub(super) fn read(builder: &mut Builder<'_, '_>) {
     told.sort_by_key(|(start, told)| (*start, matches!(told, Told::Text(_))));
     let mut governing: Option<Known> = None;
     let mut in_paragraph: Option<Known> = None;
+    let mut behind = 0;
     let mut found = Vec::new();
     for (_, told) in told {
         match told {
@@ -67,10 +68,16 @@ pub(super) fn read(builder: &mut Builder<'_, '_>) {
                 in_paragraph = known.or(in_paragraph);
             }
             Told::Text(stretch) => {
+                let first = lines.source.line_of(stretch.span.start);
                 if stretch.begins {
+                    // Lines that follow each other without a blank one are one text.
+                    if behind + 1 == first {
+                        governing = in_paragraph.or(governing);
+                    }
                     in_paragraph = None;
                 }
                 in_paragraph = read_stretch(lines, &stretch, governing, in_paragraph, &mut found);
+                behind = lines.source.line_of(stretch.span.end);
             }
         }
     }
@@ -128,9 +135,11 @@ fn read_stretch<'a>(
             all[written.first].start as usize,
             all[written.end - 1].end as usize,
         );
-        let year = before
-            .or(governing)
-            .map(|known| known.year_of(first_month(&written.expression)));
+        let month = first_month(&written.expression);
+        let year = match before {
+            Some(before) => Some(before.year_of(month)),
+            None => governing.and_then(|known| known.year_from_above(month)),
+        };
         let date = grammar.date(
             super::text::clean(lines.source.slice(span)),
             &written.expression,

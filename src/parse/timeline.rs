@@ -45,6 +45,7 @@ pub(super) fn read<'a>(
         open: None,
         governing: Governing::default(),
         before: None,
+        pending: None,
     };
     match heading {
         Some((line, title)) if is_group(lines, title, first, last) => {
@@ -58,11 +59,13 @@ pub(super) fn read<'a>(
         }
         None => {}
     }
+    reader.govern_by_title(heading.map(|(line, _)| line));
     let mut at = Some(first);
     while let Some(line) = at.filter(|&line| line <= last) {
         let end = reader.read_line(line);
         at = lines.next_filled(end);
     }
+    reader.close_pending();
     reader.close();
 }
 
@@ -101,6 +104,8 @@ struct Governing {
     month: Option<u32>,
     /// Whether the month is that of a heading.
     month_heading: bool,
+    /// The century of a heading such as `1850s`, which gives years of two digits theirs.
+    century: Option<i32>,
 }
 
 /// Year, month and day of an entry; 0 where it has none.
@@ -119,9 +124,22 @@ struct Reader<'b, 'p, 'a> {
     governing: Governing,
     /// The last date, under the same heading.
     before: Option<Key>,
+    /// First and last line of the beginning of an entry whose date closes it.
+    pending: Option<(usize, usize)>,
 }
 
 impl<'a> Reader<'_, '_, 'a> {
+    /// Takes the year of the heading over the timeline, or of the page's title, where it names one alone.
+    fn govern_by_title(&mut self, heading: Option<usize>) {
+        let lines = self.lines;
+        let title = lines.next_filled(0).filter(|line| lines.opening(*line).is_none());
+        let year = heading
+            .and_then(|line| lines.year_of_title(line))
+            .or_else(|| title.filter(|line| Some(*line) != heading).and_then(|line| lines.year_of_title(line)));
+        self.governing.year = year;
+        self.governing.heading = year.is_some();
+    }
+
     /// Reads what begins on `line`, and returns its last line.
     fn read_line(&mut self, line: usize) -> usize {
         let lines = self.lines;
@@ -153,6 +171,9 @@ impl<'a> Reader<'_, '_, 'a> {
             return line;
         }
         if let Some(opening) = lines.opening(line) {
+            if opening.lead != Lead::Text {
+                self.close_pending();
+            }
             self.read_opening(line, opening);
         } else if let Some((opening, month)) = self.day_alone(line) {
             self.governing.month = Some(month);
@@ -171,6 +192,7 @@ impl<'a> Reader<'_, '_, 'a> {
         }
         match self.verdict(line, opening) {
             Verdict::Heading(kind) => self.add_date_heading(line, opening, kind),
+            Verdict::Entry(opening) if opening.lead == Lead::Text => self.begin_closed(line, &opening),
             Verdict::Entry(opening) => self.begin(line, &opening, None),
             Verdict::Doubtful(opening) => {
                 self.begin(line, &opening, Some("this line opens like an entry and may be the rest of the line above"));
@@ -199,9 +221,11 @@ impl<'a> Reader<'_, '_, 'a> {
             SectionKind::Year => {
                 let year = first.year.filter(|_| one);
                 self.add_heading(line, title, kind, Style::Year(first.year.unwrap_or(0), level));
+                let of_century = first.years != super::dates::Years::One;
                 self.governing = Governing {
                     year,
                     heading: year.is_some(),
+                    century: first.year.filter(|_| of_century).map(|year| year - year % 100),
                     ..Governing::default()
                 };
             }
@@ -253,10 +277,7 @@ impl<'a> Reader<'_, '_, 'a> {
     /// The date of an entry, with the year and month that govern it.
     fn date_of(&mut self, opening: &Opening) -> Date<'a> {
         let expression = opening.expression();
-        let mut context = Context {
-            year: self.governing.year,
-            month: self.governing.month,
-        };
+        let mut context = self.context();
         if !expression.has_year() && !self.governing.heading && self.has_turned(expression) {
             context.year = None;
         }
@@ -265,6 +286,15 @@ impl<'a> Reader<'_, '_, 'a> {
         let date = grammar.date(clean(written), expression, context);
         self.govern(expression, context.year);
         date
+    }
+
+    /// What governs a date here.
+    fn context(&self) -> Context {
+        Context {
+            year: self.governing.year,
+            month: self.governing.month,
+            century: self.governing.century,
+        }
     }
 
     /// Whether the order of time tells that the year may have turned since the entry before.
@@ -316,6 +346,60 @@ impl<'a> Reader<'_, '_, 'a> {
         }
     }
 
+    /// Adds an entry that its date closes, with the lines before it that began it.
+    fn begin_closed(&mut self, line: usize, opening: &Opening) {
+        let pending = self.pending.take();
+        self.begin(line, opening, None);
+        let lines = self.lines;
+        let (Some((first, last)), Some(open)) = (pending, &mut self.open) else {
+            return;
+        };
+        let event = &mut open.event;
+        let mut text = clean(lines.content(first));
+        for before in first + 1..=last {
+            wrap::join(&mut text, lines.content(before), &self.builder.words, &mut event.mended);
+        }
+        let own = lines.text_before_date(line, opening);
+        wrap::join(&mut text, own, &self.builder.words, &mut event.mended);
+        event.text = text;
+        event.place = self.builder.place(first, line);
+    }
+
+    /// Takes an undated line as the beginning of an entry whose date closes it, where entries are so.
+    fn begins_closed(&mut self, line: usize) -> bool {
+        let lines = self.lines;
+        let facts = lines.facts(line);
+        if !self.habits.closed || facts.hashes > 0 {
+            return false;
+        }
+        if let Some((_, last)) = &mut self.pending
+            && *last + 1 == line
+        {
+            *last = line;
+            return true;
+        }
+        self.close_pending();
+        let goes_on = self.is_adjacent(line) && facts.lower;
+        let next = lines.next_filled(line).filter(|next| *next <= self.last && *next == line + 1);
+        if goes_on || next.is_none() || facts.ends {
+            return false;
+        }
+        self.close();
+        self.pending = Some((line, line));
+        true
+    }
+
+    /// Gives up on an entry that no date closes.
+    fn close_pending(&mut self) {
+        let Some((first, last)) = self.pending.take() else {
+            return;
+        };
+        self.close();
+        for line in first..=last {
+            self.undated(line);
+        }
+    }
+
     fn open_entry(
         &mut self,
         line: usize,
@@ -353,19 +437,13 @@ impl<'a> Reader<'_, '_, 'a> {
                 let label = label.trim_matches(|c: char| c.is_ascii_punctuation() || c.is_whitespace());
                 (label, behind())
             }
-            Lead::Words => ("", clean(lines.text_of(facts.content..facts.end))),
-            Lead::Text => {
-                let text = lines.text_of(facts.content..written.first);
-                let marks = |c: char| {
-                    super::text::is_space(c) || crate::text::is_dash(c) || matches!(c, '.' | ',' | ';' | ':' | '…' | '·')
-                };
-                let text = match text.trim_end_matches(|c| marks(c) && c != '.') {
-                    // A full stop stays, leader dots do not.
-                    text if text.ends_with("..") || text.ends_with(" .") => text.trim_end_matches(marks),
-                    text => text,
-                };
-                ("", clean(text))
+            // The head of a letter: its place, and the text below.
+            Lead::Words if opening.is_alone() => {
+                let place = lines.text_of(facts.content..written.first);
+                (place.trim_end_matches(|c: char| c == ',' || c.is_whitespace()), Cow::Borrowed(""))
             }
+            Lead::Words => ("", clean(lines.text_of(facts.content..facts.end))),
+            Lead::Text => ("", clean(lines.text_before_date(line, opening))),
             Lead::Cell(_) => {
                 let all = lines.tokens.all();
                 let cells = columns::cells(all, facts.content..facts.end);
@@ -380,6 +458,9 @@ impl<'a> Reader<'_, '_, 'a> {
 
     fn read_undated(&mut self, line: usize) {
         let lines = self.lines;
+        if self.begins_closed(line) {
+            return;
+        }
         if let Some(unread) = lines.facts(line).unread.as_ref().filter(|_| !self.is_proven_rest(line)) {
             self.close();
             self.builder.add_embedded(line, self.section());

@@ -30,6 +30,15 @@ impl Known {
     }
 }
 
+impl Known {
+    /// The year of a date in `month` that this one governs from further above: nothing where the months fall back,
+    /// so that the year may have turned.
+    pub(crate) fn year_from_above(self, month: Option<u32>) -> Option<i32> {
+        let back = self.month.zip(month).is_some_and(|(before, month)| month < before);
+        (!back).then_some(self.year)
+    }
+}
+
 /// Months apart from which on the turn of the year is nearer.
 const OVER_THE_TURN: i32 = 9;
 

@@ -26,7 +26,7 @@ The entry of August stands among those of May.
 Compare the date with the source. Correct it, or move the entry to its place.
 
 ## Silent when
-A day that only looks swapped with its month, or a year that only differs from the heading, explains the place: `swapped-day-month` and `year-heading-mismatch` say so. The list is in no order at all. Regions and countries each have an order of their own. A month may stand beside any of its days.
+A day that only looks swapped with its month, or a year that only differs from the heading, explains the place: `swapped-day-month` and `year-heading-mismatch` say so. The list is in no order at all. Regions and countries each have an order of their own. A month may stand beside any of its days, and a season or a decade beside any of theirs. A date that the text gives only about, doubts, or leaves open at an end (`c. 1850`, `1766?`, `before 1700`) is not held against others.
 ";
 
 pub(super) static RULE: Rule = Rule {

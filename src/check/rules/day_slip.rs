@@ -71,7 +71,11 @@ fn severity(corpus: &Corpus, pair: Pair<'_>) -> Option<Severity> {
         candidate,
     } = pair;
     let likeness = candidate.likeness;
-    if likeness.numbers_differ || from.inferred || to.inferred || from.repeated || to.repeated {
+    if likeness.numbers_differ
+        || [from, to]
+            .iter()
+            .any(|fact| fact.inferred || fact.marked || fact.repeated)
+    {
         return None;
     }
     let (from_confirmed, to_confirmed) = (from.confirmed, to.confirmed);

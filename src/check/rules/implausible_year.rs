@@ -2,7 +2,7 @@
 
 use crate::check::places::{date_span, dated};
 use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
-use crate::date::{Date, PartialDate};
+use crate::date::{Date, PartialDate, Precision};
 use crate::page::Page;
 use crate::source::Span;
 
@@ -34,7 +34,7 @@ on a page whose other dates lie between 1945 and 1955.
 Compare the year with the source.
 
 ## Silent when
-The page has few dates, or several in the same distant time: then it speaks of that time too. A year that differs from its heading is `year-heading-mismatch`.
+The page has few dates, or several in the same distant time: then it speaks of that time too. The date is only about right, doubtful, open at an end, a decade or a century. A year that differs from its heading is `year-heading-mismatch`.
 ";
 
 pub(super) static RULE: Rule = Rule {
@@ -114,7 +114,7 @@ fn report(
         return;
     };
     let far = if alone.in_text { FAR_IN_TEXT } else { FAR };
-    if distance(&nearest) < far || alone.date.inferred {
+    if distance(&nearest) < far || alone.date.inferred || looks_back(alone.date) {
         return;
     }
     let spot = |dated: &Dated<'_, '_>| Spot::here(date_span(page, dated.date, dated.span));
@@ -128,6 +128,11 @@ fn report(
             .help("compare the year with the source")
             .related(spot(nearest), "the nearest other date"),
     );
+}
+
+/// Whether a date is too vague for a mistyped year: whoever writes `c. 1850` or `before 1700` means to look back.
+fn looks_back(date: &Date<'_>) -> bool {
+    date.is_vague() && date.precision() != Precision::Season
 }
 
 fn check_lives(page: &Page<'_>, findings: &mut Findings<'_>) {
@@ -149,7 +154,8 @@ fn check_lives(page: &Page<'_>, findings: &mut Findings<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::testing::{findings, none};
+    use crate::check::testing::{findings, none, none_with};
+    use crate::date::{Meaning, PartialDate, Point};
 
     /// A page of entries around 1950, with `text` behind them.
     fn page(text: &str) -> String {
@@ -172,6 +178,26 @@ mod tests {
             1,
         );
         findings("implausible-year", &marked);
+    }
+
+    #[test]
+    fn a_vague_date_may_look_back_a_century() {
+        let text = page("Document: 05-07-1849 Letter from Lund to Berg");
+        let about = Point {
+            approximate: true,
+            ..Point::from(PartialDate::Year(1849))
+        };
+        let vague = [
+            Meaning::Single(about),
+            Meaning::Single(PartialDate::Decade(1840).into()),
+            Meaning::Before(PartialDate::Year(1849).into()),
+            Meaning::Single(PartialDate::without_year(None, 3).unwrap().into()),
+        ];
+        for meaning in vague {
+            none_with("implausible-year", &text, |page| {
+                page.documents[0].date.meaning = meaning.clone();
+            });
+        }
     }
 
     #[test]

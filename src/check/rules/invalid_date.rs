@@ -22,7 +22,7 @@ April has thirty days.
 Look the date up in the source and correct the digit that is wrong.
 
 ## Silent when
-A day or month is written as 0 because it is not known (`00-04-1949`), and for ranges that end before they start, which are `reversed-range`.
+A day or month is written as 0 because it is not known (`00-04-1949`), and for ranges that end before they start, which are `reversed-range`. Before 1583 the leap days of the Julian calendar are days too (`29-2-1500`).
 ";
 
 pub(super) static RULE: Rule = Rule {
@@ -70,6 +70,14 @@ mod tests {
         none(
             "invalid-date",
             "Salt\n\n1952\n29-2-1952 Lund sails to Læsø\n",
+        );
+    }
+
+    #[test]
+    fn a_leap_day_of_the_julian_calendar_is_a_day_before_1583() {
+        none(
+            "invalid-date",
+            "Salt\n\n1500\n29-2-1500 Lund sails to Læsø\n1-3-1500 Berg returns\n",
         );
     }
 }

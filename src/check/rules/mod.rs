@@ -1,6 +1,7 @@
 //! The rules, one a file. A new rule is a new file and a line here.
 
 mod ambiguous_date;
+mod ambiguous_line;
 mod conflicting_life_dates;
 mod date_out_of_order;
 mod day_slip;
@@ -29,6 +30,7 @@ mod unprinted_note;
 mod unrecognised_line;
 mod unresolved_author_year;
 mod unused_accept;
+mod weekday_mismatch;
 mod year_heading_mismatch;
 mod year_slip;
 
@@ -47,6 +49,7 @@ pub static RULES: &[&Rule] = &[
     &reversed_range::RULE,
     &title_date_mismatch::RULE,
     &ambiguous_date::RULE,
+    &weekday_mismatch::RULE,
     &duplicate_note_number::RULE,
     &note_out_of_order::RULE,
     &unexplained_note_gap::RULE,
@@ -67,6 +70,7 @@ pub static RULES: &[&Rule] = &[
     &unbalanced_bracket::RULE,
     &encoding_damage::RULE,
     &unrecognised_line::RULE,
+    &ambiguous_line::RULE,
 ];
 
 #[cfg(test)]

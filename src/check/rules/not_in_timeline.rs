@@ -68,8 +68,8 @@ fn check_page(corpus: &Corpus, first: usize, page: &[Fact], findings: &mut Findi
     // A record of several dates is there when one of them is.
     let mut missing: BTreeMap<Spot, Option<(&Fact, Told)>> = BTreeMap::new();
     for (fact, number) in page.iter().zip(first..) {
-        if !matches!(fact.kind, Kind::Document | Kind::Meeting) || fact.precision != Precision::Day
-        {
+        let is_day = fact.precision == Precision::Day && !fact.marked;
+        if !matches!(fact.kind, Kind::Document | Kind::Meeting) || !is_day {
             continue;
         }
         let told = corpus.told(number);

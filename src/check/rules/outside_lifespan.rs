@@ -4,7 +4,7 @@ use crate::check::people::Names;
 use crate::check::places::{date_span, life_span, record};
 use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
 use crate::concord::{Kind, Subject, subjects};
-use crate::date::{Day, year_of};
+use crate::date::{Day, Precision, year_of};
 use crate::page::Page;
 use crate::parse::english;
 use crate::record::{LifeYear, Person};
@@ -28,7 +28,7 @@ Lund had died.
 Look up the date of the entry and the years of the biography; where another person is meant, write the full name.
 
 ## Silent when
-The text speaks of what is left of a person (a funeral, works, heirs, an anniversary) or of a birth; the name only says what something is about or whose it is (`a talk on Lund`, `Lund’s house`); the sentence has another date too; the years are marked as uncertain and nearly fit. A child under twelve who acts is told as an info, and so is a date whose year is not written.
+The text speaks of what is left of a person (a funeral, works, heirs, an anniversary) or of a birth; the name only says what something is about or whose it is (`a talk on Lund`, `Lund’s house`); the sentence has another date too; the years, or the date itself, are marked as uncertain and nearly fit. A child under twelve who acts is told as an info, and so is a date whose year is not written.
 ";
 
 pub(super) static RULE: Rule = Rule {
@@ -84,13 +84,21 @@ fn compare(
     person: &Person<'_>,
     findings: &mut Findings<'_>,
 ) {
-    let Some((what, mut severity)) = outside(person, subject.earliest, subject.latest) else {
+    let Some((date, span)) = record(page, subject.kind, subject.index) else {
         return;
     };
-    let (Some((date, span)), Some(life)) = (
-        record(page, subject.kind, subject.index),
-        life_span(page, person),
-    ) else {
+    // Of `mid-May 1949` the year is sure, of `c. 1949` it is not.
+    let year_is_vague = date.approximate() && date.precision() > Precision::Month;
+    let slack = if date.uncertain() || year_is_vague {
+        UNCERTAIN
+    } else {
+        0
+    };
+    let days = (subject.earliest, subject.latest);
+    let Some((what, mut severity)) = outside(person, days, slack) else {
+        return;
+    };
+    let Some(life) = life_span(page, person) else {
         return;
     };
     let mention = subject.kind == Kind::Mention;
@@ -113,13 +121,17 @@ fn compare(
     );
 }
 
-/// How the days from `earliest` to `latest` lie outside a life.
-fn outside(person: &Person<'_>, earliest: Day, latest: Day) -> Option<(String, Severity)> {
+/// How the days from `earliest` to `latest`, which may be off by so many years, lie outside a life.
+fn outside(
+    person: &Person<'_>,
+    (earliest, latest): (Day, Day),
+    off: i32,
+) -> Option<(String, Severity)> {
     let slack = |year: LifeYear| {
         if year.approximate || year.uncertain {
-            UNCERTAIN
+            UNCERTAIN + off
         } else {
-            0
+            off
         }
     };
     if let Some(died) = person.died

@@ -65,7 +65,7 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
 /// title's first words, behind `of` or the like, and nothing there leads to something else.
 fn is_own_date(page: &Page<'_>, document: &Document<'_>, mention: &DateMention<'_>) -> bool {
     let start = date_span(page, &document.date, document.place.span).end;
-    if mention.span.start < start || mention.date.inferred || mention.date.approximate() {
+    if mention.span.start < start || mention.date.inferred || mention.date.is_vague() {
         return false;
     }
     // A title is not that long; what stands far behind its beginning is the editor's.
@@ -113,6 +113,10 @@ fn is_one_slip(document: &Document<'_>, mention: &DateMention<'_>) -> bool {
 /// Whether the days of the two have none in common.
 fn differs(document: &Document<'_>, mention: &DateMention<'_>) -> bool {
     let (cited, named) = (&document.date, &mention.date);
+    // `c. 1850` may be the day that the title names.
+    if cited.is_marked() {
+        return false;
+    }
     match (
         cited.earliest(),
         cited.latest(),

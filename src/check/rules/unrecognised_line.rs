@@ -1,14 +1,15 @@
 //! A line that no grammar reads.
 
+use crate::check::places::{date_span, dated};
 use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
 use crate::page::Page;
 use crate::parse::english;
-use crate::problem::may_hold_date;
+use crate::problem::{may_hold_date, unreadable};
 use crate::record::{Region, Unparsed};
 
 const EXPLAIN: &str = "\
 ## Checks
-That each line could be read as what it stands among: an entry, a citation, a meeting.
+That each line could be read as what it stands among: an entry, a citation, a meeting; and that the date of each could be read.
 
 ## Matters
 A line that is not read is in no table: an entry with a slip in its date is missing from the timeline, silently for whoever uses the data.
@@ -52,6 +53,14 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
                 .severity(severity),
         );
     }
+    for (date, span) in dated(page) {
+        if let Some(message) = unreadable(date) {
+            findings.add(
+                Draft::at(Spot::here(date_span(page, date, span)), message)
+                    .help("write the date in the form of the dates around it"),
+            );
+        }
+    }
     for document in page.documents.iter().filter(|r| may_hold_date(r)) {
         findings.add(
             Draft::at(
@@ -76,7 +85,8 @@ fn was_meant_for_record(entry: &Unparsed<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::testing::{check, findings, none};
+    use crate::check::testing::{check, findings, findings_with, none};
+    use crate::date::{Date, Meaning, Unreadable};
 
     #[test]
     fn a_line_of_a_timeline_with_an_unreadable_date_is_found() {
@@ -90,6 +100,27 @@ mod tests {
 ^^^^^^^^^^^^^^^^^^^^^ begins like an entry of the timeline, with a date in no form that can be read
 10-3-1949 Lund sells salt
 ",
+        );
+    }
+
+    #[test]
+    fn an_entry_with_an_unreadable_date_is_found_with_the_spelling_that_may_be_meant() {
+        findings_with(
+            "unrecognised-line",
+            "Salt
+
+1951
+8-2-1951 Lund sails to Læsø
+^^^^^^^^ `8-2-1951` is not a date that can be read; did you mean February?
+10-3-1951 Lund sells salt
+",
+            |page| {
+                let unreadable = Unreadable {
+                    reason: "the month has no known name",
+                    hint: Some("February".to_owned()),
+                };
+                page.events[0].date = Date::read("8-2-1951", Meaning::Unreadable(unreadable));
+            },
         );
     }
 

@@ -24,7 +24,7 @@ The year of the entry or the heading is wrong, or the entry stands in the wrong 
 Compare the date with the source. Correct the year, or move the entry under its own heading.
 
 ## Silent when
-The heading is no year, the year of the entry is not written, or the date is none.
+The heading is no year, the year of the entry is not written, or the date is none. The text gives the date only about, doubts it, or leaves it open at an end.
 ";
 
 pub(super) static RULE: Rule = Rule {
@@ -61,9 +61,11 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
 
 /// Whether the year of the entry, or of one end of its period, is `year`.
 fn holds(event: &Event<'_>, year: i32) -> bool {
-    match (event.date.earliest(), event.date.latest()) {
-        (Some(first), Some(last)) => (year_of(first)..=year_of(last)).contains(&year),
-        _ => true,
+    match event.date.days() {
+        // `c. 1850` may be another year, and so may `7 March 1850?`.
+        _ if event.date.is_marked() => true,
+        Some((first, last)) => (year_of(first)..=year_of(last)).contains(&year),
+        None => true,
     }
 }
 
@@ -89,7 +91,8 @@ pub(super) fn explains(page: &Page<'_>, event: &Event<'_>, misfit: &Misfit) -> b
 
 #[cfg(test)]
 mod tests {
-    use crate::check::testing::{check, findings, none};
+    use crate::check::testing::{check, findings, none, none_with};
+    use crate::date::{Meaning, PartialDate, Point};
 
     const PAGE: &str = "Salt
 
@@ -117,6 +120,28 @@ mod tests {
             .filter(|line| !line.starts_with(['~', '^']))
             .fold(String::new(), |text, line| text + line + "\n");
         assert_eq!(check("date-out-of-order", &[&text]), []);
+    }
+
+    #[test]
+    fn a_vague_date_is_no_mismatch() {
+        let year = Point::from(PartialDate::Year(1948));
+        let doubtful = Point {
+            uncertain: true,
+            ..year
+        };
+        for meaning in [
+            Meaning::Single(doubtful),
+            Meaning::Before(year),
+            Meaning::After(year),
+        ] {
+            none_with(
+                "year-heading-mismatch",
+                "Salt\n\n1949\n3-5-1949 a b\n4-5-1949 c d\n",
+                |page| {
+                    page.events[0].date.meaning = meaning.clone();
+                },
+            );
+        }
     }
 
     #[test]

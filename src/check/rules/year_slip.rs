@@ -31,7 +31,7 @@ A year is easily mistyped, and an entry copied under the wrong year heading ofte
 Compare both with the source. Correct the year of the wrong one, or take it out. When it did happen in both years, accept the finding with that reason.
 
 ## Silent when
-The day is that of a custom: told of three years or more, or with a word for what comes back every year (*anniversary*, *annual*). The description is a formula that stands on many days. Names or numbers differ (the 3rd and the 4th session). A year is not written. When two sure slips lie between the same years, a pair with fewer words in common is told too. Each of the two is confirmed by another record of its own date.
+The day is that of a custom: told of three years or more, or with a word for what comes back every year (*anniversary*, *annual*). The description is a formula that stands on many days. Names or numbers differ (the 3rd and the 4th session). A year is not written, or a date is given only about. When two sure slips lie between the same years, a pair with fewer words in common is told too. Each of the two is confirmed by another record of its own date.
 ";
 
 pub(super) static RULE: Rule = Rule {
@@ -89,7 +89,7 @@ fn may_be_slip(pair: Pair<'_>) -> bool {
     !candidate.likeness.numbers_differ
         && [from, to]
             .iter()
-            .all(|fact| !fact.inferred && !fact.usual && !fact.yearly)
+            .all(|fact| !fact.inferred && !fact.marked && !fact.usual && !fact.yearly)
 }
 
 /// Whether the words alone make it likely.

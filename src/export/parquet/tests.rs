@@ -70,6 +70,7 @@ fn a_row_has_days_numbers_and_truths_and_an_empty_cell_is_none() {
             "null",
             "\"00/section/1949/1\"",
             "null",
+            "null",
         ]
     );
     let invalid = cells(&rows[1]);

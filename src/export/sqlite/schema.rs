@@ -150,7 +150,7 @@ mod tests {
             "CREATE TABLE \"events\" (\n  -- A dated entry of a timeline.",
             "\n  \"id\" TEXT NOT NULL PRIMARY KEY, -- Identifier of the event.",
             "\n  \"line\" INTEGER NOT NULL, -- Line on which the entry starts",
-            "\n  \"precision\" TEXT NOT NULL CHECK (\"precision\" IN ('day', 'month', 'year', 'ambiguous', 'invalid')), --",
+            "\n  \"precision\" TEXT NOT NULL CHECK (\"precision\" IN ('day', 'month', 'season', 'year', 'decade', 'century', 'no-year', 'ambiguous', 'invalid', 'unreadable', 'unknown')), --",
             "\n  \"date_inferred\" INTEGER NOT NULL CHECK (\"date_inferred\" IN (0, 1)), --",
             "\n  FOREIGN KEY (\"section_id\") REFERENCES \"sections\" (\"id\") DEFERRABLE INITIALLY DEFERRED\n);",
             "\n  \"score\" REAL NOT NULL, --",

@@ -5,16 +5,16 @@ pub(super) const VIEWS: &str = "\
 CREATE VIEW \"dated\" AS
   -- All records with a date of the calendar, of all kinds and pages; \"record\" is the table of each.
   SELECT 'events' AS record, id, source, line, date, date_start, date_end, precision, text
-    FROM events WHERE date_start IS NOT NULL
+    FROM events WHERE date IS NOT NULL
   UNION ALL
   SELECT 'documents', id, source, line, date, date_start, date_end, precision, title
-    FROM documents WHERE date_start IS NOT NULL
+    FROM documents WHERE date IS NOT NULL
   UNION ALL
   SELECT 'meetings', id, source, line, date, date_start, date_end, precision, title
-    FROM meetings WHERE date_start IS NOT NULL
+    FROM meetings WHERE date IS NOT NULL
   UNION ALL
   SELECT 'mentions', id, source, line, date, date_start, date_end, precision, text
-    FROM mentions WHERE date_start IS NOT NULL;
+    FROM mentions WHERE date IS NOT NULL;
 CREATE VIEW \"same_happening\" AS
   -- Pairs of records that seem to speak of the same happening, with what both say.
   SELECT links.relation, links.score,

@@ -1,6 +1,7 @@
 //! What a record's names, lines and dates are as attributes of TEI.
 
-use crate::export::dating::{Dating, Form};
+use crate::date::{Meaning, PartialDate};
+use crate::export::dating::{Dating, without_zero};
 use crate::source::page_name;
 
 /// The name of a record in the document and in the dataset, and the lines it is from.
@@ -62,38 +63,73 @@ fn address(source: &str) -> String {
 }
 
 /// A date as attributes.
-pub(super) struct Dates<'e>(Option<Dating<'e>>);
+#[derive(Default)]
+pub(super) struct Dates<'e> {
+    first: (&'static str, Option<String>),
+    last: (&'static str, Option<String>),
+    /// The whole of it in EDTF, where the two do not say it.
+    custom: Option<&'e str>,
+    /// Whether it is only about right, or doubtful.
+    is_marked: bool,
+}
 
 impl<'e> Dates<'e> {
     pub(super) fn of(edtf: Option<&'e str>) -> Self {
-        Self(edtf.map(Dating::of))
+        let none = || Self {
+            first: ("when", None),
+            last: ("when", None),
+            ..Self::default()
+        };
+        let Some(dating) = edtf.and_then(Dating::of) else {
+            return none();
+        };
+        let (names, (first, last)) = match (dating.one(), &dating.meaning) {
+            (Some(date), _) => (("when", "when"), (Some(date), None)),
+            (None, Meaning::Interval(start, end)) => {
+                (("from", "to"), (Some(start.date), Some(end.date)))
+            }
+            _ => (("notBefore", "notAfter"), (dating.first, dating.last)),
+        };
+        let (first, last) = (first.map(of_schema), last.map(of_schema));
+        let said = match (&first, &last, names.0) {
+            (Some(when), None, "when") => when == dating.edtf,
+            (Some(from), Some(to), "from") => format!("{from}/{to}") == dating.edtf,
+            _ => false,
+        };
+        Self {
+            first: (names.0, first),
+            last: (names.1, last),
+            custom: (!said).then_some(dating.edtf),
+            is_marked: dating.is_marked,
+        }
     }
 
     /// Whether it is only about right, or doubtful.
-    pub(super) fn is_vague(&self) -> bool {
-        self.0.is_some_and(|dating| dating.is_vague)
+    pub(super) fn is_marked(&self) -> bool {
+        self.is_marked
     }
 
-    pub(super) fn attributes(&self) -> [(&'static str, Option<&'e str>); 4] {
-        let Some(dating) = self.0 else {
-            return [("when", None); 4];
-        };
-        let (first, last) = match dating.form {
-            Form::One => (("when", Some(dating.first)), ("when", None)),
-            Form::Period => (("from", Some(dating.first)), ("to", Some(dating.last))),
-            Form::Several => (
-                ("notBefore", Some(dating.first)),
-                ("notAfter", Some(dating.last)),
-            ),
-        };
-        let says_more = dating.is_vague || dating.form == Form::Several;
+    pub(super) fn attributes(&self) -> [(&'static str, Option<&str>); 4] {
         [
-            first,
-            last,
-            ("when-custom", says_more.then_some(dating.edtf)),
-            ("cert", dating.is_vague.then_some("low")),
+            (self.first.0, self.first.1.as_deref()),
+            (self.last.0, self.last.1.as_deref()),
+            ("when-custom", self.custom),
+            ("cert", self.is_marked.then_some("low")),
         ]
     }
+}
+
+/// A date in the types of XML Schema: 1 BC is the year -1 there, and what has no year begins with two hyphens.
+fn of_schema(date: PartialDate) -> String {
+    let plain = date.first().unwrap_or(date);
+    let Some(year) = date.year() else {
+        return plain.to_string().replacen("XXXX", "-", 1);
+    };
+    let text = plain.to_string();
+    let rest = text.trim_start_matches('-').get(4..).unwrap_or_default();
+    let year = without_zero(year);
+    let sign = if year < 0 { "-" } else { "" };
+    format!("{sign}{:04}{rest}", year.unsigned_abs())
 }
 
 #[cfg(test)]
@@ -133,6 +169,27 @@ mod tests {
             attributes("1893~"),
             pairs(&[("when", "1893"), ("when-custom", "1893~"), ("cert", "low")])
         );
+    }
+
+    #[test]
+    fn a_date_that_tei_has_no_form_for_is_bounded_and_written_in_edtf_beside() {
+        for (edtf, expected) in [
+            ("1951-04-XX", &[("when", "1951-04")][..]),
+            ("193X", &[("notBefore", "1930"), ("notAfter", "1939")]),
+            (
+                "1931-21",
+                &[("notBefore", "1931-03"), ("notAfter", "1931-06")],
+            ),
+            ("../1700", &[("notAfter", "1700")]),
+            ("1702/..", &[("notBefore", "1702")]),
+            ("XXXX-03-23", &[("when", "--03-23")]),
+            ("XXXX-03", &[("when", "--03")]),
+            ("-0043-03-14", &[("when", "-0044-03-14")]),
+            ("-0043/0000", &[("from", "-0044"), ("to", "-0001")]),
+        ] {
+            let expected = [expected, &[("when-custom", edtf)]].concat();
+            assert_eq!(attributes(edtf), pairs(&expected));
+        }
     }
 
     #[test]

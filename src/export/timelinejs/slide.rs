@@ -6,7 +6,8 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::export::dating::{Dating, Form};
+use crate::date::{Meaning, PartialDate, Point, Run, month_and_day};
+use crate::export::dating::{Dating, without_zero};
 
 /// Most characters of a headline; what is longer stands whole in the text below.
 const HEADLINE: usize = 120;
@@ -26,16 +27,17 @@ pub(super) struct Record<'r> {
 
 /// The slide of a record; nothing when its date cannot be placed.
 pub(super) fn slide(record: &Record<'_>) -> Option<Value> {
-    let dating = Dating::of(record.date?);
-    let said = (dating.is_vague || dating.form == Form::Several).then(|| in_words(dating.edtf));
-    let mut start = date(dating.first);
+    let dating = Dating::of(record.date?)?;
+    let said = in_words(&dating);
+    let mut start = date(dating.first.or(dating.last)?)?;
     if let Some(said) = &said {
         start.insert("display_date".into(), json!(said));
     }
     let mut slide = Map::new();
     slide.insert("start_date".into(), Value::Object(start));
-    if dating.form != Form::One && dating.last != dating.first {
-        slide.insert("end_date".into(), Value::Object(date(dating.last)));
+    if dating.first.is_some() && dating.last != dating.first {
+        let end = dating.last.and_then(date);
+        slide.extend(end.map(|end| ("end_date".to_owned(), Value::Object(end))));
     }
     if let Some(said) = said {
         slide.insert("display_date".into(), json!(said));
@@ -47,30 +49,72 @@ pub(super) fn slide(record: &Record<'_>) -> Option<Value> {
     Some(Value::Object(slide))
 }
 
-/// What numbers cannot say of a date, for people: `1950-07-07, 1950-07-10`, `about 1950-05`.
-fn in_words(edtf: &str) -> String {
-    let date = |date: &str| match date.split_at_checked(date.len().saturating_sub(1)) {
-        Some((date, "~")) => format!("about {date}"),
-        Some((date, "?")) => format!("perhaps {date}"),
-        Some((date, "%")) => format!("perhaps about {date}"),
-        _ => date.to_owned(),
+/// What numbers cannot say of a date, for people: `1950-07-07, 1950-07-10`, `about 1950-05`; nothing when they
+/// say all of it.
+fn in_words(dating: &Dating<'_>) -> Option<String> {
+    let run = |run: Run| match run.start == run.end {
+        true => point(run.start),
+        false => format!("{} – {}", point(run.start), point(run.end)),
     };
-    let period = |period: &str| {
-        let ends = period.split('/').flat_map(|end| end.split(".."));
-        ends.map(date).collect::<Vec<_>>().join(" – ")
+    let runs = || {
+        dating
+            .meaning
+            .runs()
+            .map(run)
+            .collect::<Vec<_>>()
+            .join(", ")
     };
-    let members = edtf.trim_matches(['{', '}']).split(',');
-    members.map(period).collect::<Vec<_>>().join(", ")
+    let is_plain = |point: Point| {
+        let year = point.date.year();
+        !point.approximate && !point.uncertain && year.is_some_and(|year| year > 0)
+    };
+    match &dating.meaning {
+        Meaning::Single(date) if is_plain(*date) && dating.one().is_some() => None,
+        Meaning::Interval(start, end) if is_plain(*start) && is_plain(*end) => None,
+        Meaning::Before(end) => Some(format!("before {}", point(*end))),
+        Meaning::After(start) => Some(format!("after {}", point(*start))),
+        _ => Some(runs()),
+    }
 }
 
-/// The parts of a date that are known, as numbers.
-fn date(date: &str) -> Map<String, Value> {
-    let parts = date.split('-').filter_map(|part| part.parse::<u32>().ok());
-    ["year", "month", "day"]
-        .into_iter()
-        .zip(parts)
-        .map(|(name, part)| (name.to_owned(), json!(part)))
-        .collect()
+/// A date with its marks, for people.
+fn point(point: Point) -> String {
+    let mark = match (point.approximate, point.uncertain) {
+        (false, false) => "",
+        (true, false) => "about ",
+        (false, true) => "perhaps ",
+        (true, true) => "perhaps about ",
+    };
+    let year = point.date.year().unwrap_or_default();
+    let date = match point.date {
+        PartialDate::Season(year, season) => format!("{} {year}", season.as_str()),
+        PartialDate::Decade(year) => format!("the {year}s"),
+        PartialDate::Century(year) => format!("{year} – {}", year.saturating_add(99)),
+        date => {
+            let date = date.first().unwrap_or(date).to_string();
+            match date.strip_prefix('-').or((year == 0).then_some(&date)) {
+                Some(rest) => {
+                    let rest = rest.get(4..).unwrap_or_default();
+                    format!("{:04}{rest} BC", without_zero(year).abs())
+                }
+                None => date,
+            }
+        }
+    };
+    format!("{mark}{date}")
+}
+
+/// The parts of a date that are known, as numbers; years before Christ as people count them.
+fn date(date: PartialDate) -> Option<Map<String, Value>> {
+    let mut parts = Map::new();
+    parts.insert("year".to_owned(), json!(without_zero(date.year()?)));
+    if let Some(month) = date.month() {
+        parts.insert("month".to_owned(), json!(month));
+    }
+    if let PartialDate::Day(day) = date {
+        parts.insert("day".to_owned(), json!(month_and_day(day).1));
+    }
+    Some(parts)
 }
 
 /// Where a headline that is too long is cut: behind a word, if there is one.
@@ -190,16 +234,37 @@ mod tests {
                 "{1950-07-10..1950-07-12,1950-07-07}",
                 "1950-07-10 – 1950-07-12, 1950-07-07",
             ),
+            ("1931-21", "spring 1931"),
+            ("193X", "the 1930s"),
+            ("18XX", "1800 – 1899"),
+            ("../1700~", "before about 1700"),
+            ("1702/..", "after 1702"),
+            ("-0043-03-14", "0044-03-14 BC"),
+            ("0000", "0001 BC"),
         ] {
-            assert_eq!(in_words(edtf), words);
+            let said = in_words(&Dating::of(edtf).unwrap());
+            assert_eq!(said.as_deref(), Some(words));
         }
         let slide = slide(&record(Some("1950-05~"), "Council")).unwrap();
         assert_eq!(slide["start_date"]["display_date"], "about 1950-05");
     }
 
     #[test]
-    fn a_record_without_a_date_has_no_slide() {
+    fn a_vague_date_is_drawn_as_the_time_that_it_may_mean() {
+        let decade = slide(&record(Some("193X"), "Council")).unwrap();
+        assert_eq!(decade["start_date"]["year"], 1930);
+        assert_eq!(decade["end_date"], json!({ "year": 1939 }));
+        let before = slide(&record(Some("../1700"), "Council")).unwrap();
+        assert_eq!(before["start_date"]["year"], 1700);
+        assert_eq!(before.get("end_date"), None);
+        let old = slide(&record(Some("-0043-03-14"), "Council")).unwrap();
+        assert_eq!(old["start_date"]["year"], -44);
+    }
+
+    #[test]
+    fn a_record_without_a_date_or_its_year_has_no_slide() {
         assert_eq!(slide(&record(None, "Lund sails")), None);
+        assert_eq!(slide(&record(Some("XXXX-03-23"), "Lund sails")), None);
     }
 
     #[test]

@@ -23,7 +23,7 @@ pub(super) const FRENCH: Words = Words {
         (Roles::EARLY, "début commencement"),
         (Roles::MID, "milieu mi"),
         (Roles::LATE, "fin"),
-        (Roles::ANNO, "an anno"),
+        (Roles::ANNO, "domini ao an anno"),
         (Roles::ORDINAL_ENDING, "er ere ère re e è eme ème me nd nde"),
         (Roles::IN, "en au à dans le"),
         (Roles::YEAR, "année années an ans"),

@@ -35,7 +35,7 @@ pub(super) const GERMAN: Words = Words {
         (Roles::EARLY, "anfang anfangs beginn frühe frühen"),
         (Roles::MID, "mitte"),
         (Roles::LATE, "ende ausgang späte späten"),
-        (Roles::ANNO, "anno"),
+        (Roles::ANNO, "domini ao anno"),
         (Roles::IN, "im am in an"),
         (Roles::YEAR, "jahr jahre jahres jahren"),
         (Roles::MONTH, "monat monate monats monaten"),

@@ -23,7 +23,7 @@ pub(super) const ITALIAN: Words = Words {
         (Roles::EARLY, "inizio inizi principio primi"),
         (Roles::MID, "metà"),
         (Roles::LATE, "fine finire ultimi"),
-        (Roles::ANNO, "anno"),
+        (Roles::ANNO, "domini ao anno"),
         (Roles::ORDINAL_ENDING, "o a"),
         (Roles::IN, "in nel nell il"),
         (Roles::YEAR, "anno anni"),

@@ -28,7 +28,7 @@ pub(super) const LATIN: Words = Words {
         (Roles::EARLY, "initio ineunte"),
         (Roles::MID, "medio mediante"),
         (Roles::LATE, "fine exeunte"),
-        (Roles::ANNO, "anno annis"),
+        (Roles::ANNO, "domini ao anno annis"),
         (Roles::IN, "in die"),
         (Roles::YEAR, "annus anni anno annum"),
         (Roles::MONTH, "mensis mense mensem"),

@@ -26,7 +26,7 @@ pub(super) const SPANISH: Words = Words {
         ),
         (Roles::MID, "mediados mitad"),
         (Roles::LATE, "fines finales fin final"),
-        (Roles::ANNO, "año anno"),
+        (Roles::ANNO, "domini ao año anno"),
         (Roles::ORDINAL_ENDING, "o a er ro ra do da to ta"),
         (Roles::IN, "en el"),
         (Roles::YEAR, "año años"),

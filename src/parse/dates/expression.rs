@@ -55,7 +55,7 @@ impl Grammar<'_> {
         for _ in 0..MOST_BEFORE {
             let Some(token) = self.token(next) else { break };
             match token.kind {
-                Kind::Mark('[' | '(' | '<') if !self.running => {
+                Kind::Mark('[' | '(' | '<' | '（' | '〔' | '【') if !self.running => {
                     before.brackets += 1;
                     next += 1;
                 }
@@ -142,7 +142,7 @@ impl Grammar<'_> {
         match token.kind {
             Kind::Dash => linked(Link::Range, false, at + 1),
             // `23./24.06.`: days and years that follow each other.
-            Kind::Mark('/') => linked(Link::Range, false, at + 1),
+            Kind::Mark('/') => linked(Link::Stroke, false, at + 1),
             Kind::Mark('&') => linked(Link::List, true, at + 1),
             Kind::Mark(',') => {
                 let and = self.has_role(at + 1, Roles::AND | Roles::OR);
@@ -224,7 +224,7 @@ impl Grammar<'_> {
         let mut open = before.brackets;
         while let Some(token) = self.token(end) {
             let doubt = token.is_mark('?') && (token.is_tight() || open > 0);
-            let closes = open > 0 && matches!(token.kind, Kind::Mark(']' | ')' | '>'));
+            let closes = open > 0 && matches!(token.kind, Kind::Mark(']' | ')' | '>' | '）' | '〕' | '】'));
             let point = open > 0 && token.is_mark('.') && token.is_tight();
             // In brackets of its own, as editors add it: `1766 [?]`.
             if doubt {
@@ -293,7 +293,7 @@ impl Grammar<'_> {
         // At the start of a line another date may belong to the text.
         let alike = last.day.is_some() == item.day.is_some();
         let comma = linked.comma && item.day.is_none();
-        alike && !comma && (linked.word || linked.link == Link::Range || item.day.is_some() || !linked.spaced)
+        alike && !comma && (linked.word || linked.link != Link::List || item.day.is_some() || !linked.spaced)
     }
 
     /// The end of a period of years: `1948-52`, `1948–1952`, `1950/51`.
@@ -347,7 +347,7 @@ impl Grammar<'_> {
             return Some((signs.item, signs.end));
         }
         // `1440 May 3–7`: the day closes the date.
-        let closes = linked.link == Link::Range && !linked.spaced && !linked.word && self.tokens[at - 2].is_number()
+        let closes = linked.link != Link::List && !linked.spaced && !linked.word && self.tokens[at - 2].is_number()
             && self.tokens[at - 2].len() <= 2;
         if last.year.is_some() && !closes {
             return None;
@@ -368,7 +368,7 @@ impl Grammar<'_> {
         };
         let year = match self.token(end) {
             Some(mark) if matches!(mark.kind, Kind::Mark(',' | '.')) => end + 1,
-            Some(open) if matches!(open.kind, Kind::Mark('(' | '[')) => end + 1,
+            Some(open) if matches!(open.kind, Kind::Mark('(' | '[' | '（' | '〔' | '【')) => end + 1,
             _ if self.has_role(end, Roles::OF | Roles::IN) => end + 1,
             _ => end,
         };
@@ -381,14 +381,14 @@ impl Grammar<'_> {
                 item.year = i32::try_from(token.value).ok();
                 end = year + 1;
                 let bracket = self.tokens[year - 1];
-                if matches!(bracket.kind, Kind::Mark('(' | '['))
-                    && self.token(end).is_some_and(|close| matches!(close.kind, Kind::Mark(')' | ']')))
+                if matches!(bracket.kind, Kind::Mark('(' | '[' | '（' | '〔' | '【'))
+                    && self.token(end).is_some_and(|close| matches!(close.kind, Kind::Mark(')' | ']' | '）' | '〕' | '】')))
                 {
                     end += 1;
                 }
             }
             // A number behind a dash with white space around it may count something.
-            None if !self.running && linked.spaced && linked.link == Link::Range && !linked.word => {
+            None if !self.running && linked.spaced && linked.link != Link::List && !linked.word => {
                 return None;
             }
             None if !self.closes_days(end, linked) => return None,
@@ -405,7 +405,7 @@ impl Grammar<'_> {
             Kind::Mark(mark) => ",;.:)]?!”’\"&|".contains(mark),
             Kind::Word => {
                 token.entry.is_some_and(|entry| entry.connects(self.languages))
-                    || linked.link == Link::Range && (token.capital || !self.running)
+                    || linked.link != Link::List && (token.capital || !self.running)
             }
             _ => token.gap == Gap::Tab,
         }

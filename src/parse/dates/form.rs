@@ -57,7 +57,9 @@ impl Form {
 
     /// A year and nothing more.
     pub(in crate::parse) fn is_year(self) -> bool {
-        self.is(&[Part::Year]) || self.is(&[Part::Sign, Part::Year])
+        self.is(&[Part::Year])
+            || self.is(&[Part::Sign, Part::Year])
+            || self.parts == [Some(Part::Year), None, None, None] && matches!(self.sign, Some('M' | '\''))
     }
 
     /// A month by its name and nothing more.

@@ -26,6 +26,8 @@ pub(in crate::parse) struct Item {
     pub(in crate::parse) era: bool,
     /// Whether day and month may be the other way round, and nothing on the page tells.
     pub(in crate::parse) swappable: bool,
+    /// The year without its century: 51 of `’51`.
+    pub(in crate::parse) short_year: Option<u32>,
     /// What is wrong with the date as it is written.
     pub(in crate::parse) fault: Option<Fault>,
 }
@@ -56,6 +58,8 @@ pub(in crate::parse) enum Fault {
 pub(in crate::parse) enum Link {
     /// From the one before to this one.
     Range,
+    /// From the one before to this one, or one day in the old style and in the new: `2/14 June 1814`.
+    Stroke,
     /// One more.
     List,
 }

@@ -11,6 +11,8 @@ use crate::date::{Calendar, Date, InvalidDate, Meaning, PartialDate, Point, Run,
 pub(in crate::parse) struct Context {
     pub(in crate::parse) year: Option<i32>,
     pub(in crate::parse) month: Option<u32>,
+    /// The century that gives years of two digits theirs: 1800.
+    pub(in crate::parse) century: Option<i32>,
 }
 
 impl Context {
@@ -18,10 +20,14 @@ impl Context {
     pub(in crate::parse) const NONE: Self = Self {
         year: None,
         month: None,
+        century: None,
     };
 
     pub(in crate::parse) fn of_year(year: Option<i32>) -> Self {
-        Self { year, month: None }
+        Self {
+            year,
+            ..Self::NONE
+        }
     }
 }
 
@@ -36,7 +42,8 @@ impl Grammar<'_> {
         let mut date = Date::read(written, Meaning::Unknown);
         date.weekday = (expression.items().find_map(|item| item.weekday)).and_then(Weekday::from_number);
         date.dual_year = expression.items().find_map(|item| item.old_year);
-        if let Some(fault) = expression.items().find_map(|item| item.fault) {
+        let fault = expression.items().find_map(|item| item.fault);
+        if let Some(fault) = fault.filter(|fault| *fault != Fault::NoCentury || context.century.is_none()) {
             date.meaning = match fault {
                 Fault::YearDigits => Meaning::Invalid(InvalidDate::YearNotFourDigits),
                 Fault::NoCentury => Meaning::Unreadable(Unreadable {
@@ -48,7 +55,15 @@ impl Grammar<'_> {
         }
         let mut items: Vec<(Link, Item)> = vec![(Link::List, expression.first)];
         items.extend(expression.more.iter().copied());
-        date.inferred = complete(&mut items, context);
+        let mut short = false;
+        for (_, item) in &mut items {
+            if let (Some(year), Some(century), None) = (item.short_year, context.century, item.year) {
+                item.year = i32::try_from(year).ok().map(|year| century + year);
+                short = true;
+            }
+        }
+        drop_old_style(&mut items);
+        date.inferred = complete(&mut items, context) | short;
         let meaning = self.meaning(&items, expression.bound);
         date.meaning = match items.iter().any(|(_, item)| item.swappable) {
             true => self.either(meaning, &items, expression.bound),
@@ -96,7 +111,7 @@ impl Grammar<'_> {
                 uncertain: item.uncertain,
             };
             match (link, runs.last_mut()) {
-                (Link::Range, Some(run)) => run.end = point,
+                (Link::Range | Link::Stroke, Some(run)) => run.end = point,
                 _ => runs.push(Run::single(point)),
             }
         }
@@ -105,6 +120,27 @@ impl Grammar<'_> {
             (Some(Bound::After), [run]) => Meaning::After(run.start),
             _ => Meaning::of_runs(runs),
         }
+    }
+}
+
+/// Keeps the new style of a day that is written in both: their days lie as far apart as the calendars did.
+fn drop_old_style(items: &mut Vec<(Link, Item)>) {
+    let [(_, old), (Link::Stroke, new)] = items.as_slice() else {
+        return;
+    };
+    let Some(year) = new.year.or(old.year) else { return };
+    let month = |item: &Item| item.month.or(new.month);
+    let day = |item: &Item| {
+        let date = PartialDate::new(item.day, month(item), item.year.unwrap_or(year)).ok()?;
+        item.day.and(date.earliest()).map(crate::date::day_number)
+    };
+    let Some((from, to)) = day(old).zip(day(new)) else { return };
+    // The Julian calendar leaves a leap day more behind in each century that is none of 400 years.
+    let apart = year / 100 - year / 400 - 2;
+    if to - from == apart && year > 1582 {
+        let new = *new;
+        items.clear();
+        items.push((Link::List, new));
     }
 }
 
@@ -172,7 +208,7 @@ fn fill_years(items: &mut [(Link, Item)]) {
         let from_behind = items[at].1.year.is_none();
         year = items[at].1.year.or(year);
         items[at].1.year = year;
-        if let (true, Some((Link::Range, end))) = (from_behind, items.get(at + 1).copied()) {
+        if let (true, Some((Link::Range | Link::Stroke, end))) = (from_behind, items.get(at + 1).copied()) {
             let start = &mut items[at].1;
             if (start.month, start.day) > (end.month, end.day) && start.month != end.month {
                 start.year = start.year.map(|year| year - 1);
@@ -184,7 +220,7 @@ fn fill_years(items: &mut [(Link, Item)]) {
     for (link, item) in items {
         if let (None, Some(before)) = (item.year, previous) {
             let over = match link {
-                Link::Range => item.month < before.month,
+                Link::Range | Link::Stroke => item.month < before.month,
                 Link::List => item
                     .month
                     .zip(before.month)

@@ -7,7 +7,7 @@ use super::form::{Form, Part};
 use super::item::{Fault, Item, Years};
 use super::words::YEARS;
 use super::Grammar;
-use crate::date::Season;
+use crate::date::{Day, Season};
 use crate::language::Roles;
 use crate::lex::{Gap, Kind, Token};
 
@@ -34,6 +34,7 @@ impl Grammar<'_> {
                 self.years(at),
             ],
             Kind::Unknown | Kind::Mark('?') => [self.numeric(at), self.named(at), None, None],
+            Kind::Mark('\'' | '’' | '‘') => [self.short_year(at), None, None, None],
             Kind::Word => [self.named(at), self.season(at), self.years(at), None],
             _ => return None,
         };
@@ -78,6 +79,9 @@ impl Grammar<'_> {
             return None;
         }
         let mark = self.parting(at + 1)?;
+        if let Some(found) = self.week_or_day_of_year(at, mark) {
+            return Some(found);
+        }
         if let Some(found) = self.day_month_roman_year(at, mark) {
             return Some(found);
         }
@@ -153,6 +157,35 @@ impl Grammar<'_> {
         Some(Single { item, form, end })
     }
 
+    /// A week, a day of a week or a day of a year as ISO 8601 counts them: `1951-W10-4`, `1951-070`.
+    fn week_or_day_of_year(&self, at: usize, mark: char) -> Option<Single> {
+        let year = self.token(at).filter(|year| mark == '-' && year.is_number() && year.len() == 4)?;
+        let year = i32::try_from(year.value).ok()?;
+        let tight = |at: usize| self.token(at).filter(|token| token.is_tight());
+        let form = Form::of(&[Part::Year, Part::Day]).parted('W');
+        let whole = |day: Day, end: usize| {
+            let (month, number) = crate::date::month_and_day(day);
+            let item = Item {
+                day: Some(number),
+                month: Some(month),
+                year: Some(crate::date::year_of(day)),
+                ..Item::default()
+            };
+            (!self.is_glued(end)).then_some(Single { item, form, end })
+        };
+        let second = tight(at + 2)?;
+        if second.is_number() && second.len() == 3 && self.parting(at + 3).is_none() {
+            return whole(crate::date::day_of_year(year, second.value)?, at + 3);
+        }
+        let week = tight(at + 3).filter(|week| {
+            self.text_of(second) == "W" && week.is_number() && week.len() == 2
+        })?;
+        let day = tight(at + 5).filter(|day| {
+            self.parting(at + 4) == Some('-') && day.is_number() && day.len() == 1
+        })?;
+        whole(crate::date::day_of_week(year, week.value, day.value)?, at + 6)
+    }
+
     /// Whether three numbers with dashes begin at `at`, the last a year.
     fn begins_full_date(&self, at: usize) -> bool {
         let number = |at: usize, digits: std::ops::RangeInclusive<usize>| {
@@ -178,6 +211,14 @@ impl Grammar<'_> {
         }
         if self.text(end) == "Z" {
             end += 1;
+        }
+        // The offset of a time zone.
+        let sign = self.token(end).filter(|token| token.is_tight());
+        if sign.is_some_and(|sign| sign.kind == Kind::Dash || sign.is_mark('+')) && number(end + 1) {
+            end += 2;
+            if self.token(end).is_some_and(|token| token.is_mark(':') && token.is_tight()) && number(end + 1) {
+                end += 2;
+            }
         }
         Some(end)
     }
@@ -304,9 +345,13 @@ impl Grammar<'_> {
             let alone = std::mem::take(&mut first);
             let Some(sign) = self.next(end + 1) else { break };
             match self.text_of(sign) {
-                "年" if item.year.is_none() && item.month.is_none() && number.len() >= 3 => {
+                "年" if item.year.is_none() && item.month.is_none() && number.value >= 100 => {
                     item.year = i32::try_from(number.value).ok();
                     form.push(Part::Year);
+                    // `明治三十八年（1905年）五月三日`: the year of the era in brackets, and then the day.
+                    let closes = self.token(end + 2).is_some_and(|close| close.is_mark('）') || close.is_mark(')'));
+                    let month = self.token(end + 4).is_some_and(|sign| self.text_of(sign) == "月");
+                    end += usize::from(closes && month);
                 }
                 "月" if item.month.is_none() && item.day.is_none() => {
                     item.month = Some(number.value);
@@ -368,6 +413,18 @@ impl Grammar<'_> {
         if let Some(found) = self.decade_of(at) {
             return Some(found);
         }
+        if let Some(year) = self.roman_year(start) {
+            let item = Item {
+                year: i32::try_from(year).ok(),
+                era: said,
+                ..Item::default()
+            };
+            return Some(Single {
+                item,
+                form: Form::of(&[Part::Year]).parted('M'),
+                end: start + 1,
+            });
+        }
         let number = self.next(start).filter(|token| token.is_number())?;
         if self.is_part_of_number(start) {
             return None;
@@ -422,6 +479,23 @@ impl Grammar<'_> {
         Some(Single { item, form, end })
     }
 
+    /// `’51`: a year without its century.
+    fn short_year(&self, at: usize) -> Option<Single> {
+        let year = self
+            .token(at + 1)
+            .filter(|year| year.is_number() && year.len() == 2 && year.is_tight())?;
+        let item = Item {
+            short_year: Some(year.value),
+            fault: Some(Fault::NoCentury),
+            ..Item::default()
+        };
+        Some(Single {
+            item,
+            form: Form::of(&[Part::Year]).parted('\''),
+            end: at + 2,
+        })
+    }
+
     /// `década de 1910`, `jaren 1920`: the word before its year.
     fn decade_of(&self, at: usize) -> Option<Single> {
         if !self.has_role(at, Roles::DECADE) {
@@ -452,7 +526,8 @@ impl Grammar<'_> {
     fn named(&self, at: usize) -> Option<Single> {
         let mut item = Item::default();
         let mut parts: Vec<Part> = Vec::with_capacity(4);
-        let mut next = at;
+        // `Anno 1650, die 23 Maii`.
+        let mut next = self.anno(at).filter(|_| !self.running).unwrap_or(at);
         let mut end = at;
         let mut doubtful = false;
         let mut bracket = false;
@@ -532,7 +607,9 @@ impl Grammar<'_> {
     fn behind_point(&self, end: usize, parts: &[Part]) -> usize {
         let shortened = parts.last() == Some(&Part::Month)
             && self.token(end).is_some_and(|point| point.is_mark('.') && point.is_tight())
-            && self.token(end - 1).is_some_and(|month| month.len() <= SHORTENED);
+            && self.token(end - 1).is_some_and(|month| {
+                month.entry.is_none_or(|entry| entry.is_shortened(self.languages))
+            });
         end + usize::from(shortened)
     }
 
@@ -564,7 +641,7 @@ impl Grammar<'_> {
             // `’51`: a year without its century.
             Kind::Mark('\'' | '’' | '‘') if has(Part::Month) && !has(Part::Year) => {
                 let year = self.token(at + 1).filter(|year| year.is_number() && year.len() == 2 && year.is_tight())?;
-                let _ = year;
+                item.short_year = Some(year.value);
                 item.fault = Some(Fault::NoCentury);
                 Some((Part::Year, at + 2))
             }
@@ -577,6 +654,20 @@ impl Grammar<'_> {
                     // A day of the week that is not shortened with a point needs a mark or a date behind it.
                     item.weekday = Some(weekday);
                     return Some((Part::Weekday, at + 1));
+                }
+                if !has(Part::Year)
+                    && let Some(year) = self.roman_year(at)
+                {
+                    item.year = i32::try_from(year).ok();
+                    return Some((Part::Year, at + 1));
+                }
+                // `VII Martii`: the day before its month.
+                if !has(Part::Day) && !has(Part::Month) && token.capital && token.len() <= 6
+                    && self.next(at + 1).is_some_and(|month| month.is_word() && self.month(month).is_some())
+                    && let Some(day) = super::words::roman_number(self.text_of(token)).filter(|day| *day <= 31)
+                {
+                    item.day = Some(day);
+                    return Some((Part::Day, at + 1));
                 }
                 // `3 V 1811`, `1811 · V · 3`.
                 let number_before = before.last().is_some_and(|part| matches!(part, Part::Day | Part::Year));
@@ -650,7 +741,11 @@ impl Grammar<'_> {
             match token.kind {
                 Kind::Mark('.') if token.is_tight() => next += 1,
                 // `12, March 1948` is a number, and then a month.
-                Kind::Mark(',') if !comma && !(part == Part::Day && self.running) => {
+                Kind::Mark(',')
+                    if !comma
+                        && !(part == Part::Day && self.running
+                            && self.token(next + 1).is_some_and(Token::is_word)) =>
+                {
                     comma = true;
                     next += 1;
                 }
@@ -664,12 +759,12 @@ impl Grammar<'_> {
                     next += 1;
                 }
                 Kind::Dash if next > at && tight_behind && self.tokens[next - 1].is_mark('.') => next += 1,
-                Kind::Mark('(' | '[') => {
+                Kind::Mark('(' | '[' | '（' | '〔' | '【') => {
                     let year = self.token(next + 1).filter(|year| self.is_year(next + 1, year))?;
                     let _ = year;
                     let closes = self
                         .token(next + 2)
-                        .is_some_and(|close| matches!(close.kind, Kind::Mark(')' | ']')));
+                        .is_some_and(|close| matches!(close.kind, Kind::Mark(')' | ']' | '）' | '〕' | '】')));
                     return (closes && part == Part::Month || closes && part == Part::Day)
                         .then_some((next + 1, true));
                 }
@@ -683,7 +778,7 @@ impl Grammar<'_> {
                             && self.text(next) == "d"
                             && self
                                 .token(next + 1)
-                                .is_some_and(|mark| mark.is_tight() && matches!(mark.kind, Kind::Mark('\'' | '’'))) =>
+                                .is_some_and(|mark| mark.is_tight() && matches!(mark.kind, Kind::Mark('\'' | '’' | '.'))) =>
                 {
                     // A word that is a month or a day of the week is no small word.
                     if self.month(token).is_some() || self.weekday(token).is_some() {
@@ -697,6 +792,3 @@ impl Grammar<'_> {
         None
     }
 }
-
-/// Bytes of the longest shortened name of a month.
-const SHORTENED: usize = 8;

@@ -25,7 +25,9 @@ impl<'p> Grammar<'p> {
 
     /// Whether two spaces may stand before a token: behind a full stop, and in running text.
     fn is_loose(&self, at: usize) -> bool {
-        self.running || at > 0 && self.tokens[at - 1].is_mark('.')
+        self.running
+            || at > 0 && matches!(self.tokens[at - 1].kind, Kind::Mark('.' | '·'))
+            || self.token(at).is_some_and(|token| token.is_mark('·'))
     }
 
     pub(super) fn text(&self, at: usize) -> &'p str {
@@ -79,6 +81,14 @@ impl<'p> Grammar<'p> {
         let text = self.text_of(token);
         let month = ROMAN.iter().position(|roman| *roman == text)?;
         u32::try_from(month + 1).ok()
+    }
+
+    /// The year that a Roman number of four letters or more stands for.
+    pub(super) fn roman_year(&self, at: usize) -> Option<u32> {
+        let token = self
+            .token(at)
+            .filter(|token| token.is_word() && token.capital && (4..=15).contains(&token.len()))?;
+        roman_number(self.text_of(token)).filter(|year| YEARS.contains(year))
     }
 
     /// Whether the number at `at` goes on behind a point, a comma or a letter, so that it is not whole:
@@ -163,8 +173,15 @@ impl<'p> Grammar<'p> {
 
     /// A word before a year that says that it is one: `Anno`, `A.D.`, `im Jahre`.
     pub(super) fn anno(&self, at: usize) -> Option<usize> {
+        if self.token(at).is_none_or(|token| !token.is_word()) {
+            return None;
+        }
         if self.has_role(at, Roles::ANNO) {
             let mut end = at + 1;
+            // A shortened word: `Ao.`.
+            if self.token(end).is_some_and(|token| token.is_mark('.') && token.is_tight()) {
+                end += 1;
+            }
             // `Anno Domini`, `anno 1748`.
             while self.has_role(end, Roles::ANNO) {
                 end += 1;
@@ -184,6 +201,38 @@ impl<'p> Grammar<'p> {
             .is_some_and(|token| token.is_word() && !token.capital && self.text(at).starts_with(char::is_lowercase))
     }
 }
+
+/// The value of a Roman number that is written as the Romans of later centuries did.
+pub(super) fn roman_number(text: &str) -> Option<u32> {
+    let mut value = 0;
+    let mut rest = text;
+    for (sign, worth, most) in ROMAN_SIGNS {
+        let mut times = 0;
+        while let Some(after) = rest.strip_prefix(sign).filter(|_| times < most) {
+            value += worth;
+            rest = after;
+            times += 1;
+        }
+    }
+    (rest.is_empty() && value > 0).then_some(value)
+}
+
+/// The signs of Roman numbers, what each is worth, and how often it may stand.
+const ROMAN_SIGNS: [(&str, u32, usize); 13] = [
+    ("M", 1000, 3),
+    ("CM", 900, 1),
+    ("D", 500, 1),
+    ("CD", 400, 1),
+    ("C", 100, 4),
+    ("XC", 90, 1),
+    ("L", 50, 1),
+    ("XL", 40, 1),
+    ("X", 10, 4),
+    ("IX", 9, 1),
+    ("V", 5, 1),
+    ("IV", 4, 1),
+    ("I", 1, 4),
+];
 
 /// Bytes of a month's name that is short enough to be another word too.
 const SHORT: usize = 4;

@@ -184,17 +184,23 @@ impl Reader<'_, '_, '_> {
         if lines.facts(line).hashes > 0 {
             return heading;
         }
+        let facts = lines.facts(line);
         let month = opening.expression().first.month;
         let next = lines.next_filled(line).filter(|next| *next <= self.last);
+        // The head of a table may stand between.
+        let behind = next.and_then(|next| lines.next_filled(next)).filter(|behind| *behind <= self.last);
+        let days_behind = behind.is_some_and(|behind| {
+            lines.opening(behind).is_none() && begins_with_day(lines, behind)
+        });
         let heads = next.is_some_and(|next| match lines.opening(next) {
-            None => begins_with_day(lines, next),
+            None => begins_with_day(lines, next) || days_behind,
             Some(following) => {
                 let first = &following.expression().first;
                 let days = first.day.is_some() && (first.month.is_none() || first.month == month);
                 days && (first.year.is_none() || !opening.expression().has_year() || first.year == opening.expression().first.year)
             }
         });
-        if heads {
+        if heads && !(facts.lower && self.is_adjacent(line)) {
             return heading;
         }
         if opening.form().with_text().is_month() && self.habits.votes(opening.form()) < 2 && self.governing.year.is_none() {
@@ -253,7 +259,10 @@ impl Reader<'_, '_, '_> {
         }
         let text = lines.text_of(opening.text..facts.end);
         let small = text.starts_with(char::is_lowercase) && self.habits.begin_large();
+        // `… by` / `the middle of August`: the date itself begins with a small letter, and those of entries do not.
+        let inside = facts.lower && self.habits.dates_begin_large();
         let odd = 2 * u32::from(self.habits.is_odd_place(lines, line))
+            + 2 * u32::from(inside)
             + 2 * u32::from(others == 0)
             + u32::from(small)
             + u32::from(!order)
@@ -285,11 +294,9 @@ impl Reader<'_, '_, '_> {
     }
 
     fn reading(&self, opening: &Opening) -> crate::date::Date<'static> {
-        let context = crate::parse::dates::Context {
-            year: self.governing.year,
-            month: self.governing.month,
-        };
-        self.lines.grammar().date("", opening.expression(), context)
+        self.lines
+            .grammar()
+            .date("", opening.expression(), self.context())
     }
 
     /// Whether a date lies between that of the entry before and the next sure one, as far as both are told.

@@ -1,7 +1,7 @@
 //! Dates as days on an axis.
 
 use crate::check::Location;
-use crate::date::{Date, PartialDate, day_number};
+use crate::date::{Date, Day, PartialDate, day_number, month_and_day, year_of};
 use crate::page::{LineUse, Page};
 use crate::source::Span;
 
@@ -14,6 +14,16 @@ pub(super) fn days(date: &Date<'_>) -> Option<Days> {
     let from = day_number(date.earliest()?) - epoch;
     let to = day_number(date.latest()?) - epoch;
     Some((from, to))
+}
+
+/// A text by which days are sorted as they follow each other, those before the year 1 too.
+pub(super) fn sort_key(day: Day) -> String {
+    let (year, (month, day_of_month)) = (year_of(day), month_and_day(day));
+    match year {
+        1.. => day.to_string(),
+        // The minus sorts before all digits; the earlier the year, the smaller the number behind it.
+        _ => format!("-{:05}-{month:02}-{day_of_month:02}", 99_999 + year),
+    }
 }
 
 /// The date of what is told at a place: of the date itself where one is written in running text, otherwise of
@@ -36,4 +46,17 @@ pub(super) fn of_place(page: &Page<'_>, place: &Location) -> Option<Days> {
         }
     };
     days(date)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_before_and_after_christ_are_sorted_as_they_follow_each_other() {
+        let key = |year| sort_key(PartialDate::Year(year).earliest().unwrap());
+        let keys = [-480, -43, 0, 1, 987, 1951].map(key);
+        assert!(keys.is_sorted(), "{keys:?}");
+        assert_eq!(keys[5], "1951-01-01");
+    }
 }

@@ -8,6 +8,7 @@ use askama::Template;
 use rayon::prelude::*;
 
 use super::anchor;
+use super::dates;
 use super::pack::packed;
 use crate::date::Date;
 use crate::page::Page;
@@ -108,8 +109,7 @@ impl<'a> Cell<'a> {
         let precision = date.precision().as_str();
         Self {
             sort: Some(
-                date.earliest()
-                    .map_or_else(String::new, |day| day.to_string()),
+                (date.earliest().or(date.latest())).map_or_else(String::new, dates::sort_key),
             ),
             tag: match date.edtf() {
                 None => precision,

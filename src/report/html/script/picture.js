@@ -12,7 +12,8 @@ const MOST = 4000; // Marks of a lane that are drawn one by one; more are drawn 
 const day = 864e5;
 const iso = (days) => {
   const date = new Date(days * day);
-  return isNaN(date) ? "" : date.toISOString().slice(0, 10);
+  // Years before Christ have six digits there, and four in the tables.
+  return isNaN(date) ? "" : date.toISOString().split("T")[0].replace(/^-00/, "-");
 };
 const whole = extent(0, 1);
 let seen = extent(0.01, 0.99);
@@ -70,7 +71,7 @@ function axis(x, width, bottom) {
   for (let month = 0, count = 0; count < 500; count++) {
     const days = unit === 0 ? at : new Date(0).setUTCFullYear(year, month, 1) / day;
     if (days > seen[1]) break;
-    const label = iso(days).slice(0, [10, 7, 4][unit]);
+    const label = iso(days).replace(["", /-..$/, /-..-..$/][unit], "");
     parts.push(shape("line", { class: "grid", x1: x(days), x2: x(days), y1: 0, y2: bottom }));
     if (x(days) > -40 && x(days) + 8 * label.length < width) parts.push(shape("text", { x: x(days) + 3, y: bottom + 16 }, label));
     if (unit === 0) at += step;
