@@ -24,6 +24,8 @@ struct Candidate {
     opening: Opening,
     /// Number of the line, where one begins it.
     number: Option<u32>,
+    /// Whether a place and a mark stand before the date, and a mark behind it.
+    head: bool,
     /// Whether a day and a month are written, or a mark closes the date: it is no accident.
     sure: bool,
 }
@@ -91,7 +93,12 @@ pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [F
     }
     words.retain(|found| left(found, facts));
     let sure = words.iter().filter(|found| found.sure).count();
-    if sure >= ENOUGH && sure > opened && 10 * words.len() >= 6 * starts && is_short(facts) {
+    // `Leith, 7 March 1849.`: a place and a date that a mark closes are the head of an entry of any length.
+    let heads = words.iter().filter(|found| found.head).count();
+    if heads >= ENOUGH && heads > opened && 10 * heads >= 8 * words.len() {
+        words.retain(|found| found.head);
+        take(facts, words);
+    } else if sure >= ENOUGH && sure > opened && 10 * words.len() >= 6 * starts && is_short(facts) {
         take(facts, words);
     }
 }
@@ -207,6 +214,7 @@ fn in_cell<'p>(
             opening: opening(written, Lead::Cell(column), facts.content),
             number: None,
             sure: true,
+            head: false,
         });
     }
     found
@@ -258,6 +266,7 @@ fn at_end<'p>(
             opening: opening(written, Lead::Text, facts.content),
             number: None,
             sure: true,
+            head: false,
         })
     })
 }
@@ -282,6 +291,8 @@ fn is_short(facts: &[Facts]) -> bool {
     units.get(units.len() / 2).is_some_and(|middle| *middle <= LONGEST_ENTRY)
 }
 
+/// Tokens of the longest place before a date.
+const LONGEST_PLACE: usize = 5;
 /// Characters of an entry whose date stands in its first words, in the middle of all.
 const LONGEST_ENTRY: usize = 220;
 
@@ -341,6 +352,7 @@ fn behind_words<'p>(
             continue;
         }
         let whole = closes && expression.has_month() && expression.has_year();
+        let of_month = expression.has_month();
         let mut opening = opening(written, Lead::Words, facts.content);
         opening.written.form.alone = next.is_none_or(|next| next.is_mark('.') && opening.written.end + 1 == facts.end);
         return Some((
@@ -349,6 +361,7 @@ fn behind_words<'p>(
                 opening,
                 number: number.map(|token| token.value),
                 sure: day || cut,
+                head: cut && of_month && at <= start + LONGEST_PLACE,
             },
             whole,
         ));

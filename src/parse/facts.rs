@@ -87,6 +87,8 @@ pub(super) struct Facts {
     pub(super) width: usize,
     /// Whether it is marked as a citation (`Document:`).
     pub(super) cited: bool,
+    /// Whether a mark that repeats what stands above begins it: `,,`.
+    pub(super) ditto: bool,
     /// Whether it is a rule: `-----`.
     pub(super) rule: bool,
     /// Whether a sentence ends with the line.
@@ -112,6 +114,7 @@ impl Facts {
         indent: 0,
         width: 0,
         cited: false,
+        ditto: false,
         rule: false,
         ends: false,
         breaks: false,
@@ -224,6 +227,21 @@ impl<'p> Finder<'p> {
                 next += 1;
             }
         }
+        // `,, Oct. 28`: the year is that of the entry above.
+        if let Some(first) = at(next)
+            && matches!(first.kind, Kind::Mark('„' | '"' | '〃' | ',' | '″' | '”'))
+        {
+            let second = at(next + 1).filter(|second| second.is_tight() && second.kind == first.kind);
+            let behind = next + 1 + usize::from(second.is_some());
+            let single = second.is_some() || !first.is_mark(',');
+            let date = at(behind).is_some_and(|date| {
+                !date.is_tight() && (date.is_number() || date.entry.is_some_and(crate::language::Entry::is_month))
+            });
+            if single && date {
+                facts.ditto = true;
+                next = behind;
+            }
+        }
         // `**25 June 1950**`: the marks of emphasis.
         while at(next).is_some_and(|token| matches!(token.kind, Kind::Mark('*' | '_'))) && next + 1 < facts.end {
             next += 1;
@@ -284,7 +302,8 @@ impl<'p> Finder<'p> {
         let opening = behind.and_then(|(at, lead)| {
             let found = grammar.at(at)?;
             let opening = self.judge(facts, grammar, found, lead)?;
-            (opening.strength > Strength::Weak || opening.is_alone()).then_some(opening)
+            (opening.strength > Strength::Weak || opening.is_alone() || opening.marked && opening.form().is_years())
+                .then_some(opening)
         });
         (opening, None)
     }
@@ -313,7 +332,10 @@ impl<'p> Finder<'p> {
             next += 1;
         }
         at(next).filter(|behind| closes && !behind.is_tight())?;
-        Some(next)
+        while at(next).is_some_and(|mark| matches!(mark.kind, Kind::Mark('*' | '_'))) {
+            next += 1;
+        }
+        (next < facts.end).then_some(next)
     }
 
     /// The token behind a label and its colon: `NL: 2-10-1949`.
@@ -371,7 +393,9 @@ impl<'p> Finder<'p> {
                 return None;
             }
             let year = expression.first.year.unwrap_or(0);
-            if plain && !YEARS.contains(&u32::try_from(year).unwrap_or(0)) {
+            // A year of three digits stands out by its place: a bullet before it, a mark behind it.
+            let early = (100..1000).contains(&year) && marked && facts.bullet.is_some();
+            if plain && !YEARS.contains(&u32::try_from(year).unwrap_or(0)) && !early {
                 return None;
             }
         }

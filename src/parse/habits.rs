@@ -37,6 +37,8 @@ pub(super) struct Habits {
     pub(super) descending: bool,
     /// Lines that begin with the number of a day alone.
     pub(super) bare_days: usize,
+    /// Whether entries are numbered, so that a number at the start of a line is no day.
+    pub(super) numbered: bool,
     /// Whether entries are closed by their dates.
     pub(super) closed: bool,
     /// The first line that opens with a date.
@@ -141,6 +143,13 @@ impl Habits {
             })
             .count();
         habits.one_line = 100 * wrapped < 12 * inline.len().max(1);
+        let numbered = openers
+            .iter()
+            .filter(|(line, opening)| {
+                opening.lead == Lead::Number || opening.lead != Lead::None && lines.begins_with_number(*line)
+            })
+            .count();
+        habits.numbered = 2 * numbered > count;
         let closed = openers
             .iter()
             .filter(|(_, opening)| opening.lead == Lead::Text)

@@ -59,7 +59,7 @@ pub(super) fn read<'a>(
         }
         None => {}
     }
-    reader.govern_by_title(heading.map(|(line, _)| line));
+    reader.govern_by_title(heading.map(|(line, _)| line), first);
     let mut at = Some(first);
     while let Some(line) = at.filter(|&line| line <= last) {
         let end = reader.read_line(line);
@@ -108,6 +108,9 @@ struct Governing {
     century: Option<i32>,
 }
 
+/// Lines of the head of a page that are asked for a year.
+const LONGEST_HEAD: usize = 4;
+
 /// Year, month and day of an entry; 0 where it has none.
 type Key = (i32, u32, u32);
 
@@ -130,12 +133,14 @@ struct Reader<'b, 'p, 'a> {
 
 impl<'a> Reader<'_, '_, 'a> {
     /// Takes the year of the heading over the timeline, or of the page's title, where it names one alone.
-    fn govern_by_title(&mut self, heading: Option<usize>) {
+    fn govern_by_title(&mut self, heading: Option<usize>, first: usize) {
         let lines = self.lines;
-        let title = lines.next_filled(0).filter(|line| lines.opening(*line).is_none());
+        let head = std::iter::successors(lines.next_filled(0), |line| lines.next_filled(*line))
+            .take_while(|line| *line < first && lines.opening(*line).is_none())
+            .take(LONGEST_HEAD);
         let year = heading
             .and_then(|line| lines.year_of_title(line))
-            .or_else(|| title.filter(|line| Some(*line) != heading).and_then(|line| lines.year_of_title(line)));
+            .or_else(|| head.filter_map(|line| lines.year_of_title(line)).last());
         self.governing.year = year;
         self.governing.heading = year.is_some();
     }

@@ -69,9 +69,9 @@ impl Grammar<'_> {
                         before.approximate = true;
                     } else if !self.running && before.bound.is_none() && roles(Roles::BEFORE) {
                         before.bound = Some(Bound::Before);
-                    } else if !self.running && before.bound.is_none() && roles(Roles::AFTER | Roles::SINCE) {
+                    } else if !self.running && before.bound.is_none() && roles(Roles::AFTER) {
                         before.bound = Some(Bound::After);
-                    } else if !self.running && roles(Roles::BETWEEN | Roles::FROM) {
+                    } else if !self.running && roles(Roles::BETWEEN | Roles::FROM | Roles::SINCE) {
                         before.between |= roles(Roles::BETWEEN);
                     } else if !(roles(Roles::THE | Roles::OF)
                         || next > at && roles(Roles::IN)
@@ -339,7 +339,7 @@ impl Grammar<'_> {
     /// A day of the month before: `July 23, 26`, `May 3–5, 1950`.
     fn day_again(&self, last: Item, linked: Linked) -> Option<(Item, usize)> {
         let at = linked.next;
-        if last.day.is_none() || last.month.is_none() {
+        if last.day.is_none() {
             return None;
         }
         // `5月5日～7日`.

@@ -341,7 +341,9 @@ impl Grammar<'_> {
         let mut end = at;
         // `6日` goes on from a month before it.
         let mut first = true;
-        while let Some(number) = self.next(end).filter(|token| token.is_number()) {
+        while let Some(number) = (if end == at { self.token(end) } else { self.next(end) })
+            .filter(|token| token.is_number())
+        {
             let alone = std::mem::take(&mut first);
             let Some(sign) = self.next(end + 1) else { break };
             match self.text_of(sign) {
@@ -425,7 +427,11 @@ impl Grammar<'_> {
                 end: start + 1,
             });
         }
-        let number = self.next(start).filter(|token| token.is_number())?;
+        let number = match start == at {
+            true => self.token(start),
+            false => self.next(start),
+        };
+        let number = number.filter(|token| token.is_number())?;
         if self.is_part_of_number(start) {
             return None;
         }
@@ -466,7 +472,9 @@ impl Grammar<'_> {
             item.era = true;
             return (number.len() <= 4 && number.value > 0).then_some(Single { item, form, end });
         }
-        if !self.is_year(start, number) {
+        // Whether a year of three digits is one is told by its place on the page.
+        let early = number.len() == 3 && !self.running && number.value >= 100;
+        if !self.is_year(start, number) && !early {
             return None;
         }
         // `1948 г.`, `1948 roku`.
@@ -551,7 +559,8 @@ impl Grammar<'_> {
         if has(Part::Month) {
             let beside = has(Part::Day) || has(Part::Year);
             let both = has(Part::Day) && has(Part::Year);
-            if doubtful && !beside || doubtful && self.running && !both && !self.leads_to_month(at) {
+            let led = self.running && self.leads_to_month(at);
+            if doubtful && !led && (!beside || self.running && !both) {
                 return None;
             }
             if item.day.is_some_and(|day| day > 31) && !both {
@@ -588,7 +597,7 @@ impl Grammar<'_> {
         at > 0
             && self.plays(
                 &self.tokens[at - 1],
-                Roles::IN | Roles::OF | Roles::SINCE | Roles::UNTIL | Roles::EARLY | Roles::MID | Roles::LATE | Roles::FROM | Roles::BEFORE | Roles::AFTER,
+                Roles::IN | Roles::OF | Roles::SINCE | Roles::EARLY | Roles::MID | Roles::LATE | Roles::FROM | Roles::BEFORE | Roles::AFTER,
             )
     }
 

@@ -42,3 +42,20 @@ fn probe() {
         }
     }
 }
+
+/// The dates that a sentence mentions, with the texts.
+fn mentions(text: &str) -> Vec<(String, String)> {
+    let source = SourceText::new("t", format!("Salt\n\n{text}\n"));
+    let page = crate::parse::page(&source);
+    page.mentions
+        .iter()
+        .map(|mention| (mention.date.edtf().unwrap_or_default(), source.slice(mention.span).to_owned()))
+        .collect()
+}
+
+#[test]
+fn probe_mentions() {
+    for text in ["Letters of July 23, 26, and 28, August 24 and October 6 and 10, 1950.", "On 22 July, the council"] {
+        println!("{:?}", mentions(text));
+    }
+}

@@ -145,7 +145,7 @@ impl<'p> Grammar<'p> {
 
     /// Letters of an abbreviation without its points, and where it ends: `B.C.`, `v. Chr.`, `av. J.-C.`.
     fn letters_with_points(&self, at: usize) -> Option<(String, usize)> {
-        let first = self.next(at).filter(|token| token.is_word())?;
+        let first = self.token(at).filter(|token| token.is_word())?;
         let mut letters = self.text_of(first).to_owned();
         if letters.len() > LONGEST_ERA {
             return None;

@@ -24,8 +24,11 @@ impl Reader<'_, '_, '_> {
         let at = |index: usize| all.get(index).filter(|_| index < facts.end);
         let mut next = facts.content;
         // `„ 12`, `do. 14`: as above.
-        let ditto = self.behind_ditto(next, facts.end);
+        let ditto = self.behind_ditto(next, facts.end).or_else(|| facts.ditto.then_some(next));
         next = ditto.unwrap_or(next);
+        if self.habits.numbered && ditto.is_none() {
+            return None;
+        }
         let is_day = |token: &&Token| token.is_number() && token.len() <= 2 && (1..=31).contains(&token.value);
         let day = at(next).filter(is_day)?;
         let mut items = vec![Item {
