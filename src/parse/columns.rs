@@ -261,7 +261,9 @@ fn at_end<'p>(
         let written = grammar.opening(end).at(start)?;
         let form = written.form;
         let sure = !form.is_month() && !form.is_bare_day() && !(form.is_years() && !bracket);
-        (written.end == end && sure && start > facts.content).then(|| Candidate {
+        // `Leith, 4-6-1741`: the head of an entry, with its text below.
+        let head = before.is_mark(',') && start <= facts.content + LONGEST_PLACE && facts.width <= LONGEST_HEAD_LINE;
+        (written.end == end && sure && start > facts.content && !head).then(|| Candidate {
             line,
             opening: opening(written, Lead::Text, facts.content),
             number: None,
@@ -291,6 +293,8 @@ fn is_short(facts: &[Facts]) -> bool {
     units.get(units.len() / 2).is_some_and(|middle| *middle <= LONGEST_ENTRY)
 }
 
+/// Characters of the longest line that is a place and a date.
+const LONGEST_HEAD_LINE: usize = 48;
 /// Tokens of the longest place before a date.
 const LONGEST_PLACE: usize = 5;
 /// Characters of an entry whose date stands in its first words, in the middle of all.

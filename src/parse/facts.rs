@@ -379,6 +379,7 @@ impl<'p> Finder<'p> {
         let expression = &found.expression;
         let said = grammar.plays(first, Roles::ANNO) || matches!(first.kind, Kind::Mark(_));
         let bc = expression.first.era;
+        let vague = expression.first.approximate || expression.first.uncertain;
         if form.is_month() && !marked && !only_marks && (rest_small || !first.capital && form.sign.is_none()) {
             return None;
         }
@@ -405,7 +406,10 @@ impl<'p> Finder<'p> {
         }
         let strength = if expression.items().any(|item| item.fault.is_some()) {
             Strength::Medium
-        } else if form.is_month() || form.is_years() && !said && !bc && expression.bound.is_none() || form.is_bare_day() {
+        } else if form.is_month()
+            || form.is_years() && !said && !bc && expression.bound.is_none() && !vague
+            || form.is_bare_day()
+        {
             Strength::Weak
         } else if form.is_years() {
             Strength::Medium

@@ -158,6 +158,10 @@ fn runs_of(lines: &Lines<'_>, block: &Block, found: &mut Vec<Run>) {
         .filter(|line| lines.opening(*line).is_some() && biography::at(lines, *line).is_none())
         .filter(|line| is_clean(lines, *line))
         .collect();
+    let openers = match lines.page.hard_wrapped && !block.named {
+        true => without_insiders(lines, openers),
+        false => openers,
+    };
     let mut forms: HashMap<Form, usize> = HashMap::new();
     for line in &openers {
         if let Some(opening) = lines.opening(*line) {
@@ -191,6 +195,23 @@ fn runs_of(lines: &Lines<'_>, block: &Block, found: &mut Vec<Run>) {
     close(&mut run, found);
 }
 
+/// The openers of wrapped text without those that stand in the middle of a paragraph by accident: no other line
+/// that stands free opens as they do.
+fn without_insiders(lines: &Lines<'_>, openers: Vec<usize>) -> Vec<usize> {
+    let form = |line: usize| lines.opening(line).map(Opening::form);
+    let (inside, free): (Vec<usize>, Vec<usize>) =
+        openers.iter().partition(|line| is_inside(lines, **line));
+    let supported = |line: &usize| {
+        let alike = free.iter().filter(|other| form(**other) == form(*line)).count();
+        let among = inside.iter().filter(|other| form(**other) == form(*line)).count();
+        alike >= 2 && alike >= among
+    };
+    openers
+        .into_iter()
+        .filter(|line| !inside.contains(line) || supported(line))
+        .collect()
+}
+
 /// Whether what stands between two openers parts two runs.
 fn is_apart(
     lines: &Lines<'_>,
@@ -219,8 +240,29 @@ fn is_apart(
             };
         }
     }
+    if lines.page.hard_wrapped {
+        weight += paragraphs_between(lines, before, line);
+    }
     let alike = first.form() == second.form() && votes(first.form()) >= 3 && !block.named;
     weight >= if alike { 6 } else { 2 }
+}
+
+/// Paragraphs of wrapped text between two openers: three lines or more, parted from them by blank lines.
+fn paragraphs_between(lines: &Lines<'_>, before: usize, line: usize) -> i32 {
+    let mut paragraphs = 0;
+    let mut count = None;
+    for between in before + 1..=line {
+        if lines.is_blank(between) || between == line {
+            let ends = lines.facts(between - 1).ends && lines.is_blank(between);
+            paragraphs += i32::from(count.is_some_and(|count| count >= 3) && ends);
+            count = Some(0);
+        } else if lines.opening(between).is_none() && lines.facts(between).bullet.is_none() {
+            count = count.map(|count| count + 1);
+        } else {
+            count = None;
+        }
+    }
+    paragraphs
 }
 
 /// The run that openers make, or none where they are dates of running text.
@@ -275,6 +317,10 @@ fn run_of(lines: &Lines<'_>, block: &Block, openers: &[usize], named: bool) -> O
             end = line;
             continue;
         }
+        if let Some(next) = lines.next_filled(line).filter(|next| !ends(*next) && lines.facts(*next).unread.is_some()) {
+            end = next;
+            continue;
+        }
         let Some(next) = lines.next_filled(line).filter(|next| !ends(*next)) else { break };
         let under_alone = final_opening.is_alone()
             && (votes >= 2 && !final_opening.form().is_years()
@@ -299,6 +345,10 @@ fn run_of(lines: &Lines<'_>, block: &Block, openers: &[usize], named: bool) -> O
             continue;
         }
         let facts = lines.facts(line);
+        if facts.unread.is_some() {
+            start = line;
+            continue;
+        }
         let heads = facts.opening.is_none()
             && facts.width <= LONGEST_TITLE
             && !facts.ends
@@ -316,6 +366,17 @@ fn run_of(lines: &Lines<'_>, block: &Block, openers: &[usize], named: bool) -> O
         first: start,
         last: end,
     })
+}
+
+/// Whether a line stands under a full one that ends a sentence, as in the middle of a wrapped paragraph.
+fn is_inside(lines: &Lines<'_>, line: usize) -> bool {
+    let facts = lines.facts(line);
+    !lines.is_blank(line - 1)
+        && lines.page.is_full(line - 1)
+        && lines.opening(line - 1).is_none()
+        && facts.bullet.is_none()
+        && !lines.opening(line - 1).is_some_and(Opening::is_alone)
+        && !facts.opening.as_ref().is_some_and(Opening::is_alone)
 }
 
 /// Whether a line is a heading that stands free over text without a date.

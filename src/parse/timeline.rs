@@ -190,7 +190,9 @@ impl<'a> Reader<'_, '_, 'a> {
     }
 
     fn read_opening(&mut self, line: usize, opening: &Opening) {
-        if caption::is_dated(self.lines, line, || !self.fits(line, opening)) {
+        if caption::is_dated(self.lines, line, || {
+            self.habits.votes(opening.form()) < 2 && !self.fits(line, opening)
+        }) {
             let section = self.section();
             self.builder.add_caption(line, CaptionKind::Caption, section);
             return;

@@ -33,6 +33,16 @@ pub(super) fn find(grammar: Grammar<'_>, at: usize, end: usize, languages: &[Lan
     if !begins {
         return None;
     }
+    let decade = tokens.first().zip(tokens.get(1)).is_some_and(|(year, s)| {
+        year.is_number() && year.len() == 4 && s.is_tight() && grammar.text_of(s) == "s"
+    });
+    if decade {
+        return Some(Unread {
+            end: at + 2,
+            reason: "no decade begins with this year",
+            hint: None,
+        });
+    }
     misspelt(grammar, tokens, at, languages)
         .or_else(|| misread(grammar, tokens, at))
         .or_else(|| slip(tokens, at))
@@ -113,6 +123,10 @@ fn misread(grammar: Grammar<'_>, tokens: &[Token], at: usize) -> Option<Unread> 
     }
     let last = lexed.all().get(found.end.checked_sub(1)?)?;
     let length = last.end;
+    // What was repaired must be part of the date.
+    if source.text().get(..length as usize) == text.get(..length as usize) {
+        return None;
+    }
     let end = tokens
         .iter()
         .position(|token| token.start - first.start >= length)
@@ -171,7 +185,7 @@ fn slip(tokens: &[Token], at: usize) -> Option<Unread> {
     };
     let first = number(next)?;
     let marked = usize::from(mark(next + 1));
-    number(next + 1 + marked).filter(|second| second.len() <= 2 || marked == 1 && second.len() >= 5)?;
+    number(next + 1 + marked).filter(|second| second.len() <= 3 || marked == 1 && second.len() >= 5)?;
     let second = next + 1 + marked;
     let marked_again = usize::from(mark(second + 1));
     if marked == 0 && marked_again == 0 {

@@ -24,12 +24,6 @@ pub(crate) struct Record {
     at: usize,
 }
 
-/// Whether the record says that its line may also be read otherwise.
-fn is_doubted(_event: &Event<'_>) -> bool {
-    // `event.doubt.is_some()`, as soon as events have it.
-    false
-}
-
 fn record(page: &Page<'_>, place: &Place, date: &Date<'_>, text: &str) -> Record {
     let within = page.source.slice(place.span);
     Record {
@@ -45,7 +39,7 @@ fn record(page: &Page<'_>, place: &Place, date: &Date<'_>, text: &str) -> Record
 /// The dated records of a page. Citations within sentences are none.
 pub(crate) fn records(page: &Page<'_>) -> Vec<Record> {
     let events = page.events.iter().map(|event| Record {
-        doubted: is_doubted(event),
+        doubted: event.doubt.is_some(),
         ..record(page, &event.place, &event.date, &event.text)
     });
     let documents = page.documents.iter().filter(|document| !document.embedded);

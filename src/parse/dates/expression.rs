@@ -186,6 +186,12 @@ impl Grammar<'_> {
                 (single.form, single.end)
             }
         };
+        if before.between && form.is_year()
+            && let Some((item, behind)) = self.second_of_two_years(end)
+        {
+            items.push((Link::Range, item));
+            end = behind;
+        }
         while let Some((more, behind, wider)) = self.more(end, &items, form) {
             items.extend(more);
             end = behind;
@@ -220,7 +226,7 @@ impl Grammar<'_> {
 
     /// What stands right behind a date and belongs to it: a question mark, the brackets that were opened.
     fn behind(&self, at: usize, before: Before, items: &mut [(Link, Item)]) -> usize {
-        let mut end = at;
+        let mut end = self.behind_day_of_week(at, items);
         let mut open = before.brackets;
         while let Some(token) = self.token(end) {
             let doubt = token.is_mark('?') && (token.is_tight() || open > 0);
@@ -239,6 +245,35 @@ impl Grammar<'_> {
             end += 1;
         }
         end
+    }
+
+    /// The day of the week behind a day, with a mark or a bracket around it: `8-3-1951 (Thursday)`.
+    fn behind_day_of_week(&self, at: usize, items: &mut [(Link, Item)]) -> usize {
+        let [(_, item)] = items else { return at };
+        if item.day.is_none() || item.weekday.is_some() || self.running {
+            return at;
+        }
+        let mut next = at;
+        let open = self.next(next).is_some_and(|mark| mark.is_mark('('));
+        let mark = open || self.next(next).is_some_and(|mark| mark.is_mark(','));
+        next += usize::from(mark);
+        let Some(weekday) = self.next(next).and_then(|token| self.weekday(token)) else {
+            return at;
+        };
+        next += 1;
+        if self.token(next).is_some_and(|point| point.is_mark('.') && point.is_tight()) && open {
+            next += 1;
+        }
+        let closed = match self.token(next) {
+            Some(close) if open => close.is_mark(')'),
+            Some(behind) => matches!(behind.kind, Kind::Mark(':' | '.' | ',' | ';' | '|' | ')' | ']') | Kind::Dash) || behind.gap > Gap::Space,
+            None => !open,
+        };
+        if !closed {
+            return at;
+        }
+        item.weekday = Some(weekday);
+        next + usize::from(open)
     }
 
     /// The dates that go on from those before, where they end, and the form, where it is only told now.
@@ -294,6 +329,21 @@ impl Grammar<'_> {
         let alike = last.day.is_some() == item.day.is_some();
         let comma = linked.comma && item.day.is_none();
         alike && !comma && (linked.word || linked.link != Link::List || item.day.is_some() || !linked.spaced)
+    }
+
+    /// The second year of `between 1835 and 1840`.
+    fn second_of_two_years(&self, at: usize) -> Option<(Item, usize)> {
+        if !self.has_role(at, Roles::AND) {
+            return None;
+        }
+        let year = self.next(at + 1).filter(|year| {
+            year.is_number() && year.len() == 4 && super::YEARS.contains(&year.value)
+        })?;
+        let item = Item {
+            year: i32::try_from(year.value).ok(),
+            ..Item::default()
+        };
+        Some((item, at + 2))
     }
 
     /// The end of a period of years: `1948-52`, `1948–1952`, `1950/51`.

@@ -35,7 +35,12 @@ impl Grammar<'_> {
             ],
             Kind::Unknown | Kind::Mark('?') => [self.numeric(at), self.named(at), None, None],
             Kind::Mark('\'' | '’' | '‘') => [self.short_year(at), None, None, None],
-            Kind::Word => [self.named(at), self.season(at), self.years(at), None],
+            Kind::Word => [
+                self.named(at),
+                self.season(at),
+                self.years(at),
+                self.behind_weekday(at),
+            ],
             _ => return None,
         };
         let mut best: Option<Single> = None;
@@ -46,6 +51,15 @@ impl Grammar<'_> {
             }
         }
         best
+    }
+
+    /// A date in numbers behind the day of the week: `Thu 8-3-1951`, `Monday, 1827-08-13`.
+    fn behind_weekday(&self, at: usize) -> Option<Single> {
+        let weekday = self.weekday(self.token(at)?)?;
+        let (next, _) = self.between(at + 1, Part::Weekday)?;
+        let mut found = self.numeric(next).or_else(|| self.signs(next))?;
+        found.item.weekday = Some(weekday);
+        Some(found)
     }
 
     /// The mark that parts numbers at `at`, with nothing before it.

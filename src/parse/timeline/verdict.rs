@@ -6,6 +6,7 @@
 
 use super::{Key, Reader, key};
 use crate::date::Precision;
+use crate::language::Roles;
 use crate::parse::facts::{Lead, Opening, Strength};
 use crate::parse::habits::begins_with_day;
 use crate::parse::region::{is_broken_date, is_clean};
@@ -271,6 +272,8 @@ impl Reader<'_, '_, '_> {
         let ends = above.ends;
         // From how much on the line is the rest of the one above, and from how much on it is told.
         let (rest, told) = match (full, breaks, ends) {
+            // `… since` / `4 September`: the word before asks for a date.
+            _ if full && self.leads_to_date(line - 1) => (1, 0),
             (true, true, _) => (2, 0),
             (true, false, false) if self.habits.ends >= 70 => (2, 0),
             (true, false, false) => (3, 2),
@@ -286,6 +289,14 @@ impl Reader<'_, '_, '_> {
         } else {
             entry()
         }
+    }
+
+    /// Whether a line ends with a word that a date follows: `since`, `until`.
+    fn leads_to_date(&self, line: usize) -> bool {
+        let lead = Roles::SINCE | Roles::UNTIL | Roles::FROM | Roles::BEFORE | Roles::AFTER | Roles::BETWEEN | Roles::IN | Roles::ABOUT;
+        let grammar = self.lines.grammar();
+        let last = self.lines.tokens_of(line).last();
+        last.is_some_and(|last| grammar.plays(last, lead))
     }
 
     fn is_impossible(&self, opening: &Opening) -> bool {
