@@ -312,7 +312,8 @@ impl<'p> Finder<'p> {
     pub(super) fn behind_number(&self, facts: &Facts) -> Option<usize> {
         let all = self.tokens.all();
         let at = |index: usize| all.get(index).filter(|_| index < facts.end);
-        let mut next = facts.content;
+        let mut next = self.behind_number_word(facts).unwrap_or(facts.content);
+        let named = next > facts.content;
         let bracket = at(next).is_some_and(|open| matches!(open.kind, Kind::Mark('(' | '[')));
         next += usize::from(bracket);
         at(next).filter(|number| number.is_number() && number.len() <= 4)?;
@@ -323,6 +324,7 @@ impl<'p> Finder<'p> {
         }
         let close = at(next).filter(|close| close.is_tight())?;
         let closes = match close.kind {
+            Kind::Mark(',' | ':') => named,
             Kind::Mark('.') => !bracket,
             Kind::Mark(')' | ']') => true,
             _ => false,
@@ -336,6 +338,18 @@ impl<'p> Finder<'p> {
             next += 1;
         }
         (next < facts.end).then_some(next)
+    }
+
+    /// The token behind a word that says that a number follows: `No.`, `Nr.`, `№`.
+    fn behind_number_word(&self, facts: &Facts) -> Option<usize> {
+        let all = self.tokens.all();
+        let first = all.get(facts.content).filter(|_| facts.content < facts.end)?;
+        if first.is_mark('№') || first.is_mark('§') {
+            return Some(facts.content + 1);
+        }
+        let word = matches!(self.text(first), "No" | "Nr" | "Nº" | "N" | "č" | "Č" | "nr" | "no");
+        let point = all.get(facts.content + 1).filter(|point| point.is_tight())?;
+        (word && matches!(point.kind, Kind::Mark('.' | '°' | 'º'))).then_some(facts.content + 2)
     }
 
     /// The token behind a label and its colon: `NL: 2-10-1949`.

@@ -137,7 +137,7 @@ fn read_stretch<'a>(
         );
         let month = first_month(&written.expression);
         let year = match before {
-            Some(before) => Some(before.year_of(month)),
+            Some(before) => before.year_of(month),
             None => governing.and_then(|known| known.year_from_above(month)),
         };
         let date = grammar.date(

@@ -121,7 +121,10 @@ pub(super) fn is_clean(lines: &Lines<'_>, line: usize) -> bool {
         || lines.facts(line).bullet.is_some()
         || above.opening.as_ref().is_some_and(Opening::is_alone)
         || caption::is_image(lines.text(line - 1))
-        || !lines.page.is_full(line - 1) && !above.breaks && !is_broken_date(lines, line)
+        || !lines.page.is_full(line - 1)
+            && !above.breaks
+            && !lines.facts(line).lower
+            && !is_broken_date(lines, line)
 }
 
 /// Whether a date is broken between a line and the one above: that ends with the name of a month, this begins
@@ -158,7 +161,7 @@ fn runs_of(lines: &Lines<'_>, block: &Block, found: &mut Vec<Run>) {
         .filter(|line| lines.opening(*line).is_some() && biography::at(lines, *line).is_none())
         .filter(|line| is_clean(lines, *line))
         .collect();
-    let openers = match lines.page.hard_wrapped && !block.named {
+    let openers = match lines.page.hard_wrapped {
         true => without_insiders(lines, openers),
         false => openers,
     };

@@ -18,15 +18,11 @@ impl Known {
         })
     }
 
-    /// The year of a date in `month` that this one governs. December and January are a month apart, not eleven.
-    pub(crate) fn year_of(self, month: Option<u32>) -> i32 {
-        let apart = |(before, month): (u32, u32)| month as i32 - before as i32;
-        self.year
-            + match self.month.zip(month).map(apart) {
-                Some(apart) if apart <= -OVER_THE_TURN => 1,
-                Some(apart) if apart >= OVER_THE_TURN => -1,
-                _ => 0,
-            }
+    /// The year of a date in `month` that stands in the same paragraph. December and January are a month apart,
+    /// not eleven: the year between them has turned, and nothing says that of the other.
+    pub(crate) fn year_of(self, month: Option<u32>) -> Option<i32> {
+        let apart = self.month.zip(month).map(|(before, month)| before.abs_diff(month));
+        (apart.unwrap_or(0) < OVER_THE_TURN).then_some(self.year)
     }
 }
 
@@ -40,27 +36,27 @@ impl Known {
 }
 
 /// Months apart from which on the turn of the year is nearer.
-const OVER_THE_TURN: i32 = 9;
+const OVER_THE_TURN: u32 = 9;
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn year(before: (i32, Option<u32>), month: u32) -> i32 {
+    fn year(before: (i32, Option<u32>), month: u32) -> Option<i32> {
         let (year, known) = before;
         Known { year, month: known }.year_of(Some(month))
     }
 
     #[test]
     fn a_date_has_the_year_of_the_one_that_governs_it() {
-        assert_eq!(year((1950, Some(6)), 7), 1950);
-        assert_eq!(year((1950, Some(10)), 3), 1950);
-        assert_eq!(year((1950, None), 12), 1950);
+        assert_eq!(year((1950, Some(6)), 7), Some(1950));
+        assert_eq!(year((1950, Some(10)), 3), Some(1950));
+        assert_eq!(year((1950, None), 12), Some(1950));
     }
 
     #[test]
-    fn the_turn_of_the_year_lies_between_december_and_january() {
-        assert_eq!(year((1950, Some(12)), 1), 1951);
-        assert_eq!(year((1951, Some(1)), 12), 1950);
+    fn the_year_may_have_turned_between_december_and_january() {
+        assert_eq!(year((1950, Some(12)), 1), None);
+        assert_eq!(year((1951, Some(1)), 12), None);
     }
 }

@@ -598,7 +598,7 @@ impl Grammar<'_> {
             return Some(Single { item, form, end });
         }
         // `Thursday the 17th 1804`: the month is that of the entry before.
-        let day = has(Part::Weekday) && has(Part::Day) && !self.running;
+        let day = parts.first() == Some(&Part::Weekday) && has(Part::Day) && !self.running;
         day.then(|| Single {
             item,
             form: Form::of(&parts),
