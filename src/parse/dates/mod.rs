@@ -3,12 +3,18 @@
 //!
 //! What is written is an [`Expression`]; what it means is told in [`meaning`], with the year of what governs it.
 
+mod before;
 mod expression;
+mod following;
 mod form;
 mod item;
 mod meaning;
+mod named;
+mod numbers;
+mod signs;
 mod single;
 mod words;
+mod years;
 
 pub(super) use form::Form;
 pub(super) use item::{Expression, Item, Link, Years};
