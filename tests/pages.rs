@@ -9,7 +9,7 @@ use std::path::Path;
 
 use regesta::date::{Date, Precision};
 use regesta::page::Page;
-use regesta::record::{Event, LifeYear, SectionKind};
+use regesta::record::{Event, LifeDate, SectionKind};
 use regesta::source::SourceText;
 use serde_json::{Value, json};
 
@@ -35,7 +35,7 @@ fn edtf(date: &Date<'_>) -> String {
     date.edtf().unwrap_or_default()
 }
 
-fn year(year: Option<LifeYear>) -> Value {
+fn year(year: Option<LifeDate>) -> Value {
     year.map_or(json!(""), |year| json!(year.year))
 }
 

@@ -5,7 +5,7 @@
 mod common;
 
 use regesta::page::{LineUse, Page};
-use regesta::record::LifeYear;
+use regesta::record::LifeDate;
 
 use common::{real_page, truth};
 
@@ -97,7 +97,7 @@ fn all_59_notes_and_9_meetings_are_read_whole() {
 fn the_7_people_have_their_years_and_labels() {
     let source = real_page();
     let page = regesta::parse::page(&source);
-    let year = |year: Option<LifeYear>| year.map(LifeYear::edtf).unwrap_or_default();
+    let year = |year: Option<LifeDate>| year.map(LifeDate::edtf).unwrap_or_default();
     let found = page.people.iter().map(|person| {
         let place = &page.biographies[person.biographies[0]].place;
         vec![

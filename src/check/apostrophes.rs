@@ -16,7 +16,7 @@ pub(super) fn loose_singles(chars: &[Placed]) -> Vec<(Span, bool)> {
     for (index, &(start, c)) in chars.iter().enumerate() {
         let previous = index.checked_sub(1).and_then(at);
         let next = at(index + 1);
-        if !matches!(c, '‘' | '’' | '\'') || [previous, next].contains(&Some(c)) {
+        if !matches!(c, '‘' | '’' | '\'' | '`') || [previous, next].contains(&Some(c)) {
             continue;
         }
         let (before, after) = around(chars, index, index + 1);
@@ -24,17 +24,20 @@ pub(super) fn loose_singles(chars: &[Placed]) -> Vec<(Span, bool)> {
         let spaced = previous.is_none_or(is_space);
         let opens = match c {
             '‘' => before,
-            '\'' => before && !after,
+            '\'' | '`' => before && !after,
             _ => false,
         };
         let closes = after
+            && c != '`'
             && if open.is_empty() {
                 !spaced && c != '‘'
             } else {
                 !spaced || c == '’'
             };
         if opens {
-            open.push((!may_be_apostrophe(chars, index)).then_some(span));
+            // A grave accent opens a quotation of TeX, or code, which another one closes.
+            let sure = c != '`' && !may_be_apostrophe(chars, index);
+            open.push(sure.then_some(span));
         } else if closes {
             let sure = ends_quotation(chars, index);
             if open.pop().is_some() {

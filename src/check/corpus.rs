@@ -11,7 +11,7 @@ use super::told::Told;
 use super::{Check, Rule, Spot};
 use crate::concord::{Candidate, Concordance, Kind, Relation};
 use crate::date::{Day, Precision, month_and_day};
-use crate::record::LifeYear;
+use crate::record::LifeDate;
 
 /// Days on which a description may stand before it is a formula.
 const MOST_DAYS: usize = 6;
@@ -64,9 +64,9 @@ pub struct Life {
     /// Full name.
     pub name: String,
     /// Year of birth, when written.
-    pub born: Option<LifeYear>,
+    pub born: Option<LifeDate>,
     /// Year of death, when written.
-    pub died: Option<LifeYear>,
+    pub died: Option<LifeDate>,
     /// Name and years in the first biography.
     pub spot: Spot,
 }

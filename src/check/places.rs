@@ -17,7 +17,7 @@ pub(crate) fn life_span(page: &Page<'_>, person: &Person<'_>) -> Option<Span> {
     };
     let start = line.start + at;
     let years = at + person.name.len();
-    let end = text.get(years..).and_then(|rest| rest.find(')'));
+    let end = text.get(years..).and_then(|rest| rest.find([')', ']']));
     Some(end.map_or(line, |end| Span::new(start, line.start + years + end + 1)))
 }
 

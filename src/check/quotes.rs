@@ -87,10 +87,11 @@ fn is_dash(c: char) -> bool {
     matches!(c, '-' | '\u{2010}'..='\u{2015}')
 }
 
-/// The double marks among `chars`. Two single ones side by side are one.
+/// The double marks among `chars`. Two single ones side by side are one; those of TeX (``` ``so'' ```) are
+/// curved ones.
 pub(super) fn doubles(chars: &[Placed]) -> Vec<Mark> {
     let mut marks = Vec::new();
-    let (mut at, mut single, mut double) = (0, false, false);
+    let (mut at, mut single, mut double, mut tex) = (0, false, false, 0_usize);
     while let Some(&(start, c)) = chars.get(at) {
         let twice = chars.get(at + 1).is_some_and(|next| next.1 == c);
         let (sign, width) = match c {
@@ -99,6 +100,14 @@ pub(super) fn doubles(chars: &[Placed]) -> Vec<Mark> {
             // Inside single quotation marks, the second may be theirs.
             '’' if twice && (double || !single) => (Some('”'), 2),
             '‘' if twice => (Some('“'), 2),
+            '`' if twice && is_pair(chars, at) => {
+                tex += 1;
+                (Some('“'), 2)
+            }
+            '\'' if twice && tex > 0 => {
+                tex -= 1;
+                (Some('”'), 2)
+            }
             '\'' if twice => (Some('"'), 2),
             _ => (None, 1),
         };
@@ -120,6 +129,14 @@ pub(super) fn doubles(chars: &[Placed]) -> Vec<Mark> {
         at += width;
     }
     marks
+}
+
+/// Whether the character at `at` and the next one are two of their kind and no more: three grave accents fence
+/// code.
+fn is_pair(chars: &[Placed], at: usize) -> bool {
+    let sign = |index: Option<usize>| index.and_then(|i| chars.get(i)).map(|(_, c)| *c);
+    let own = sign(Some(at));
+    sign(at.checked_sub(1)) != own && sign(at.checked_add(2)) != own
 }
 
 /// Whether the character at `at` follows a small number (`5`, `2.5`, `5½`), as marks of inches do. A number

@@ -27,14 +27,14 @@ pub(super) fn units<'p>(page: &'p Page<'_>) -> Vec<Unit<'p>> {
 }
 
 impl Unit<'_> {
-    /// Its characters; a line end is a space, and lines that belong to something else are left out.
+    /// Its characters, lines parted by line ends; lines that belong to something else are left out.
     pub(super) fn chars(&self, page: &Page<'_>) -> Vec<Placed> {
         let mut chars = Vec::new();
         for line in self.place.lines() {
             let start = page.source.line_span(line).start;
             let text = page.source.line(line);
             chars.extend(text.char_indices().map(|(at, c)| (start + at, c)));
-            chars.push((start + text.len(), ' '));
+            chars.push((start + text.len(), '\n'));
         }
         chars
     }

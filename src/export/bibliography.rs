@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 use super::bibtex::bibtex_entry;
 use super::ids::slug;
 use crate::page::Page;
-use crate::parse::{Imprint, Kind, name_parts};
+use crate::parse::{Imprint, Kind, is_body, name_parts};
 use crate::record::Reference;
 use crate::resolve::identity;
 
@@ -85,9 +85,15 @@ impl Bibliography {
 
     /// `lund-1990-the-salt-of-the`, with a number behind it where two works would have the same.
     fn id(&mut self, key: &Key, reference: &Reference<'_>) -> String {
-        let year = reference
-            .year
-            .map_or("undated".to_owned(), |year| year.to_string());
+        let suffix = reference
+            .year_details
+            .suffix
+            .map(String::from)
+            .unwrap_or_default();
+        let year = match reference.year {
+            Some(year) => format!("{year}{suffix}"),
+            None => "undated".to_owned(),
+        };
         let words: Vec<&str> = key.2.split(' ').take(TITLE_WORDS).collect();
         let id = format!("{}-{year}-{}", slug(&key.0), slug(&words.join(" ")));
         let count = self.ids.entry(id.clone()).or_insert(0);
@@ -143,12 +149,11 @@ fn csl_item(work: &Work) -> Value {
     item.insert("title".into(), json!(reference.title));
     if !reference.authors.is_empty() {
         let authors = reference.authors.iter().map(|author| csl_name(author));
-        item.insert("author".into(), authors.collect());
+        let role = if reference.edited { "editor" } else { "author" };
+        item.insert(role.into(), authors.collect());
     }
-    if let Some(year) = reference.year {
-        item.insert("issued".into(), json!({ "date-parts": [[year]] }));
-    }
-    if !imprint.editors.is_empty() {
+    add_year(reference, &mut item);
+    if !imprint.editors.is_empty() && !reference.edited {
         // Pages write editors with either name first: they are kept as they are.
         let editors = imprint
             .editors
@@ -159,6 +164,7 @@ fn csl_item(work: &Work) -> Value {
     let fields = [
         ("container-title", imprint.container),
         ("publisher", imprint.publisher),
+        ("publisher-place", imprint.place),
         ("volume", imprint.volume),
         ("issue", imprint.issue),
         ("page", reference.extent.as_deref()),
@@ -174,7 +180,36 @@ fn csl_item(work: &Work) -> Value {
     Value::Object(item)
 }
 
+/// Adds what the reference says of its year.
+fn add_year(reference: &Reference<'_>, item: &mut Map<String, Value>) {
+    let details = &reference.year_details;
+    let Some(year) = reference.year else {
+        if !details.written.is_empty() {
+            item.insert("status".into(), json!(details.written));
+        }
+        return;
+    };
+    let mut issued = Map::new();
+    let years = [Some(details.reprint.unwrap_or(year)), details.until];
+    let parts = years.iter().flatten().map(|year| json!([year]));
+    issued.insert("date-parts".into(), parts.collect());
+    if details.approximate {
+        issued.insert("circa".into(), json!(true));
+    }
+    item.insert("issued".into(), Value::Object(issued));
+    if details.reprint.is_some() {
+        let first = json!({ "date-parts": [[year]] });
+        item.insert("original-date".into(), first);
+    }
+    if let Some(suffix) = details.suffix {
+        item.insert("year-suffix".into(), json!(suffix));
+    }
+}
+
 fn csl_name(author: &str) -> Value {
+    if is_body(author) {
+        return json!({ "literal": author });
+    }
     let parts = name_parts(author);
     let mut name = Map::new();
     name.insert("family".into(), json!(parts.family));
@@ -225,6 +260,34 @@ mod tests {
         assert_eq!(undated[0].get("issued"), None);
         assert_eq!(undated[0]["URL"], "http://salt.example/a_b");
         assert_eq!(undated[0]["type"], "webpage");
+    }
+
+    #[test]
+    fn what_is_said_of_the_year_and_of_editors_is_kept() {
+        let works = csl(&["1. Lund Anna (c. 1920). Salt of old. Oslo. Page 3 Back
+2. Lund Anna (1935–1937). Salt of late. Oslo. Page 3 Back
+3. Lund Anna (1889, reprinted 1968). Salt of then. Oslo. Page 3 Back
+4. Lund Anna (1921a). Salt of now. Oslo. Page 3 Back
+5. Lund Anna (in press). Salt to come. Oslo. Page 3 Back
+6. Lund Anna (Ed.) (2004). Salt of all. Oslo. Page 3 Back
+7. Ministry of Salt (1950). Report on salt. Oslo. Page 3 Back"]);
+        let years: Vec<&Value> = (0..4).map(|at| &works[at]["issued"]).collect();
+        assert_eq!(
+            years,
+            [
+                &json!({ "date-parts": [[1920]], "circa": true }),
+                &json!({ "date-parts": [[1935], [1937]] }),
+                &json!({ "date-parts": [[1968]] }),
+                &json!({ "date-parts": [[1921]] }),
+            ]
+        );
+        assert_eq!(works[2]["original-date"], json!({ "date-parts": [[1889]] }));
+        assert_eq!(works[3]["year-suffix"], "a");
+        assert_eq!(works[3]["id"], "lund-1921a-salt-of-now");
+        assert_eq!(works[4]["status"], "in press");
+        assert_eq!(works[5]["editor"][0]["family"], "Lund");
+        assert_eq!(works[5].get("author"), None);
+        assert_eq!(works[6]["author"][0]["literal"], "Ministry of Salt");
     }
 
     #[test]

@@ -10,12 +10,14 @@ pub(super) fn bibtex_entry(item: &Value) -> String {
 }
 
 /// Fields of BibTeX by those of CSL; `publisher` and `container-title` depend on the type.
-const FIELDS: [(&str, &str); 5] = [
+const FIELDS: [(&str, &str); 7] = [
+    ("publisher-place", "address"),
     ("volume", "volume"),
     ("issue", "number"),
     ("page", "pages"),
     ("genre", "type"),
     ("note", "note"),
+    ("status", "pubstate"),
 ];
 
 fn entry(item: &Value, to: &mut String) {
@@ -37,9 +39,13 @@ fn entry(item: &Value, to: &mut String) {
     field(to, "title", &format!("{{{}}}", escaped(&item["title"])));
     field(to, container, &escaped(&item["container-title"]));
     field(to, publisher, &escaped(&item["publisher"]));
-    if let Some(year) = item["issued"]["date-parts"][0][0].as_i64() {
-        field(to, "year", &year.to_string());
-    }
+    let years: Vec<String> = (item["issued"]["date-parts"]
+        .as_array()
+        .into_iter()
+        .flatten())
+    .filter_map(|date| Some(date[0].as_i64()?.to_string()))
+    .collect();
+    field(to, "year", &years.join("--"));
     for (of, name) in FIELDS {
         field(to, name, &escaped(&item[of]));
     }

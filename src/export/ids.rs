@@ -136,12 +136,18 @@ fn date_key(date: &Date<'_>, text: &str) -> String {
     }
 }
 
-/// Surname of the first author and year.
+/// Surname of the first author and year; of a reference without an author, such as `Ibid.`, its words.
 fn reference_key(reference: &Reference<'_>) -> String {
-    let surname = slug(&surname(reference));
-    match reference.year {
-        Some(year) => format!("{surname}-{year}"),
-        None => format!("{surname}-undated"),
+    let surname = surname(reference);
+    let name = slug(if surname.is_empty() {
+        &reference.title
+    } else {
+        &surname
+    });
+    match (reference.year, reference.year_details.suffix) {
+        (Some(year), Some(suffix)) => format!("{name}-{year}{suffix}"),
+        (Some(year), None) => format!("{name}-{year}"),
+        (None, _) => format!("{name}-undated"),
     }
 }
 

@@ -133,6 +133,10 @@ fn person(xml: &mut Xml, row: &PersonRow<'_>) {
             xml.leaf(name, &dates.attributes(), "");
         }
     }
+    if row.active.is_some() {
+        let dates = Dates::of(row.active.as_deref());
+        xml.leaf("floruit", &dates.attributes(), "");
+    }
     if let Some(description) = row.description {
         xml.leaf("note", &[], description);
     }

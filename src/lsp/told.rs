@@ -6,7 +6,7 @@ use std::fmt::Write;
 use lsp_types::{MarkupContent, MarkupKind};
 
 use crate::date::{Date, Meaning};
-use crate::record::{LifeYear, Person, Place, Reference};
+use crate::record::{LifeDate, Person, Place, Reference};
 use crate::report::terminal::harmless;
 
 /// A title, and what there is to say below it.
@@ -139,7 +139,11 @@ pub(super) fn citation(reference: &Reference<'_>) -> String {
         let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
         texts.join(", ")
     };
-    let year = (reference.year).map_or("no date".to_owned(), |year| year.to_string());
+    let year = match (&*reference.year_details.written, reference.year) {
+        ("", Some(year)) => year.to_string(),
+        ("", None) => "no date".to_owned(),
+        (written, _) => written.to_owned(),
+    };
     let mut text = format!("{} ({year}). {}", join(&reference.authors), reference.title);
     for (before, part) in [
         (". ", reference.container.to_string()),
@@ -155,9 +159,12 @@ pub(super) fn citation(reference: &Reference<'_>) -> String {
 
 /// Name and years of a person.
 pub(super) fn person(person: &Person<'_>) -> String {
-    let year = |year: Option<LifeYear>| year.map_or(String::new(), LifeYear::edtf);
+    let year = |year: Option<LifeDate>| year.map_or(String::new(), LifeDate::edtf);
     match (person.born, person.died) {
-        (None, None) => person.name.to_string(),
+        (None, None) => match person.active {
+            Some(active) => format!("{} (active {})", person.name, active.edtf()),
+            None => person.name.to_string(),
+        },
         (born, died) => format!("{} ({}–{})", person.name, year(born), year(died)),
     }
 }

@@ -4,34 +4,33 @@
 //! sentence in two. The label belongs to the sentence, the rest does not.
 
 use nom::branch::alt;
-use nom::bytes::complete::{tag, take_while1};
-use nom::character::complete::{char, one_of};
+use nom::bytes::complete::take_while1;
+use nom::character::complete::char;
 use nom::combinator::{opt, recognize, verify};
 use nom::multi::many0_count;
 use nom::{IResult, Parser};
 
 use super::english;
+use crate::language::Lang;
+use super::life::{self, Dates};
 use super::lines::Lines;
 use super::text::{
-    begins_in_mid_sentence, ends_sentence, is_at_most, number, spaces0, spaces1, trim, word_of,
+    begins_in_mid_sentence, begins_with_closing_mark, ends_sentence, is_at_most, letter_runs,
+    spaces0, spaces1, trim,
 };
-use crate::record::LifeYear;
 
 /// Longest label and longest name, in characters.
 const LONGEST_NAME: usize = 60;
 /// Words of the longest name.
 const MOST_NAMES: usize = 6;
-/// A shorter stretch of years after a name is a term of office.
+/// A shorter stretch of years behind a title, or behind another person, is a term of office.
 const SHORTEST_LIFE: i32 = 15;
-/// A longer one is no life.
-const LONGEST_LIFE: i32 = 115;
 
 /// One person in a biography.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Life<'a> {
     pub(super) name: &'a str,
-    pub(super) born: Option<LifeYear>,
-    pub(super) died: Option<LifeYear>,
+    pub(super) dates: Dates,
     pub(super) description: &'a str,
 }
 
@@ -81,79 +80,85 @@ fn name(input: &str) -> IResult<&str, &str> {
     .parse_complete(input)
 }
 
-/// A year of birth or death: `1893`, `c. 1893`, `1893?`.
-fn life_year(input: &str) -> IResult<&str, LifeYear> {
-    let about = opt((word_of(english::ABOUT_YEAR), opt(char('.')), spaces0));
-    let (rest, (about, (_, year), doubt)) =
-        (about, number(3, 4), opt(char('?'))).parse_complete(input)?;
-    Ok((
-        rest,
-        LifeYear {
-            year: year as i32,
-            approximate: about.is_some(),
-            uncertain: doubt.is_some(),
-        },
-    ))
-}
-
-/// `(1893-1976)`, `(1893- )`, `(1893-present)`, `(?-1976)`, `(born 1893)`.
-fn years(input: &str) -> IResult<&str, (Option<LifeYear>, Option<LifeYear>)> {
-    fn end(input: &str) -> IResult<&str, Option<LifeYear>> {
-        let unknown = alt((tag("?"), tag(english::STILL_ALIVE)));
-        alt((life_year.map(Some), unknown.map(|_| None))).parse_complete(input)
-    }
-    let dash = (spaces0, one_of("-–—\u{2010}\u{2011}\u{2012}"), spaces0);
-    let span = (end, dash, opt(end)).map(|(born, _, died)| (born, died.flatten()));
-    let birth = (word_of(english::BORN), opt(char('.')), spaces0, life_year)
-        .map(|(_, _, _, born)| (Some(born), None));
-    let (rest, (_, _, years, _, _)) =
-        (char('('), spaces0, alt((birth, span)), spaces0, char(')')).parse_complete(input)?;
-    Ok((rest, years))
-}
-
-/// A name with its years, and what follows.
-fn named_life(input: &str) -> IResult<&str, Life<'_>> {
-    let (rest, (name, _, (born, died))) = (name, spaces0, years).parse_complete(input)?;
+/// A name with the dates of a life, and what follows.
+fn named_life<'a>(input: &'a str, languages: &[Lang]) -> IResult<&'a str, Life<'a>> {
+    let (rest, (name, _, _)) = (name, opt(char(',')), spaces0).parse_complete(input)?;
+    let (rest, dates) = life::dates(rest, languages)?;
     Ok((
         "",
         Life {
             name,
-            born,
-            died,
+            dates,
             description: trim(rest),
         },
     ))
 }
 
-/// Whether the years can be those of a life, as far as they are known.
-fn is_life(life: &Life<'_>) -> bool {
-    match (life.born, life.died) {
-        (Some(born), Some(died)) => {
-            (SHORTEST_LIFE..=LONGEST_LIFE).contains(&(died.year - born.year))
-        }
-        (born, died) => born.is_some() || died.is_some(),
+impl Life<'_> {
+    /// The years from birth to death, the later one first where they are the wrong way round.
+    fn years(&self) -> Option<(i32, i32)> {
+        let (born, died) = (self.dates.born?.year, self.dates.died?.year);
+        Some((born.min(died), born.max(died)))
+    }
+
+    /// Whether two bare years are as few as those of an office.
+    fn may_be_term(&self) -> bool {
+        let few = |(from, to): (i32, i32)| to - from < SHORTEST_LIFE;
+        !self.dates.told && self.years().is_some_and(few)
+    }
+
+    /// Whether the name is that of a person, as far as its words tell: no ministry, war or office.
+    fn is_personal(&self) -> bool {
+        let other = |word: &str| english::names_body(word) || english::names_era(word);
+        let titled = letter_runs(self.name).any(english::is_title);
+        let named = (letter_runs(self.name)).any(|word| {
+            word.len() > 1
+                && word.starts_with(char::is_uppercase)
+                && !english::is_title(word)
+                && !english::is_rank(word)
+                && !english::opens_sentence(word)
+        });
+        named
+            && !letter_runs(self.name).any(|word| other(word) || english::is_article(word))
+            && !(titled && self.may_be_term())
+    }
+
+    /// Whether the line is the biography of a person rather than a sentence about one: with no mark that ends
+    /// a sentence, it says an office with its term, or by words what the dates are.
+    fn stands_alone(&self) -> bool {
+        let holds_term = || {
+            let brackets = self.description.match_indices('(');
+            brackets.into_iter().any(|(at, _)| {
+                let inside = &self.description[at + 1..];
+                inside.starts_with(|c: char| c.is_ascii_digit())
+                    && inside
+                        .get(4..)
+                        .is_some_and(|rest| rest.starts_with(['-', '–']))
+            })
+        };
+        let full = letter_runs(self.name).nth(1).is_some();
+        full && !ends_sentence(self.description) && (self.dates.told || holds_term())
     }
 }
 
-/// The people on a line that begins with a name and years. A second one follows the first at once and
-/// is no office with its term: a term lies within the life.
-fn lives(line: &str) -> Option<Vec<Life<'_>>> {
-    let (_, first) = named_life(line).ok()?;
-    if !is_life(&first) {
+/// The people on a line that begins with a name and the dates of a life. A second one follows the first at once
+/// and is no office with its term: a term is short, or lies within the life.
+fn lives<'a>(line: &'a str, languages: &[Lang]) -> Option<Vec<Life<'a>>> {
+    let (_, first) = named_life(line, languages).ok()?;
+    if !first.is_personal() {
         return None;
     }
     let mut lives = vec![first];
     while let Some(previous) = lives.last_mut() {
-        let Ok((_, next)) = named_life(previous.description) else {
+        let Ok((_, next)) = named_life(previous.description, languages) else {
             break;
         };
-        let within = match (previous.born, previous.died, next.born, next.died) {
-            (Some(born), Some(died), Some(from), Some(to)) => {
-                born.year < from.year && to.year <= died.year
-            }
-            _ => true,
+        let within = match (previous.years(), next.years()) {
+            (Some((born, died)), Some((from, to))) => born < from && to <= died,
+            _ => !next.dates.told,
         };
-        if within || !is_life(&next) || !next.name.contains(char::is_whitespace) {
+        let full = next.name.contains(char::is_whitespace);
+        if within || !next.is_personal() || next.may_be_term() || !full {
             break;
         }
         previous.description = "";
@@ -168,8 +173,9 @@ fn labels(label: &str, name: &str) -> bool {
     let same = |a: &str, b: &str| a.to_lowercase() == b.to_lowercase();
     let words =
         |text| str::split(text, |c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    let (named, others): (Vec<_>, Vec<_>) =
-        words(label).partition(|word| words(name).any(|part| same(part, word)));
+    let (named, others): (Vec<_>, Vec<_>) = words(label)
+        .filter(|word| !english::is_title(word))
+        .partition(|word| words(name).any(|part| same(part, word)));
     is_at_most(label, LONGEST_NAME)
         && !ends_sentence(label)
         && named
@@ -178,16 +184,18 @@ fn labels(label: &str, name: &str) -> bool {
         && others.len() <= 1
 }
 
-/// The biography that begins on `line`: with a label, or without one where it interrupts a sentence.
+/// The biography that begins on `line`: with a label, or without one where it interrupts a sentence or the
+/// line is nothing else.
 pub(super) fn at<'a>(lines: &Lines<'a>, line: usize) -> Option<Found<'a>> {
     if !lines.is_text(line) {
         return None;
     }
+    let languages = &*lines.languages;
     let text = lines.text(line);
     let below = lines.text(line + 1);
-    if may_hold_years(below)
-        && !may_hold_years(text)
-        && let Some(people) = lives(below)
+    if may_hold_dates(below)
+        && !may_hold_dates(text)
+        && let Some(people) = lives(below, languages)
         && people.first().is_some_and(|first| labels(text, first.name))
     {
         return Some(Found {
@@ -196,15 +204,23 @@ pub(super) fn at<'a>(lines: &Lines<'a>, line: usize) -> Option<Found<'a>> {
             lives: people,
         });
     }
-    if !may_hold_years(text) {
+    if !may_hold_dates(text) {
         return None;
     }
-    let people = lives(text)?;
-    let goes_on = lines
-        .next_filled(line)
-        .is_some_and(|next| begins_in_mid_sentence(lines.text(next)));
-    let interrupts = goes_on && !lines.is_blank(line - 1) && !ends_sentence(lines.text(line - 1));
-    interrupts.then_some(Found {
+    let people = lives(text, languages)?;
+    let first = people.first()?;
+    if begins_in_mid_sentence(first.description) {
+        return None;
+    }
+    let interrupts = || {
+        let next = lines.next_filled(line).map(|next| lines.text(next));
+        let broken = next.is_some_and(|next| {
+            begins_with_closing_mark(next)
+                || begins_in_mid_sentence(next) && !ends_sentence(lines.text(line - 1))
+        });
+        broken && !lines.is_blank(line - 1)
+    };
+    (first.stands_alone() || interrupts()).then_some(Found {
         label: None,
         last: line,
         lives: people,
@@ -212,14 +228,15 @@ pub(super) fn at<'a>(lines: &Lines<'a>, line: usize) -> Option<Found<'a>> {
 }
 
 /// A bracket near the start; spares most lines the grammar.
-fn may_hold_years(line: &str) -> bool {
+fn may_hold_dates(line: &str) -> bool {
     let start = line.as_bytes();
-    memchr::memchr(b'(', &start[..start.len().min(4 * LONGEST_NAME)]).is_some()
+    memchr::memchr2(b'(', b'[', &start[..start.len().min(4 * LONGEST_NAME)]).is_some()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::LifeDate;
     use crate::source::SourceText;
 
     /// Name, years of birth and death, and description.
@@ -228,11 +245,11 @@ mod tests {
     fn found(page: &str, line: usize) -> Option<(Option<String>, Vec<Person>)> {
         let source = SourceText::new("t", page);
         at(&Lines::new(&source, &crate::parse::format::ENGLISH), line).map(|found| {
-            let year = |year: Option<LifeYear>| year.map(LifeYear::edtf).unwrap_or_default();
+            let year = |year: Option<LifeDate>| year.map(LifeDate::edtf).unwrap_or_default();
             let lives = found.lives.iter().map(|life| {
                 (
                     life.name.to_owned(),
-                    format!("{}/{}", year(life.born), year(life.died)),
+                    format!("{}/{}", year(life.dates.born), year(life.dates.died)),
                     life.description.to_owned(),
                 )
             });
@@ -298,17 +315,39 @@ mod tests {
     }
 
     #[test]
-    fn years_may_be_unknown_or_uncertain() {
-        for (years, edtf) in [
+    fn dates_may_be_unknown_vague_or_impossible() {
+        for (dates, edtf) in [
             ("(1915- )", "1915/"),
-            ("(1915-present)", "1915/"),
-            ("(born 1915)", "1915/"),
             ("(?-1950)", "/1950"),
             ("(c. 1890 – 1950?)", "1890~/1950?"),
+            ("(d. 1950)", "/1950"),
+            ("(* 3 May 1890, † 1950)", "1890-05-03/1950"),
+            ("(1950-1890)", "1950/1890"),
+            ("(1790-1950)", "1790/1950"),
+            ("(fl. 1890)", "/"),
         ] {
-            let (_, lives) = found(&format!("Lund\nAnna Lund {years} Poet"), 1).unwrap();
+            let (_, lives) = found(&format!("Lund\nAnna Lund {dates} Poet"), 1).unwrap();
             assert_eq!(lives, [person("Anna Lund", edtf, "Poet")]);
         }
+    }
+
+    #[test]
+    fn what_is_no_person_has_a_term() {
+        for text in [
+            "Minister\nPrime Minister (1938-1949)",
+            "Minister Lund\nMinister Lund (1938-1949) of Salt",
+            "Council\nSalt Council (1890-1949) of the north",
+            "Salt War\nSalt War (1890-1919)",
+        ] {
+            assert_eq!(found(text, 1), None, "{text}");
+        }
+        let (_, lives) = found("Lund\nAnna Lund (1938-1949) Child of the mill", 1).unwrap();
+        assert_eq!(
+            lives,
+            [person("Anna Lund", "1938/1949", "Child of the mill")]
+        );
+        let two = "Lund\nAnna Lund (1895-1978) Chief Salter (1979-1984)";
+        assert_eq!(found(two, 1).unwrap().1.len(), 1);
     }
 
     #[test]
@@ -324,7 +363,34 @@ mod tests {
             )
             .is_some()
         );
-        assert_eq!(found("Text.\nWeimar Republic (1918-1933)\nText.", 2), None);
+        for line in [
+            "Weimar Republic (1918-1933)",
+            "Anna Lund (1895-1978)",
+            "Anna Lund (1895-1978), minister (1938-1949), sails",
+            "Anna Lund (1895-1978) sold salt. She was minister (1938-1949)",
+            "Anna Lund (d. 1978) sold salt for years",
+            "Salt Treaty (1895-1978) Norway (1938-1949)",
+        ] {
+            assert_eq!(found(&format!("Text.\n{line}\nText."), 2), None, "{line}");
+        }
+        let wrapped = "It was said that\nAnna Lund (1895-1978), a poet, was\nthere.";
+        assert_eq!(found(wrapped, 2), None);
+    }
+
+    #[test]
+    fn without_a_label_a_line_of_name_dates_and_offices_is_a_biography() {
+        for line in [
+            "Anna Lund (1895-1978) Norway. Minister of Salt (1938-1949) Council member (1935-1966)",
+            "Anna Lund (1895-1978) Minister of Salt (1938–49)",
+            "Anna van Lund (b. 1895) Minister of Salt",
+            "Anna Lund (fl. 1420)",
+        ] {
+            assert!(
+                found(&format!("Text.\n\n{line}\n\nText."), 3).is_some(),
+                "{line}"
+            );
+            assert!(found(&format!("Berg (1998) cites:\n{line}\n, the envoy."), 2).is_some());
+        }
     }
 
     #[test]

@@ -6,17 +6,18 @@ use std::collections::HashMap;
 
 use super::biography::Life;
 use super::embedded;
+use super::life::Dates;
 use super::lines::Lines;
 use super::text::clean;
 use super::wrap::Words;
 use crate::page::{LineUse, Page};
 use crate::record::{
-    Biography, Caption, CaptionKind, DateMention, Document, Event, InlineNote, Ledger, LifeYear,
-    Meeting, Note, Paragraph, Person, Place, Region, Section, SectionIndex, SectionKind, Unparsed,
+    Biography, Caption, CaptionKind, DateMention, Document, Event, InlineNote, Ledger, Meeting,
+    Note, Paragraph, Person, Place, Region, Section, SectionIndex, SectionKind, Unparsed,
 };
 
-/// What tells people apart: name, year of birth, year of death.
-type Identity<'a> = (Cow<'a, str>, Option<LifeYear>, Option<LifeYear>);
+/// What tells people apart: name and dates.
+type Identity<'a> = (Cow<'a, str>, Dates);
 
 /// A page under construction.
 pub(super) struct Builder<'p, 'a> {
@@ -173,13 +174,14 @@ impl<'p, 'a> Builder<'p, 'a> {
         let index = self.page.biographies.len();
         let mut people = Vec::with_capacity(lives.len());
         for life in lives {
-            let key = (clean(life.name), life.born, life.died);
+            let key = (clean(life.name), life.dates);
             let known = self.known.entry(key);
             let person = *known.or_insert_with(|| {
                 self.page.people.push(Person {
                     name: clean(life.name),
-                    born: life.born,
-                    died: life.died,
+                    born: life.dates.born,
+                    died: life.dates.died,
+                    active: life.dates.active,
                     description: Cow::Borrowed(""),
                     label: Cow::Borrowed(""),
                     biographies: Vec::new(),

@@ -50,6 +50,16 @@ pub(super) fn opens_chapter(text: &str) -> bool {
     })
 }
 
+/// Whether `text`, which stands right behind a quoted title, opens with `in` and a capitalised word.
+pub(super) fn opens_book(text: &str) -> bool {
+    english::CHAPTER_LEADS.iter().any(|lead| {
+        text.strip_prefix(lead).is_some_and(|rest| {
+            let next = rest.trim_start_matches(is_space);
+            next.len() < rest.len() && next.starts_with(char::is_uppercase)
+        })
+    })
+}
+
 /// Where a web address stands in `text`.
 pub(super) fn url(text: &str) -> Option<usize> {
     ["http://", "https://", "www."]
@@ -94,14 +104,16 @@ pub(super) fn year_ranges(text: &str) -> impl Iterator<Item = usize> {
         })
 }
 
-/// Splits `33,2, 211-230` into what stands before the pages, and the pages.
+/// Splits `33,2, 211-230` or `Oslo: 22-28` into what stands before the pages, and the pages.
 pub(super) fn without_extent(container: &str) -> Option<(&str, &str)> {
     let (before, last) = container.rsplit_once([',', ':'])?;
+    let colon = container[before.len()..].starts_with(':');
     let last = trim(last);
     let (from, to) = last.split_once(['-', '–'])?;
     let is_number = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
     let volume = before.ends_with(|c: char| c.is_ascii_digit() || c == ')');
-    (is_number(from) && is_number(to) && volume).then_some((trim(before), last))
+    let place = colon && before.ends_with(char::is_alphabetic);
+    (is_number(from) && is_number(to) && (volume || place)).then_some((trim(before), last))
 }
 
 /// Whether `text`, which stands behind a title, is a container.
@@ -147,6 +159,10 @@ mod tests {
         assert_eq!(
             without_extent("Salt, 33,2, 211-230"),
             Some(("Salt, 33,2", "211-230"))
+        );
+        assert_eq!(
+            without_extent("in Salt and Wood, Oslo: 22-28"),
+            Some(("in Salt and Wood, Oslo", "22-28"))
         );
         assert_eq!(without_extent("Salt, 33,2"), None);
         assert_eq!(without_extent("Salt, 6-7"), None);

@@ -6,9 +6,11 @@ use std::sync::LazyLock;
 
 use foldhash::fast::FixedState;
 
+mod bodies;
 mod dates;
 mod lives;
 
+pub(crate) use bodies::*;
 pub(crate) use dates::*;
 pub(crate) use lives::*;
 
@@ -80,21 +82,148 @@ pub(crate) const SEE_WHAT: [&str; 4] = ["for", "also", "further", "especially"];
 pub(crate) const NO_POINTER: [&str; 1] = ["Holy"];
 
 /// Words before a page number.
-const PAGE_WORDS: [&str; 5] = ["page", "pages", "pag", "pp", "p"];
+const PAGE_WORDS: [&str; 12] = [
+    "page",
+    "pages",
+    "pag",
+    "pp",
+    "p",
+    "Seite",
+    "Seiten",
+    "blz",
+    "bladzijde",
+    "pagina",
+    "pág",
+    "págs",
+];
 
-/// Words that may stand before a reference.
-pub(crate) const REFERENCE_LEADS: [&str; 5] =
-    ["Cited in", "See also", "See", "Quoted in", "Cited by"];
+/// Word before a page number that is a letter of many uses: it has a full stop, and white space before it.
+pub(crate) const PAGE_LETTER: &str = "S.";
+
+/// Words that may stand before a reference, in any writing.
+const REFERENCE_LEADS: [&str; 27] = [
+    "cited in",
+    "cited by",
+    "cited from",
+    "as cited in",
+    "quoted in",
+    "quoted by",
+    "quoted from",
+    "see also",
+    "see",
+    "cf.",
+    "cf",
+    "compare",
+    "zitiert in",
+    "zitiert nach",
+    "siehe auch",
+    "siehe",
+    "vgl.",
+    "cité dans",
+    "cité par",
+    "voir aussi",
+    "voir",
+    "geciteerd in",
+    "zie ook",
+    "zie",
+    "citado en",
+    "citato in",
+    "vedi",
+];
+
+/// Words by which a reference means the one before it, without the full stop.
+const IBID: [&str; 6] = ["ibid", "ibidem", "ebd", "ebenda", "aldaar", "ib"];
+
+/// Words by which a reference means an earlier one of its author.
+pub(crate) const OP_CIT: [&str; 9] = [
+    "op. cit.",
+    "op.cit.",
+    "op cit.",
+    "loc. cit.",
+    "art. cit.",
+    "a. a. O.",
+    "a.a.O.",
+    "o.c.",
+    "opus cit.",
+];
+
+/// Words in a title that begin what is said of its edition: `Salt, ed. Kai Aalto`.
+pub(crate) const EDITION_WORDS: [&str; 9] = [
+    "ed.",
+    "eds",
+    "eds.",
+    "edited by",
+    "trans.",
+    "transl.",
+    "translated by",
+    "vol.",
+    "hrsg.",
+];
 
 /// What stands in a reference that has no year.
-pub(crate) const NO_DATE: [&str; 3] = ["No date", "no date", "n.d."];
+pub(crate) const NO_DATE: [&str; 8] = [
+    "no date", "n.d.", "n. d.", "undated", "o.J.", "o. J.", "s.d.", "z.j.",
+];
+
+/// What stands in the place of a year that has not come.
+pub(crate) const NOT_YET_PRINTED: [&str; 9] = [
+    "in press",
+    "forthcoming",
+    "in preparation",
+    "to appear",
+    "im Druck",
+    "im Erscheinen",
+    "sous presse",
+    "à paraître",
+    "in stampa",
+];
+
+/// Words before the year in which a work was printed again.
+const REPRINT_WORDS: [&str; 9] = [
+    "reprinted",
+    "reprint",
+    "repr",
+    "rpt",
+    "reissued",
+    "republished",
+    "ND",
+    "Neudruck",
+    "réimpression",
+];
+
+/// Words before the number of a volume or an issue.
+const NUMBER_WORDS: [&str; 6] = ["no", "nr", "vol", "volume", "issue", "heft"];
+
+/// Words of an editor, without brackets.
+const EDITOR_WORDS: [&str; 8] = ["ed", "eds", "editor", "editors", "hrsg", "hg", "dir", "red"];
 
 /// Words before the number of a note on a page.
 pub(crate) const NOTE_WORDS: [&str; 5] = ["note", "notes", "footnote", "fn", "n"];
 
 /// Words of a reference's lead that look like names.
-const LEAD_WORDS: [&str; 8] = [
-    "see", "also", "cited", "quoted", "compare", "cf", "source", "ibid",
+const LEAD_WORDS: [&str; 22] = [
+    "see",
+    "also",
+    "cited",
+    "quoted",
+    "compare",
+    "cf",
+    "source",
+    "ibid",
+    "ibidem",
+    "ebd",
+    "ebenda",
+    "siehe",
+    "vgl",
+    "zitiert",
+    "voir",
+    "cité",
+    "zie",
+    "geciteerd",
+    "citado",
+    "citato",
+    "vedi",
+    "as",
 ];
 
 /// What follows a personal name.
@@ -276,15 +405,6 @@ pub(crate) fn is_part_of_work(word: &str) -> bool {
     holds(&parts, word.trim_end_matches('.'))
 }
 
-/// Words before a year of birth or death that is only about right.
-pub(crate) const ABOUT_YEAR: &[&str] = &["ca", "c", "about"];
-
-/// Words before a year of birth.
-pub(crate) const BORN: &[&str] = &["born", "b"];
-
-/// Word in the place of a year of death that has not come.
-pub(crate) const STILL_ALIVE: &str = "present";
-
 /// Words between the members of a list.
 pub(crate) const AND: &[&str] = &["and", "or"];
 
@@ -405,6 +525,28 @@ pub(crate) fn leads_reference(word: &str) -> bool {
     holds(&LEAD_WORDS, word)
 }
 
+/// Whether `text` is what may stand before a reference, and nothing else.
+pub(crate) fn is_reference_lead(text: &str) -> bool {
+    let small = text.to_lowercase();
+    REFERENCE_LEADS.contains(&small.as_str())
+}
+
+/// Bytes of the words before a reference that end `text`, if they do.
+pub(crate) fn reference_lead_at_end(text: &str) -> Option<usize> {
+    let ends = |lead: &&&str| {
+        let start = text.len().checked_sub(lead.len())?;
+        let found = text.get(start..)?;
+        let apart = !text[..start].ends_with(char::is_alphanumeric);
+        (apart && found.to_lowercase() == **lead).then_some(lead.len())
+    };
+    REFERENCE_LEADS.iter().filter_map(|lead| ends(&lead)).max()
+}
+
+/// Whether `word` means the reference before it.
+pub(crate) fn is_ibid(word: &str) -> bool {
+    holds(&IBID, word)
+}
+
 /// Whether `word` follows a name, as `Jr` does.
 pub(crate) fn is_name_suffix(word: &str) -> bool {
     NAME_SUFFIXES.contains(&word)
@@ -428,6 +570,21 @@ pub(crate) fn is_journal_word(word: &str) -> bool {
 /// Whether a publisher's or a school's name may hold `word`.
 pub(crate) fn is_publisher_word(word: &str) -> bool {
     holds(&PUBLISHER_WORDS, word)
+}
+
+/// Whether `word` stands before the number of a volume or an issue.
+pub(crate) fn is_number_word(word: &str) -> bool {
+    holds(&NUMBER_WORDS, word)
+}
+
+/// Whether `word` stands before the year of a reprint.
+pub(crate) fn is_reprint_word(word: &str) -> bool {
+    holds(&REPRINT_WORDS, word)
+}
+
+/// Whether `word` says that someone is an editor.
+pub(crate) fn is_editor_word(word: &str) -> bool {
+    holds(&EDITOR_WORDS, word)
 }
 
 /// Whether `word` tells a thesis.

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use super::english;
 use super::text::letter_runs;
 use crate::date::Calendar;
+use crate::language;
 
 /// Which number of a date such as `3/4/1949` is the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -119,17 +120,17 @@ impl Format {
 
     /// Whether a heading says that a timeline follows.
     pub(super) fn names_timeline(&self, heading: &str) -> bool {
-        names(heading, &self.timeline_words)
+        names(heading, &self.timeline_words) || language::names_timeline(heading)
     }
 
     /// Whether a heading says that a list of meetings follows.
     pub(super) fn names_meetings(&self, heading: &str) -> bool {
-        names(heading, &self.meetings_words)
+        names(heading, &self.meetings_words) || language::names_meetings(heading)
     }
 
     /// Whether a heading says that a list of notes follows.
     pub(super) fn names_notes(&self, heading: &str) -> bool {
-        names(heading, &self.notes_words)
+        names(heading, &self.notes_words) || language::names_notes(heading)
     }
 }
 

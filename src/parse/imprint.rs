@@ -3,9 +3,11 @@
 
 use std::borrow::Cow;
 
-use super::container::{has_word, opens_chapter, url};
+use super::author_list::authors;
+use super::container::{has_word, opens_book, opens_chapter, url};
 use super::english;
-use super::name::{authors, is_roman};
+use super::locator::locators;
+use super::name::is_roman;
 use super::text::{clean, is_space, trim};
 
 /// What kind of work a container tells of.
@@ -32,6 +34,8 @@ pub(crate) struct Imprint<'a> {
     /// The journal or the book.
     pub(crate) container: Option<&'a str>,
     pub(crate) publisher: Option<&'a str>,
+    /// Where it was published.
+    pub(crate) place: Option<&'a str>,
     pub(crate) volume: Option<&'a str>,
     pub(crate) issue: Option<&'a str>,
     pub(crate) editors: Vec<Cow<'a, str>>,
@@ -48,6 +52,7 @@ impl<'a> Imprint<'a> {
             kind,
             container: None,
             publisher: None,
+            place: None,
             volume: None,
             issue: None,
             editors: Vec::new(),
@@ -67,8 +72,15 @@ impl<'a> Imprint<'a> {
                 ..Self::new(Kind::Webpage)
             };
         }
-        if opens_chapter(text) {
+        if opens_chapter(text) || opens_book(text) {
             return chapter(text);
+        }
+        if let Some((place, publisher)) = place_and_publisher(text) {
+            return Self {
+                publisher: filled(without_year(publisher)),
+                place: filled(place),
+                ..Self::new(Kind::Book)
+            };
         }
         if has_word(text, english::is_thesis_word) {
             return thesis(text);
@@ -104,6 +116,42 @@ fn filled(text: &str) -> Option<&str> {
     (!text.is_empty()).then_some(text)
 }
 
+/// Words of the name of a place.
+const MOST_PLACE_WORDS: usize = 3;
+
+/// Splits `Oslo: Salt Press`; where the first of the two is the publisher, they are exchanged.
+pub(super) fn place_and_publisher(text: &str) -> Option<(&str, &str)> {
+    let (first, second) = text.split_once(": ")?;
+    if second.contains(": ") || second.contains(". ") {
+        return None;
+    }
+    let publishes = |text| has_word(text, english::is_publisher_word);
+    if publishes(first) && is_place(second) {
+        return Some((second, first));
+    }
+    (is_place(first) && second.starts_with(char::is_uppercase)).then_some((first, second))
+}
+
+/// Whether `text` is a few capitalised words and nothing else: `New Bergen`, `Oslo & Leith`.
+fn is_place(text: &str) -> bool {
+    let is_joint = |word: &&str| english::AUTHOR_JOINTS.contains(word);
+    let words = || text.split(is_space).filter(|word| !is_joint(word));
+    words().count() <= MOST_PLACE_WORDS
+        && words().all(|word| {
+            word.starts_with(char::is_uppercase)
+                && !word.contains(|c: char| c.is_ascii_digit())
+                && !english::is_journal_word(word)
+        })
+}
+
+/// `in Book, Place`, where one word or two that may be a place stand behind the only comma.
+fn book_and_place(text: &str) -> Option<(&str, &str)> {
+    let (book, place) = text.split_once(", ")?;
+    let few = place.split(is_space).count() < MOST_PLACE_WORDS;
+    (few && is_place(place) && !place.contains(',') && !book.contains(". "))
+        .then_some((book, place))
+}
+
 /// `in Aalto Kai (Ed.), Book. Publisher`. Without the mark of an editor nothing parts editor and title.
 fn chapter(text: &str) -> Imprint<'_> {
     let mark = english::EDITOR_MARKS
@@ -112,7 +160,14 @@ fn chapter(text: &str) -> Imprint<'_> {
         .min();
     let lead = text.find(is_space).unwrap_or(0);
     let Some((start, end)) = mark.filter(|(start, _)| *start > lead) else {
-        return unread(Kind::Chapter, text);
+        return match book_and_place(&text[lead..]) {
+            Some((book, place)) => Imprint {
+                container: filled(book),
+                place: filled(place),
+                ..Imprint::new(Kind::Chapter)
+            },
+            None => unread(Kind::Chapter, text),
+        };
     };
     let rest = text[end..].trim_start_matches(|c| is_space(c) || matches!(c, ',' | '.' | ':'));
     let (book, publisher) = rest
@@ -120,10 +175,20 @@ fn chapter(text: &str) -> Imprint<'_> {
         .and_then(|inside| inside.split_once('”'))
         .or_else(|| rest.split_once(". "))
         .unwrap_or((rest, ""));
+    // Pages of the chapter in brackets: `Salt (pp. 3-9)`.
+    let pages = locators(book).next().map(|pages| &book[..pages.start]);
+    let book = pages
+        .and_then(|before| before.strip_suffix('('))
+        .unwrap_or(book);
+    let (place, publisher) = match place_and_publisher(publisher) {
+        Some((place, publisher)) => (filled(place), publisher),
+        None => (None, publisher),
+    };
     Imprint {
         container: filled(book),
         publisher: filled(publisher),
-        editors: authors(&text[lead..start]),
+        place,
+        editors: authors(&text[lead..start]).unwrap_or_default(),
         ..Imprint::new(Kind::Chapter)
     }
 }
@@ -172,6 +237,10 @@ fn without_numbers(text: &str) -> (&str, Vec<&str>) {
             .split(['-', '–'])
             .all(|part| (1..=3).contains(&part.len()) && part.chars().all(|c| c.is_ascii_digit()));
         // `XIV, 2` is a volume and an issue, `D.C.` a place.
+        if !numbers.is_empty() && english::is_number_word(word) {
+            name = name[..start].trim_end_matches(parts);
+            continue;
+        }
         let roman = !numbers.is_empty() && is_roman(word) && word.chars().all(char::is_uppercase);
         if !digits && !roman || start == 0 {
             break;
@@ -254,6 +323,12 @@ mod tests {
             ),
             ("Salt, 39. (3)", "Salt", Some("39"), Some("3")),
             ("Salt Review. XIV, 2", "Salt Review", Some("XIV"), Some("2")),
+            (
+                "Salt Journal 12, no. 3",
+                "Salt Journal",
+                Some("12"),
+                Some("3"),
+            ),
             ("Salt Bulletin 6-7", "Salt Bulletin", None, Some("6-7")),
             ("Salt Quarterly", "Salt Quarterly", None, None),
         ] {
@@ -286,6 +361,40 @@ mod tests {
             (chapter.container, chapter.publisher),
             (Some("Salt of the north"), Some("Oslo"))
         );
+    }
+
+    #[test]
+    fn a_place_stands_before_its_publisher_or_behind_its_book() {
+        for (text, place, publisher) in [
+            ("Oslo: Salt Press", "Oslo", "Salt Press"),
+            ("New Bergen & Leith: Berg", "New Bergen & Leith", "Berg"),
+            (
+                "Oslo University Press: New Bergen",
+                "New Bergen",
+                "Oslo University Press",
+            ),
+        ] {
+            let read = Imprint::read(text);
+            assert_eq!(read.kind, Kind::Book, "{text}");
+            assert_eq!(
+                (read.place, read.publisher),
+                (Some(place), Some(publisher)),
+                "{text}"
+            );
+        }
+        let chapter = Imprint::read("in Frescoes of the mill, Oslo");
+        assert_eq!(chapter.kind, Kind::Chapter);
+        assert_eq!(
+            (chapter.container, chapter.place),
+            (Some("Frescoes of the mill"), Some("Oslo"))
+        );
+        for text in [
+            "Salt: the view of a trader",
+            "Salt Journal: 12",
+            "in Salt, Wood, Oslo",
+        ] {
+            assert_eq!(Imprint::read(text).place, None, "{text}");
+        }
     }
 
     #[test]

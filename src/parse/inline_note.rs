@@ -5,12 +5,11 @@
 
 use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
-use super::citation::heads;
-use super::english;
+use super::citation::{Form, heads, leads};
 use super::format::Format;
-use super::locator::locators;
+use super::locator::{self, locators};
 use super::note::before_back_link;
-use super::text::{clean, is_opener, is_space, words};
+use super::text::{is_opener, is_space, words};
 use crate::record::Note;
 use crate::source::SourceText;
 
@@ -152,20 +151,25 @@ fn key(chars: impl Iterator<Item = char>) -> Option<String> {
 /// Longest stretch, in bytes, in which a reference names its authors and year.
 const LONGEST_HEAD: usize = 200;
 
-/// Whether `line` is a reference: authors and year, perhaps behind `Cited in`, then a title, and a page.
+/// Whether `line` is a reference: authors and year, perhaps behind `Cited in`, then a title, and a page; or
+/// authors, title and imprint, and a page.
 pub(super) fn is_reference(line: &str) -> bool {
-    let Some(end) = line.find(')').filter(|end| *end < LONGEST_HEAD) else {
+    let close = line.find([')', ']']).filter(|end| *end < LONGEST_HEAD);
+    let Some(head) = close.and_then(|end| heads(&line[..=end]).into_iter().next()) else {
         return false;
     };
-    let Some(head) = heads(&line[..=end]).into_iter().next() else {
-        return false;
+    let behind = &line[head.end..];
+    let cited = match head.form {
+        Form::Dated(named, issued) => {
+            let parts = |c: char| is_space(c) || matches!(c, '.' | ',' | ':');
+            let title = behind.trim_start_matches(parts);
+            let titled = title.starts_with(|c: char| c.is_uppercase() || is_opener(c));
+            titled && locators(title).next().is_some() && (issued.plain || named.opens)
+        }
+        Form::Footnote(_) => locator::follows(behind),
+        Form::Quoted(_) | Form::Previous | Form::Earlier(_) => false,
     };
-    let lead = clean(&line[..head.names.0]);
-    let opens = lead.is_empty() || english::REFERENCE_LEADS.contains(&&*lead);
-    let title =
-        line[head.end..].trim_start_matches(|c: char| is_space(c) || matches!(c, '.' | ',' | ':'));
-    let titled = title.starts_with(|c: char| c.is_uppercase() || is_opener(c));
-    opens && titled && locators(title).next().is_some()
+    cited && leads(&line[..head.start])
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Grammar of page numbers: `Page 8`, `Pages 139-144`, `pp. 3, 5`, `Page XV`, `Page 10 note 31`.
 
 use nom::branch::alt;
-use nom::bytes::complete::{tag_no_case, take_while1};
+use nom::bytes::complete::{tag, tag_no_case, take_while1};
 use nom::character::complete::one_of;
 use nom::combinator::{opt, recognize, verify};
 use nom::multi::many0_count;
@@ -9,7 +9,7 @@ use nom::{IResult, Parser};
 
 use super::english;
 use super::name::is_roman;
-use super::text::{letters, spaces0, spaces1};
+use super::text::{is_space, letters, spaces0, spaces1};
 
 /// Where page numbers stand in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,11 +70,16 @@ fn starts_with_digit(text: &str) -> bool {
 
 /// The page word with its numbers.
 fn locator(input: &str) -> IResult<&str, &str> {
-    let (rest, word) = verify(letters, english::is_page_word).parse_complete(input)?;
+    let letter = tag(english::PAGE_LETTER);
+    let word = verify(letters, english::is_page_word);
+    let (rest, word) = alt((word, letter)).parse_complete(input)?;
     let (rest, _) = (opt(one_of(".")), spaces0).parse_complete(rest)?;
-    let plural = word.eq_ignore_ascii_case("pp") || word.ends_with(['s', 'S']);
+    let plural = word.eq_ignore_ascii_case("pp")
+        || word.ends_with(['s', 'S', 'n'])
+        || word == english::PAGE_LETTER;
     let (end, _) = if plural { list(rest)? } else { range(rest)? };
-    if word.len() == 1 && !starts_with_digit(rest) {
+    let letter = word.len() == 1 || word == english::PAGE_LETTER;
+    if letter && !starts_with_digit(rest) {
         let error = nom::error::Error::new(rest, nom::error::ErrorKind::Digit);
         return Err(nom::Err::Error(error));
     }
@@ -82,13 +87,25 @@ fn locator(input: &str) -> IResult<&str, &str> {
     Ok((end, &rest[..rest.len() - end.len()]))
 }
 
+/// Whether a mark that parts a page number from a work ends `before`, and white space.
+fn parts(before: &str) -> bool {
+    let left = before.trim_end_matches(is_space);
+    left.is_empty()
+        || left.len() < before.len() && left.ends_with([',', '.', ':', ';', ')', '”', '“', '"'])
+}
+
+/// Letters that the words before page numbers begin with.
+const BEGINNINGS: [char; 5] = ['p', 'P', 'b', 'B', 'S'];
+
 /// The page numbers in `text`, in order.
 pub(super) fn locators(text: &str) -> impl Iterator<Item = Locator<'_>> {
     let mut from = 0;
     std::iter::from_fn(move || {
-        while let Some(at) = text[from..].find(['p', 'P']).map(|at| from + at) {
+        while let Some(at) = text[from..].find(BEGINNINGS).map(|at| from + at) {
             from = at + 1;
-            if text[..at].ends_with(char::is_alphanumeric) {
+            let before = &text[..at];
+            let letter = text[at..].starts_with(english::PAGE_LETTER);
+            if before.ends_with(char::is_alphanumeric) || letter && !parts(before) {
                 continue;
             }
             if let Ok((rest, pages)) = locator(&text[at..]) {
@@ -102,6 +119,31 @@ pub(super) fn locators(text: &str) -> impl Iterator<Item = Locator<'_>> {
         }
         None
     })
+}
+
+/// Bytes of the longest page number without a word before it.
+const LONGEST_BARE: usize = 4;
+
+/// The page numbers that begin `text` without a word before them, as behind `Ibid.` or the brackets of a year:
+/// `, 12`, `: 3–4`. They close a sentence.
+pub(super) fn bare(text: &str) -> Option<Locator<'_>> {
+    let at = text.trim_start_matches(|c| is_space(c) || matches!(c, ',' | ':' | '.'));
+    let start = text.len() - at.len();
+    let (rest, pages) = recognize(list).parse_complete(at).ok()?;
+    let digits = pages.chars().take_while(char::is_ascii_digit).count();
+    let closes = rest.is_empty() || rest.starts_with(['.', ';', ',', ')']);
+    let fine = start > 0 && (1..=LONGEST_BARE).contains(&digits) && closes;
+    fine.then(|| Locator {
+        start,
+        end: text.len() - rest.len(),
+        pages,
+    })
+}
+
+/// Whether page numbers, with a word before them or without, follow at once.
+pub(super) fn follows(text: &str) -> bool {
+    let next = text.trim_start_matches(|c| is_space(c) || matches!(c, ',' | ':' | '.'));
+    bare(text).is_some() || locator(next).is_ok()
 }
 
 #[cfg(test)]
@@ -121,6 +163,9 @@ mod tests {
             ("Salt, p. 3.", "3"),
             ("Salt, pp. 3, 5 and 7", "3, 5 and 7"),
             ("Page XV", "XV"),
+            ("Salz, S. 12–14.", "12–14"),
+            ("Salz, Seite 3.", "3"),
+            ("Zout, blz. 3.", "3"),
             ("Page 10 note 31", "10 note 31"),
             ("Page 12, 1990 was dry", "12"),
             ("Page 5 In the north", "5"),
@@ -131,8 +176,46 @@ mod tests {
     }
 
     #[test]
+    fn numbers_without_a_word_are_pages_where_they_close_a_sentence() {
+        for (text, found) in [
+            (", 12", "12"),
+            (". 12–14.", "12–14"),
+            (": 3–4; and so", "3–4"),
+            (" 7", "7"),
+        ] {
+            assert_eq!(
+                bare(text).map(|locator| locator.pages),
+                Some(found),
+                "{text}"
+            );
+        }
+        for text in [
+            "",
+            ".",
+            "12",
+            ", 12 tons of salt",
+            ", 19500",
+            ". In 1950",
+            ", iv",
+        ] {
+            assert_eq!(bare(text), None, "{text}");
+        }
+        assert!(follows(", pp. 3–4") && follows(": 3") && !follows(" says on page 3"));
+    }
+
+    #[test]
     fn other_words_are_no_pages() {
-        for text in ["Homepage 8", "page of salt", "p", "Plan 5", "P I", ""] {
+        for text in [
+            "Homepage 8",
+            "page of salt",
+            "p",
+            "Plan 5",
+            "P I",
+            "the U.S. 12",
+            "S. Lund",
+            "bladder 3",
+            "",
+        ] {
             assert_eq!(pages(text), [""; 0], "{text}");
         }
     }

@@ -3,6 +3,7 @@
 //! Reading is total: any text gives a page in which every line belongs to a record, a heading, a
 //! paragraph or an unparsed entry. There is one grammar for each kind of record.
 
+mod author_list;
 mod biography;
 mod builder;
 mod caption;
@@ -14,6 +15,7 @@ mod document;
 mod embedded;
 pub(crate) mod english;
 mod facts;
+mod footnote;
 mod format;
 mod groups;
 mod habits;
@@ -21,7 +23,9 @@ mod head;
 mod heading;
 mod imprint;
 mod inline_note;
+mod issued;
 mod layout;
+mod life;
 mod lines;
 mod locator;
 mod meeting;
@@ -40,8 +44,10 @@ mod unread;
 mod work;
 mod wrap;
 
+pub(crate) use author_list::is_body;
 pub use format::{DateOrder, Format};
 pub(crate) use imprint::{Imprint, Kind, name_parts};
+pub(crate) use reference::looks_like_reference;
 pub(crate) use text::{bullet, find_cleaned};
 
 use builder::Builder;

@@ -1,19 +1,146 @@
 //! Grammar of authors' names, read backwards from the year behind them: capitalised words, initials,
 //! particles, suffixes, and `&` or `and` between them.
 
-use std::borrow::Cow;
-
+use super::author_list;
 use super::english;
-use super::text::{clean, is_space, trim};
+use super::text::{is_closer, is_opener, is_space, trim};
 
 /// Words that several authors take together.
 const MOST_WORDS: usize = 14;
 
+/// Authors before a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Named {
+    /// Where the names start and end, in bytes.
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// Whether they are said to be editors, behind the names.
+    pub(super) edited: bool,
+    /// Whether they open a sentence or a reference: nothing stands before them that could be one of them.
+    pub(super) opens: bool,
+    /// Whether it is sure who the authors are.
+    pub(super) sure: bool,
+}
+
+/// The authors that end `text`: persons, or a body such as `Ministry of Salt`. A list with commas is one only
+/// where it opens a sentence: elsewhere a comma begins a name anew.
+pub(super) fn before(text: &str) -> Option<Named> {
+    let text = text.trim_end_matches(is_space);
+    let (names, edited) = without_editor_mark(text);
+    let (mut start, end) = ending(names)?;
+    let mut sure = true;
+    let body = body_start(names, start);
+    match body {
+        Some((body, is_body)) if is_body || opens_at(names, body) => start = body,
+        _ if is_behind_article(names, start) => return None,
+        _ => sure = body.is_none(),
+    }
+    let mut list = start;
+    while let Some(next) = further_start(names, list) {
+        list = next;
+    }
+    if list < start && opens_at(names, list) {
+        start = list;
+        sure = sure && author_list::authors(&names[start..end]).is_some();
+    }
+    Some(Named {
+        start,
+        end,
+        edited,
+        opens: opens_at(names, start),
+        sure,
+    })
+}
+
+/// `text` without the mark of an editor that ends it (`(Ed.)`, `, eds.`), and whether there is one.
+pub(super) fn without_editor_mark(text: &str) -> (&str, bool) {
+    let marks = text.trim_end_matches(|c| is_space(c) || c == ',');
+    let marked = english::EDITOR_MARKS.iter().find_map(|mark| {
+        let start = marks.len().checked_sub(mark.len())?;
+        (marks.get(start..)?.eq_ignore_ascii_case(mark)).then_some(&marks[..start])
+    });
+    let worded = || {
+        let before = text.trim_end_matches('.');
+        let word = last_word(before);
+        let before = before[..before.len() - word.len()].trim_end_matches(is_space);
+        (english::is_editor_word(word)).then(|| before.strip_suffix(','))?
+    };
+    match marked.or_else(worded) {
+        Some(names) => (names.trim_end_matches(is_space), true),
+        None => (text, false),
+    }
+}
+
+/// Where the name of a body starts whose last words start at `start` (`Ministry of` before `Salt`), and whether
+/// one of its words names a body.
+fn body_start(text: &str, start: usize) -> Option<(usize, bool)> {
+    let mut left = text[..start].trim_end_matches(is_space);
+    if !english::joins_body(last_word(left)) {
+        return None;
+    }
+    let (mut first, mut is_body) = (None, false);
+    for _ in 0..MOST_WORDS {
+        let word = last_word(left);
+        let core = word.trim_end_matches('.');
+        let ends = word.ends_with(',') || core.len() < word.len() && !english::abbreviates(core);
+        let capital = word.starts_with(char::is_uppercase)
+            && !english::leads_reference(word)
+            && !english::is_article(word)
+            && !ends;
+        if word.is_empty() || !capital && !english::joins_body(word) {
+            break;
+        }
+        let at = left.len() - word.len();
+        if capital && !(english::opens_sentence(word) && opens_at(text, at)) {
+            first = Some(at);
+            is_body |= english::names_body(core);
+        }
+        left = left[..at].trim_end_matches(is_space);
+        if left.len() == at {
+            break;
+        }
+    }
+    first.map(|first| (first, is_body))
+}
+
+/// Where one more name of a list starts, before the comma before `start`.
+fn further_start(text: &str, start: usize) -> Option<usize> {
+    let left = text[..start].trim_end_matches(is_space);
+    let joint = last_word(left);
+    let left = match english::AUTHOR_JOINTS.contains(&joint) {
+        true => left[..left.len() - joint.len()].trim_end_matches(is_space),
+        false => left,
+    };
+    let left = left.strip_suffix(',')?;
+    let (next, _) = at_end_of(left)?;
+    match body_start(left, next) {
+        Some((body, true)) => Some(body),
+        _ => Some(next),
+    }
+}
+
+/// Whether what begins at `at` opens a sentence or a reference.
+pub(super) fn opens_at(text: &str, at: usize) -> bool {
+    let left = text[..at].trim_end_matches(is_space);
+    left.is_empty()
+        || left
+            .ends_with(|c: char| is_closer(c) || is_opener(c) || matches!(c, '.' | '!' | '?' | ';'))
+        || english::reference_lead_at_end(left).is_some()
+}
+
+/// Where the names that end `text` start, where no article stands before them (`the War`).
+fn at_end_of(text: &str) -> Option<(usize, usize)> {
+    ending(text).filter(|(start, _)| !is_behind_article(text, *start))
+}
+
+fn is_behind_article(text: &str, at: usize) -> bool {
+    english::is_article(last_word(text[..at].trim_end_matches(is_space)))
+}
+
 /// Where the name (or names) that ends `text` starts and ends, in bytes; `None` when no name ends it.
 ///
-/// Lead words (`See`), month names, parts of a work (`Part II`) and names behind an article (`the War`) are
-/// none.
-pub(super) fn at_end_of(text: &str) -> Option<(usize, usize)> {
+/// Lead words (`See`), month names and parts of a work (`Part II`) are none.
+fn ending(text: &str) -> Option<(usize, usize)> {
     let text = text.trim_end_matches(is_space);
     let named = english::FURTHER_AUTHORS
         .iter()
@@ -38,10 +165,8 @@ pub(super) fn at_end_of(text: &str) -> Option<(usize, usize)> {
         }
     }
     let start = name.start?;
-    let left = text[..start].trim_end_matches(is_space);
     let named = trim(&text[start..]);
     let is_month = english::month_or_short(named.trim_end_matches('.')).is_some();
-    let behind_article = english::is_article(last_word(left));
     let is_name = named.split(is_space).any(|word| {
         word.starts_with(char::is_uppercase) && !is_initials(word.trim_end_matches(['.', ',']))
     });
@@ -49,7 +174,7 @@ pub(super) fn at_end_of(text: &str) -> Option<(usize, usize)> {
         .split(is_space)
         .next()
         .is_some_and(english::is_part_of_work);
-    (is_name && !is_month && !is_part && !behind_article).then_some((start, text.len()))
+    (is_name && !is_month && !is_part).then_some((start, text.len()))
 }
 
 /// What is known of a name while its words come in, the last one first.
@@ -117,7 +242,7 @@ impl Backwards {
 /// Whether `left`, the text before a name, is nothing or leads to a reference.
 fn is_lead(left: &str) -> bool {
     let left = left.trim_matches(is_space);
-    left.is_empty() || english::REFERENCE_LEADS.contains(&left)
+    left.is_empty() || english::is_reference_lead(left)
 }
 
 /// Whether `word` is a number in Roman figures.
@@ -126,7 +251,7 @@ pub(super) fn is_roman(word: &str) -> bool {
 }
 
 /// Whether `word` is an initial or several: `A`, `J.F`.
-fn is_initials(word: &str) -> bool {
+pub(super) fn is_initials(word: &str) -> bool {
     !word.is_empty()
         && word
             .split(['.', '-'])
@@ -134,7 +259,7 @@ fn is_initials(word: &str) -> bool {
 }
 
 /// Whether `word` can be part of a name.
-fn is_name_word(word: &str) -> bool {
+pub(super) fn is_name_word(word: &str) -> bool {
     (word.starts_with(char::is_uppercase) || english::is_name_particle(word))
         && !word.contains(|c: char| c.is_numeric())
 }
@@ -151,8 +276,10 @@ fn last_word(text: &str) -> &str {
             '.' | ',' => {
                 right.is_none_or(|r: char| r == ',') || c == '.' && behind_initial(&text[..at])
             }
+            // Inside a word, or behind the last one of a plural: `Workers’`.
             '\'' | '’' => {
                 right.is_some_and(char::is_alphabetic) && left.is_some_and(char::is_alphabetic)
+                    || right.is_none() && left == Some('s')
             }
             '&' => right.is_none(),
             _ => c.is_alphanumeric() || matches!(c, '-' | '‐' | '‑'),
@@ -172,30 +299,19 @@ fn behind_initial(text: &str) -> bool {
     chars.next().is_some_and(char::is_uppercase) && !chars.next().is_some_and(char::is_alphanumeric)
 }
 
-/// The authors that `names` names, each as written.
-pub(super) fn authors(names: &str) -> Vec<Cow<'_, str>> {
-    let mut authors = Vec::new();
-    let mut start = 0;
-    let mut at = 0;
-    for word in names.split(is_space) {
-        if english::AUTHOR_JOINTS.contains(&word) {
-            authors.push(clean(&names[start..at]));
-            start = at + word.len();
-        }
-        at += word.len();
-        at += names[at..].chars().next().map_or(0, char::len_utf8);
-    }
-    authors.push(clean(&names[start..]));
-    authors.retain(|author| !author.is_empty());
-    authors
-}
-
 #[cfg(test)]
 mod tests {
+    use super::author_list::authors;
     use super::*;
 
     fn name(text: &str) -> Option<&str> {
-        at_end_of(text).map(|(start, end)| &text[start..end])
+        before(text).map(|named| &text[named.start..named.end])
+    }
+
+    /// The authors that end `text`, parted by ` | `; nothing where it is not sure.
+    fn listed(text: &str) -> Option<String> {
+        let named = before(text).filter(|named| named.sure)?;
+        Some(authors(&text[named.start..named.end])?.join(" | "))
     }
 
     #[test]
@@ -228,11 +344,125 @@ mod tests {
             Some("Lund Anna & Berg Ole and Aalto K.")
         );
         assert_eq!(
-            authors("Lund Anna & Berg Ole and Aalto K."),
-            ["Lund Anna", "Berg Ole", "Aalto K."]
+            listed("Lund Anna & Berg Ole and Aalto K.").as_deref(),
+            Some("Lund Anna | Berg Ole | Aalto K.")
         );
         assert_eq!(name("salt and Berg Ole"), Some("Berg Ole"));
-        assert_eq!(authors("Lund Anders"), ["Lund Anders"]);
+        assert_eq!(listed("Lund Anders").as_deref(), Some("Lund Anders"));
+    }
+
+    #[test]
+    fn a_list_with_commas_that_opens_a_sentence_is_one_of_authors() {
+        for (text, found) in [
+            (
+                "Strand Ida, Brandt Otto, Vogt Petra",
+                "Strand Ida | Brandt Otto | Vogt Petra",
+            ),
+            (
+                "Cited in Strand Ida, Brandt Otto",
+                "Strand Ida | Brandt Otto",
+            ),
+            (
+                "cited in Strand Ida, van Berg Otto & Vogt Petra",
+                "Strand Ida | van Berg Otto | Vogt Petra",
+            ),
+            (
+                "It was dear. Strand Ida, Brandt Otto, and Vogt Petra",
+                "Strand Ida | Brandt Otto | Vogt Petra",
+            ),
+            (
+                "Lund, A., Berg, O.B., & Holm, K.",
+                "Lund, A. | Berg, O.B. | Holm, K.",
+            ),
+            ("Lund A., Berg O.", "Lund A. | Berg O."),
+            ("Lund, Anna and Berg, Ole", "Lund, Anna | Berg, Ole"),
+            ("Lund, Anna & Berg Ole", "Lund, Anna | Berg Ole"),
+            ("Lund, Berg and Holm", "Lund | Berg | Holm"),
+            ("Lund, Berg, Holm", "Lund | Berg | Holm"),
+            ("Lund, Anna Maria", "Lund, Anna Maria"),
+            (
+                "Strand Ida, Berg John J., Jr",
+                "Strand Ida | Berg John J., Jr",
+            ),
+            (
+                "Strand Ida, Brandt Otto et al.",
+                "Strand Ida | Brandt Otto et al.",
+            ),
+        ] {
+            assert_eq!(listed(text).as_deref(), Some(found), "{text}");
+        }
+        assert_eq!(listed("Lund, Anna, Berg, Ole"), None);
+    }
+
+    #[test]
+    fn elsewhere_a_comma_begins_a_name_anew() {
+        for (text, found) in [
+            ("he left Oslo Fjord, Berg Ole", "Berg Ole"),
+            ("In Oslo, Berg Ole", "Berg Ole"),
+            (
+                "as told in the north, Berg Ole and Lund Anna",
+                "Berg Ole | Lund Anna",
+            ),
+        ] {
+            assert_eq!(listed(text).as_deref(), Some(found), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_body_is_an_author_with_all_its_words() {
+        for (text, found) in [
+            ("Ministry of Wool", "Ministry of Wool"),
+            ("Cited in House of Commons", "House of Commons"),
+            ("Board of Trade of Leith", "Board of Trade of Leith"),
+            (
+                "says the Ministry of Wool and Linen",
+                "Ministry of Wool and Linen",
+            ),
+            (
+                "See Ministry of Wool & Board of Trade",
+                "Ministry of Wool | Board of Trade",
+            ),
+            (
+                "Lund Anna and Ministry of Wool",
+                "Lund Anna | Ministry of Wool",
+            ),
+            (
+                "International Wool Secretariat",
+                "International Wool Secretariat",
+            ),
+            ("Friends of the Loom", "Friends of the Loom"),
+            ("Office for National Wool", "Office for National Wool"),
+            ("Ministry of Wool, Leith", "Ministry of Wool, Leith"),
+            ("Mill Workers’ Union", "Mill Workers’ Union"),
+            ("See Dept. of Wool", "Dept. of Wool"),
+            ("see also the article of Lund Anna", "Lund Anna"),
+            ("the works of Lund", "Lund"),
+        ] {
+            assert_eq!(listed(text).as_deref(), Some(found), "{text}");
+        }
+        for text in [
+            "he read History of Wool",
+            "Ministry of Wool and Northern Linen",
+        ] {
+            assert_eq!(listed(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_editor_is_told_behind_the_names() {
+        for text in [
+            "Strand Ida (Ed.)",
+            "Strand Ida (ed.) ",
+            "Strand Ida & Lund Anna (Eds.)",
+            "Strand Ida, ed.",
+            "Strand Ida, eds",
+        ] {
+            assert!(
+                before(text).is_some_and(|named| named.edited && named.start == 0),
+                "{text}"
+            );
+        }
+        assert!(before("Strand Ida").is_some_and(|named| !named.edited));
     }
 
     #[test]

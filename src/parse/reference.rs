@@ -2,61 +2,227 @@
 //!
 //! A reference is found by its year (`(1993)`, `(No date)`) or, when it has none, by its quoted title;
 //! the authors are read backwards from there, the rest forwards. A name and a year that go on as a
-//! sentence (`Lund (1993) remarks`) are a mention of a work and no reference to it.
+//! sentence (`Lund (1993) remarks`) are a mention of a work and no reference to it. Notes at the foot of a page
+//! have the title before the year: `footnote.rs`. What is not sure to be read whole is not read.
 
 use std::borrow::Cow;
 
-use foldhash::HashSet;
+use foldhash::{HashMap, HashSet};
 
-use super::citation::{heads, mentions};
+use super::author_list;
+use super::citation::{Form, heads, mentions};
+use super::english;
+use super::footnote::{Cited, short_titles};
 use super::inline_note::PrintedNotes;
-use super::locator::locators;
-use super::name;
+use super::issued::{self, Issued};
+use super::locator::{self, Locator, locators};
+use super::name::{self, Named};
 use super::text::{clean, is_space, trim, without};
 use super::work::{self, Surroundings};
 use crate::page::{LineUse, Page};
-use crate::record::{AuthorMention, Place, Reference};
+use crate::record::{AuthorMention, Place, PointsBack, Reference, YearDetails};
+use crate::resolve::{fold, holds, surname};
 use crate::source::Span;
 
-/// The references in `text`, which stands at `place`.
+/// The references in `text`, which stands at `place`. What is not sure to be one, and to be all of one, is none.
 fn references<'t>(text: &'t str, place: &Place, note: Option<usize>) -> Vec<Reference<'t>> {
     let heads = heads(text);
     let mut found = Vec::new();
     for (at, head) in heads.iter().enumerate() {
-        let next = heads.get(at + 1).map(|next| next.names.0);
-        let tail = &text[head.end..next.unwrap_or(text.len())];
-        let names = &text[head.names.0..head.names.1];
-        let mut located = locators(tail).peekable();
-        let around = Surroundings {
-            locator: located.peek().map(|locator| locator.start),
+        let next = heads.get(at + 1).map(|next| next.start);
+        let tail = Tail {
+            text: &text[head.end..next.unwrap_or(text.len())],
             closes: next.is_none(),
-            full_name: names.contains(is_space),
         };
-        let Some(work) = work::read(tail, around) else {
-            continue;
+        let reference = match head.form {
+            Form::Dated(named, issued) => tail.behind(text, named, issued),
+            Form::Quoted(named) => tail.behind(text, named, Issued::default()),
+            Form::Footnote(cited) => tail.cited(cited),
+            Form::Previous => {
+                let words = &text[head.words..head.end];
+                Some(tail.backward(words, PointsBack::Previous))
+            }
+            Form::Earlier(cited) => cited.authors().map(|authors| {
+                let words = match cited.title {
+                    "" => &text[head.words..head.end],
+                    title => title,
+                };
+                Reference {
+                    authors,
+                    ..tail.backward(words, PointsBack::Earlier)
+                }
+            }),
         };
-        let extent = work.extent.map(clean);
-        let pages = located.map(|locator| clean(locator.pages));
-        found.push(Reference {
+        found.extend(reference.map(|reference| Reference {
             place: place.clone(),
             note,
-            authors: name::authors(names),
-            year: head.year,
-            title: clean(work.title),
-            container: clean(work.container),
-            pages: extent.iter().cloned().chain(pages).collect(),
-            extent,
-            short: false,
-            resolves_to: None,
-        });
+            ..reference
+        }));
     }
     found
 }
 
+/// The references in running text that words lead to, and that point to a page.
+fn led_references<'t>(text: &'t str, place: &Place) -> Vec<Reference<'t>> {
+    let led = heads(text).into_iter().filter(|head| {
+        let lead = text[..head.start].trim_end_matches(is_space);
+        english::reference_lead_at_end(lead).is_some()
+    });
+    let mut led = led.peekable();
+    if led.peek().is_none() {
+        return Vec::new();
+    }
+    let starts: Vec<usize> = led.map(|head| head.start).collect();
+    let mut ends: Vec<usize> = starts.iter().skip(1).copied().collect();
+    ends.push(text.len());
+    (starts.iter().zip(ends))
+        .filter_map(|(start, end)| {
+            references(&text[*start..end], place, None)
+                .into_iter()
+                .next()
+        })
+        .filter(|reference| !reference.pages.is_empty() && reference.points_back.is_none())
+        .collect()
+}
+
+/// Whether a note looks like a reference: it has a page, or brackets with a year, where a reference has them.
+pub(crate) fn looks_like_reference(note: &str) -> bool {
+    if locators(note).next().is_some() {
+        return true;
+    }
+    let brackets = memchr::memchr2_iter(b'(', b'[', note.as_bytes());
+    brackets.into_iter().any(|at| {
+        let (before, rest) = note.split_at(at);
+        let Some((inside, after)) = issued::in_brackets(rest) else {
+            return false;
+        };
+        let next = after.trim_start_matches(is_space);
+        if next.starts_with(char::is_lowercase) {
+            return false;
+        }
+        let imprint = issued::imprint_and_year(inside).is_some_and(|(imprint, issued)| {
+            imprint.starts_with(char::is_uppercase) && issued.year.is_some()
+        });
+        let year = issued::of(inside).is_some_and(|issued| issued.year.is_some());
+        let named = || {
+            let title = next.trim_start_matches(|c: char| !c.is_alphanumeric());
+            let titled = title.starts_with(char::is_uppercase) && title.contains(is_space);
+            let marks: &[char] = match name::before(before) {
+                Some(named) if !named.sure => &['.', ',', ':', '“', '"', '‘'],
+                Some(named) if named.opens => &['.', ':', '“', '"', '‘'],
+                _ => &[],
+            };
+            titled && next.starts_with(marks)
+        };
+        let one = issued::of(inside).is_some_and(|issued| !issued.is_span());
+        imprint && before.contains(',') || year && locator::follows(after) || one && named()
+    })
+}
+
+/// The text behind the head of a reference, up to the next one.
+struct Tail<'t> {
+    text: &'t str,
+    /// Whether nothing follows it.
+    closes: bool,
+}
+
+impl<'t> Tail<'t> {
+    /// The reference whose title follows its authors and year.
+    fn behind(&self, text: &'t str, named: Named, issued: Issued<'t>) -> Option<Reference<'t>> {
+        let names = &text[named.start..named.end];
+        let supplied = issued.year.is_some() && !issued.plain;
+        if !named.sure || supplied && !named.opens {
+            return None;
+        }
+        // Pages in brackets are those that the work fills: `In Aalto Kai (Ed.), Salt (pp. 3-9). Oslo`.
+        let filled = |locator: &Locator<'_>| self.text[..locator.start].ends_with('(');
+        let filling = locators(self.text).next().filter(filled);
+        let mut located = locators(self.text)
+            .filter(|locator| !filled(locator))
+            .peekable();
+        let around = Surroundings {
+            locator: located.peek().map(|locator| locator.start),
+            closes: self.closes,
+            full_name: names.contains(is_space),
+        };
+        let work = work::read(self.text, around)?;
+        let filling = filling.map(|locator| locator.pages);
+        let extent = work.extent.or(filling).map(clean);
+        let pages = located.map(|locator| clean(locator.pages));
+        Some(Reference {
+            authors: author_list::authors(names)?,
+            edited: named.edited,
+            year: issued.year,
+            year_details: issued.details(),
+            title: clean(work.title),
+            container: clean(work.container),
+            pages: extent.iter().cloned().chain(pages).collect(),
+            extent,
+            ..nothing()
+        })
+    }
+
+    /// The reference whose title stands before its year.
+    fn cited(&self, cited: Cited<'t>) -> Option<Reference<'t>> {
+        Some(Reference {
+            authors: cited.authors()?,
+            edited: cited.edited || cited.issued.edited,
+            year: cited.issued.year,
+            year_details: cited.issued.details(),
+            title: clean(cited.title),
+            container: cited.container(),
+            pages: self.pages(),
+            ..nothing()
+        })
+    }
+
+    /// A reference to an earlier one, by `words`.
+    fn backward(&self, words: &'t str, points_back: PointsBack) -> Reference<'t> {
+        Reference {
+            title: clean(words),
+            pages: self.pages(),
+            points_back: Some(points_back),
+            short: true,
+            ..nothing()
+        }
+    }
+
+    /// The pages behind a head that closes with them.
+    fn pages(&self) -> Vec<Cow<'t, str>> {
+        let bare = locator::bare(self.text).map(|locator| clean(locator.pages));
+        let told = locators(self.text).map(|locator| clean(locator.pages));
+        bare.into_iter().chain(told).collect()
+    }
+}
+
+/// A reference that says nothing.
+fn nothing<'t>() -> Reference<'t> {
+    Reference {
+        place: Place {
+            span: Span::new(0, 0),
+            line: 0,
+            line_end: 0,
+            gaps: Vec::new(),
+        },
+        note: None,
+        authors: Vec::new(),
+        edited: false,
+        year: None,
+        year_details: YearDetails::default(),
+        title: Cow::Borrowed(""),
+        container: Cow::Borrowed(""),
+        pages: Vec::new(),
+        extent: None,
+        points_back: None,
+        short: false,
+        resolves_to: None,
+    }
+}
+
 /// Reads the references and the mentions of works on a page that is read already.
 ///
-/// References stand in the printed notes, in inline notes that no printed note repeats, and in the
-/// commentary on documents.
+/// References stand in the printed notes, in inline notes that no printed note repeats, in the commentary on
+/// documents, and in running text behind words that lead to one (`cited in`), with the page they point to.
 pub(super) fn read(page: &mut Page<'_>, printed: &PrintedNotes) {
     let mut found = Vec::new();
     for document in &page.documents {
@@ -74,11 +240,64 @@ pub(super) fn read(page: &mut Page<'_>, printed: &PrintedNotes) {
     for (index, note) in page.notes.iter().enumerate() {
         add(&mut found, &note.text, &note.place, Some(index));
     }
+    add_short_titles(&mut found, page);
+    for paragraph in &page.paragraphs {
+        let led = led_references(&paragraph.text, &paragraph.place);
+        found.extend(led.into_iter().map(|reference| reference.into_owned()));
+    }
     // A stable sort: references of one line stay in their order.
     found.sort_by_key(|reference| reference.place.line);
     page.references = found;
     page.author_mentions = author_mentions(page);
 }
+
+/// Adds what the notes without a reference cite by surname and a part of the title, where one of the references
+/// before has both.
+fn add_short_titles(found: &mut Vec<Reference<'_>>, page: &Page<'_>) {
+    let read: HashSet<usize> = found
+        .iter()
+        .filter_map(|reference| reference.note)
+        .collect();
+    // By surname, the titles cited so far, each with the line of the first reference that has it.
+    let mut known: HashMap<String, Vec<(String, usize)>> = HashMap::default();
+    for reference in found.iter().filter(|reference| !reference.short) {
+        let titles = known.entry(surname(reference)).or_default();
+        let title = fold(&reference.title);
+        if titles.len() < MOST_TITLES && titles.iter().all(|(other, _)| *other != title) {
+            titles.push((title, reference.place.line));
+        }
+    }
+    for (index, note) in page.notes.iter().enumerate() {
+        if read.contains(&index) {
+            continue;
+        }
+        for (cited, pages) in short_titles(&note.text) {
+            let Some(authors) = cited.authors() else {
+                continue;
+            };
+            let reference = Reference {
+                place: note.place.clone(),
+                note: Some(index),
+                authors,
+                title: clean(cited.title),
+                pages: vec![clean(pages)],
+                points_back: Some(PointsBack::Earlier),
+                short: true,
+                ..nothing()
+            };
+            let title = fold(&reference.title);
+            let is_known = known.get(&surname(&reference)).is_some_and(|titles| {
+                (titles.iter()).any(|(other, line)| *line < note.place.line && holds(other, &title))
+            });
+            if is_known {
+                found.push(reference.into_owned());
+            }
+        }
+    }
+}
+
+/// Titles of one surname that a short title is looked for in.
+const MOST_TITLES: usize = 32;
 
 #[expect(
     clippy::ptr_arg,
@@ -114,12 +333,16 @@ fn author_mentions<'a>(page: &Page<'a>) -> Vec<AuthorMention<'a>> {
         }
         let line = page.source.line(index + 1);
         let start = page.source.line_span(index + 1).start;
-        found.extend(mentions(line).map(|((from, to), year)| AuthorMention {
-            line: index + 1,
-            span: Span::new(start + from, start + to),
-            name: clean(&line[from..to]),
-            year,
-            resolves_to: None,
+        found.extend(mentions(line).into_iter().map(|mention| {
+            let (from, to) = mention.names;
+            AuthorMention {
+                line: index + 1,
+                span: Span::new(start + from, start + to),
+                name: clean(&line[from..to]),
+                year: mention.year,
+                suffix: mention.suffix,
+                resolves_to: None,
+            }
         }));
     }
     found
@@ -281,6 +504,97 @@ mod tests {
                 "Berg | 1991 | Wood |  | 8; 10 note 31"
             ]
         );
+    }
+
+    #[test]
+    fn a_question_may_be_a_title_and_a_place_stand_before_pages() {
+        reads(
+            "Lund A.B. (1961). What is salt? Oslo. Page 3",
+            "Lund A.B. | 1961 | What is salt? | Oslo | 3",
+        );
+        reads(
+            "Lund A.B. (1961). What is salt? A view of the trade. Oslo. Page 3",
+            "Lund A.B. | 1961 | What is salt? A view of the trade | Oslo | 3",
+        );
+        for text in [
+            "Lund A. (1976), \"Five grains of salt,\" in Salt of the mill, Oslo: 22-28",
+            "Lund A. (1976). “Five grains of salt”, in Salt of the mill, Oslo: 22-28.",
+        ] {
+            reads(
+                text,
+                "Lund A. | 1976 | Five grains of salt | in Salt of the mill, Oslo | 22-28",
+            );
+        }
+    }
+
+    #[test]
+    fn the_year_may_be_written_in_many_ways() {
+        for (year, found) in [
+            ("(c. 1920)", "1920"),
+            ("(1935–1937)", "1935"),
+            ("[1922]", "1922"),
+            ("(1921a)", "1921"),
+            ("(1889, reprinted 1968)", "1889"),
+            ("(in press)", "-"),
+            ("(forthcoming)", "-"),
+            ("(n.d.)", "-"),
+            ("(Ed.) (2004)", "2004"),
+            ("(eds.), (2004)", "2004"),
+            ("(Ed., 2004)", "2004"),
+        ] {
+            reads(
+                &format!("Quist Nils {year}. Salt of old. Bergen. Page 7"),
+                &format!("Quist Nils | {found} | Salt of old | Bergen | 7"),
+            );
+        }
+    }
+
+    #[test]
+    fn pages_in_brackets_are_those_that_a_chapter_fills() {
+        reads(
+            "Lund, A. (1990). Salt and wood. In B. Aalto (Ed.), Salt (pp. 3-9). Oslo: Salt Press.",
+            "Lund, A. | 1990 | Salt and wood | In B. Aalto (Ed.), Salt (pp. 3-9). Oslo: Salt Press | 3-9",
+        );
+    }
+
+    #[test]
+    fn a_term_or_a_date_in_a_sentence_is_no_year_of_a_work() {
+        for text in [
+            "under Minister Lund (1935–1937). Salt was dear. Page 7",
+            "In a letter to Lund [1922]. Salt was dear. Page 7",
+            "the talks of Lund (c. 1920). Salt was dear. Page 7",
+        ] {
+            assert_eq!(read(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn authors_that_are_not_sure_make_no_reference() {
+        for text in [
+            "Lund, Anna, Berg, Ole (1990). Salt. Oslo. Page 5",
+            "He read History of Wool (1990). Salt. Oslo. Page 5",
+            "Ministry of Wool and Northern Linen (1990). Salt. Oslo. Page 5",
+        ] {
+            assert_eq!(read(text), [""; 0], "{text}");
+            assert!(looks_like_reference(text), "{text}");
+        }
+        reads(
+            "Ministry of Wool (1950). Report. Leith. Page 5",
+            "Ministry of Wool | 1950 | Report | Leith | 5",
+        );
+    }
+
+    #[test]
+    fn running_text_has_references_where_words_lead_to_them() {
+        let source = SourceText::new(
+            "t",
+            "A page\n\nSalt was dear, cited in Holm Anna (1989). Between the lines. Oslo. Page 52. So Berg Ole (1990) says.\n\nSalt was cheap in Berg Ole (1990). Salt and fish. Page 8\n\nHe went to see Berg (1990) and stayed.",
+        );
+        let page = crate::parse::page(&source);
+        let found: Vec<_> = (page.references.iter())
+            .map(|r| (r.place.line, r.title.as_ref(), r.pages.join("; ")))
+            .collect();
+        assert_eq!(found, [(3, "Between the lines", "52".to_owned())]);
     }
 
     #[test]

@@ -5,10 +5,11 @@
 //! full stops, then what a container is made of: words like `Journal` or `Press`, a volume number.
 
 use super::container::{
-    begins_with_number, ends_with_volume, follows_container, is_container, opens_chapter, url,
-    without_extent, year_ranges,
+    begins_with_number, ends_with_volume, follows_container, is_container, opens_book,
+    opens_chapter, url, without_extent, year_ranges,
 };
 use super::english;
+use super::imprint::place_and_publisher;
 use super::sentence::{stop_belongs_to_word, without_full_stop};
 use super::text::{is_closer, is_space, trim};
 
@@ -59,7 +60,7 @@ pub(super) fn read<'a>(tail: &'a str, around: Surroundings) -> Option<Work<'a>> 
             let told = if rest.is_empty() {
                 locator.is_some() && !sentence
             } else {
-                locator.is_some() || is_container(rest)
+                locator.is_some() || is_container(rest) || opens_book(rest)
             };
             told.then(|| Work::new(title, rest))
         }
@@ -110,26 +111,42 @@ enum Quoted<'a> {
 }
 
 fn quoted(region: &str) -> Quoted<'_> {
-    let Some(opener) = region.chars().next() else {
+    let Some((opener, _)) = quotes(region) else {
         return Quoted::Not;
     };
+    let inside = &region[opener.len_utf8()..];
+    let Some((title, after)) = in_quotes(region) else {
+        return Quoted::Open(inside);
+    };
+    let next = after.trim_start_matches(is_space);
+    // A comma at the quote ends the title, whatever follows.
+    let parted = title.ends_with(',') || after.starts_with(',');
+    let goes_on = next.starts_with(char::is_lowercase) && !opens_chapter(next);
+    if after.starts_with(':') || goes_on && !parted {
+        return Quoted::Not;
+    }
+    Quoted::Whole(title, region.len() - after.len())
+}
+
+/// The quote that opens `text`, and the one that closes it.
+fn quotes(text: &str) -> Option<(char, char)> {
+    let opener = text.chars().next()?;
     let closer = match opener {
         '“' | '„' => '”',
         '‘' => '’',
         '«' => '»',
         '"' => '"',
-        _ => return Quoted::Not,
+        _ => return None,
     };
-    let inside = &region[opener.len_utf8()..];
-    let Some(close) = closing(inside, opener, closer) else {
-        return Quoted::Open(inside);
-    };
-    let after = &inside[close + closer.len_utf8()..];
-    let next = after.trim_start_matches(is_space);
-    if after.starts_with(':') || next.starts_with(char::is_lowercase) && !opens_chapter(next) {
-        return Quoted::Not;
-    }
-    Quoted::Whole(&inside[..close], region.len() - after.len())
+    Some((opener, closer))
+}
+
+/// What stands in the quotes that open `text`, and the text behind them.
+pub(super) fn in_quotes(text: &str) -> Option<(&str, &str)> {
+    let (opener, closer) = quotes(text)?;
+    let inside = &text[opener.len_utf8()..];
+    let close = closing(inside, opener, closer)?;
+    Some((&inside[..close], &inside[close + closer.len_utf8()..]))
 }
 
 /// Where the quote that is open closes; quotes inside it are passed over.
@@ -199,7 +216,8 @@ fn kept(rest: &str, located: bool) -> &str {
     let mut parts = segments(rest);
     parts.truncate(prose_begins(&parts));
     if !located {
-        let told = parts.iter().rposition(|part| is_container(part));
+        let told = (parts.iter().enumerate())
+            .rposition(|(at, part)| is_container(part) || at == 0 && opens_book(part));
         parts.truncate(told.map_or(0, |at| at + 1));
     }
     match parts.last() {
@@ -210,8 +228,9 @@ fn kept(rest: &str, located: bool) -> &str {
     }
 }
 
-/// `text` in parts that full stops end, those in quotes and brackets left alone.
-fn segments(text: &str) -> Vec<&str> {
+/// `text` in parts that full stops, question marks and exclamation marks end, those in quotes and brackets left
+/// alone. A full stop is left out, the others belong to their parts.
+pub(super) fn segments(text: &str) -> Vec<&str> {
     let last = [text.rfind(')'), text.rfind('”')];
     let mut open = [0_usize; 2];
     let mut parts = Vec::new();
@@ -224,6 +243,10 @@ fn segments(text: &str) -> Vec<&str> {
             '”' => open[1] = open[1].saturating_sub(1),
             '.' if open == [0, 0] && ends_part(&text[start..at], &text[at + 1..]) => {
                 parts.push(trim(&text[start..at]));
+                start = at + 1;
+            }
+            '?' | '!' if open == [0, 0] && asks(&text[at + 1..]) => {
+                parts.push(trim(&text[start..=at]));
                 start = at + 1;
             }
             _ => {}
@@ -244,6 +267,12 @@ fn ends_part(before: &str, after: &str) -> bool {
         && !stop_belongs_to_word(before, next)
 }
 
+/// Whether a question mark before `after` ends a part.
+fn asks(after: &str) -> bool {
+    let next = after.trim_start_matches(is_space);
+    next.len() < after.len() && next.starts_with(char::is_uppercase)
+}
+
 /// The first of `parts` that is no part of a reference any more.
 fn prose_begins(parts: &[&str]) -> usize {
     let begins = |at: usize| {
@@ -251,7 +280,8 @@ fn prose_begins(parts: &[&str]) -> usize {
         let quotes = part.contains(['"', '“']) && !opens_chapter(part);
         let dated = part.starts_with(|c: char| c.is_ascii_digit()) && part.len() > 12;
         let numbered = part.starts_with(|c: char| c == '(' || c.is_ascii_digit());
-        quotes || dated || at > 1 && ends_with_volume(parts[at - 1]) && !numbered
+        let imprint = place_and_publisher(part).is_some();
+        quotes || dated || at > 1 && ends_with_volume(parts[at - 1]) && !numbered && !imprint
     };
     (1..parts.len())
         .find(|&at| begins(at))

@@ -184,6 +184,42 @@ pub struct InlineNote<'a> {
     pub section: Option<SectionIndex>,
 }
 
+/// What a reference says of its year besides the year.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct YearDetails<'a> {
+    /// What is written, where it says more than a year: `c. 1920`, `in press`; empty otherwise.
+    pub written: Cow<'a, str>,
+    /// The letter that tells works of one author and year apart: `a` of `1921a`.
+    pub suffix: Option<char>,
+    /// The last year, of a work that appeared over several.
+    pub until: Option<i32>,
+    /// The year in which it was printed again.
+    pub reprint: Option<i32>,
+    /// Whether the year is only about right.
+    pub approximate: bool,
+}
+
+impl YearDetails<'_> {
+    fn into_owned(self) -> YearDetails<'static> {
+        YearDetails {
+            written: Cow::Owned(self.written.into_owned()),
+            suffix: self.suffix,
+            until: self.until,
+            reprint: self.reprint,
+            approximate: self.approximate,
+        }
+    }
+}
+
+/// What a reference leans on that names no work itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum PointsBack {
+    /// The reference right before it: `Ibid.`.
+    Previous,
+    /// An earlier one of its author: `Lund, op. cit.`.
+    Earlier,
+}
+
 /// A reference to a book, an article or another work, as a note or the commentary on a document gives it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reference<'a> {
@@ -191,11 +227,16 @@ pub struct Reference<'a> {
     pub place: Place,
     /// The printed note it stands in.
     pub note: Option<usize>,
-    /// Its authors as written, the surname of the first one in front.
+    /// Its authors as written, surnames in front; a name with the given name in front, as notes at the foot of a
+    /// page have them, is turned round, with a comma.
     pub authors: Vec<Cow<'a, str>>,
+    /// Whether the authors are said to be the editors.
+    pub edited: bool,
     /// Year of publication; `None` when none is written.
     pub year: Option<i32>,
-    /// Title of the work.
+    /// What is said of the year besides.
+    pub year_details: YearDetails<'a>,
+    /// Title of the work; of a reference that points back without one, the words by which it does.
     pub title: Cow<'a, str>,
     /// What it appeared in or with: journal, book, publisher, university; empty when nothing.
     pub container: Cow<'a, str>,
@@ -203,6 +244,8 @@ pub struct Reference<'a> {
     pub pages: Vec<Cow<'a, str>>,
     /// The pages that the work itself fills, where they are written behind the container.
     pub extent: Option<Cow<'a, str>>,
+    /// Whether it leans on a reference before it, as `Ibid.` does.
+    pub points_back: Option<PointsBack>,
     /// Whether it is a short form, which leans on a fuller reference.
     pub short: bool,
     /// The fuller reference that a short form means.
@@ -217,11 +260,14 @@ impl Reference<'_> {
             place: self.place,
             note: self.note,
             authors: self.authors.into_iter().map(own).collect(),
+            edited: self.edited,
             year: self.year,
+            year_details: self.year_details.into_owned(),
             title: own(self.title),
             container: own(self.container),
             pages: self.pages.into_iter().map(own).collect(),
             extent: self.extent.map(own),
+            points_back: self.points_back,
             short: self.short,
             resolves_to: self.resolves_to,
         }
@@ -239,6 +285,8 @@ pub struct AuthorMention<'a> {
     pub name: Cow<'a, str>,
     /// The year behind it.
     pub year: i32,
+    /// The letter behind the year, which tells works of one author and year apart.
+    pub suffix: Option<char>,
     /// The reference that names the work, when one and only one work fits.
     pub resolves_to: Option<usize>,
 }
@@ -254,24 +302,55 @@ pub struct Meeting<'a> {
     pub title: Cow<'a, str>,
 }
 
-/// A year of birth or death, as certain as it is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct LifeYear {
-    /// The year.
+/// Whether a date is that of birth or death itself, or a limit.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Bound {
+    /// The date itself.
+    #[default]
+    At,
+    /// Written with `before`.
+    Before,
+    /// Written with `after`.
+    After,
+}
+
+/// A date of birth, death or activity, as exact and as certain as it is written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct LifeDate {
+    /// The year; 0 is 1 BC, as ISO 8601 counts.
     pub year: i32,
+    /// The month, from 1.
+    pub month: Option<u32>,
+    /// The day of the month.
+    pub day: Option<u32>,
+    /// The later one of two years: 1891 of `1890/91`.
+    pub until_year: Option<i32>,
+    /// Whether it is a limit.
+    pub bound: Bound,
     /// Written with `c.` or the like.
     pub approximate: bool,
     /// Written with a question mark.
     pub uncertain: bool,
 }
 
-impl LifeYear {
-    /// The year in EDTF: `1893`, `1893~` (about), `1893?` (doubtful), `1893%` (both).
+impl LifeDate {
+    /// A year and nothing more.
+    pub fn of_year(year: i32) -> Self {
+        Self {
+            year,
+            ..Self::default()
+        }
+    }
+
+    /// The date in EDTF: `1893`, `1893-05-03`, `1893~` (about), `1893?` (doubtful), `1893%` (both),
+    /// `1890/1891` (one of two years), `../1893` (before), `1893/..` (after).
     ///
     /// ```
-    /// use regesta::record::LifeYear;
-    /// let year = LifeYear { year: 1893, approximate: true, uncertain: false };
+    /// use regesta::record::{Bound, LifeDate};
+    /// let year = LifeDate { approximate: true, ..LifeDate::of_year(1893) };
     /// assert_eq!(year.edtf(), "1893~");
+    /// let limit = LifeDate { bound: Bound::Before, ..LifeDate::of_year(1949) };
+    /// assert_eq!(limit.edtf(), "../1949");
     /// ```
     pub fn edtf(self) -> String {
         let mark = match (self.approximate, self.uncertain) {
@@ -280,7 +359,55 @@ impl LifeYear {
             (false, true) => "?",
             (true, true) => "%",
         };
-        format!("{:04}{mark}", self.year)
+        let year = |year: i32| {
+            let sign = if year < 0 { "-" } else { "" };
+            format!("{sign}{:04}", year.unsigned_abs())
+        };
+        let mut date = year(self.year);
+        for part in [self.month, self.day].into_iter().flatten() {
+            date.push_str(&format!("-{part:02}"));
+        }
+        date.push_str(mark);
+        match (self.bound, self.until_year) {
+            (Bound::Before, _) => format!("../{date}"),
+            (Bound::After, _) => format!("{date}/.."),
+            (Bound::At, Some(until)) => format!("{date}/{}{mark}", year(until)),
+            (Bound::At, None) => date,
+        }
+    }
+
+    /// The first year that the date can mean, when it has one.
+    pub fn first_year(self) -> Option<i32> {
+        (self.bound != Bound::Before).then_some(self.year)
+    }
+
+    /// The last year that the date can mean, when it has one.
+    pub fn last_year(self) -> Option<i32> {
+        (self.bound != Bound::After).then_some(self.until_year.unwrap_or(self.year))
+    }
+
+    /// Whether the date is said to be only about right, or doubtful.
+    pub fn is_vague(self) -> bool {
+        self.approximate || self.uncertain
+    }
+}
+
+/// When a person is known to have been active (`fl. 1420`), where birth and death are not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Floruit {
+    /// The year, or the first one.
+    pub from: LifeDate,
+    /// The last one, when two are written.
+    pub to: Option<LifeDate>,
+}
+
+impl Floruit {
+    /// The time in EDTF: `1420`, `1420~/1450`.
+    pub fn edtf(self) -> String {
+        match self.to {
+            Some(to) => format!("{}/{}", self.from.edtf(), to.edtf()),
+            None => self.from.edtf(),
+        }
     }
 }
 
@@ -289,10 +416,12 @@ impl LifeYear {
 pub struct Person<'a> {
     /// Full name.
     pub name: Cow<'a, str>,
-    /// Year of birth, when written.
-    pub born: Option<LifeYear>,
-    /// Year of death, when written.
-    pub died: Option<LifeYear>,
+    /// Birth, when written.
+    pub born: Option<LifeDate>,
+    /// Death, when written.
+    pub died: Option<LifeDate>,
+    /// When the person was active, where that is written in the place of birth and death.
+    pub active: Option<Floruit>,
     /// What the biography says of the person.
     pub description: Cow<'a, str>,
     /// The words of the running text that the biography hung on.

@@ -2,13 +2,15 @@
 //!
 //! A short form means a fuller reference of the same surname and the same year (or it has none) whose
 //! title holds its own. A mention means a reference of the same surname and the same year; when several
-//! works fit, the one that stands in the same note, or none. Everything goes by tables of surnames, so
-//! that the time grows with the number of references.
+//! works fit, the one that stands in the same note, or none. A letter behind a year (`1921a`) must be that of the
+//! work, where both have one. `Ibid.` means the only work of the note before, or the one before it in its own
+//! note; `op. cit.` the only earlier work of its author. Everything goes by tables of surnames, so that the time
+//! grows with the number of references.
 
 use foldhash::{HashMap, HashMapExt};
 
 use crate::parse::text::{push_small, words};
-use crate::record::{AuthorMention, Reference};
+use crate::record::{AuthorMention, Note, PointsBack, Reference};
 
 /// The words of `text` in small letters, by which titles and names are compared.
 pub(crate) fn fold(text: &str) -> String {
@@ -58,19 +60,29 @@ pub(crate) fn identity(reference: &Reference<'_>) -> (String, Option<i32>, Strin
     (surname(reference), reference.year, fold(&reference.title))
 }
 
+/// Whether two letters behind a year may be those of one work.
+fn same_suffix(a: Option<char>, b: Option<char>) -> bool {
+    a.zip(b).is_none_or(|(a, b)| a == b)
+}
+
 /// Resolves short forms, and then the mentions of authors.
-pub(super) fn resolve(references: &mut [Reference<'_>], mentions: &mut [AuthorMention<'_>]) {
+pub(super) fn resolve(
+    references: &mut [Reference<'_>],
+    mentions: &mut [AuthorMention<'_>],
+    notes: &[Note<'_>],
+) {
     let works = Works::new(references);
-    let mut known: HashMap<(String, Option<i32>, String), Option<usize>> = HashMap::new();
+    let mut known: HashMap<Short, Option<usize>> = HashMap::new();
     for (index, reference) in references.iter_mut().enumerate() {
-        if !reference.container.is_empty() {
+        if !reference.container.is_empty() || reference.points_back.is_some() {
             continue;
         }
-        let key = (
-            first_author(reference).to_owned(),
-            reference.year,
-            fold(&reference.title),
-        );
+        let key = Short {
+            author: first_author(reference).to_owned(),
+            year: reference.year,
+            suffix: reference.year_details.suffix,
+            title: fold(&reference.title),
+        };
         let full = *known.entry(key).or_insert_with_key(|key| works.fuller(key));
         let alone = reference
             .authors
@@ -87,7 +99,93 @@ pub(super) fn resolve(references: &mut [Reference<'_>], mentions: &mut [AuthorMe
             references[index].resolves_to = fuller;
         }
     }
+    resolve_backwards(references, notes);
     resolve_mentions(references, mentions);
+}
+
+/// A reference without a container, by what it says.
+#[derive(Debug, PartialEq, Eq, Hash)]
+struct Short {
+    author: String,
+    year: Option<i32>,
+    suffix: Option<char>,
+    title: String,
+}
+
+/// Works of one author that a reference to an earlier one is held against.
+const MOST_EARLIER: usize = 16;
+
+/// Resolves `Ibid.` and `op. cit.`, in the order of the text.
+fn resolve_backwards(references: &mut [Reference<'_>], notes: &[Note<'_>]) {
+    // By surname, the works cited so far, each with its title.
+    let mut earlier: HashMap<String, Vec<(usize, String)>> = HashMap::new();
+    for index in 0..references.len() {
+        let reference = &references[index];
+        let full = match reference.points_back {
+            None => reference
+                .resolves_to
+                .or((!reference.short).then_some(index)),
+            Some(PointsBack::Previous) => previous(references, index, notes),
+            Some(PointsBack::Earlier) => {
+                let title = fold(&reference.title);
+                let works = earlier
+                    .get(&surname(reference))
+                    .map_or(&[][..], Vec::as_slice);
+                let named: Vec<usize> = works
+                    .iter()
+                    .filter(|(_, other)| holds(other, &title))
+                    .map(|(work, _)| *work)
+                    .collect();
+                match (named.as_slice(), works) {
+                    ([work], _) => Some(*work),
+                    ([], [(work, _)]) if is_marker(&reference.title) => Some(*work),
+                    _ => None,
+                }
+            }
+        };
+        if references[index].points_back.is_some() {
+            references[index].resolves_to = full;
+        } else if let Some(full) = full {
+            let known = earlier.entry(surname(&references[full])).or_default();
+            if known.len() < MOST_EARLIER && known.iter().all(|(work, _)| *work != full) {
+                known.push((full, fold(&references[full].title)));
+            }
+        }
+    }
+}
+
+/// Whether a title is no title but the words by which a reference points back.
+fn is_marker(title: &str) -> bool {
+    !title.contains(|c: char| c.is_uppercase()) || title.ends_with('.')
+}
+
+/// The work of the reference before the one at `index`: in the same note, or the only one of the note before.
+fn previous(references: &[Reference<'_>], index: usize, notes: &[Note<'_>]) -> Option<usize> {
+    let reference = &references[index];
+    let before = references[..index].last()?;
+    let work = |at: usize| {
+        let reference = references.get(at)?;
+        match reference.points_back.is_some() || reference.short {
+            true => reference.resolves_to,
+            false => Some(at),
+        }
+    };
+    if before.place == reference.place {
+        return work(index - 1);
+    }
+    let (own, other) = (reference.note?, before.note?);
+    let number = |note: usize| notes.get(note).map(|note| note.number);
+    let follows = match (number(other)?, number(own)?) {
+        (Some(before), Some(own)) => before.checked_add(1) == Some(own),
+        (None, None) => true,
+        _ => false,
+    };
+    let mut of_note = (0..index)
+        .rev()
+        .take_while(|at| references[*at].note == Some(other))
+        .map(work);
+    let only = of_note.next()??;
+    (other + 1 == own && follows && of_note.all(|work| work == Some(only))).then_some(only)
 }
 
 /// A work, by the first reference that names it in full.
@@ -95,6 +193,7 @@ struct Work {
     reference: usize,
     title: String,
     year: Option<i32>,
+    suffix: Option<char>,
     /// Words of the first author's name.
     author: Vec<String>,
     has_container: bool,
@@ -113,6 +212,9 @@ impl Works {
         let mut surnames = Vec::new();
         let mut known: HashMap<(String, Option<i32>, String), usize> = HashMap::new();
         for (index, reference) in references.iter().enumerate() {
+            if reference.points_back.is_some() {
+                continue;
+            }
             let has_container = !reference.container.is_empty();
             let (surname, year, title) = identity(reference);
             let at = *known
@@ -123,6 +225,7 @@ impl Works {
                         reference: index,
                         title,
                         year,
+                        suffix: reference.year_details.suffix,
                         author: name_words(first_author(reference)),
                         has_container,
                     });
@@ -158,7 +261,13 @@ impl Works {
 
     /// The work, cited more fully, whose title holds that of the reference without container that is `key`;
     /// none when several works fit.
-    fn fuller(&self, (author, year, title): &(String, Option<i32>, String)) -> Option<usize> {
+    fn fuller(&self, short: &Short) -> Option<usize> {
+        let Short {
+            author,
+            year,
+            suffix,
+            title,
+        } = short;
         let surname = surname_of(author);
         let lists = title
             .split(' ')
@@ -166,6 +275,7 @@ impl Works {
         let rarest = lists.flatten().min_by_key(|list| list.len())?;
         let is_fuller = |work: &Work| {
             (year.is_none() || work.year == *year)
+                && same_suffix(*suffix, work.suffix)
                 && fits(author, &work.author)
                 && holds(&work.title, title)
                 && (work.has_container || work.title.len() > title.len() || work.year != *year)
@@ -197,9 +307,21 @@ pub(crate) fn holds(whole: &str, part: &str) -> bool {
 /// The works that references of one surname and year mean, each with the words of its authors' names.
 #[derive(Default)]
 struct Candidates {
-    works: Vec<(usize, Vec<String>)>,
+    works: Vec<Candidate>,
     /// Position of each work, by its identity.
     known: HashMap<String, usize>,
+}
+
+struct Candidate {
+    reference: usize,
+    suffix: Option<char>,
+    names: Vec<String>,
+}
+
+impl Candidate {
+    fn fits(&self, mention: &AuthorMention<'_>) -> bool {
+        same_suffix(self.suffix, mention.suffix) && fits(&mention.name, &self.names)
+    }
 }
 
 fn resolve_mentions(references: &[Reference<'_>], mentions: &mut [AuthorMention<'_>]) {
@@ -213,13 +335,17 @@ fn resolve_mentions(references: &[Reference<'_>], mentions: &mut [AuthorMention<
         let (surname, _, title) = identity(&references[full]);
         let candidates = by_year.entry((surname.clone(), year)).or_default();
         let at = *candidates.known.entry(title).or_insert_with(|| {
-            let words = name_words(&references[full].authors.join(" "));
-            candidates.works.push((full, words));
+            candidates.works.push(Candidate {
+                reference: full,
+                suffix: references[full].year_details.suffix,
+                names: name_words(&references[full].authors.join(" ")),
+            });
             candidates.works.len() - 1
         });
         let work = &mut candidates.works[at];
-        if references[work.0].container.is_empty() && !references[full].container.is_empty() {
-            work.0 = full;
+        if references[work.reference].container.is_empty() && !references[full].container.is_empty()
+        {
+            work.reference = full;
         }
         for line in reference.place.lines() {
             let near = by_line.entry((line, surname.clone(), year)).or_default();
@@ -228,7 +354,7 @@ fn resolve_mentions(references: &[Reference<'_>], mentions: &mut [AuthorMention<
             }
         }
     }
-    let mut known: HashMap<(String, i32), Option<usize>> = HashMap::new();
+    let mut known: HashMap<(String, i32, Option<char>), Option<usize>> = HashMap::new();
     for mention in mentions {
         let key = (surname_of(&mention.name), mention.year);
         let Some(candidates) = by_year.get(&key) else {
@@ -236,23 +362,23 @@ fn resolve_mentions(references: &[Reference<'_>], mentions: &mut [AuthorMention<
         };
         let near = by_line.get(&(mention.line, key.0.clone(), key.1));
         mention.resolves_to = *known
-            .entry((mention.name.to_string(), mention.year))
-            .or_insert_with(|| candidates.only(&mention.name));
+            .entry((mention.name.to_string(), mention.year, mention.suffix))
+            .or_insert_with(|| candidates.only(mention));
         if mention.resolves_to.is_none()
             && let Some([at]) = near.map(Vec::as_slice)
         {
-            let (work, words) = &candidates.works[*at];
-            mention.resolves_to = fits(&mention.name, words).then_some(*work);
+            let work = &candidates.works[*at];
+            mention.resolves_to = work.fits(mention).then_some(work.reference);
         }
     }
 }
 
 impl Candidates {
-    /// The work that a name means, when it is one and no more.
-    fn only(&self, name: &str) -> Option<usize> {
-        let mut fitting = self.works.iter().filter(|(_, words)| fits(name, words));
+    /// The work that a mention means, when it is one and no more.
+    fn only(&self, mention: &AuthorMention<'_>) -> Option<usize> {
+        let mut fitting = self.works.iter().filter(|work| work.fits(mention));
         let first = fitting.next()?;
-        fitting.next().is_none().then_some(first.0)
+        fitting.next().is_none().then_some(first.reference)
     }
 }
 
@@ -359,6 +485,57 @@ mod tests {
                 let works: Vec<_> = page.author_mentions.iter().map(|m| m.resolves_to).collect();
                 assert_eq!(works, [Some(0), None, Some(0)]);
             },
+        );
+    }
+
+    #[test]
+    fn a_letter_behind_the_year_tells_works_apart() {
+        resolved(
+            "1. Lund Anna (1921a). Salt of old. Oslo. Page 3 Back\n2. Lund Anna (1921b). Salt of late. Oslo. Page 3 Back\n3. Lund (1921b) says so, not Lund (1921a), and Lund (1921) neither. Back\n4. Lund (1921b). Salt of. Page 9 Back",
+            |page| {
+                let works: Vec<_> = page.author_mentions.iter().map(|m| m.resolves_to).collect();
+                assert_eq!(works[2..5], [Some(1), Some(0), None]);
+                assert_eq!(page.references[2].resolves_to, Some(1));
+            },
+        );
+    }
+
+    #[test]
+    fn ibid_means_the_only_work_of_the_note_before() {
+        let one = "1. Lund Anna (1990). Salt. Oslo. Page 3 Back\n2. Ibid. Page 4 Back\n3. Ibid., 5 Back\n4. See ibid., pp. 6–7. Back";
+        assert_eq!(
+            short(one),
+            [
+                (false, None),
+                (true, Some(0)),
+                (true, Some(0)),
+                (true, Some(0))
+            ]
+        );
+        let same = "1. Berg Ole (1991). Wood. Oslo. Page 2. Lund Anna (1990). Salt. Oslo. Page 3. Ibid., 5 Back";
+        assert_eq!(short(same)[2], (true, Some(1)));
+    }
+
+    #[test]
+    fn ibid_behind_another_note_or_several_works_means_nothing() {
+        for notes in [
+            "1. Lund Anna (1990). Salt. Oslo. Page 3. Berg Ole (1991). Wood. Oslo. Page 2 Back\n2. Ibid., 4 Back",
+            "1. Lund Anna (1990). Salt. Oslo. Page 3 Back\n3. Ibid., 4 Back",
+            "1. Lund Anna (1990). Salt. Oslo. Page 3 Back\n2. Salt was dear. Back\n3. Ibid., 4 Back",
+            "1. Salt was dear. Back\n2. Ibid., 4 Back",
+        ] {
+            assert_eq!(short(notes).last(), Some(&(true, None)), "{notes}");
+        }
+    }
+
+    #[test]
+    fn op_cit_means_the_only_earlier_work_of_its_author() {
+        let notes = "1. Lund Anna (1990). Salt of the north. Oslo. Page 3 Back\n2. Berg Ole (1991). Wood. Oslo. Page 2 Back\n3. Lund, op. cit. Page 22 Back\n4. Lund, op. cit., pp. 3–4. Back";
+        assert_eq!(short(notes)[2..], [(true, Some(0)), (true, Some(0))]);
+        let two = "1. Lund Anna (1990). Salt of the north. Oslo. Page 3 Back\n2. Lund Anna (1991). Wood. Oslo. Page 2 Back\n3. Lund, op. cit. Page 22 Back\n4. Lund, Wood, op. cit. Page 22 Back\n5. Holm, op. cit. Page 22 Back";
+        assert_eq!(
+            short(two)[2..],
+            [(true, None), (true, Some(1)), (true, None)]
         );
     }
 

@@ -19,5 +19,5 @@ use crate::record::Ledger;
 /// Ties the records of `page` together.
 pub(crate) fn page(page: &mut Page<'_>) {
     page.ledger = Ledger::of(page);
-    bibliography::resolve(&mut page.references, &mut page.author_mentions);
+    bibliography::resolve(&mut page.references, &mut page.author_mentions, &page.notes);
 }

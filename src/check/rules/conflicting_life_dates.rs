@@ -4,7 +4,7 @@ use foldhash::{HashMap, HashMapExt};
 
 use crate::check::corpus::{Corpus, Life};
 use crate::check::{Check, Draft, Findings, Rule, Severity};
-use crate::record::LifeYear;
+use crate::record::LifeDate;
 
 const EXPLAIN: &str = "\
 ## Checks
@@ -24,7 +24,7 @@ She died once.
 Look the years up and correct the biography that is wrong.
 
 ## Silent when
-A biography leaves a year open, the two years differ by little and one of them is marked as uncertain (`c. 1890`, `1890?`), or both years differ so much that the two are namesakes, such as father and son.
+A biography leaves a year open or gives a limit that the other keeps to (`before 1949`), the two years differ by little and one of them is marked as uncertain (`c. 1890`, `1890?`), or both years differ so much that the two are namesakes, such as father and son.
 ";
 
 pub(super) static RULE: Rule = Rule {
@@ -71,7 +71,7 @@ const MOST_COMPARED: usize = 8;
 
 /// What contradicts itself in two biographies; a warning where no year at all agrees.
 fn conflict(a: &Life, b: &Life) -> Option<(String, Severity)> {
-    let apart = |a: Option<LifeYear>, b: Option<LifeYear>| Some((a?.year - b?.year).abs());
+    let apart = |a: Option<LifeDate>, b: Option<LifeDate>| Some((a?.year - b?.year).abs());
     let (births, deaths) = (apart(a.born, b.born), apart(a.died, b.died));
     let far = |years: Option<i32>| years.is_none_or(|years| years > NAMESAKES);
     if far(births) && far(deaths) {
@@ -99,11 +99,17 @@ fn conflict(a: &Life, b: &Life) -> Option<(String, Severity)> {
 }
 
 /// Two years that cannot both be right.
-fn differ(a: Option<LifeYear>, b: Option<LifeYear>) -> Option<(i32, i32)> {
+fn differ(a: Option<LifeDate>, b: Option<LifeDate>) -> Option<(i32, i32)> {
     let (a, b) = (a?, b?);
-    let doubt = |year: LifeYear| year.approximate || year.uncertain;
-    let most = if doubt(a) || doubt(b) { UNCERTAIN } else { 0 };
-    ((a.year - b.year).abs() > most).then_some((a.year, b.year))
+    let most = if a.is_vague() || b.is_vague() {
+        UNCERTAIN
+    } else {
+        0
+    };
+    let behind = |a: LifeDate, b: LifeDate| {
+        (a.first_year().zip(b.last_year())).is_some_and(|(first, last)| first - last > most)
+    };
+    (behind(a, b) || behind(b, a)).then_some((a.year, b.year))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! A year that lies far from all others of its page.
 
-use crate::check::places::{date_span, dated};
+use crate::check::places::{date_span, dated, life_span};
 use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
 use crate::date::{Date, PartialDate, Precision};
 use crate::page::Page;
@@ -140,13 +140,14 @@ fn check_lives(page: &Page<'_>, findings: &mut Findings<'_>) {
         let (Some(born), Some(died)) = (person.born, person.died) else {
             continue;
         };
-        let biography = (person.biographies.first()).and_then(|at| page.biographies.get(*at));
-        let years = died.year - born.year;
-        if let Some(biography) = biography.filter(|_| years > LONGEST_LIFE) {
+        let (Some(from), Some(to)) = (born.last_year(), died.first_year()) else {
+            continue;
+        };
+        let years = to.saturating_sub(from);
+        if let Some(span) = life_span(page, person).filter(|_| years > LONGEST_LIFE) {
             let message = format!("{} is said to have lived for {years} years", person.name);
             findings.add(
-                Draft::at(Spot::here(biography.place.span), message)
-                    .help("compare both years with the source"),
+                Draft::at(Spot::here(span), message).help("compare both years with the source"),
             );
         }
     }
@@ -197,6 +198,29 @@ mod tests {
             none_with("implausible-year", &text, |page| {
                 page.documents[0].date.meaning = meaning.clone();
             });
+        }
+    }
+
+    #[test]
+    fn a_life_of_many_years_is_found() {
+        findings(
+            "implausible-year",
+            "Salt
+
+The mill is led by
+Lund
+Karl Lund (1790-1949) Mill owner
+^^^^^^^^^^^^^^^^^^^^^ Karl Lund is said to have lived for 159 years
+for a year.
+",
+        );
+        for life in ["(1860-1949)", "(1790-bef. 1949)", "(1790 – )", "(fl. 1790)"] {
+            none(
+                "implausible-year",
+                &format!(
+                    "Salt\n\nThe mill is led by\nLund\nKarl Lund {life} Mill owner\nfor a year.\n"
+                ),
+            );
         }
     }
 

@@ -27,6 +27,7 @@ mod unbalanced_bracket;
 mod unbalanced_quote;
 mod unexplained_note_gap;
 mod unprinted_note;
+mod unread_reference;
 mod unrecognised_line;
 mod unresolved_author_year;
 mod unused_accept;
@@ -60,6 +61,7 @@ pub static RULES: &[&Rule] = &[
     &orphan_note::RULE,
     &unprinted_note::RULE,
     &missing_note_number::RULE,
+    &unread_reference::RULE,
     &duplicate_event::RULE,
     &duplicate_document::RULE,
     &not_in_timeline::RULE,

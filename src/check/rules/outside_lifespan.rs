@@ -7,7 +7,7 @@ use crate::concord::{Kind, Subject, subjects};
 use crate::date::{Day, Precision, year_of};
 use crate::page::Page;
 use crate::parse::english;
-use crate::record::{LifeYear, Person};
+use crate::record::{LifeDate, Person};
 
 const EXPLAIN: &str = "\
 ## Checks
@@ -28,7 +28,7 @@ Lund had died.
 Look up the date of the entry and the years of the biography; where another person is meant, write the full name.
 
 ## Silent when
-The text speaks of what is left of a person (a funeral, works, heirs, an anniversary) or of a birth; the name only says what something is about or whose it is (`a talk on Lund`, `Lund’s house`); the sentence has another date too; the years, or the date itself, are marked as uncertain and nearly fit. A child under twelve who acts is told as an info, and so is a date whose year is not written.
+The text speaks of what is left of a person (a funeral, works, heirs, an anniversary) or of a birth; the name only says what something is about or whose it is (`a talk on Lund`, `Lund’s house`); the sentence has another date too; the years, or the date itself, are marked as uncertain and nearly fit, or are limits that leave the date open (`died after 1940`). A child under twelve who acts is told as an info, and so is a date whose year is not written.
 ";
 
 pub(super) static RULE: Rule = Rule {
@@ -121,31 +121,38 @@ fn compare(
     );
 }
 
-/// How the days from `earliest` to `latest`, which may be off by so many years, lie outside a life.
+/// How the days from `earliest` to `latest`, which may be off by so many years, lie outside a life. A life that
+/// ends before it begins holds no day, and is `reversed-range`.
 fn outside(
     person: &Person<'_>,
     (earliest, latest): (Day, Day),
     off: i32,
 ) -> Option<(String, Severity)> {
-    let slack = |year: LifeYear| {
-        if year.approximate || year.uncertain {
-            UNCERTAIN + off
-        } else {
-            off
-        }
-    };
-    if let Some(died) = person.died
-        && year_of(earliest) > died.year + slack(died)
+    let slack = |date: LifeDate| if date.is_vague() { UNCERTAIN + off } else { off };
+    let died = person
+        .died
+        .and_then(|died| Some((died.last_year()?, slack(died))));
+    let born = person
+        .born
+        .and_then(|born| Some((born.first_year()?, slack(born))));
+    if born
+        .zip(died)
+        .is_some_and(|((born, _), (died, _))| died < born)
     {
-        return Some((format!("after death in {}", died.year), Severity::Warning));
+        return None;
     }
-    let born = person.born?;
-    let first = born.year - slack(born);
+    if let Some((died, slack)) = died
+        && year_of(earliest) > died + slack
+    {
+        return Some((format!("after death in {died}"), Severity::Warning));
+    }
+    let (born, slack) = born?;
+    let first = born - slack;
     if year_of(latest) < first {
-        return Some((format!("before birth in {}", born.year), Severity::Warning));
+        return Some((format!("before birth in {born}"), Severity::Warning));
     }
     (year_of(latest) < first + CHILDHOOD)
-        .then(|| (format!("as a child, born in {}", born.year), Severity::Info))
+        .then(|| (format!("as a child, born in {born}"), Severity::Info))
 }
 
 fn speaks_of_afterlife(text: &str) -> bool {

@@ -1,6 +1,6 @@
 //! A period that ends before it begins.
 
-use crate::check::places::{date_span, dated};
+use crate::check::places::{date_span, dated, life_span};
 use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
 use crate::date::InvalidDate;
 use crate::page::Page;
@@ -46,14 +46,15 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
         let (Some(born), Some(died)) = (person.born, person.died) else {
             continue;
         };
-        let biography = (person.biographies.first()).and_then(|at| page.biographies.get(*at));
-        if let Some(biography) = biography.filter(|_| died.year < born.year) {
+        let reversed =
+            (died.last_year().zip(born.first_year())).is_some_and(|(died, born)| died < born);
+        if let Some(span) = life_span(page, person).filter(|_| reversed) {
             let message = format!(
                 "{} is said to be born in {} and to have died in {}",
                 person.name, born.year, died.year
             );
             findings.add(
-                Draft::at(Spot::here(biography.place.span), message).help(
+                Draft::at(Spot::here(span), message).help(
                     "compare both years with the source: one is wrong, or they are exchanged",
                 ),
             );
@@ -78,6 +79,43 @@ Meetings....
   • 14-07-1950 – 23-07-1950: Council of the salt towns
 ",
         );
+    }
+
+    #[test]
+    fn a_death_before_the_birth_is_found() {
+        findings(
+            "reversed-range",
+            "Salt
+
+The mill is led by
+Lund
+Karl Lund (1949-1890) Mill owner
+^^^^^^^^^^^^^^^^^^^^^ Karl Lund is said to be born in 1949 and to have died in 1890
+for a year, and by
+Berg
+Ole Berg (b. 1949, d. 1890) Salter
+^^^^^^^^^^^^^^^^^^^^^^^^^^^ Ole Berg is said to be born in 1949 and to have died in 1890
+for another.
+",
+        );
+    }
+
+    #[test]
+    fn years_that_may_be_the_right_way_round_are_no_matter_of_this_rule() {
+        for life in [
+            "(1890-1890)",
+            "(1890-after 1880)",
+            "(before 1890-1880)",
+            "(fl. 1890)",
+            "(1890/91-1890)",
+        ] {
+            none(
+                "reversed-range",
+                &format!(
+                    "Salt\n\nThe mill is led by\nLund\nKarl Lund {life} Mill owner\nfor a year.\n"
+                ),
+            );
+        }
     }
 
     #[test]

@@ -135,8 +135,9 @@ fn item(chars: &[Placed], index: usize) -> Option<bool> {
     }
     let rest = &before[..before.len() - name.len()];
     let spaced = rest.last().is_none_or(|(_, c)| is_space(*c));
-    let first =
-        (rest.iter().rev().take(8)).all(|(_, c)| is_space(*c) || matches!(c, '•' | '-' | '*'));
+    let first = (rest.iter().rev().take(8).map(|(_, c)| *c))
+        .take_while(|c| *c != '\n')
+        .all(|c| is_space(c) || matches!(c, '•' | '-' | '*'));
     spaced.then_some(first)
 }
 
@@ -197,6 +198,19 @@ The letter is lost.
 Two reasons: (1) salt (2) fish. See Lund (1993).
 ",
         );
+    }
+
+    #[test]
+    fn brackets_and_items_are_looked_for_over_all_lines() {
+        for text in [
+            "1. ((A.D. 12. This year the works were shut,\nand held so until the time of\nLund.)) Back",
+            "1. Two reasons:\n1) salt is dear,\n2) fish (of the north\nand west) is not. Back",
+        ] {
+            none(
+                RULE,
+                &format!("Salt\n\nThe trade in salt is old.\n\nNotes...\n\n{text}\n"),
+            );
+        }
     }
 
     #[test]

@@ -24,6 +24,8 @@ pub struct AuthorMentionRow<'a> {
     /// Identifier of the reference of that year which names the work most fully, in `references.csv`;
     /// empty when none fits, or several works do.
     pub resolves_to: Option<&'a str>,
+    /// Letter behind the year that tells works of one author and year apart; empty when there is none.
+    pub year_suffix: Option<char>,
 }
 
 impl<'a> AuthorMentionRow<'a> {
@@ -35,6 +37,7 @@ impl<'a> AuthorMentionRow<'a> {
             name: &r.name,
             year: r.year,
             resolves_to: context.reference_id(r.resolves_to),
+            year_suffix: r.suffix,
         }
     }
 

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Context, filled};
-use crate::record::{LifeYear, Person};
+use crate::record::{Floruit, LifeDate, Person};
 
 /// A person with a biography.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -19,15 +19,19 @@ pub struct PersonRow<'a> {
     pub line_end: usize,
     /// Full name.
     pub name: &'a str,
-    /// Year of birth in EDTF (`1893`, `1893~` about, `1893?` doubtful); empty when not written.
+    /// Birth in EDTF (`1893`, `1893-05-03`, `1893~` about, `1893?` doubtful, `../1893` before,
+    /// `1893/..` after, `1890/1891` one of two years); empty when not written.
     pub born: Option<String>,
-    /// Year of death in EDTF; empty when not written.
+    /// Death in EDTF; empty when not written.
     pub died: Option<String>,
     /// What stands after the name and the years, as written; empty when nothing.
     pub description: Option<&'a str>,
     /// The name in the sentence that the biography interrupts; empty when the biography has no line for
     /// it.
     pub label: Option<&'a str>,
+    /// When the person was active, in EDTF, where that is written in the place of birth and death
+    /// (`fl. 1420`); empty when not.
+    pub active: Option<String>,
 }
 
 impl<'a> PersonRow<'a> {
@@ -39,10 +43,11 @@ impl<'a> PersonRow<'a> {
             line: place.map_or(0, |place| place.line),
             line_end: place.map_or(0, |place| place.line_end),
             name: &r.name,
-            born: r.born.map(LifeYear::edtf),
-            died: r.died.map(LifeYear::edtf),
+            born: r.born.map(LifeDate::edtf),
+            died: r.died.map(LifeDate::edtf),
             description: filled(&r.description),
             label: filled(&r.label),
+            active: r.active.map(Floruit::edtf),
         }
     }
 }

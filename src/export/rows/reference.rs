@@ -20,11 +20,13 @@ pub struct ReferenceRow<'a> {
     pub line_end: usize,
     /// Number of the printed note it stands in; empty when it stands elsewhere.
     pub note_number: Option<u32>,
-    /// Authors as written, the surname of the first one in front, separated by `; `.
+    /// Authors as written, surnames in front, separated by `; `. A name that a note writes with the given name in
+    /// front is turned round, with a comma: `Lund, Anna`.
     pub authors: String,
     /// Year of publication; empty when none is written.
     pub year: Option<i32>,
-    /// Title of the work as this reference writes it, without the quotes around it.
+    /// Title of the work as this reference writes it, without the quotes around it; of a reference that points
+    /// back without a title, the words by which it does (`Ibid.`, `op. cit.`).
     pub title: &'a str,
     /// What the work appeared in or with, as written: journal and volume, book, publisher, university;
     /// empty when nothing.
@@ -36,6 +38,13 @@ pub struct ReferenceRow<'a> {
     /// Identifier of the fuller reference that a short form means, in `references.csv`; empty when it is
     /// not on the page.
     pub resolves_to: Option<&'a str>,
+    /// What is written in the place of the year, where it says more than a year: `1921a`, `c. 1920`,
+    /// `1935–1937`, `1889, reprinted 1968`, `in press`; empty otherwise.
+    pub year_as_written: Option<&'a str>,
+    /// Letter behind the year that tells works of one author and year apart; empty when there is none.
+    pub year_suffix: Option<char>,
+    /// Whether the authors are said to be the editors.
+    pub edited: bool,
 }
 
 impl<'a> ReferenceRow<'a> {
@@ -55,6 +64,9 @@ impl<'a> ReferenceRow<'a> {
             pages: (!pages.is_empty()).then_some(pages),
             short: r.short,
             resolves_to: context.reference_id(r.resolves_to),
+            year_as_written: filled(&r.year_details.written),
+            year_suffix: r.year_details.suffix,
+            edited: r.edited,
         }
     }
 }

@@ -17,6 +17,38 @@ fn found(paragraph: &str) -> Vec<(usize, &'static str)> {
 }
 
 #[test]
+fn the_marks_of_tex_open_and_close() {
+    for text in [
+        "Lund the so-called ``Lion'' is crowned.",
+        "Berg sails on the boat `Salt', and stays.",
+        "He says ``the boat `Salt' is lost,'' and ``so be it.''",
+        "``It is dear.'' ``It is,'' said Lund of `salt.'",
+        "The command `salt` and the ```fence``` are code.",
+    ] {
+        none(
+            RULE,
+            &format!("Salt\n\nThe trade in salt is old.\n\n{text}\n"),
+        );
+    }
+    let open = "Salt\n\nThe trade in salt is old.\n\nLund the so-called ``Lion is crowned.\n";
+    assert_eq!(check(RULE, &[open]).len(), 1);
+}
+
+#[test]
+fn a_quotation_may_go_over_lines() {
+    for text in [
+        "Notes...\n\n1. Lund writes “salt was\ndear in the north\nand west”, and so it was. Back",
+        "Notes...\n\n1. Die Gilde gab das »Buch der\nNovember 1995« heraus, nicht das »Salz 1«-Heft. Back",
+        "The guild printed the “books\nDocument: 7-3-1949 Letter from Lund\nof salt” in the north.",
+    ] {
+        none(
+            RULE,
+            &format!("Salt\n\nThe trade in salt is old.\n\n{text}\n"),
+        );
+    }
+}
+
+#[test]
 fn a_quotation_that_is_not_closed_is_found() {
     findings(
         RULE,
