@@ -70,6 +70,16 @@ impl Token {
         self.kind == Kind::Mark(mark)
     }
 
+    /// Whether it opens a bracket around a date or a part of one.
+    pub(crate) fn opens_bracket(&self) -> bool {
+        matches!(self.kind, Kind::Mark('[' | '(' | '<' | '（' | '〔' | '【'))
+    }
+
+    /// Whether it closes such a bracket.
+    pub(crate) fn closes_bracket(&self) -> bool {
+        matches!(self.kind, Kind::Mark(']' | ')' | '>' | '）' | '〕' | '】'))
+    }
+
     pub(crate) fn is_number(&self) -> bool {
         self.kind == Kind::Number
     }

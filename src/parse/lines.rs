@@ -45,7 +45,7 @@ impl<'a> Lines<'a> {
         let opens = facts
             .iter()
             .map(|facts| (!facts.is_blank()).then(|| (facts.content, facts.cited)));
-        let orders = order::decide(&tokens, opens, format);
+        let orders = order::decide(&tokens, opens, format, &languages);
         let grammar = Grammar::new(
             source.text(),
             tokens.all(),

@@ -182,7 +182,7 @@ fn date_at(lines: &Lines<'_>, grammar: Grammar<'_>, at: usize) -> Option<Written
     }
     if let Some(before) = at.checked_sub(1).map(|before| &all[before])
         && token.is_tight()
-        && (before.is_word() || before.is_number() || matches!(before.kind, Kind::Mark('/' | '_' | '=')))
+        && (before.is_number() || matches!(before.kind, Kind::Mark('/' | '_' | '=')))
     {
         return None;
     }

@@ -5,6 +5,7 @@
 
 use super::format::{DateOrder, Format};
 use crate::date::{Day, PartialDate};
+use crate::language::Lang;
 use crate::lex::{Kind, Token, Tokens};
 
 /// Which of two numbers is the day.
@@ -19,6 +20,13 @@ pub(super) enum Order {
 pub(super) struct OrderOfTwo {
     pub(super) month_first: bool,
     pub(super) open: bool,
+}
+
+impl OrderOfTwo {
+    /// The day and the month of two numbers in this order.
+    pub(super) fn sort(self, first: u32, second: u32) -> (u32, u32) {
+        if self.month_first { (second, first) } else { (first, second) }
+    }
 }
 
 /// The orders of the dates of a page.
@@ -107,11 +115,13 @@ impl Found {
 }
 
 /// The orders of the dates of a page. `opens` tells, for each line, the token that a date would open it with,
-/// nothing for a blank line; and whether the line is marked as a citation.
+/// nothing for a blank line; and whether the line is marked as a citation. What nothing on the page tells is
+/// as usual in its first language.
 pub(super) fn decide(
     tokens: &Tokens,
     opens: impl Iterator<Item = Option<(usize, bool)>>,
     format: &Format,
+    languages: &[Lang],
 ) -> Orders {
     let found = dates(tokens, opens);
     let of_days = |found: &&Found| !found.year_first && found.digits == FULL_YEAR;
@@ -126,10 +136,15 @@ pub(super) fn decide(
         DateOrder::MonthFirst => Some(Order::MonthFirst),
     };
     let hyphens = fixed.unwrap_or_else(|| of_hyphens(&found));
+    // English alone is written in both orders.
+    let usual = languages
+        .first()
+        .filter(|language| language.code() != "en")
+        .map(|_| Order::DayFirst);
     Orders {
         hyphens,
-        strokes: fixed.or_else(|| of_others(&found, '/', hyphens)),
-        points: fixed.or_else(|| of_others(&found, '.', hyphens)),
+        strokes: fixed.or_else(|| of_others(&found, '/', hyphens)).or(usual),
+        points: fixed.or_else(|| of_others(&found, '.', hyphens)).or(usual),
         parted,
         year_first,
         short_years: short >= ENOUGH && short > full,

@@ -199,7 +199,8 @@ fn slip(tokens: &[Token], at: usize) -> Option<Unread> {
             (second, token.len() >= 5 && is_year(token.value % 10_000, 4))
         }
     };
-    let goes_on = tokens.get(last + 1).is_some_and(|next| next.is_tight() && (next.is_number() || next.is_word()));
+    let glued = |at: usize| tokens.get(at).is_some_and(|next| next.is_tight() && (next.is_number() || next.is_word()));
+    let goes_on = glued(last + 1) || mark(last + 1) && glued(last + 2);
     (year && first.len() <= 4 && !goes_on).then_some(Unread {
         end: at + last + 1,
         reason: "its numbers are no day, month and year",

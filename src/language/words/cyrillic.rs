@@ -29,7 +29,7 @@ pub(super) const RUSSIAN: Words = Words {
         (Roles::DAY, "день дня числа"),
         (Roles::SINCE, "с со"),
         (Roles::CENTURY, "век века веке в столетия столетие"),
-        (Roles::DECADE, "десятилетие х"),
+        (Roles::DECADE, "десятилетие е х"),
         (Roles::HALF, "половина половине половины"),
         (Roles::BORN, "родился родилась род"),
         (Roles::DIED, "умер умерла ум скончался"),

@@ -13,7 +13,7 @@ pub(super) const DUTCH: Words = Words {
     roles: &[
         (Roles::OF, "van der des den"),
         (Roles::THE, "de het den"),
-        (Roles::UNTIL, "tot tm"),
+        (Roles::UNTIL, "tot tm met"),
         (Roles::FROM, "van vanaf"),
         (Roles::AND, "en"),
         (Roles::OR, "of"),
@@ -32,7 +32,7 @@ pub(super) const DUTCH: Words = Words {
         (Roles::DAY, "dag dagen"),
         (Roles::SINCE, "sinds sedert"),
         (Roles::CENTURY, "eeuw eeuwen"),
-        (Roles::DECADE, "decennium er"),
+        (Roles::DECADE, "decennium jaren er"),
         (Roles::HALF, "helft"),
         (Roles::BORN, "geboren geb"),
         (Roles::DIED, "overleden gestorven overl"),

@@ -31,7 +31,7 @@ pub(super) const FRENCH: Words = Words {
         (Roles::DAY, "jour jours"),
         (Roles::SINCE, "depuis"),
         (Roles::CENTURY, "siècle siècles s"),
-        (Roles::DECADE, "décennie"),
+        (Roles::DECADE, "décennie années"),
         (Roles::HALF, "moitié"),
         (Roles::BORN, "né née"),
         (Roles::DIED, "mort morte décédé décédée"),

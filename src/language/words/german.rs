@@ -36,6 +36,7 @@ pub(super) const GERMAN: Words = Words {
         (Roles::MID, "mitte"),
         (Roles::LATE, "ende ausgang späte späten"),
         (Roles::ANNO, "domini ao anno"),
+        (Roles::ORDINAL_ENDING, "te ten ter tes ste sten ster"),
         (Roles::IN, "im am in an"),
         (Roles::YEAR, "jahr jahre jahres jahren"),
         (Roles::MONTH, "monat monate monats monaten"),

@@ -30,7 +30,7 @@ pub(super) const PORTUGUESE: Words = Words {
         (Roles::DAY, "dia dias"),
         (Roles::SINCE, "desde"),
         (Roles::CENTURY, "século séculos"),
-        (Roles::DECADE, "década"),
+        (Roles::DECADE, "década anos"),
         (Roles::HALF, "metade"),
         (Roles::BORN, "nascido nascida nasceu"),
         (Roles::DIED, "morto morta morreu falecido faleceu"),

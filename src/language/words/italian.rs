@@ -31,7 +31,7 @@ pub(super) const ITALIAN: Words = Words {
         (Roles::DAY, "giorno giorni dì"),
         (Roles::SINCE, "dal dalla"),
         (Roles::CENTURY, "secolo secoli sec"),
-        (Roles::DECADE, "decennio"),
+        (Roles::DECADE, "decennio anni"),
         (Roles::HALF, "metà"),
         (Roles::BORN, "nato nata"),
         (Roles::DIED, "morto morta"),

@@ -34,7 +34,7 @@ pub(super) const SPANISH: Words = Words {
         (Roles::DAY, "día días"),
         (Roles::SINCE, "desde"),
         (Roles::CENTURY, "siglo siglos s"),
-        (Roles::DECADE, "década decenio"),
+        (Roles::DECADE, "década decenio años"),
         (Roles::HALF, "mitad"),
         (Roles::BORN, "nacido nacida nació"),
         (

@@ -13,7 +13,9 @@ const MOST_BEFORE: usize = 8;
 pub(super) struct Before {
     pub(super) approximate: bool,
     pub(super) bound: Option<Bound>,
+    /// Whether two dates that `and` joins are the ends of a period: `between`.
     pub(super) between: bool,
+    /// Brackets that open and are not closed yet.
     pub(super) brackets: usize,
 }
 
@@ -24,46 +26,55 @@ impl Grammar<'_> {
         let mut next = at;
         for _ in 0..MOST_BEFORE {
             let Some(token) = self.token(next) else { break };
-            match token.kind {
-                Kind::Mark('[' | '(' | '<' | '（' | '〔' | '【') if !self.running => {
-                    before.brackets += 1;
-                    next += 1;
-                }
-                Kind::Word => {
-                    // A word that is a month or the day of the week is part of the date.
-                    if self.month(token).is_some() || self.weekday(token).is_some() {
-                        break;
-                    }
-                    let roles = |roles: Roles| self.plays(token, roles);
-                    if roles(Roles::ABOUT) || roles(Roles::EARLY | Roles::MID | Roles::LATE) {
-                        before.approximate = true;
-                    } else if !self.running && before.bound.is_none() && roles(Roles::BEFORE) {
-                        before.bound = Some(Bound::Before);
-                    } else if !self.running && before.bound.is_none() && roles(Roles::AFTER) {
-                        before.bound = Some(Bound::After);
-                    } else if !self.running && roles(Roles::BETWEEN | Roles::FROM | Roles::SINCE) {
-                        before.between |= roles(Roles::BETWEEN);
-                    } else if !(roles(Roles::THE | Roles::OF)
-                        || next > at && roles(Roles::IN)
-                        || roles(Roles::YEAR))
-                        || self.running && !before.approximate
-                    {
-                        break;
-                    }
-                    next += 1;
-                    let tight = |token: &Token| token.is_tight();
-                    if self.token(next).is_some_and(|mark| {
-                        tight(mark) && (mark.is_mark('.') || mark.kind == Kind::Dash || mark.is_mark('\'') || mark.is_mark('’'))
-                    }) {
-                        next += 1;
-                    }
-                }
-                _ => break,
+            if token.opens_bracket() && !self.running {
+                before.brackets += 1;
+                next += 1;
+            } else if self.take(&mut before, next, token, next == at) {
+                next = self.behind_mark(next + 1);
+            } else {
+                break;
             }
         }
-        if self.running && at > 0 && self.plays(&self.tokens[at - 1], Roles::BETWEEN) {
-            before.between = true;
-        }
+        let between = |word: &Token| self.plays(word, Roles::BETWEEN);
+        before.between |= self.running && self.before_token(at).is_some_and(between);
         (before, next)
+    }
+
+    /// Whether the word at `at` says something of the date behind it; `before` takes it.
+    fn take(&self, before: &mut Before, at: usize, token: &Token, first: bool) -> bool {
+        // A word that is a month, a day of the week or a decade is part of the date.
+        let part = self.month(token).is_some() || self.weekday(token).is_some() || self.decade_of(at).is_some();
+        if part {
+            return false;
+        }
+        let plays = |roles: Roles| self.plays(token, roles);
+        if plays(Roles::ABOUT | Roles::EARLY | Roles::MID | Roles::LATE) {
+            before.approximate = true;
+            return true;
+        }
+        if self.running {
+            return before.approximate && (plays(Roles::THE | Roles::OF | Roles::YEAR) || !first && plays(Roles::IN));
+        }
+        if before.bound.is_none() && plays(Roles::BEFORE) {
+            before.bound = Some(Bound::Before);
+            return true;
+        }
+        if before.bound.is_none() && plays(Roles::AFTER) {
+            before.bound = Some(Bound::After);
+            return true;
+        }
+        before.between |= plays(Roles::BETWEEN);
+        // `die 5 Maii`, `dnia 5 maja`.
+        let day = plays(Roles::DAY) && self.next(at + 1).is_some_and(|day| day.is_number() && day.len() <= 2);
+        plays(Roles::BETWEEN | Roles::FROM | Roles::SINCE | Roles::THE | Roles::OF | Roles::YEAR)
+            || !first && plays(Roles::IN)
+            || day
+    }
+
+    /// Where a mark that belongs to the word before it ends: `c.`, `mid-`, `d’`.
+    fn behind_mark(&self, at: usize) -> usize {
+        let mark = self.token(at).filter(|mark| mark.is_tight());
+        let belongs = mark.is_some_and(|mark| mark.kind == Kind::Dash || matches!(mark.kind, Kind::Mark('.' | '\'' | '’')));
+        at + usize::from(belongs)
     }
 }

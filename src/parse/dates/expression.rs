@@ -4,98 +4,68 @@ use super::before::Before;
 use super::form::{Form, Part};
 use super::item::{Expression, Item, Link};
 use super::single::Single;
+use super::words::small_day;
 use super::{Grammar, Written};
-use crate::language::Roles;
-use crate::lex::{Gap, Kind};
 
-/// Days of a list, at most.
+/// Days of a list before their month, at most.
 const MOST_DAYS: usize = 31;
+/// Dates of a list, at most.
+const MOST_DATES: usize = 128;
+
+/// Dates that follow each other, and where they end.
+pub(super) struct Dates {
+    pub(super) items: Vec<(Link, Item)>,
+    pub(super) form: Form,
+    pub(super) end: usize,
+}
 
 impl Grammar<'_> {
     /// The dates that begin at the token `at`.
     pub(in crate::parse) fn at(&self, at: usize) -> Option<Written> {
+        if self.running && self.is_inside_numbers(at) {
+            return None;
+        }
         let (before, start) = self.before(at);
-        let found = self.items(start, before);
-        match found {
+        match self.items(start, before) {
             Some(found) => Some(Written { first: at, ..found }),
             None if start > at && before.brackets == 0 => self.items(at, Before::default()),
             None => None,
         }
     }
 
-    /// The days that stand before the day of a whole date: `23./24.06.1948`, `3-5 October`, `2 et 20 mai`.
-    pub(super) fn leading_days(&self, at: usize) -> Option<(Vec<(Link, u32)>, Single)> {
-        let mut days = Vec::new();
-        let mut next = at;
-        let mut link = Link::List;
-        while days.len() < MOST_DAYS {
-            let Some(day) = self.token(next).filter(|day| {
-                day.is_number() && day.len() <= 2 && (1..=31).contains(&day.value)
-            }) else {
-                break;
-            };
-            if let Some(single) = self.single(next).filter(|single| {
-                !days.is_empty() && single.form.begins_with_day() && single.item.month.is_some()
-            }) {
-                days.push((link, 0));
-                return Some((days, single));
-            }
-            days.push((link, day.value));
-            let mut behind = self.behind_ordinal(next);
-            if self.token(behind).is_some_and(|point| point.is_mark('.') && point.is_tight()) {
-                behind += 1;
-            }
-            let linked = self.link(behind)?;
-            (link, next) = (linked.link, linked.next);
+    /// Whether the number at `at` goes on from others or from letters: `0171-23-45-1950`, `B12-3-1950`.
+    fn is_inside_numbers(&self, at: usize) -> bool {
+        let tight = |at: usize| self.token(at).is_some_and(|token| token.is_tight());
+        let Some(before) = self.before_token(at).filter(|_| tight(at)) else { return false };
+        let number = |at: Option<usize>| at.and_then(|at| self.tokens.get(at)).is_some_and(|token| token.is_number());
+        match before.is_word() {
+            true => self.text_of(before).ends_with(|c: char| c.is_ascii_alphabetic()),
+            false => self.parting(at - 1).is_some() && number(at.checked_sub(2)),
         }
-        None
     }
 
     fn items(&self, start: usize, before: Before) -> Option<Written> {
-        let one = self.single(start);
-        let days = self
-            .leading_days(start)
-            .filter(|(_, single)| one.is_none_or(|one| single.end > one.end));
-        let mut items: Vec<(Link, Item)> = Vec::new();
-        let (mut form, mut end) = match days {
-            Some((days, single)) => {
-                for (link, day) in days {
-                    let day = if day == 0 { single.item.day } else { Some(day) };
-                    let weekday = None;
-                    items.push((link, Item { day, weekday, ..single.item }));
-                }
-                (single.form, single.end)
-            }
-            None => {
-                let single = one?;
-                items.push((Link::List, single.item));
-                (single.form, single.end)
-            }
-        };
-        if before.between && form.is_year()
-            && let Some((item, behind)) = self.second_of_two_years(end)
+        let mut dates = self.first_dates(start)?;
+        while dates.items.len() < MOST_DATES
+            && let Some(more) = self.more(&dates, before.between)
         {
-            items.push((Link::Range, item));
-            end = behind;
+            dates.items.extend(more.items);
+            (dates.form, dates.end) = (more.form, more.end);
         }
-        while let Some((more, behind, wider)) = self.more(end, &items, form) {
-            items.extend(more);
-            end = behind;
-            if let Some(wider) = wider {
-                form = wider;
-            }
+        let Dates { mut items, form, end } = dates;
+        // `1948-523`: a number that goes on is no year.
+        if items.len() == 1 && form.is_year() && self.parting(end).is_some_and(|mark| self.goes_on(end, mark)) {
+            return None;
         }
         if before.approximate {
-            for (_, item) in &mut items {
-                item.approximate = true;
-            }
+            items.iter_mut().for_each(|(_, item)| item.approximate = true);
         }
         if before.between
             && let [_, (link, _)] = items.as_mut_slice()
         {
             *link = Link::Range;
         }
-        end = self.behind(end, before, &mut items);
+        let end = self.behind(end, before, &mut items);
         let mut items = items.into_iter();
         let (_, first) = items.next()?;
         Some(Written {
@@ -110,82 +80,91 @@ impl Grammar<'_> {
         })
     }
 
+    /// The first of the dates that begin at `start`, with the days that share its month and stand before it.
+    fn first_dates(&self, start: usize) -> Option<Dates> {
+        let one = self.single(start);
+        let longer = |days: &Dates| one.is_none_or(|one| days.end > one.end);
+        self.leading_days(start).filter(longer).or_else(|| {
+            one.map(|one| Dates {
+                items: vec![(Link::List, one.item)],
+                form: one.form,
+                end: one.end,
+            })
+        })
+    }
+
+    /// The days that stand before the day of a whole date, and that date: `23./24.06.1948`, `3-5 October`, `2 et
+    /// 20 mai`.
+    pub(super) fn leading_days(&self, at: usize) -> Option<Dates> {
+        let mut days: Vec<(Link, u32)> = Vec::new();
+        let mut next = at;
+        let mut link = Link::List;
+        while days.len() < MOST_DAYS {
+            let day = self.token(next).and_then(small_day)?;
+            if !days.is_empty()
+                && let Some(single) = self.single(next).filter(Single::closes_days)
+            {
+                let with_day = |(link, day)| {
+                    let item = Item { day: Some(day), weekday: None, ..single.item };
+                    (link, item)
+                };
+                let mut items: Vec<(Link, Item)> = days.into_iter().map(with_day).collect();
+                items.push((link, single.item));
+                return Some(Dates {
+                    items,
+                    form: single.form,
+                    end: single.end,
+                });
+            }
+            // More than two days go on in order.
+            if days.len() > 1 && days.last().is_some_and(|(_, before)| *before >= day) {
+                return None;
+            }
+            days.push((link, day));
+            let behind = self.behind_ordinal(next);
+            let linked = self.link(behind + usize::from(self.is_tight_point(behind)))?;
+            (link, next) = (linked.link, self.behind_articles(linked.next));
+        }
+        None
+    }
+
     /// What stands right behind a date and belongs to it: a question mark, the brackets that were opened.
     fn behind(&self, at: usize, before: Before, items: &mut [(Link, Item)]) -> usize {
-        let mut end = self.behind_day_of_week(at, items);
+        let mut end = at;
         let mut open = before.brackets;
         while let Some(token) = self.token(end) {
-            let doubt = token.is_mark('?') && (token.is_tight() || open > 0);
-            let closes = open > 0 && matches!(token.kind, Kind::Mark(']' | ')' | '>' | '）' | '〕' | '】'));
-            let point = open > 0 && token.is_mark('.') && token.is_tight();
-            // In brackets of its own, as editors add it: `1766 [?]`.
-            if doubt {
-                for (_, item) in items.iter_mut() {
-                    item.uncertain = true;
-                }
-            } else if closes {
+            // `1766 [?]`
+            if open == 0 && let Some(behind) = self.doubt_in_brackets(end) {
+                items.iter_mut().for_each(|(_, item)| item.uncertain = true);
+                return behind;
+            }
+            // `8-5-1951?`, and in brackets as editors add it: `[1643, Sept. ?]`.
+            if token.is_mark('?') && (token.is_tight() || open > 0) {
+                items.iter_mut().for_each(|(_, item)| item.uncertain = true);
+            } else if open > 0 && token.closes_bracket() {
                 open -= 1;
-            } else if !point {
+            } else if open == 0 || !self.is_tight_point(end) {
                 break;
             }
             end += 1;
         }
         end
     }
-}
 
-impl Grammar<'_> {
-    /// The day of the week behind a day, with a mark or a bracket around it: `8-3-1951 (Thursday)`.
-    fn behind_day_of_week(&self, at: usize, items: &mut [(Link, Item)]) -> usize {
-        let [(_, item)] = items else { return at };
-        if item.day.is_none() || item.weekday.is_some() || self.running {
-            return at;
-        }
-        let mut next = at;
-        let open = self.next(next).is_some_and(|mark| mark.is_mark('('));
-        let mark = open || self.next(next).is_some_and(|mark| mark.is_mark(','));
-        next += usize::from(mark);
-        let Some(weekday) = self.next(next).and_then(|token| self.weekday(token)) else {
-            return at;
-        };
-        next += 1;
-        let point = self.token(next).is_some_and(|point| point.is_mark('.') && point.is_tight());
-        next += usize::from(point && open);
-        let closed = match self.token(next) {
-            Some(close) if open => close.is_mark(')'),
-            Some(behind) => {
-                matches!(
-                    behind.kind,
-                    Kind::Mark(':' | '.' | ',' | ';' | '|' | ')' | ']') | Kind::Dash
-                ) || behind.gap > Gap::Space
-            }
-            None => !open,
-        };
-        if !closed {
-            return at;
-        }
-        item.weekday = Some(weekday);
-        next + usize::from(open)
-    }
-
-    /// The second year of `between 1835 and 1840`.
-    fn second_of_two_years(&self, at: usize) -> Option<(Item, usize)> {
-        if !self.has_role(at, Roles::AND) {
-            return None;
-        }
-        let year = self.next(at + 1).filter(|year| {
-            year.is_number() && year.len() == 4 && super::YEARS.contains(&year.value)
-        })?;
-        let item = Item {
-            year: i32::try_from(year.value).ok(),
-            ..Item::default()
-        };
-        Some((item, at + 2))
+    /// Where a question mark in brackets of its own ends.
+    fn doubt_in_brackets(&self, at: usize) -> Option<usize> {
+        self.next(at).filter(|open| open.opens_bracket())?;
+        self.token(at + 1).filter(|doubt| doubt.is_mark('?'))?;
+        let closes = self.token(at + 2).is_some_and(|close| close.closes_bracket());
+        closes.then_some(at + 3)
     }
 }
 
-impl Form {
-    pub(super) fn begins_with_day(self) -> bool {
-        self.first() == Some(Part::Day)
+impl Single {
+    /// Whether days may stand before it that share its month: it begins with a day and has a month.
+    fn closes_days(&self) -> bool {
+        self.form.first() == Some(Part::Day)
+            && self.item.month.is_some()
+            && self.item.fault != Some(super::item::Fault::YearDigits)
     }
 }

@@ -1,104 +1,50 @@
 //! Dates that go on from the one before: ranges and lists.
 
 use super::Grammar;
-use super::form::Form;
+use super::expression::Dates;
 use super::item::{Item, Link, Years};
+use super::link::Linked;
 use super::single::Single;
-use super::words::YEARS;
+use super::words::{is_year, small_day};
 use crate::language::Roles;
-use crate::lex::{Gap, Kind};
-
-/// A link between two dates.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Linked {
-    pub(super) link: Link,
-    /// Whether white space stands on both sides of a mark.
-    spaced: bool,
-    /// Whether it is a word.
-    word: bool,
-    /// Whether it is a comma alone.
-    comma: bool,
-    /// Whether it is a stroke.
-    stroke: bool,
-    pub(super) next: usize,
-}
+use crate::lex::{Gap, Kind, Token};
 
 impl Grammar<'_> {
-    /// The link between two dates at `at`.
-    pub(super) fn link(&self, at: usize) -> Option<Linked> {
-        let token = self.next(at)?;
-        let linked = |link: Link, word: bool, next: usize| {
-            let behind = self.next(next)?;
-            Some(Linked {
-                link,
-                spaced: !token.is_tight() || !behind.is_tight(),
-                word,
-                comma: false,
-                stroke: token.is_mark('/'),
-                next,
+    /// The dates that go on from those before; `between` when `and` joins the ends of a period.
+    pub(super) fn more(&self, dates: &Dates, between: bool) -> Option<Dates> {
+        let (_, last) = *dates.items.last()?;
+        // A full stop may close the day or the month before a dash: `20. – 22. Mai`.
+        let dash = |at: usize| self.token(at).is_some_and(|dash| dash.kind == Kind::Dash);
+        let point = self.is_tight_point(dates.end) && dash(dates.end + 1);
+        let linked = self.link(dates.end + usize::from(point))?;
+        let one = |link: Link, item: Item, end: usize| {
+            Some(Dates {
+                items: vec![(link, item)],
+                form: dates.form,
+                end,
             })
         };
-        match token.kind {
-            Kind::Dash => linked(Link::Range, false, at + 1),
-            // `23./24.06.`: days and years that follow each other.
-            Kind::Mark('/') => linked(Link::Stroke, false, at + 1),
-            Kind::Mark('&') => linked(Link::List, true, at + 1),
-            Kind::Mark(',') => {
-                let and = self.has_role(at + 1, Roles::AND | Roles::OR);
-                let mut found = linked(Link::List, and, at + 1 + usize::from(and))?;
-                found.comma = !and;
-                Some(found)
-            }
-            Kind::Word if matches!(self.text_of(token), "至" | "到" | "から") => linked(Link::Range, true, at + 1),
-            Kind::Mark('～' | '〜' | '~') => linked(Link::Range, false, at + 1),
-            Kind::Word if self.plays(token, Roles::UNTIL) => {
-                // `bis zum 5. Mai`, `al 5 maggio`.
-                let mut next = at + 1;
-                while self.has_role(next, Roles::THE) && self.token(next).is_some_and(|t| self.month(t).is_none()) {
-                    next += 1;
-                }
-                linked(Link::Range, true, next)
-            }
-            Kind::Word if self.plays(token, Roles::AND | Roles::OR) => linked(Link::List, true, at + 1),
-            _ => None,
+        if dates.form.is_year() && last.years != Years::Century {
+            let (link, item, end) = self.year_again(last, linked, between)?;
+            return one(link, item, end);
         }
-    }
-
-    /// The dates that go on from those before, where they end, and the form, where it is only told now.
-    #[allow(clippy::type_complete)]
-    pub(super) fn more(
-        &self,
-        at: usize,
-        items: &[(Link, Item)],
-        form: Form,
-    ) -> Option<(Vec<(Link, Item)>, usize, Option<Form>)> {
-        let (_, last) = *items.last()?;
-        // A full stop may close the day or the month before a dash: `20. – 22. Mai`.
-        let at = match self.token(at).zip(self.token(at + 1)) {
-            Some((point, next)) if point.is_mark('.') && point.is_tight() && next.kind == Kind::Dash => at + 1,
-            _ => at,
-        };
-        let linked = self.link(at)?;
-        if form.is_year() && last.years == Years::One {
-            return self.second_of_years(last, linked).map(|(item, end)| (vec![(Link::Range, item)], end, None));
-        }
-        if let Some((days, single)) = self.leading_days(linked.next) {
-            let mut more: Vec<(Link, Item)> = Vec::new();
-            for (link, day) in days {
-                let day = if day == 0 { single.item.day } else { Some(day) };
-                let link = if more.is_empty() { linked.link } else { link };
-                more.push((link, Item { day, ..single.item }));
+        if let Some(mut more) = self.leading_days(linked.next) {
+            if let Some((link, _)) = more.items.first_mut() {
+                *link = linked.link;
             }
-            return Some((more, single.end, None));
+            return Some(Dates { form: dates.form, ..more });
         }
         let (qualified, start) = self.before(linked.next);
         if let Some(mut single) = self.single(start).filter(|single| self.may_follow(last, single, linked)) {
             single.item.approximate |= qualified.approximate;
-            let wider = (last.year.is_none() && items.len() == 1).then_some(single.form);
-            return Some((vec![(linked.link, single.item)], single.end, wider));
+            let mut more = one(linked.link, single.item, single.end)?;
+            if last.year.is_none() && dates.items.len() == 1 {
+                more.form = single.form;
+            }
+            return Some(more);
         }
         let (item, end) = self.day_again(last, linked)?;
-        Some((vec![(linked.link, item)], end, None))
+        one(linked.link, item, end)
     }
 
     /// Whether a whole date may go on from the one before.
@@ -119,105 +65,98 @@ impl Grammar<'_> {
         alike && !comma && (linked.word || linked.link != Link::List || item.day.is_some() || !linked.spaced)
     }
 
-    /// The end of a period of years: `1948-52`, `1948–1952`, `1950/51`.
-    fn second_of_years(&self, last: Item, linked: Linked) -> Option<(Item, usize)> {
-        if linked.link == Link::List {
-            return None;
-        }
-        let first = last.year?;
-        let token = self.next(linked.next).filter(|token| token.is_number())?;
-        if self.is_part_of_number(linked.next) || linked.spaced && linked.stroke {
-            return None;
-        }
-        let mut end = linked.next + 1;
-        let value = i32::try_from(token.value).ok()?;
-        let year = match token.len() {
-            4 if YEARS.contains(&token.value) => value,
-            2 if !linked.spaced && !linked.word && first % 100 < value => first - first % 100 + value,
-            1 if !linked.spaced && linked.stroke && first % 10 + 1 == value => first + 1,
-            1..=4 if self.era(end).is_some() => value,
-            _ => return None,
+    /// One more year, most often the end of a period: `1948-52`, `1950/51`, `between 1948 and 1952`, `1948, 1949`.
+    fn year_again(&self, last: Item, linked: Linked, between: bool) -> Option<(Link, Item, usize)> {
+        let link = match linked.link {
+            Link::List if between && linked.word => Link::Range,
+            Link::List if self.running => return None,
+            Link::Stroke => Link::Range,
+            link => link,
         };
-        let mut item = Item {
+        let at = self.behind_articles(linked.next);
+        let token = self.next(at).filter(|token| token.is_number() && !self.is_part_of_number(at))?;
+        let decade = self.behind_decade(at + 1).filter(|_| token.value % 10 == 0);
+        let era = self.era(at + 1);
+        let end = decade.or(era.map(|(_, end)| end)).unwrap_or(at + 1);
+        let year = match era {
+            Some((before_christ, _)) if token.len() <= 4 => {
+                let year = i32::try_from(token.value).ok()?;
+                if before_christ { 1 - year } else { year }
+            }
+            _ => self.year_after(last.year?, linked, token)?,
+        };
+        // `1948-52-3` is no period; nor is a number that goes on.
+        let goes_on = self.is_glued(end) || self.parting(end) == Some('-') && self.is_glued(end + 1);
+        // `1949, 12 ships`, `1949, 1950 ships`.
+        let counts = link == Link::List && (!is_year(token) || self.counts(end) && !self.has_role(end, Roles::AND | Roles::OR));
+        let item = Item {
             year: Some(year),
+            years: if decade.is_some() { Years::Decade } else { Years::One },
             ..Item::default()
         };
-        if let Some((before_christ, behind)) = self.era(end) {
-            if before_christ {
-                item.year = Some(1 - year);
-            }
-            end = behind;
+        (!goes_on && !counts).then_some((link, item, end))
+    }
+
+    /// The year that a number stands for behind another year: in full, or in its last digits.
+    fn year_after(&self, first: i32, linked: Linked, token: &Token) -> Option<i32> {
+        let value = i32::try_from(token.value).ok()?;
+        let tight = !linked.spaced && !linked.word;
+        match token.len() {
+            _ if is_year(token) => (!linked.spaced || !linked.stroke).then_some(value),
+            2 if tight && first % 100 < value => Some(first - first % 100 + value),
+            1 if tight && linked.stroke && first % 10 + 1 == value => Some(first + 1),
+            _ => None,
         }
-        // `1948-52-3` is no period; nor is a number that goes on.
-        let goes_on = self
-            .token(end)
-            .is_some_and(|next| next.is_tight() && (next.is_word() || next.is_number()))
-            || self.token(end).is_some_and(|next| {
-                next.kind == Kind::Dash && next.is_tight()
-                    && self.token(end + 1).is_some_and(|next| next.is_number() && next.is_tight())
-            });
-        (!goes_on).then_some((item, end))
     }
 
     /// A day of the month before: `July 23, 26`, `May 3–5, 1950`.
     fn day_again(&self, last: Item, linked: Linked) -> Option<(Item, usize)> {
+        last.day?;
         let at = linked.next;
-        if last.day.is_none() {
-            return None;
-        }
         // `5月5日～7日`.
         if let Some(signs) = self.signs(at).filter(|signs| signs.item.month.is_none() && signs.item.day.is_some()) {
             return Some((signs.item, signs.end));
         }
-        // `1440 May 3–7`: the day closes the date.
-        let closes = linked.link != Link::List && !linked.spaced && !linked.word && self.tokens[at - 2].is_number()
-            && self.tokens[at - 2].len() <= 2;
-        if last.year.is_some() && !closes {
+        if last.year.is_some() && !self.closes_with_day(linked) {
             return None;
         }
-        let day = self.next(at).filter(|day| {
-            day.is_number() && day.len() <= 2 && (1..=31).contains(&day.value)
-        })?;
-        if self.is_part_of_number(at) {
-            return None;
-        }
-        let mut end = self.behind_ordinal(at);
+        let day = self.next(at).and_then(small_day).filter(|_| !self.is_part_of_number(at))?;
+        let end = self.behind_ordinal(at);
         if self.is_glued(end) {
             return None;
         }
         let mut item = Item {
-            day: Some(day.value),
+            day: Some(day),
             ..Item::default()
         };
-        let year = match self.token(end) {
-            Some(mark) if matches!(mark.kind, Kind::Mark(',' | '.')) => end + 1,
-            Some(open) if matches!(open.kind, Kind::Mark('(' | '[' | '（' | '〔' | '【')) => end + 1,
-            _ if self.has_role(end, Roles::OF | Roles::IN) => end + 1,
-            _ => end,
-        };
-        let single = self
-            .next(year)
-            .filter(|token| token.is_number() && token.len() == 4 && YEARS.contains(&token.value))
-            .filter(|_| !self.is_part_of_number(year));
-        match single {
-            Some(token) => {
-                item.year = i32::try_from(token.value).ok();
-                end = year + 1;
-                let bracket = self.tokens[year - 1];
-                if matches!(bracket.kind, Kind::Mark('(' | '[' | '（' | '〔' | '【'))
-                    && self.token(end).is_some_and(|close| matches!(close.kind, Kind::Mark(')' | ']' | '）' | '〕' | '】')))
-                {
-                    end += 1;
-                }
-            }
-            // A number behind a dash with white space around it may count something.
-            None if !self.running && linked.spaced && linked.link != Link::List && !linked.word => {
-                return None;
-            }
-            None if !self.closes_days(end, linked) => return None,
-            None => {}
+        if let Some((year, end)) = self.year_behind_day(end) {
+            item.year = Some(year);
+            return Some((item, end));
         }
-        Some((item, end))
+        // A number behind a dash with white space around it may count something.
+        let counts = !self.running && linked.spaced && linked.link != Link::List && !linked.word;
+        (!counts && self.closes_days(end, linked)).then_some((item, end))
+    }
+
+    /// Whether a day closes the date before the link, so that another may follow: `1440 May 3–7`.
+    fn closes_with_day(&self, linked: Linked) -> bool {
+        linked.link != Link::List
+            && !linked.spaced
+            && !linked.word
+            && (linked.next.checked_sub(2))
+                .and_then(|day| self.tokens.get(day))
+                .is_some_and(|day| day.is_number() && day.len() <= 2)
+    }
+
+    /// The year behind a day that follows others, and where it ends: `, 1950`, ` (1950)`, ` of 1950`.
+    fn year_behind_day(&self, at: usize) -> Option<(i32, usize)> {
+        let mark = self.token(at)?;
+        let opens = mark.opens_bracket();
+        let small = opens || matches!(mark.kind, Kind::Mark(',' | '.')) || self.has_role(at, Roles::OF | Roles::IN);
+        let next = at + usize::from(small);
+        let year = self.next(next).filter(|year| self.is_year(next, year))?;
+        let closes = opens && self.token(next + 1).is_some_and(|close| close.closes_bracket());
+        Some((i32::try_from(year.value).ok()?, next + 1 + usize::from(closes)))
     }
 
     /// Whether what stands at `at` closes a list of days, so that the number before counts nothing.

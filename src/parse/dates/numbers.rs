@@ -1,16 +1,82 @@
-//! Dates in numbers: `1951-03-08`, `8.3.1951`, `8/3/1951`, `1951-W10-4`, `25-VI-1950`.
+//! Dates in numbers: `1951-03-08`, `8.3.1951`, `8/3/1951`, `3-1951`, `15.8.`, `25-VI-1950`.
 
 use super::Grammar;
 use super::form::{Form, Part};
 use super::item::{Fault, Item};
 use super::single::Single;
-use super::words::YEARS;
-use crate::date::Day;
+use super::words::is_year;
 use crate::lex::{Gap, Kind, Token};
 
-impl Grammar<'_> {
+/// One of the numbers of a date: digits, or a mark for those that the writer did not know.
+#[derive(Debug, Clone, Copy)]
+struct Number<'p> {
+    token: &'p Token,
+    unknown: bool,
+}
+
+impl Number<'_> {
+    /// Its value, 0 for an unknown one.
+    fn value(self) -> u32 {
+        if self.unknown { 0 } else { self.token.value }
+    }
+
+    fn digits(self) -> usize {
+        self.token.len()
+    }
+
+    fn as_year(self) -> Option<i32> {
+        i32::try_from(self.token.value).ok()
+    }
+
+    fn is_year(self) -> bool {
+        is_year(self.token)
+    }
+
+    fn is_month(self) -> bool {
+        !self.unknown && self.digits() <= 2 && (1..=12).contains(&self.token.value)
+    }
+
+    fn is_day(self) -> bool {
+        !self.unknown && self.digits() <= 2 && (1..=31).contains(&self.token.value)
+    }
+}
+
+impl<'p> Grammar<'p> {
+    /// A date in numbers: three of them, or a year and a month, or a day and a month.
+    pub(super) fn numeric(&self, at: usize) -> Option<Single> {
+        let first = self.number(at)?;
+        let mark = self.parting(at + 1)?;
+        if let Some(found) = self.week_or_day_of_year(at, mark) {
+            return Some(found);
+        }
+        if let Some(found) = self.day_month_roman_year(at, mark) {
+            return Some(found);
+        }
+        let second = self.number_behind(at + 2, mark)?;
+        match self.number_behind(at + 4, mark).filter(|_| self.parting(at + 3) == Some(mark)) {
+            Some(third) => self.three_numbers(at, mark, [first, second, third]),
+            None => self.two_numbers(at, mark, first, second),
+        }
+    }
+
+    /// The number at `at`, or a mark for an unknown one.
+    fn number(&self, at: usize) -> Option<Number<'p>> {
+        let token = self.token(at)?;
+        let unknown = match token.kind {
+            Kind::Number => false,
+            Kind::Unknown | Kind::Mark('?') => true,
+            _ => return None,
+        };
+        Some(Number { token, unknown })
+    }
+
+    /// The number at `at`, right behind `mark`; behind a point a space may stand.
+    fn number_behind(&self, at: usize, mark: char) -> Option<Number<'p>> {
+        self.number(at).filter(|number| is_behind(number.token, mark))
+    }
+
     /// The mark that parts numbers at `at`, with nothing before it.
-    fn parting(&self, at: usize) -> Option<char> {
+    pub(super) fn parting(&self, at: usize) -> Option<char> {
         let token = self.token(at).filter(|token| token.is_tight())?;
         match token.kind {
             Kind::Dash => Some('-'),
@@ -19,135 +85,85 @@ impl Grammar<'_> {
         }
     }
 
-    /// The number at `at`, or 0 for one that is written as unknown; behind a point a space may stand.
-    fn number_behind(&self, at: usize, mark: Option<char>) -> Option<(&Token, bool)> {
-        let token = self.token(at)?;
-        let spaced = mark == Some('.') && token.gap == Gap::Space;
-        if mark.is_some() && !token.is_tight() && !spaced {
-            return None;
-        }
-        match token.kind {
-            Kind::Number => Some((token, false)),
-            Kind::Unknown | Kind::Mark('?') => Some((token, true)),
-            _ => None,
-        }
+    /// Whether more numbers follow at `at` with the same mark, as in a version or a telephone number.
+    pub(super) fn goes_on(&self, at: usize, mark: char) -> bool {
+        self.parting(at) == Some(mark)
+            && self.token(at + 1).is_some_and(|next| next.is_number() && next.is_tight())
     }
 
-    /// A date in numbers: three of them, or a year and a month, or a day and a month.
-    pub(super) fn numeric(&self, at: usize) -> Option<Single> {
-        let (a, a_unknown) = self.number_behind(at, None)?;
-        if at > 0 && a.is_tight() && self.tokens[at - 1].is_number() {
+    /// Three numbers: the year first, or the day and the month in the order of the page.
+    fn three_numbers(&self, at: usize, mark: char, numbers: [Number<'_>; 3]) -> Option<Single> {
+        let [first, second, third] = numbers;
+        let end = at + 5;
+        if self.goes_on(end, mark) && !self.begins_full_date(end + 1) {
             return None;
         }
-        let mark = self.parting(at + 1)?;
-        if let Some(found) = self.week_or_day_of_year(at, mark) {
-            return Some(found);
+        let marked_unknown = numbers.iter().any(|number| number.unknown);
+        let year_first = !first.unknown && first.digits() == 4 && second.digits() <= 2 && third.digits() <= 2;
+        if year_first {
+            let item = Item {
+                year: first.as_year(),
+                month: Some(second.value()),
+                day: Some(third.value()),
+                marked_unknown,
+                ..Item::default()
+            };
+            // `1951-03-08T09:00`: the time is no part of the date.
+            let time = matches!(self.text(end), "T" | "t").then(|| self.behind_time(end + 1)).flatten();
+            let form = Form::of(&[Part::Year, Part::Month, Part::Day]).parted(mark);
+            return Some(Single { item, form, end: time.unwrap_or(end) });
         }
-        if let Some(found) = self.day_month_roman_year(at, mark) {
-            return Some(found);
+        self.day_month_year(end, mark, numbers, marked_unknown)
+    }
+
+    /// A day, a month and a year, the first two in the order of the page.
+    fn day_month_year(
+        &self,
+        end: usize,
+        mark: char,
+        [first, second, third]: [Number<'_>; 3],
+        marked_unknown: bool,
+    ) -> Option<Single> {
+        let unknown_pair = first.unknown && second.unknown;
+        let least = if unknown_pair { 3 } else { 2 };
+        if first.digits() > 2 || second.digits() > 2 || !third.unknown && third.digits() < least {
+            return None;
         }
-        let (b, b_unknown) = self.number_behind(at + 2, Some(mark))?;
-        let third = self.parting(at + 3).filter(|again| *again == mark).and_then(|_| {
-            self.number_behind(at + 4, Some(mark))
-        });
-        let Some((c, c_unknown)) = third else {
-            return self.two_numbers(at, (a, a_unknown), mark, (b, b_unknown));
-        };
-        let mut end = at + 5;
-        // More numbers with the same mark: a version, an address, a telephone number.
-        if self.parting(end) == Some(mark)
-            && self.token(end + 1).is_some_and(|next| next.is_number() && next.is_tight())
-            && !self.begins_full_date(end + 1)
+        // `12.40.51`, `6/4/51` in a sentence: no date, where nothing else says that it is one.
+        let short = !third.unknown && third.digits() == 2;
+        let is_day = |value: u32| (1..=31).contains(&value);
+        if short && (mark == '.' && !(is_day(first.value()) && is_day(second.value())) || mark == '/' && self.running)
         {
             return None;
         }
+        let order = self.orders.of(mark, first.value(), second.value());
+        let (day, month) = order.sort(first.value(), second.value());
         let mut item = Item {
-            marked_unknown: a_unknown || b_unknown || c_unknown,
+            day: Some(day),
+            month: Some(month),
+            marked_unknown,
+            swappable: order.open,
             ..Item::default()
         };
-        let value = |token: &Token, unknown: bool| if unknown { 0 } else { token.value };
-        let year_first = a.is_number() && a.len() == 4 && c.len() <= 2 && b.len() <= 2;
-        if year_first {
-            (item.year, item.month, item.day) = (
-                i32::try_from(a.value).ok(),
-                Some(value(b, b_unknown)),
-                Some(value(c, c_unknown)),
-            );
-            // `1951-03-08T09:00`: the time is no part of the date.
-            if self.text(end) == "T" || self.text(end) == "t" {
-                end = self.behind_time(end + 1).unwrap_or(end);
-            }
-            let form = Form::of(&[Part::Year, Part::Month, Part::Day]).parted(mark);
-            return Some(Single { item, form, end });
+        match third.digits() {
+            _ if third.unknown => {}
+            4 => item.year = third.as_year(),
+            3 if self.orders.short_years => item.year = third.as_year(),
+            2 => item.fault = Some(Fault::NoCentury),
+            _ => item.fault = Some(Fault::YearDigits),
         }
-        if a.len() > 2 || b.len() > 2 {
-            return None;
-        }
-        if a_unknown && b_unknown && c.len() < 3 {
-            return None;
-        }
-        let (first, second) = (value(a, a_unknown), value(b, b_unknown));
-        let order = self.orders.of(mark, first, second);
-        (item.day, item.month) = match order.month_first {
-            true => (Some(second), Some(first)),
-            false => (Some(first), Some(second)),
+        let mut single = Single {
+            item,
+            form: Form::of(&[Part::Day, Part::Month, Part::Year]).parted(mark),
+            end,
         };
-        item.swappable = order.open;
-        if c_unknown {
-            item.year = None;
-        } else {
-            match c.len() {
-                4 => item.year = i32::try_from(c.value).ok(),
-                3 if self.orders.short_years => item.year = i32::try_from(c.value).ok(),
-                // `3.1.2`: no date, where nothing else says that it is one.
-                1 | 2 if mark == '.' && (first == 0 || second == 0 || first > 31 || second > 31) => {
-                    return None;
-                }
-                1 => item.fault = Some(Fault::YearDigits),
-                2 => item.fault = Some(Fault::NoCentury),
-                _ => item.fault = Some(Fault::YearDigits),
-            }
-        }
-        if mark == '/' && c.len() < 3 && self.running {
-            return None;
-        }
         if let Some((old, new, behind)) = self.second_year(end, item.year) {
-            (item.old_year, item.year, end) = (Some(old), Some(new), behind);
+            (single.item.old_year, single.item.year, single.end) = (Some(old), Some(new), behind);
         }
-        let form = Form::of(&[Part::Day, Part::Month, Part::Year]).parted(mark);
-        Some(Single { item, form, end })
+        Some(single)
     }
 
-    /// A week, a day of a week or a day of a year as ISO 8601 counts them: `1951-W10-4`, `1951-070`.
-    fn week_or_day_of_year(&self, at: usize, mark: char) -> Option<Single> {
-        let year = self.token(at).filter(|year| mark == '-' && year.is_number() && year.len() == 4)?;
-        let year = i32::try_from(year.value).ok()?;
-        let tight = |at: usize| self.token(at).filter(|token| token.is_tight());
-        let form = Form::of(&[Part::Year, Part::Day]).parted('W');
-        let whole = |day: Day, end: usize| {
-            let (month, number) = crate::date::month_and_day(day);
-            let item = Item {
-                day: Some(number),
-                month: Some(month),
-                year: Some(crate::date::year_of(day)),
-                ..Item::default()
-            };
-            (!self.is_glued(end)).then_some(Single { item, form, end })
-        };
-        let second = tight(at + 2)?;
-        if second.is_number() && second.len() == 3 && self.parting(at + 3).is_none() {
-            return whole(crate::date::day_of_year(year, second.value)?, at + 3);
-        }
-        let week = tight(at + 3).filter(|week| {
-            self.text_of(second) == "W" && week.is_number() && week.len() == 2
-        })?;
-        let day = tight(at + 5).filter(|day| {
-            self.parting(at + 4) == Some('-') && day.is_number() && day.len() == 1
-        })?;
-        whole(crate::date::day_of_week(year, week.value, day.value)?, at + 6)
-    }
-
-    /// Whether three numbers with dashes begin at `at`, the last a year.
+    /// Whether three numbers begin at `at`, the last a year.
     fn begins_full_date(&self, at: usize) -> bool {
         let number = |at: usize, digits: std::ops::RangeInclusive<usize>| {
             self.token(at)
@@ -160,40 +176,14 @@ impl Grammar<'_> {
             && number(at + 4, 4..=4)
     }
 
-    /// Where a time of day ends: `09:00`, `09:00:00Z`.
-    fn behind_time(&self, at: usize) -> Option<usize> {
-        let number = |at: usize| {
-            self.token(at)
-                .is_some_and(|token| token.is_number() && token.is_tight() && token.len() == 2)
-        };
-        let mut end = number(at).then_some(at + 1)?;
-        while self.token(end).is_some_and(|token| token.is_mark(':') && token.is_tight()) && number(end + 1) {
-            end += 2;
-        }
-        if self.text(end) == "Z" {
-            end += 1;
-        }
-        // The offset of a time zone.
-        let sign = self.token(end).filter(|token| token.is_tight());
-        if sign.is_some_and(|sign| sign.kind == Kind::Dash || sign.is_mark('+')) && number(end + 1) {
-            end += 2;
-            if self.token(end).is_some_and(|token| token.is_mark(':') && token.is_tight()) && number(end + 1) {
-                end += 2;
-            }
-        }
-        Some(end)
-    }
-
     /// `25-VI-1950`, `25.VI.1950`.
     fn day_month_roman_year(&self, at: usize, mark: char) -> Option<Single> {
-        let month = self.roman(at + 2).filter(|_| {
-            self.token(at + 2).is_some_and(|token| token.is_tight() || mark == '.' && token.gap == Gap::Space)
-        })?;
         let day = self.token(at).filter(|day| day.is_number() && day.len() <= 2)?;
+        let month = self.roman(at + 2).filter(|_| self.token(at + 2).is_some_and(|token| is_behind(token, mark)))?;
         self.parting(at + 3).filter(|again| *again == mark)?;
-        let year = self.token(at + 4).filter(|year| {
-            year.is_number() && year.len() == 4 && (year.is_tight() || mark == '.' && year.gap == Gap::Space)
-        })?;
+        let year = self
+            .token(at + 4)
+            .filter(|year| year.is_number() && year.len() == 4 && is_behind(year, mark))?;
         let item = Item {
             day: Some(day.value),
             month: Some(month),
@@ -204,79 +194,91 @@ impl Grammar<'_> {
         Some(Single { item, form, end: at + 5 })
     }
 
-    /// Two numbers: `1854.09`, `1950-04` on a page with such dates, `04-1950`, `15.8.`, `15/8`.
-    fn two_numbers(
-        &self,
-        at: usize,
-        (a, a_unknown): (&Token, bool),
-        mark: char,
-        (b, b_unknown): (&Token, bool),
-    ) -> Option<Single> {
-        if a_unknown || b_unknown && a.len() != 4 {
+    /// Two numbers: a year and a month, a month and a year, a day and a month.
+    fn two_numbers(&self, at: usize, mark: char, first: Number<'_>, second: Number<'_>) -> Option<Single> {
+        if first.unknown {
             return None;
         }
         let end = at + 3;
-        let goes_on = self.parting(end).is_some_and(|_| {
-            self.token(end + 1).is_some_and(|next| next.is_number() && next.is_tight())
-        });
-        let is_year = |token: &Token| token.len() == 4 && YEARS.contains(&token.value);
-        let is_month = |token: &Token| token.len() <= 2 && (1..=12).contains(&token.value);
-        let single = |item: Item, parts: &[Part], end: usize| {
-            let form = Form::of(parts).parted(mark);
-            Some(Single { item, form, end })
+        let goes_on = ['-', '.', '/'].into_iter().any(|mark| self.goes_on(end, mark));
+        let (item, parts, end) = if first.is_year() {
+            let item = self.year_and_month(end, mark, first, second).filter(|_| !goes_on)?;
+            (item, [Part::Year, Part::Month], end)
+        } else if first.is_month() && second.is_year() {
+            let item = self.month_and_year(end, mark, first, second).filter(|_| !goes_on)?;
+            (item, [Part::Month, Part::Year], end)
+        } else {
+            let (item, end) = self.day_and_month(end, mark, first, second)?;
+            (item, [Part::Day, Part::Month], end)
         };
-        if is_year(a) && (b_unknown || b.len() == 2 && is_month(b)) && !goes_on {
-            let told = mark == '.' || mark == '-' && self.orders.year_first || b_unknown;
-            if !told || self.counts(end) || a.gap == Gap::None && b.gap != Gap::None {
-                return None;
-            }
-            let item = Item {
-                year: i32::try_from(a.value).ok(),
-                month: Some(if b_unknown { 0 } else { b.value }),
-                marked_unknown: b_unknown,
-                ..Item::default()
-            };
-            return single(item, &[Part::Year, Part::Month], end);
-        }
-        if is_month(a) && is_year(b) && !goes_on && b.is_tight() {
-            let told = mark == '-' || self.orders.parted;
-            if !told || self.counts(end) {
-                return None;
-            }
-            let item = Item {
-                month: Some(a.value),
-                year: i32::try_from(b.value).ok(),
-                ..Item::default()
-            };
-            return single(item, &[Part::Month, Part::Year], end);
-        }
-        // A day and a month without a year; a point must stand behind both.
-        if self.running || mark == '-' || a.len() > 2 || b.len() > 2 || !(1..=31).contains(&a.value) {
+        let form = Form::of(&parts).parted(mark);
+        Some(Single { item, form, end })
+    }
+
+    /// `1854.09`, `1950-??`, and `1950-04` where it can be no period of years or the page has such dates.
+    fn year_and_month(&self, end: usize, mark: char, year: Number<'_>, month: Number<'_>) -> Option<Item> {
+        if !(month.unknown || month.digits() == 2 && month.is_month()) {
             return None;
         }
-        let closed = self.token(end).is_some_and(|token| token.is_mark('.') && token.is_tight());
+        let no_period = !self.running && month.value() <= year.value() % 100;
+        let told = match mark {
+            '.' => true,
+            '-' => self.orders.year_first || month.unknown || no_period,
+            _ => month.unknown,
+        };
+        // `1950-12 ships` counts them; `1950-04 ships` does not.
+        let counts = month.value() > 9 && self.counts(end);
+        if !told || counts || year.token.is_tight() && !month.token.is_tight() {
+            return None;
+        }
+        Some(Item {
+            year: year.as_year(),
+            month: Some(month.value()),
+            marked_unknown: month.unknown,
+            ..Item::default()
+        })
+    }
+
+    /// `04-1950`, and `4/1950` and `4.1950` on a page with such dates.
+    fn month_and_year(&self, end: usize, mark: char, month: Number<'_>, year: Number<'_>) -> Option<Item> {
+        let told = mark == '-' || self.orders.parted;
+        if !told || !year.token.is_tight() || self.counts(end) {
+            return None;
+        }
+        Some(Item {
+            month: Some(month.value()),
+            year: year.as_year(),
+            ..Item::default()
+        })
+    }
+
+    /// `15.8.`, `15/8`: without a year; a point must stand behind both.
+    fn day_and_month(&self, end: usize, mark: char, first: Number<'_>, second: Number<'_>) -> Option<(Item, usize)> {
+        if self.running || mark == '-' || !first.is_day() || !second.is_day() {
+            return None;
+        }
+        let closed = self.is_tight_point(end);
         let end = match mark {
             '.' if !closed => return None,
             '.' => end + 1,
             _ => end,
         };
-        if self.token(end).is_some_and(|next| next.is_tight() && !matches!(next.kind, Kind::Mark(_))) {
+        if self.is_glued(end) {
             return None;
         }
-        let order = self.orders.of(mark, a.value, b.value);
-        let (day, month) = match order.month_first {
-            true => (b.value, a.value),
-            false => (a.value, b.value),
-        };
-        if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
-            return None;
-        }
+        let order = self.orders.of(mark, first.value(), second.value());
+        let (day, month) = order.sort(first.value(), second.value());
         let item = Item {
             day: Some(day),
             month: Some(month),
             swappable: order.open,
             ..Item::default()
         };
-        single(item, &[Part::Day, Part::Month], end)
+        (month <= 12).then_some((item, end))
     }
+}
+
+/// Whether a token stands right behind `mark`; behind a point a space may stand.
+fn is_behind(token: &Token, mark: char) -> bool {
+    token.is_tight() || mark == '.' && token.gap == Gap::Space
 }

@@ -1,49 +1,100 @@
-//! Dates with the signs of Chinese and Japanese behind their numbers.
+//! Dates with the signs of Chinese, Japanese and Korean behind their numbers.
 
 use super::Grammar;
 use super::form::{Form, Part};
 use super::item::Item;
 use super::single::Single;
 
+/// Reigns and eras that years are counted in, and the year before their first.
+const REIGNS: [(&str, u32); 7] = [
+    ("明治", 1867),
+    ("大正", 1911),
+    ("昭和", 1925),
+    ("平成", 1988),
+    ("令和", 2018),
+    ("民國", 1911),
+    ("民国", 1911),
+];
+
 impl Grammar<'_> {
-    /// `1950年3月4日`, `3月4日`, `1950年`.
+    /// `1950年3月4日`, `3月4日`, `1950年`, `昭和25年3月4日`, `1950년 3월 4일`.
     pub(super) fn signs(&self, at: usize) -> Option<Single> {
+        let reign = self.reign(at);
+        let start = at + usize::from(self.token(at)?.is_word());
         let mut item = Item::default();
         let mut form = Form::of(&[Part::Sign]);
-        let mut end = at;
-        // `6日` goes on from a month before it.
-        let mut first = true;
-        while let Some(number) = (if end == at { self.token(end) } else { self.next(end) })
-            .filter(|token| token.is_number())
-        {
-            let alone = std::mem::take(&mut first);
-            let Some(sign) = self.next(end + 1) else { break };
-            match self.text_of(sign) {
-                "年" if item.year.is_none() && item.month.is_none() && number.value >= 100 => {
-                    item.year = i32::try_from(number.value).ok();
-                    form.push(Part::Year);
-                    // `明治三十八年（1905年）五月三日`: the year of the era in brackets, and then the day.
-                    let closes = self.token(end + 2).is_some_and(|close| close.is_mark('）') || close.is_mark(')'));
-                    let month = self.token(end + 4).is_some_and(|sign| self.text_of(sign) == "月");
-                    end += usize::from(closes && month);
+        let mut end = start;
+        while let Some((value, part)) = self.number_and_sign(end, end == at) {
+            match part {
+                Part::Year if item.year.is_none() && item.month.is_none() && (reign.is_some() || value >= 100) => {
+                    item.year = i32::try_from(reign.unwrap_or(0).saturating_add(value)).ok();
+                    end = self.behind_second_year(end + 2, &mut item);
                 }
-                "月" if item.month.is_none() && item.day.is_none() => {
-                    item.month = Some(number.value);
-                    form.push(Part::Month);
+                Part::Month if item.month.is_none() && item.day.is_none() => {
+                    item.month = Some(value);
+                    end += 2;
                 }
-                "日" | "号" | "號" if item.day.is_none() && (item.month.is_some() || alone) => {
-                    item.day = Some(number.value);
-                    form.push(Part::Day);
+                // `6日` goes on from a month before it.
+                Part::Day if item.day.is_none() && (item.month.is_some() || end == at) => {
+                    item.day = Some(value);
+                    end += 2;
                 }
                 _ => break,
             }
-            end += 2;
+            form.push(part);
         }
-        (end > at).then_some(Single {
+        (end > start && (start == at || reign.is_some())).then_some(Single {
             item,
-            // The signs close a date, whatever stands right behind it.
             form: form.parted('日'),
             end,
         })
+    }
+
+    /// The year before the first of the reign that the word at `at` names, or the one before a number ends with.
+    fn reign(&self, at: usize) -> Option<u32> {
+        let token = self.token(at)?;
+        let name = match token.is_number() && token.is_tight() {
+            true => self.text_of(self.before_token(at)?),
+            false => self.text_of(token),
+        };
+        let names = |reign: &str| if token.is_number() { name.ends_with(reign) } else { name == reign };
+        REIGNS.iter().find(|(reign, _)| names(reign)).map(|(_, before)| *before)
+    }
+
+    /// A number at `at`, and what the sign behind it makes of it.
+    fn number_and_sign(&self, at: usize, first: bool) -> Option<(u32, Part)> {
+        let token = if first { self.token(at) } else { self.next(at) };
+        let number = token.filter(|token| token.is_number())?;
+        let sign = self.next(at + 1)?;
+        let part = match self.text_of(sign) {
+            "年" => Part::Year,
+            "月" => Part::Month,
+            "日" | "号" | "號" => Part::Day,
+            // A Korean word may go on behind the sign.
+            text if sign.is_tight() => match text.chars().next()? {
+                '년' => Part::Year,
+                '월' => Part::Month,
+                '일' => Part::Day,
+                _ => return None,
+            },
+            _ => return None,
+        };
+        Some((number.value, part))
+    }
+
+    /// Where the same year, counted from the birth of Christ and in brackets, ends: `明治38年（1905年）五月三日`.
+    fn behind_second_year(&self, at: usize, item: &mut Item) -> usize {
+        let closes = |at: usize| self.token(at).is_some_and(|close| close.closes_bracket());
+        let opens = self.token(at).is_some_and(|open| open.opens_bracket());
+        if opens
+            && let Some((year, Part::Year)) = self.number_and_sign(at + 1, false)
+            && closes(at + 3)
+        {
+            item.year = i32::try_from(year).ok();
+            return at + 4;
+        }
+        // Where the bracket was opened before the date.
+        let month = self.number_and_sign(at + 1, false).is_some_and(|(_, part)| part == Part::Month);
+        at + usize::from(closes(at) && month)
     }
 }

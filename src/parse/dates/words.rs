@@ -7,7 +7,17 @@ use crate::lex::{Gap, Kind, Token};
 /// Years that stand alone or with a month, beside which no day proves that they are one.
 pub(in crate::parse) const YEARS: std::ops::RangeInclusive<u32> = 1000..=2199;
 
-/// Words of one name that no dates are longer than.
+/// Whether a number is a year of four digits.
+pub(super) fn is_year(token: &Token) -> bool {
+    token.is_number() && token.len() == 4 && YEARS.contains(&token.value)
+}
+
+/// The day of a month that a number can be.
+pub(super) fn small_day(token: &Token) -> Option<u32> {
+    (token.is_number() && token.len() <= 2 && (1..=31).contains(&token.value)).then_some(token.value)
+}
+
+/// Months in Roman numbers.
 const ROMAN: [&str; 12] = [
     "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
 ];
@@ -23,10 +33,20 @@ impl<'p> Grammar<'p> {
             .filter(|token| !matches!(token.gap, Gap::Tab) && !(token.gap == Gap::Wide && !self.is_loose(at)))
     }
 
+    /// The token before the one at `at`.
+    pub(super) fn before_token(&self, at: usize) -> Option<&'p Token> {
+        self.tokens.get(at.checked_sub(1)?)
+    }
+
+    /// Whether a full stop stands at `at`, right behind the token before.
+    pub(super) fn is_tight_point(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|point| point.is_mark('.') && point.is_tight())
+    }
+
     /// Whether two spaces may stand before a token: behind a full stop, and in running text.
     fn is_loose(&self, at: usize) -> bool {
         self.running
-            || at > 0 && matches!(self.tokens[at - 1].kind, Kind::Mark('.' | '·'))
+            || self.before_token(at).is_some_and(|before| matches!(before.kind, Kind::Mark('.' | '·')))
             || self.token(at).is_some_and(|token| token.is_mark('·'))
     }
 
@@ -67,7 +87,7 @@ impl<'p> Grammar<'p> {
     pub(super) fn is_doubtful_month(&self, token: &Token) -> bool {
         !token.capital
             && (token.len() <= SHORT
-                || self.languages.first().is_some_and(|lang| lang.capitalises_months())
+                || token.len() <= SHORT_UNCAPITALISED && self.languages.first().is_some_and(|lang| lang.capitalises_months())
                 || token.entry.is_some_and(|entry| entry.is_short_word(self.languages)))
     }
 
@@ -95,15 +115,15 @@ impl<'p> Grammar<'p> {
     /// `1.50`, `4,200`, `30B`. A year may stand right behind a comma.
     pub(super) fn is_part_of_number(&self, at: usize) -> bool {
         let tight = |at: usize| self.token(at).filter(|token| token.is_tight());
-        if let Some(before) = at.checked_sub(1).and_then(|at| self.tokens.get(at))
-            && self.tokens[at].is_tight()
+        if let Some(before) = self.before_token(at)
+            && tight(at).is_some()
             && (before.is_number() || matches!(before.kind, Kind::Mark('$' | '£' | '€' | '#')))
         {
             return true;
         }
         match tight(at + 1) {
             Some(mark) if matches!(mark.kind, Kind::Mark('.' | ',')) => tight(at + 2)
-                .is_some_and(|next| next.is_number() && !(next.len() == 4 && YEARS.contains(&next.value))),
+                .is_some_and(|next| next.is_number() && !is_year(next)),
             Some(mark) => matches!(mark.kind, Kind::Mark('%' | '$' | '£' | '€')),
             None => false,
         }
@@ -112,7 +132,7 @@ impl<'p> Grammar<'p> {
     /// Where the ending of an ordinal number behind the number at `at` ends: `7th`, `1er`, `3-го`, `5.`.
     pub(super) fn behind_ordinal(&self, at: usize) -> usize {
         match self.token(at + 1).filter(|token| token.is_tight()) {
-            Some(token) if matches!(token.kind, Kind::Mark('º' | 'ª' | '°')) => at + 2,
+            Some(token) if matches!(self.text_of(token), "º" | "ª" | "°") => at + 2,
             Some(token) if self.plays(token, Roles::ORDINAL_ENDING) => at + 2,
             Some(token)
                 if token.kind == Kind::Dash
@@ -152,7 +172,7 @@ impl<'p> Grammar<'p> {
         }
         let mut end = at + 1;
         // Several letters without a point are a word of their own.
-        while self.token(end).is_some_and(|token| token.is_mark('.') && token.is_tight()) {
+        while self.is_tight_point(end) {
             end += 1;
             let mut next = end;
             if self.token(next).is_some_and(|token| token.kind == Kind::Dash && token.is_tight()) {
@@ -179,14 +199,14 @@ impl<'p> Grammar<'p> {
         if self.has_role(at, Roles::ANNO) {
             let mut end = at + 1;
             // A shortened word: `Ao.`.
-            if self.token(end).is_some_and(|token| token.is_mark('.') && token.is_tight()) {
+            if self.is_tight_point(end) {
                 end += 1;
             }
             // `Anno Domini`, `anno 1748`.
             while self.has_role(end, Roles::ANNO) {
                 end += 1;
             }
-            if self.token(end).is_some_and(|token| token.is_mark('.') && token.is_tight()) {
+            if self.is_tight_point(end) {
                 end += 1;
             }
             return Some(end);
@@ -236,6 +256,8 @@ const ROMAN_SIGNS: [(&str, u32, usize); 13] = [
 
 /// Bytes of a month's name that is short enough to be another word too.
 const SHORT: usize = 4;
+/// The same in a language that writes months with a capital letter: `march`, `august`.
+const SHORT_UNCAPITALISED: usize = 6;
 /// Letters of the longest era.
 const LONGEST_ERA: usize = 5;
 

@@ -1,149 +1,124 @@
-//! Years alone: `1948`, `1950s`, `19th century`, `44 BC`, `Anno 1748`, `’51`; and seasons of a year.
+//! Years alone: `1948`, `1950s`, `44 BC`, `Anno 1748`, `MDCCL`, `’51`, `19th century`; and seasons of a year.
 
 use super::Grammar;
 use super::form::{Form, Part};
 use super::item::{Fault, Item, Years};
 use super::single::Single;
-use super::words::YEARS;
+use super::words::{is_year, roman_number};
 use crate::date::Season;
 use crate::language::Roles;
-use crate::lex::Token;
+use crate::lex::{Kind, Token};
 
 impl Grammar<'_> {
     /// A season of a year: `Spring 1931`.
     pub(super) fn season(&self, at: usize) -> Option<Single> {
         let token = self.token(at)?;
         let season = Season::from_number(u32::from(token.entry?.season(self.languages)?.number()))?;
-        let mut next = at + 1;
-        while self.has_role(next, Roles::OF | Roles::THE | Roles::IN | Roles::YEAR)
-            || self.token(next).is_some_and(|token| token.is_mark(','))
-        {
-            next += 1;
-        }
+        let small = |at: &usize| {
+            self.has_role(*at, Roles::OF | Roles::THE | Roles::IN | Roles::YEAR)
+                || self.token(*at).is_some_and(|token| token.is_mark(','))
+        };
+        let next = (at + 1..=at + MOST_SMALL).find(|at| !small(at))?;
         let year = self.next(next).filter(|year| self.is_year(next, year))?;
         let item = Item {
             season: Some(season),
             year: i32::try_from(year.value).ok(),
             ..Item::default()
         };
+        // `Winter 1950/51` began in 1950.
+        let second = self.next_year(next + 1, item.year);
         Some(Single {
             item,
             form: Form::of(&[Part::Season, Part::Year]),
-            end: next + 1,
+            end: second.map_or(next + 1, |(_, end)| end),
         })
     }
 
-    /// Whether a number is a year of four digits.
+    /// Whether a number is a year of four digits, and no part of a longer number.
     pub(super) fn is_year(&self, at: usize, token: &Token) -> bool {
-        token.is_number()
-            && token.len() == 4
-            && YEARS.contains(&token.value)
-            && !self.is_part_of_number(at)
+        is_year(token) && !self.is_part_of_number(at)
     }
 
     /// A second year behind a stroke, for a date between two styles: `1731/2`. The year of the old style, that
     /// of the new one, and where they end.
     pub(super) fn second_year(&self, at: usize, year: Option<i32>) -> Option<(i32, i32, usize)> {
-        let year = year.filter(|year| *year > 0)?;
-        let stroke = self.token(at).filter(|token| token.is_mark('/') && token.is_tight());
-        let second = self.token(at + 1).filter(|token| {
-            stroke.is_some() && token.is_number() && token.is_tight() && token.len() <= 4
-        })?;
-        let digits = u32::try_from(second.len()).ok()?;
-        let unit = 10_i32.checked_pow(digits)?;
-        let next = year + 1;
+        self.token(at).filter(|stroke| stroke.is_mark('/'))?;
+        let (next, end) = self.next_year(at, year)?;
+        // `31 Dec 1950/1 Jan 1951`: a day, and no year.
+        let day = self.next(end).is_some_and(|month| self.month(month).is_some());
+        (!day).then_some((year?, next, end))
+    }
+
+    /// The year after `year`, in full or in its last digits, behind a stroke or a dash; and where it ends.
+    fn next_year(&self, at: usize, year: Option<i32>) -> Option<(i32, usize)> {
+        let next = year.filter(|year| *year > 0)?.checked_add(1)?;
+        self.parting(at).filter(|mark| *mark != '.')?;
+        let second = self
+            .token(at + 1)
+            .filter(|token| token.is_number() && token.is_tight() && token.len() <= 4)?;
+        let unit = 10_i32.checked_pow(u32::try_from(second.len()).ok()?)?;
         let written = i32::try_from(second.value).ok()?;
-        (next % unit == written % unit).then_some((year, next, at + 2))
+        (next % unit == written % unit).then_some((next, at + 2))
     }
 
     /// A year, a decade, or a century; years before Christ; `Anno 1748`.
     pub(super) fn years(&self, at: usize) -> Option<Single> {
-        let (start, said) = match self.anno(at) {
-            Some(behind) => (behind, true),
-            None => (at, false),
-        };
-        if let Some(found) = self.decade_of(at) {
+        if let Some(found) = self.decade_of(at).or_else(|| self.century(at)) {
             return Some(found);
         }
+        let said = self.anno(at);
+        let start = said.unwrap_or(at);
         if let Some(year) = self.roman_year(start) {
             let item = Item {
                 year: i32::try_from(year).ok(),
-                era: said,
+                era: said.is_some(),
                 ..Item::default()
             };
-            return Some(Single {
-                item,
-                form: Form::of(&[Part::Year]).parted('M'),
-                end: start + 1,
-            });
+            let form = Form::of(&[Part::Year]).parted('M');
+            return Some(Single { item, form, end: start + 1 });
         }
-        let number = match start == at {
-            true => self.token(start),
-            false => self.next(start),
+        let number = match said {
+            None => self.token(start),
+            Some(_) => self.next(start),
         };
-        let number = number.filter(|token| token.is_number())?;
-        if self.is_part_of_number(start) {
-            return None;
-        }
+        let number = number.filter(|token| token.is_number() && !self.is_part_of_number(start))?;
+        self.year(start, number, said.is_some())
+    }
+
+    /// The year that a number is; `said` when the text says that it is one.
+    fn year(&self, at: usize, number: &Token, said: bool) -> Option<Single> {
         let mut item = Item {
             year: i32::try_from(number.value).ok(),
             ..Item::default()
         };
         let form = Form::of(&[Part::Year]);
-        let mut end = start + 1;
-        if self.behind_ordinal(start) > start + 1
-            || self.token(end).is_some_and(|point| point.is_mark('.') && point.is_tight())
-        {
-            // `19th century`.
-            let word = match self.behind_ordinal(start) {
-                behind if behind > start + 1 => behind,
-                _ => start + 2,
-            };
-            if self.has_role(word, Roles::CENTURY) && (1..=21).contains(&number.value) {
-                item.year = i32::try_from((number.value - 1) * 100).ok();
-                item.years = Years::Century;
-                return Some(Single { item, form, end: word + 1 });
-            }
-        }
-        if let Some((before_christ, behind)) = self.era(end).filter(|_| number.len() <= 4 && number.value > 0) {
+        let end = at + 1;
+        let counted = number.len() <= 4 && number.value > 0;
+        if let Some((before_christ, end)) = self.era(end).filter(|_| counted) {
             item.era = true;
             if before_christ {
                 item.year = item.year.map(|year| 1 - year);
             }
-            return Some(Single { item, form, end: behind });
+            return Some(Single { item, form, end });
         }
-        let decade = self.token(end).is_some_and(|token| token.is_tight() && self.text(end) == "s")
-            || self.has_role(end, Roles::DECADE);
-        if decade && number.len() == 4 && YEARS.contains(&number.value) && number.value % 10 == 0 {
+        if let Some(end) = self.behind_decade(end).filter(|_| is_year(number) && number.value % 10 == 0) {
             item.years = Years::Decade;
-            return Some(Single { item, form, end: end + 1 });
+            return Some(Single { item, form, end });
         }
         if said {
             item.era = true;
-            return (number.len() <= 4 && number.value > 0).then_some(Single { item, form, end });
+            return counted.then_some(Single { item, form, end });
         }
         // Whether a year of three digits is one is told by its place on the page.
         let early = number.len() == 3 && !self.running && number.value >= 100;
-        if !self.is_year(start, number) && !early {
-            return None;
-        }
-        // `1948 г.`, `1948 roku`.
-        if self.has_role(end, Roles::YEAR) {
-            end += 1;
-            if self.token(end).is_some_and(|point| point.is_mark('.') && point.is_tight()) {
-                end += 1;
-            }
-        }
-        Some(Single { item, form, end })
+        let end = self.behind_year_word(end);
+        (is_year(number) || early).then_some(Single { item, form, end })
     }
 
     /// `’51`: a year without its century.
     pub(super) fn short_year(&self, at: usize) -> Option<Single> {
-        let year = self
-            .token(at + 1)
-            .filter(|year| year.is_number() && year.len() == 2 && year.is_tight())?;
         let item = Item {
-            short_year: Some(year.value),
+            short_year: Some(self.two_digits_behind(at)?),
             fault: Some(Fault::NoCentury),
             ..Item::default()
         };
@@ -154,29 +129,89 @@ impl Grammar<'_> {
         })
     }
 
-    /// `década de 1910`, `jaren 1920`: the word before its year.
-    fn decade_of(&self, at: usize) -> Option<Single> {
+    /// Where what makes a year a decade ends: `1930s`, `1930’s`, `1930er Jahre`, `1930-talet`.
+    pub(super) fn behind_decade(&self, at: usize) -> Option<usize> {
+        let mark = self.token(at).is_some_and(|mark| {
+            mark.is_tight() && (mark.kind == Kind::Dash || matches!(mark.kind, Kind::Mark('\'' | '’')))
+        });
+        let next = at + usize::from(mark);
+        let word = self.next(next).filter(|word| word.is_tight() || !mark && word.len() > 2)?;
+        let end = next + 1;
+        let ends = self.text_of(word) == "s" || self.plays(word, Roles::DECADE);
+        (ends && !self.is_glued(end)).then(|| self.behind_year_word(end))
+    }
+
+    /// `década de 1910`, `années 1930`: the word before its year.
+    pub(super) fn decade_of(&self, at: usize) -> Option<Single> {
         if !self.has_role(at, Roles::DECADE) {
             return None;
         }
-        let mut next = at + 1;
-        while self.has_role(next, Roles::OF | Roles::THE) {
-            next += 1;
-        }
+        let next = (at + 1..=at + MOST_SMALL).find(|at| !self.has_role(*at, Roles::OF | Roles::THE))?;
         let year = self.next(next).filter(|year| self.is_year(next, year) && year.value % 10 == 0)?;
         let item = Item {
             year: i32::try_from(year.value).ok(),
             years: Years::Decade,
             ..Item::default()
         };
-        let mut end = next + 1;
-        if self.token(end).is_some_and(|token| token.is_tight() && self.text(end) == "s") {
-            end += 1;
-        }
         Some(Single {
             item,
             form: Form::of(&[Part::Year]),
-            end,
+            end: self.behind_decade(next + 1).unwrap_or(next + 1),
         })
     }
+
+    /// A century: `19th century`, `19. Jahrhundert`, `XIXe siècle`, `siglo XIX`.
+    fn century(&self, at: usize) -> Option<Single> {
+        let (number, end) = match self.token(at)?.kind {
+            Kind::Word if self.is_century(at) => {
+                let number = at + 1 + usize::from(self.is_tight_point(at + 1));
+                (self.roman_century(number)?, number + 1)
+            }
+            _ => self.century_first(at)?,
+        };
+        let item = Item {
+            year: i32::try_from(number.checked_sub(1)? * 100).ok(),
+            years: Years::Century,
+            ..Item::default()
+        };
+        let form = Form::of(&[Part::Year]);
+        (number <= MOST_CENTURIES).then_some(Single { item, form, end })
+    }
+
+    /// A century whose number stands first, and where it ends.
+    fn century_first(&self, at: usize) -> Option<(u32, usize)> {
+        let behind = self.behind_ordinal(at);
+        let word = behind + usize::from(behind == at + 1 && self.is_tight_point(behind));
+        let number = match self.token(at)?.kind {
+            Kind::Number if word > at + 1 => self.token(at)?.value,
+            Kind::Word => self.roman_century(at)?,
+            _ => return None,
+        };
+        self.has_role(word, Roles::CENTURY).then(|| {
+            let shortened = self.text(word).chars().nth(MOST_SHORTENED).is_none() && self.is_tight_point(word + 1);
+            (number, word + 1 + usize::from(shortened))
+        })
+    }
+
+    /// Whether the word at `at` is one for a century that may stand before its number.
+    fn is_century(&self, at: usize) -> bool {
+        self.has_role(at, Roles::CENTURY) && self.text(at).chars().nth(1).is_some()
+    }
+
+    /// The number of a century in Roman numbers, with the ending that some languages give it: `XIXe`.
+    fn roman_century(&self, at: usize) -> Option<u32> {
+        let text = self.next(at).filter(|token| token.kind != Kind::Number).map(|token| self.text_of(token))?;
+        let roman = text.find(|c: char| !c.is_ascii_uppercase()).unwrap_or(text.len());
+        let (number, ending) = text.split_at(roman);
+        (ending.len() <= LONGEST_ENDING).then(|| roman_number(number))?
+    }
 }
+
+/// Small words between a season or a decade and its year, at most, and one more.
+const MOST_SMALL: usize = 4;
+/// Centuries that are counted.
+const MOST_CENTURIES: u32 = 21;
+/// Letters of a shortened word for a century, at most.
+const MOST_SHORTENED: usize = 4;
+/// Bytes of the ending of an ordinal number.
+const LONGEST_ENDING: usize = 5;

@@ -1,0 +1,157 @@
+//! One part of a date by name: a day, a month, a year, a day of the week.
+
+use super::Grammar;
+use super::form::Part;
+use super::item::{Fault, Item};
+use super::named::Parts;
+use super::words::{is_year, roman_number};
+use crate::language::Roles;
+use crate::lex::{Kind, Token};
+
+impl Grammar<'_> {
+    /// The part of a date at `at`, which is none of those before it, and where it ends; it is put into `parts`.
+    pub(super) fn part(&self, at: usize, parts: &mut Parts) -> Option<(Part, usize)> {
+        let token = match parts.first() {
+            None => self.token(at)?,
+            Some(_) => self.next(at)?,
+        };
+        match token.kind {
+            Kind::Number if token.len() <= 2 && !parts.has(Part::Day) => self.day_part(at, token, parts),
+            Kind::Number if !parts.has(Part::Year) => self.year_part(at, token, parts),
+            Kind::Unknown if !parts.has(Part::Day) => {
+                parts.item.day = Some(0);
+                parts.item.marked_unknown = true;
+                Some((Part::Day, at + 1))
+            }
+            // `May ’51`: a year without its century.
+            Kind::Mark('\'' | '’' | '‘') if parts.has(Part::Month) && !parts.has(Part::Year) => {
+                parts.item.short_year = Some(self.two_digits_behind(at)?);
+                parts.item.fault = Some(Fault::NoCentury);
+                Some((Part::Year, at + 2))
+            }
+            Kind::Word => self.word_part(at, token, parts),
+            _ => None,
+        }
+    }
+
+    /// The number of two digits right behind the mark at `at`.
+    pub(super) fn two_digits_behind(&self, at: usize) -> Option<u32> {
+        self.token(at + 1)
+            .filter(|year| year.is_number() && year.len() == 2 && year.is_tight())
+            .map(|year| year.value)
+    }
+
+    fn day_part(&self, at: usize, token: &Token, parts: &mut Parts) -> Option<(Part, usize)> {
+        if self.is_part_of_number(at) {
+            return None;
+        }
+        let mut end = self.behind_ordinal(at);
+        if self.is_glued(end) {
+            return None;
+        }
+        // `5 d.`: a shortened word for `day`.
+        let day = self.next(end).is_some_and(|word| word.len() == 1 && self.plays(word, Roles::DAY));
+        if day && parts.has(Part::Month) && self.is_tight_point(end + 1) {
+            end += 2;
+        }
+        parts.item.day = Some(token.value);
+        Some((Part::Day, end))
+    }
+
+    fn year_part(&self, at: usize, token: &Token, parts: &mut Parts) -> Option<(Part, usize)> {
+        if self.is_part_of_number(at) {
+            return None;
+        }
+        let whole = parts.has(Part::Day) && parts.has(Part::Month);
+        let mut end = at + 1;
+        if token.len() == 2 && self.closes_with_short_year(at, parts) {
+            parts.item.short_year = Some(token.value);
+            parts.item.fault = Some(Fault::NoCentury);
+            return Some((Part::Year, end));
+        }
+        let fits = match token.len() {
+            4 => is_year(token) || whole || token.value < 1000,
+            3 if whole && (!self.running || !self.counts(end)) => true,
+            length => whole && length <= 4 && self.era(end).is_some(),
+        };
+        if !fits || self.behind_decade(end).is_some() {
+            return None;
+        }
+        parts.item.year = i32::try_from(token.value).ok();
+        if let Some((before_christ, behind)) = self.era(end) {
+            if before_christ {
+                parts.item.year = parts.item.year.map(|year| 1 - year);
+            }
+            end = behind;
+        } else if let Some((old, new, behind)) = self.second_year(end, parts.item.year) {
+            (parts.item.old_year, parts.item.year, end) = (Some(old), Some(new), behind);
+        } else if parts.first().is_some() || self.token(end).is_some_and(Token::is_tight) {
+            end = self.behind_year_word(end);
+        }
+        Some((Part::Year, end))
+    }
+
+    /// Whether the two digits at `at` are a year without its century: `04-Jul-76`, but not `5. Mai-10. Juni`.
+    fn closes_with_short_year(&self, at: usize, parts: &Parts) -> bool {
+        let dash = self.before_token(at).is_some_and(|dash| dash.kind == Kind::Dash);
+        let tight = self.token(at).is_some_and(Token::is_tight);
+        let behind = at + 1 + usize::from(self.is_tight_point(at + 1));
+        let month = self.next(behind).is_some_and(|month| self.month(month).is_some());
+        dash && tight && !month && parts.has(Part::Day) && parts.last() == Some(Part::Month)
+    }
+
+    /// Where a word for `year` behind a year ends: `1951 г.`, `1951 roku`, `1951ko`.
+    pub(super) fn behind_year_word(&self, at: usize) -> usize {
+        match self.has_role(at, Roles::YEAR) {
+            true => at + 1 + usize::from(self.is_tight_point(at + 1)),
+            false => at,
+        }
+    }
+
+    fn word_part(&self, at: usize, token: &Token, parts: &mut Parts) -> Option<(Part, usize)> {
+        let Item { day, month, weekday, .. } = parts.item;
+        let part = if let Some(month) = self.month(token).filter(|_| month.is_none()) {
+            parts.item.month = Some(month);
+            Part::Month
+        } else if let Some(weekday) = self.weekday(token).filter(|_| weekday.is_none()) {
+            parts.item.weekday = Some(weekday);
+            Part::Weekday
+        } else if let Some(year) = self.roman_year(at).filter(|_| !parts.has(Part::Year)) {
+            parts.item.year = i32::try_from(year).ok();
+            Part::Year
+        } else if let Some(day) = self.roman_day(at, token).filter(|_| day.is_none() && month.is_none()) {
+            parts.item.day = Some(day);
+            Part::Day
+        } else {
+            let month = self.roman_month(at, parts)?;
+            parts.item.month = Some(month);
+            Part::Month
+        };
+        Some((part, at + 1))
+    }
+
+    /// A day in Roman numbers before the name of its month: `VII Martii`.
+    fn roman_day(&self, at: usize, token: &Token) -> Option<u32> {
+        if !token.capital || token.len() > LONGEST_ROMAN_DAY {
+            return None;
+        }
+        self.next(at + 1).and_then(|month| self.month(month))?;
+        roman_number(self.text_of(token)).filter(|day| *day <= 31)
+    }
+
+    /// A month in Roman numbers between two others: `3 V 1811`, `1811 · V · 3`.
+    fn roman_month(&self, at: usize, parts: &Parts) -> Option<u32> {
+        let only = parts.first().filter(|first| parts.last() == Some(*first))?;
+        let month = self.roman(at).filter(|_| matches!(only, Part::Day | Part::Year))?;
+        let (next, _) = self.between(at + 1, Part::Month)?;
+        let number = self.next(next).filter(|number| number.is_number())?;
+        let fits = match only {
+            Part::Day => number.len() == 4,
+            _ => number.len() <= 2,
+        };
+        fits.then_some(month)
+    }
+}
+
+/// Letters of the longest day in Roman numbers that is read, `XXVIII`.
+const LONGEST_ROMAN_DAY: usize = 6;
