@@ -10,7 +10,7 @@ use super::headings::{MEETINGS, NOTES, TIMELINE};
 use super::lang::Lang;
 use super::locales::{LOCALES, Names};
 use super::roles::{Roles, Season};
-use super::table::Table;
+use super::table::{Keys, Table};
 use super::words::{WORDS, Words, placed};
 use crate::text;
 
@@ -69,6 +69,7 @@ impl Builder {
             }
         }
         Table {
+            keys: Keys::of(self.numbers.iter().map(|(word, number)| (&**word, *number))),
             numbers: self.numbers,
             entries: self.entries,
         }

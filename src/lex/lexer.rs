@@ -83,7 +83,9 @@ impl Lexer<'_> {
         };
         if c.is_ascii_digit() {
             self.number(&mut token);
-        } else if let Some((value, end)) = self.numeral(self.at) {
+        } else if is_numeral(c)
+            && let Some((value, end)) = self.numeral(self.at)
+        {
             token.kind = Kind::Number;
             token.value = value;
             self.at = end;

@@ -9,7 +9,7 @@ use super::embedded;
 use super::life::Dates;
 use super::lines::Lines;
 use super::text::clean;
-use super::wrap::Words;
+use super::wrap::{self, Words};
 use crate::page::{LineUse, Page};
 use crate::record::{
     Biography, Caption, CaptionKind, DateMention, Document, Event, InlineNote, Ledger, Meeting,
@@ -152,9 +152,13 @@ impl<'p, 'a> Builder<'p, 'a> {
         self.page.paragraphs.push(paragraph);
     }
 
-    /// The paragraph that was added last, and the words of the page.
-    pub(super) fn last_paragraph_and_words(&mut self) -> (Option<&mut Paragraph<'a>>, &Words<'a>) {
-        (self.page.paragraphs.last_mut(), &self.words)
+    /// Joins a wrapped line to the paragraph that was added last.
+    pub(super) fn join_paragraph(&mut self, line: usize) {
+        let text = self.lines.text(line);
+        if let Some(paragraph) = self.page.paragraphs.last_mut() {
+            wrap::join(&mut paragraph.text, text, &self.words, &mut Vec::new());
+            paragraph.place.grow_to(self.lines.source, line);
+        }
     }
 
     /// The paragraph that was added last.

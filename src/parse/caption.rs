@@ -66,6 +66,11 @@ pub(super) fn begins_with_date(lines: &Lines<'_>, line: usize) -> bool {
         .is_some_and(|opening| opening.marked || lines.opens_in_numbers(line))
 }
 
+/// Whether a text begins with what somebody says.
+pub(super) fn is_quoted(text: &str) -> bool {
+    text.starts_with(['"', '“', '‘', '„', '«'])
+}
+
 /// `See Article 20 .`: a short line that only sends the reader elsewhere.
 fn is_pointer(text: &str) -> bool {
     is_at_most(text, LONGEST)
@@ -93,8 +98,7 @@ fn is_caption(lines: &Lines<'_>, line: usize) -> bool {
         return is_at_most(text, LONGEST_FREE);
     }
     let goes_on = next.is_some_and(|next| begins_in_mid_sentence(lines.text(next)));
-    let quotes = text.starts_with(['"', '“', '‘', '„', '«']);
-    if goes_on || quotes {
+    if goes_on || is_quoted(text) {
         return false;
     }
     let free = [line - 1, line + 1].map(|n| lines.is_blank(n));

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::dates::{Grammar, Written};
+use super::dates::{Grammar, Written, YEARS};
 use super::facts::{Facts, Finder, Lead, Opening, Strength};
 use crate::lex::{Gap, Kind, Token};
 
@@ -88,7 +88,10 @@ pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [F
             .is_none_or(|opening| opening.strength == Strength::Weak && !opening.marked)
     };
     ends.retain(|found| left(found, facts));
-    if ends.len() >= ENOUGH && ends.len() > opened && 10 * ends.len() >= 5 * starts.min(facts.len()) {
+    let sure = ends.iter().filter(|found| found.sure).count();
+    let days = ends.iter().all(|found| found.opening.written.expression.has_day());
+    let share = if days { 3 } else { 5 };
+    if sure >= ENOUGH && sure > opened && 10 * ends.len() >= share * starts.min(facts.len()) {
         take(facts, ends);
     }
     words.retain(|found| left(found, facts));
@@ -98,7 +101,13 @@ pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [F
     if heads >= ENOUGH && heads > opened && 10 * heads >= 8 * words.len() {
         words.retain(|found| found.head);
         take(facts, words);
-    } else if sure >= ENOUGH && sure > opened && 10 * words.len() >= 6 * starts && is_short(facts) {
+    } else if sure >= ENOUGH
+        && (sure > opened && 10 * words.len() >= 6 * starts
+            || 10 * (words.len() + opened) >= 9 * (starts + opened))
+        && 2 * words.iter().filter(|found| found.opening.written.expression.has_year()).count() >= words.len()
+        && is_short(facts)
+    {
+        // A sentence that names a date is an entry where all others do.
         take(facts, words);
     }
 }
@@ -260,14 +269,16 @@ fn at_end<'p>(
         let start = if bracket { at - 1 } else { at };
         let written = grammar.opening(end).at(start)?;
         let form = written.form;
-        let sure = !form.is_month() && !form.is_bare_day() && !(form.is_years() && !bracket);
+        let known = !form.is_month() && !form.is_bare_day();
+        // A year alone may be one of anything; where others have days there, it is one of those.
+        let sure = !form.is_years() || bracket;
         // `Leith, 4-6-1741`: the head of an entry, with its text below.
         let head = before.is_mark(',') && start <= facts.content + LONGEST_PLACE && facts.width <= LONGEST_HEAD_LINE;
-        (written.end == end && sure && start > facts.content && !head).then(|| Candidate {
+        (written.end == end && known && start > facts.content && !head).then(|| Candidate {
             line,
             opening: opening(written, Lead::Text, facts.content),
             number: None,
-            sure: true,
+            sure,
             head: false,
         })
     })
@@ -296,7 +307,7 @@ fn is_short(facts: &[Facts]) -> bool {
 /// Characters of the longest line that is a place and a date.
 const LONGEST_HEAD_LINE: usize = 48;
 /// Tokens of the longest place before a date.
-const LONGEST_PLACE: usize = 5;
+const LONGEST_PLACE: usize = 6;
 /// Characters of an entry whose date stands in its first words, in the middle of all.
 const LONGEST_ENTRY: usize = 220;
 
@@ -322,7 +333,8 @@ fn behind_words<'p>(
             return None;
         }
         // The head of a paper ends with its first clause.
-        let ends = at > start + 1
+        let ends = number.is_some()
+            && at > start + 1
             && all[at - 1].is_mark('.')
             && !token.is_tight()
             && all[at - 2].is_word()
@@ -345,19 +357,34 @@ fn behind_words<'p>(
             matches!(next.kind, Kind::Mark('.' | ':' | ',' | ';' | ')' | ']' | '）' | '：' | '，') | Kind::Dash)
         });
         let cut = closes
-            && (bracket || at > start && matches!(all[at - 1].kind, Kind::Mark(',' | '(' | '[' | '（')));
+            && (bracket || at > start && matches!(all[at - 1].kind, Kind::Mark(',' | '(' | '[' | '（')))
+            || form.sign == Some('日') && at > start && next.is_some_and(|next| next.gap >= Gap::Wide);
         if form.is_month() || form.is_bare_day() || expression.first.fault.is_some() {
+            continue;
+        }
+        // A year in brackets is that of a book or a life; one of three digits counts something.
+        let year = u32::try_from(expression.first.year.unwrap_or(0)).unwrap_or(0);
+        let enclosed = bracket || at > start && matches!(all[at - 1].kind, Kind::Mark('(' | '[' | '（'));
+        if form.is_years() && (enclosed || !YEARS.contains(&year)) {
             continue;
         }
         let day = expression.has_month() && expression.has_day();
         // A year alone may be one of anything; where others have days there, it is one of those.
-        let known = day || cut || expression.has_month() && expression.has_year() || form.is_years() && expression.more.is_empty();
+        let season = expression.first.season.is_some();
+        let known = day || cut || season || expression.has_month() && expression.has_year()
+            || form.is_years() && (closes || expression.more.is_empty());
         if !known {
             continue;
         }
         let whole = closes && expression.has_month() && expression.has_year();
         let of_month = expression.has_month();
-        let mut opening = opening(written, Lead::Words, facts.content);
+        let is_head = cut && number.is_none() && at <= start + LONGEST_PLACE;
+        let wide = next.is_some_and(|next| next.gap >= Gap::Wide);
+        let (lead, text) = match is_head && (closes || wide) {
+            true => (Lead::Head, finder.behind_date(written.end, facts.end).0),
+            false => (Lead::Words, facts.content),
+        };
+        let mut opening = opening(written, lead, text);
         opening.written.form.alone = next.is_none_or(|next| next.is_mark('.') && opening.written.end + 1 == facts.end);
         return Some((
             Candidate {
@@ -365,7 +392,7 @@ fn behind_words<'p>(
                 opening,
                 number: number.map(|token| token.value),
                 sure: day || cut,
-                head: cut && of_month && at <= start + LONGEST_PLACE,
+                head: is_head && of_month,
             },
             whole,
         ));

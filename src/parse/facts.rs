@@ -36,7 +36,9 @@ pub(super) enum Lead {
     Label,
     /// The number of a paper or a paragraph: `12.`.
     Number,
-    /// Words of the entry itself: `Leith, `, `On the evening of `.
+    /// The place of a letter, or another head that its date closes: `Leith, 7 March 1849:`.
+    Head,
+    /// Words of the entry itself: `On the evening of `.
     Words,
     /// The cells of a table before its column.
     Cell(u8),
@@ -225,6 +227,12 @@ impl<'p> Finder<'p> {
                     sign,
                 });
                 next += 1;
+                // A list in a list, both begun on one line.
+                let again = |next: usize| {
+                    at(next).is_some_and(|sign| sign.kind == Kind::Dash || sign.is_mark('*'))
+                        && at(next + 1).is_some_and(|behind| !behind.is_tight())
+                };
+                next += usize::from(again(next));
             }
         }
         // `,, Oct. 28`: the year is that of the entry above.
@@ -287,6 +295,7 @@ impl<'p> Finder<'p> {
     /// The date that a line opens with.
     fn opening(&self, facts: &Facts, grammar: Grammar<'p>) -> (Option<Opening>, Option<Opening>) {
         if let Some(found) = grammar.at(facts.content) {
+            let found = self.over_cells(facts, grammar, found);
             return match self.judge(facts, grammar, found, Lead::None) {
                 Some(opening) => {
                     let alternative = self.month_alone(facts, grammar, &opening);
@@ -306,6 +315,19 @@ impl<'p> Finder<'p> {
                 .then_some(opening)
         });
         (opening, None)
+    }
+
+    /// A date whose parts stand in cells of their own: `1811 | 3 May`, with tabs or wide spaces between.
+    fn over_cells(&self, facts: &Facts, grammar: Grammar<'p>, found: Written) -> Written {
+        let next = self.tokens.all().get(found.end).filter(|_| found.end < facts.end);
+        let part = found.form.is_years() && found.expression.more.is_empty() || found.form.is_month();
+        if !part || next.is_none_or(|next| next.gap < Gap::Wide) {
+            return found;
+        }
+        match grammar.loose().at(facts.content) {
+            Some(whole) if whole.end > found.end && whole.expression.has_month() => whole,
+            _ => found,
+        }
     }
 
     /// The token behind a number that counts the line: `12.`, `12)`, `(12)`, `[12]`, `No. 12`.
@@ -441,8 +463,20 @@ impl<'p> Finder<'p> {
         })
     }
 
+    /// A date that is all there is on its line.
+    pub(super) fn alone(&self, mut written: Written) -> Opening {
+        written.form.alone = true;
+        Opening {
+            text: written.end,
+            written,
+            lead: Lead::None,
+            marked: false,
+            strength: Strength::Weak,
+        }
+    }
+
     /// The token behind the marks that part a date from its text, and whether there are any.
-    fn behind_date(&self, at: usize, end: usize) -> (usize, bool) {
+    pub(super) fn behind_date(&self, at: usize, end: usize) -> (usize, bool) {
         let all = self.tokens.all();
         let mut next = at;
         let mut marked = false;

@@ -120,19 +120,30 @@ impl Format {
 
     /// Whether a heading says that a timeline follows.
     pub(super) fn names_timeline(&self, heading: &str) -> bool {
-        names(heading, &self.timeline_words) || language::names_timeline(heading)
+        is_short(heading)
+            && (names(heading, &self.timeline_words) || language::names_timeline(heading))
     }
 
     /// Whether a heading says that a list of meetings follows.
     pub(super) fn names_meetings(&self, heading: &str) -> bool {
-        names(heading, &self.meetings_words) || language::names_meetings(heading)
+        is_short(heading)
+            && (names(heading, &self.meetings_words) || language::names_meetings(heading))
     }
 
     /// Whether a heading says that a list of notes follows.
     pub(super) fn names_notes(&self, heading: &str) -> bool {
-        names(heading, &self.notes_words) || language::names_notes(heading)
+        is_short(heading)
+            && (names(heading, &self.notes_words) || language::names_notes(heading))
     }
 }
+
+/// Whether a line is short enough for a heading.
+fn is_short(heading: &str) -> bool {
+    heading.len() <= LONGEST_HEADING
+}
+
+/// Bytes of the longest heading.
+const LONGEST_HEADING: usize = 240;
 
 /// Whether `word` is `name`, or `name` with a capital.
 fn is(name: &str, word: &str) -> bool {

@@ -23,7 +23,9 @@ pub(super) struct Habits {
     bullets: usize,
     indent: Option<usize>,
     after_blank: usize,
-    /// Hundredths of the entries whose text begins with a small letter.
+    /// Lines that open with a date.
+    openers: usize,
+    /// Those of them whose text begins with a small letter.
     small: usize,
     /// Hundredths of the lines that open with a date and a small letter.
     small_dates: usize,
@@ -31,6 +33,8 @@ pub(super) struct Habits {
     pub(super) ends: usize,
     /// Entries whose date stands alone on its line, with their text below.
     pub(super) alone: usize,
+    /// How many lines open with a date.
+    pub(super) entries: usize,
     /// Whether nearly all entries take one line.
     pub(super) one_line: bool,
     /// Whether the timeline goes back in time.
@@ -39,6 +43,8 @@ pub(super) struct Habits {
     pub(super) bare_days: usize,
     /// Whether entries are numbered, so that a number at the start of a line is no day.
     pub(super) numbered: bool,
+    /// Whether entries are rows of a table.
+    pub(super) rows: bool,
     /// Whether entries are closed by their dates.
     pub(super) closed: bool,
     /// The first line that opens with a date.
@@ -60,6 +66,7 @@ impl Habits {
             }
         }
         let count = openers.len();
+        habits.entries = count;
         let bullets = openers
             .iter()
             .filter(|(line, _)| lines.facts(*line).bullet.is_some())
@@ -99,7 +106,7 @@ impl Habits {
                 text.starts_with(char::is_lowercase)
             })
             .count();
-        habits.small = 100 * small / count.max(1);
+        (habits.openers, habits.small) = (count, small);
         let small = openers.iter().filter(|(line, _)| lines.facts(*line).lower).count();
         habits.small_dates = 100 * small / count.max(1);
         let above: Vec<bool> = openers
@@ -143,6 +150,11 @@ impl Habits {
             })
             .count();
         habits.one_line = 100 * wrapped < 12 * inline.len().max(1);
+        let rows = openers
+            .iter()
+            .filter(|(_, opening)| matches!(opening.lead, Lead::Cell(_)))
+            .count();
+        habits.rows = 2 * rows > count;
         let numbered = openers
             .iter()
             .filter(|(line, opening)| {
@@ -184,6 +196,11 @@ impl Habits {
         bullet || indent || blank
     }
 
+    /// Whether blank lines part the entries.
+    pub(super) fn stand_free(&self) -> bool {
+        self.placed >= ENOUGH && self.after_blank == self.placed
+    }
+
     /// Whether a line stands further in than entries do.
     pub(super) fn is_further_in(&self, lines: &Lines<'_>, line: usize) -> bool {
         self.indent.is_some_and(|indent| lines.facts(line).indent > indent + 1)
@@ -194,9 +211,9 @@ impl Habits {
         self.small_dates < 15
     }
 
-    /// Whether the texts of entries hardly ever begin with a small letter.
-    pub(super) fn begin_large(&self) -> bool {
-        self.small < 15
+    /// Whether the texts of entries hardly ever begin with a small letter, but for that of one.
+    pub(super) fn others_begin_large(&self) -> bool {
+        100 * self.small.saturating_sub(1) < 15 * self.openers.saturating_sub(1)
     }
 }
 

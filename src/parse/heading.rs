@@ -32,7 +32,9 @@ pub(super) fn section_title<'a>(lines: &Lines<'a>, line: usize) -> Option<&'a st
     if !text.ends_with("...") && !text.ends_with('…') {
         return None;
     }
-    if lines.opening(line).is_some() || lines.facts(line).cited {
+    // `January....` is a heading as `Norway....` is.
+    let dated = lines.opening(line).is_some_and(|opening| !opening.is_alone() || opening.expression().has_day());
+    if dated || lines.facts(line).cited {
         return None;
     }
     let (title, points) = dotted(text)?;

@@ -237,10 +237,10 @@ mod tests {
     }
 
     #[test]
-    fn citations_under_a_free_line_are_no_second_timeline() {
+    fn dated_lines_under_a_free_line_go_on_with_the_timeline() {
         assert_eq!(
             regions("Salt\n\n1949\n7-3-1949 x\n8-3-1949 y\n\nText of some length, so that it is a paragraph and nothing else. It goes on and on.\n\nNorway asks again\n\n1-2-1950 Letter\n2-2-1950 Answer\n3-2-1950 Reply").len(),
-            3
+            2
         );
     }
 

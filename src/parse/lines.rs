@@ -1,5 +1,6 @@
 //! A page's lines as the grammars see them: each with its facts, found once.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::columns;
@@ -7,7 +8,7 @@ use super::dates::{Context, Grammar};
 use super::facts::{Facts, Finder, Lead, Opening, Strength};
 use super::format::Format;
 use super::order::{self, Orders};
-use super::page_facts::PageFacts;
+use super::page_facts::{self, PageFacts};
 use crate::date::Date;
 use crate::language::{Evidence, Languages, Roles};
 use crate::lex::{self, Kind, Token, Tokens};
@@ -58,6 +59,7 @@ impl<'a> Lines<'a> {
         }
         columns::find(&finder, grammar, &mut facts);
         forget_lone_numbers(&mut facts);
+        take_early_years(&finder, grammar, &mut facts);
         let page = PageFacts::of(&facts, &tokens);
         let mut next_filled = vec![count + 1; count + 2];
         for line in (1..=count).rev() {
@@ -262,6 +264,26 @@ impl<'a> Lines<'a> {
         (!open && !period).then(|| i32::try_from(tokens[at].value).ok())?
     }
 
+    /// Whether the running text on some lines is wrapped: that of the page is, none of these is longer than a
+    /// wrapped line, and those that another follows at once are mostly full.
+    pub(super) fn is_hard_wrapped(&self, first: usize, last: usize) -> bool {
+        let (mut pairs, mut full) = (0, 0);
+        for line in first..=last {
+            let facts = self.facts(line);
+            if facts.width > page_facts::WIDEST_TEXT {
+                return false;
+            }
+            let below = self.facts(line + 1);
+            let follows = line < last && !below.is_blank() && below.bullet.is_none() && !below.cited;
+            if facts.is_blank() || facts.rule || facts.cited || !follows {
+                continue;
+            }
+            pairs += 1;
+            full += usize::from(self.page.is_full(line));
+        }
+        self.page.hard_wrapped && 3 * full >= 2 * pairs
+    }
+
     /// Whether a line begins with the number of an item: `12.`, `(3)`.
     pub(super) fn begins_with_number(&self, line: usize) -> bool {
         let finder = Finder {
@@ -337,6 +359,26 @@ fn forget_lone_numbers(facts: &mut [Facts]) {
     }
     for facts in facts.iter_mut().filter(|facts| is_pair(facts)) {
         facts.opening = None;
+    }
+}
+
+/// A number of three digits alone on its line is a year where days of that year open lines of the page.
+fn take_early_years<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [Facts]) {
+    let early = |opening: &Opening| {
+        let year = opening.expression().first.year.filter(|year| (100..1000).contains(year))?;
+        (opening.strength == Strength::Strong).then_some(year)
+    };
+    let years: HashSet<i32> = facts.iter().filter_map(|facts| early(facts.opening.as_ref()?)).collect();
+    if years.is_empty() {
+        return;
+    }
+    for facts in facts.iter_mut().filter(|facts| facts.opening.is_none()) {
+        let Some(found) = grammar.opening(facts.end).at(facts.content) else { continue };
+        let expression = &found.expression;
+        let known = expression.more.is_empty() && expression.first.year.is_some_and(|year| years.contains(&year));
+        if known && found.form.is_years() && found.end == facts.end {
+            facts.opening = Some(finder.alone(found));
+        }
     }
 }
 

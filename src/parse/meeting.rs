@@ -45,6 +45,10 @@ const LONGEST_REST: usize = 100;
 /// behind it. A single one in running text is an item of some other list.
 pub(super) fn list_begins(lines: &Lines<'_>, line: usize, heading: Option<&str>) -> bool {
     let format = lines.format;
+    // Nothing that is no bullet begins a list.
+    if bullet(lines.text(line)).is_err() {
+        return false;
+    }
     if heading.is_some_and(|heading| format.names_meetings(heading)) {
         return dated_bullet(lines, line).is_some();
     }

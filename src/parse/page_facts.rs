@@ -20,7 +20,7 @@ pub(super) struct PageFacts {
 /// Longest line that was wrapped, in characters.
 const WIDEST: usize = 130;
 /// Longest line of running text that was wrapped.
-const WIDEST_TEXT: usize = 110;
+pub(super) const WIDEST_TEXT: usize = 110;
 /// Proven wraps that make a column without a look at the other lines.
 const ENOUGH: usize = 3;
 /// Shortest column of running text that was wrapped.

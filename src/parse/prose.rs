@@ -13,7 +13,6 @@ use super::english;
 use super::heading::{possible_title, section_title};
 use super::inline_note::{self, Printed, PrintedNotes};
 use super::lines::Lines;
-use super::wrap;
 use super::text::{append, begins_in_mid_sentence, breaks_off, clean, ends_sentence};
 use crate::record::{CaptionKind, InlineNote, Paragraph, Place, SectionIndex, SectionKind};
 
@@ -26,12 +25,14 @@ pub(super) fn read(
     style: Style,
     section: Option<SectionIndex>,
 ) -> Option<SectionIndex> {
+    let lines = builder.lines;
     let mut reader = Reader {
-        lines: builder.lines,
+        lines,
         builder,
         printed,
         style,
         last,
+        wrapped: lines.is_hard_wrapped(first, last),
         section,
         open: false,
         cut: false,
@@ -63,6 +64,8 @@ struct Reader<'b, 'p, 'a> {
     printed: &'b PrintedNotes<'b>,
     style: Style,
     last: usize,
+    /// Whether the running text is wrapped, and blank lines part its paragraphs.
+    wrapped: bool,
     section: Option<SectionIndex>,
     /// Whether the last paragraph may go on.
     open: bool,
@@ -78,7 +81,8 @@ impl<'a> Reader<'_, '_, 'a> {
         let lines = self.lines;
         let text = lines.text(line);
         if self.is_wrapped(line) {
-            self.join_wrapped(line, text);
+            self.builder.add_embedded(line, self.section);
+            self.builder.join_paragraph(line);
             return line;
         }
         if let Some(title) = self.heading(line) {
@@ -120,26 +124,18 @@ impl<'a> Reader<'_, '_, 'a> {
             && self
                 .open_paragraph()
                 .is_some_and(|paragraph| paragraph.place.line_end + 1 == line);
-        if !lines.page.hard_wrapped || !adjacent || facts.cited || facts.hashes > 0 || facts.rule {
+        if !self.wrapped || !adjacent || facts.cited || facts.hashes > 0 || facts.rule {
             return false;
         }
         let listed = facts.bullet.is_some()
             || above.ends && lines.begins_with_number(line)
             || facts.indent >= above.indent + INDENTED && above.ends;
+        // A label far from the wrap cuts the line, where a biography follows.
+        let label = || !lines.page.is_full(line) && biography::at(lines, line).is_some_and(|found| found.label.is_some());
         // A short line that ends a sentence is one of a list, or the last of its paragraph.
         let column = lines.page.column().unwrap_or(0);
         let short = above.ends && !lines.page.is_full(line - 1) && 10 * above.width < 7 * column;
-        !listed && !short
-    }
-
-    fn join_wrapped(&mut self, line: usize, text: &'a str) {
-        self.builder.add_embedded(line, self.section);
-        let source = self.lines.source;
-        let (paragraph, words) = self.builder.last_paragraph_and_words();
-        if let Some(paragraph) = paragraph {
-            wrap::join(&mut paragraph.text, text, words, &mut Vec::new());
-            paragraph.place.grow_to(source, line);
-        }
+        !listed && !short && !label()
     }
 
     fn heading(&self, line: usize) -> Option<&'a str> {

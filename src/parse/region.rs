@@ -11,6 +11,7 @@ use super::dates::Form;
 use super::facts::{Lead, Opening, Strength};
 use super::heading::section_title;
 use super::lines::Lines;
+use crate::language::Roles;
 
 /// The lines of a timeline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,14 +71,13 @@ pub(super) fn runs(lines: &Lines<'_>, taken: &[bool]) -> Vec<Run> {
 /// Whether a heading with points stands over dated lines only: those of a group.
 fn heads_group(lines: &Lines<'_>, line: usize) -> bool {
     let Some(next) = lines.next_filled(line) else { return false };
+    // A sentence of its own directly under an entry is running text.
+    let text = |line: usize| lines.facts(line).width >= LONG || is_own_sentence(lines, line);
     let row = |line: usize| {
-        lines.is_entry(line)
-            && lines
-                .next_filled(line)
-                .is_none_or(|next| lines.is_entry(next) || lines.facts(next).width < LONG)
+        lines.is_entry(line) && lines.next_filled(line).is_none_or(|next| lines.is_entry(next) || !text(next))
     };
-    let text = lines.text(line);
-    let other = lines.format.names_notes(text) || lines.format.names_meetings(text);
+    let title = lines.text(line);
+    let other = lines.format.names_notes(title) || lines.format.names_meetings(title);
     !other && (row(next) || lines.year(next).is_some())
         && lines.filled_before(line).is_some_and(|before| lines.facts(before).width < FREE)
 }
@@ -121,6 +121,7 @@ pub(super) fn is_clean(lines: &Lines<'_>, line: usize) -> bool {
         || lines.facts(line).bullet.is_some()
         || above.opening.as_ref().is_some_and(Opening::is_alone)
         || caption::is_image(lines.text(line - 1))
+        || names_timeline(lines, line - 1)
         || !lines.page.is_full(line - 1)
             && !above.breaks
             && !lines.facts(line).lower
@@ -299,8 +300,9 @@ fn run_of(lines: &Lines<'_>, block: &Block, openers: &[usize], named: bool) -> O
         if hard && !named && opening.strength < Strength::Strong {
             return None;
         }
-        // A date that opens the only paragraph of a page is one of its text.
-        if !named && !opening.is_alone() && !opening.marked && opening.lead == Lead::None && follows_prose(lines, first) {
+        // A date that opens one line among others is one of their text.
+        let plain = !named && !opening.is_alone() && !opening.marked && opening.lead == Lead::None;
+        if plain && (block.lines.iter().any(|line| is_prose(lines, *line)) || is_in_text(lines, first, opening)) {
             return None;
         }
     } else if agree < 2 && !named && (long || strengths < 4) {
@@ -340,7 +342,13 @@ fn run_of(lines: &Lines<'_>, block: &Block, openers: &[usize], named: bool) -> O
         }
     }
     let mut start = first;
-    for line in (1..first).rev() {
+    // The beginning of an entry that its date closes.
+    if of(first)?.lead == Lead::Text {
+        while start > 1 && !ends(start - 1) && !lines.is_blank(start - 1) && !lines.facts(start - 1).ends && Some(start - 1) != title(lines) {
+            start -= 1;
+        }
+    }
+    for line in (1..start).rev() {
         if ends(line) {
             break;
         }
@@ -403,10 +411,31 @@ fn named_tail(lines: &Lines<'_>, last: &Opening, next: usize, end: usize) -> boo
     year && lines.facts(next).width < LONG
 }
 
-/// Whether a line stands among paragraphs.
-fn follows_prose(lines: &Lines<'_>, line: usize) -> bool {
-    let prose = |line: Option<usize>| {
-        line.is_some_and(|line| lines.facts(line).width >= NARROW && lines.facts(line).ends)
-    };
-    prose(lines.filled_before(line)) || prose(lines.next_filled(line))
+/// Whether a line is a paragraph.
+fn is_prose(lines: &Lines<'_>, line: usize) -> bool {
+    let facts = lines.facts(line);
+    facts.width >= NARROW && facts.ends && facts.opening.is_none()
+}
+
+/// Whether the only dated line of a block is one of running text: a sentence of its own follows it directly, or it
+/// begins one: `By May 1722 he …`.
+fn is_in_text(lines: &Lines<'_>, line: usize, opening: &Opening) -> bool {
+    let roles = Roles::BEFORE | Roles::AFTER | Roles::BETWEEN | Roles::FROM | Roles::SINCE | Roles::UNTIL | Roles::IN;
+    let all = lines.tokens.all();
+    let leads = all.get(opening.written.first).is_some_and(|first| lines.grammar().plays(first, roles));
+    let small = lines
+        .text_of(opening.text..lines.facts(line).end)
+        .starts_with(char::is_lowercase);
+    leads && small || is_own_sentence(lines, line + 1)
+}
+
+/// Whether a line directly under another ends a sentence, and is not the rest of one above.
+fn is_own_sentence(lines: &Lines<'_>, line: usize) -> bool {
+    let facts = lines.facts(line);
+    !lines.is_blank(line - 1)
+        && facts.ends
+        && !facts.lower
+        && facts.opening.is_none()
+        && facts.bullet.is_none()
+        && is_clean(lines, line)
 }

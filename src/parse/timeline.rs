@@ -46,6 +46,7 @@ pub(super) fn read<'a>(
         governing: Governing::default(),
         before: None,
         pending: None,
+        paragraph: None,
     };
     match heading {
         Some((line, title)) if is_group(lines, title, first, last) => {
@@ -127,6 +128,8 @@ struct Reader<'b, 'p, 'a> {
     governing: Governing,
     /// The last date, under the same heading.
     before: Option<Key>,
+    /// Last line of a paragraph of running text between entries, which may go on.
+    paragraph: Option<usize>,
     /// First and last line of the beginning of an entry whose date closes it.
     pending: Option<(usize, usize)>,
 }
@@ -176,7 +179,7 @@ impl<'a> Reader<'_, '_, 'a> {
             return line;
         }
         if let Some(opening) = lines.opening(line) {
-            if opening.lead != Lead::Text {
+            if opening.lead != Lead::Text && !(opening.is_alone() && self.habits.closed) {
                 self.close_pending();
             }
             self.read_opening(line, opening);
@@ -199,7 +202,11 @@ impl<'a> Reader<'_, '_, 'a> {
         }
         match self.verdict(line, opening) {
             Verdict::Heading(kind) => self.add_date_heading(line, opening, kind),
-            Verdict::Entry(opening) if opening.lead == Lead::Text => self.begin_closed(line, &opening),
+            Verdict::Entry(opening)
+                if opening.lead == Lead::Text || opening.is_alone() && self.pending.is_some_and(|(_, last)| last + 1 == line) =>
+            {
+                self.begin_closed(line, &opening);
+            }
             Verdict::Entry(opening) => self.begin(line, &opening, None),
             Verdict::Doubtful(opening) => {
                 self.begin(line, &opening, Some("this line opens like an entry and may be the rest of the line above"));
@@ -386,7 +393,8 @@ impl<'a> Reader<'_, '_, 'a> {
             return true;
         }
         self.close_pending();
-        let goes_on = self.is_adjacent(line) && facts.lower;
+        // Where blank lines part entries, what stands under one belongs to it.
+        let goes_on = self.is_adjacent(line) && (facts.lower || self.habits.stand_free());
         let next = lines.next_filled(line).filter(|next| *next <= self.last && *next == line + 1);
         if goes_on || next.is_none() || facts.ends {
             return false;
@@ -444,7 +452,12 @@ impl<'a> Reader<'_, '_, 'a> {
                 let label = label.trim_matches(|c: char| c.is_ascii_punctuation() || c.is_whitespace());
                 (label, behind())
             }
-            // The head of a letter: its place, and the text below.
+            // The head of a letter: its place, and the text behind or below.
+            Lead::Head => {
+                let place = lines.text_of(facts.content..written.first);
+                let marks = |c: char| matches!(c, ',' | '(' | '[' | '（' | '_' | '*') || c.is_whitespace();
+                (place.trim_matches(marks), behind())
+            }
             Lead::Words if opening.is_alone() => {
                 let place = lines.text_of(facts.content..written.first);
                 (place.trim_end_matches(|c: char| c == ',' || c.is_whitespace()), Cow::Borrowed(""))
@@ -499,6 +512,7 @@ impl<'a> Reader<'_, '_, 'a> {
 
     fn add_paragraph(&mut self, line: usize) {
         self.close();
+        self.paragraph = Some(line);
         let section = self.section();
         let place = self.builder.place(line, line);
         let text = clean(self.lines.text(line));
@@ -508,6 +522,22 @@ impl<'a> Reader<'_, '_, 'a> {
             text,
             section,
         });
+    }
+
+    /// Joins a line to the paragraph that ends above it, where running text is wrapped.
+    fn joins_paragraph(&mut self, line: usize) -> bool {
+        let lines = self.lines;
+        let facts = lines.facts(line);
+        let goes_on = self.paragraph.is_some_and(|last| last + 1 == line)
+            && (lines.page.hard_wrapped || facts.lower)
+            && facts.bullet.is_none()
+            && facts.hashes == 0;
+        if goes_on {
+            self.builder.add_embedded(line, self.section());
+            self.builder.join_paragraph(line);
+            self.paragraph = Some(line);
+        }
+        goes_on
     }
 
     /// Joins a line to the entry that is open.

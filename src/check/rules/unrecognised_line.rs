@@ -96,8 +96,8 @@ mod tests {
 
 1949
 7-3-1949 Lund sails to Læsø
-9-3-49-1 Lund returns
-^^^^^^^^^^^^^^^^^^^^^ begins like an entry of the timeline, with a date in no form that can be read
+9/3/49 Lund returns
+^^^^^^ `9/3/49` is not a date that can be read
 10-3-1949 Lund sells salt
 ",
         );

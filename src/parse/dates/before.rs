@@ -2,6 +2,7 @@
 
 use super::Grammar;
 use super::item::Bound;
+use super::words::{roman_number, small_day};
 use crate::language::Roles;
 use crate::lex::{Kind, Token};
 
@@ -65,10 +66,18 @@ impl Grammar<'_> {
         }
         before.between |= plays(Roles::BETWEEN);
         // `die 5 Maii`, `dnia 5 maja`.
-        let day = plays(Roles::DAY) && self.next(at + 1).is_some_and(|day| day.is_number() && day.len() <= 2);
+        let day = plays(Roles::DAY) && self.next(at + 1).is_some_and(|day| self.is_day(day));
+        // `d. 12te Junii`: the article, shortened.
+        let article = self.text_of(token) == "d" && self.is_tight_point(at + 1);
         plays(Roles::BETWEEN | Roles::FROM | Roles::SINCE | Roles::THE | Roles::OF | Roles::YEAR)
             || !first && plays(Roles::IN)
             || day
+            || article
+    }
+
+    /// Whether a number is a day, in digits or Roman ones.
+    fn is_day(&self, token: &Token) -> bool {
+        small_day(token).is_some() || token.is_word() && roman_number(self.text_of(token)).is_some()
     }
 
     /// Where a mark that belongs to the word before it ends: `c.`, `mid-`, `d’`.

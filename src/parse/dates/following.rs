@@ -165,6 +165,10 @@ impl Grammar<'_> {
         match token.kind {
             Kind::Dash => true,
             Kind::Mark(mark) => ",;.:)]?!”’\"&|".contains(mark),
+            // At the start of a line what follows is the text, and the number may be an hour.
+            Kind::Word if !self.running && linked.link == Link::List => {
+                self.plays(token, Roles::AND | Roles::OR)
+            }
             Kind::Word => {
                 token.entry.is_some_and(|entry| entry.connects(self.languages))
                     || linked.link != Link::List && (token.capital || !self.running)

@@ -16,6 +16,7 @@ mod numbers;
 mod part;
 mod signs;
 mod single;
+mod weekday;
 mod words;
 mod years;
 
@@ -52,6 +53,8 @@ pub(super) struct Grammar<'p> {
     calendar: Calendar,
     /// Whether running text is read, where a date is an accident; otherwise a date that opens a line.
     running: bool,
+    /// Whether the parts of a date may stand in cells of their own.
+    loose: bool,
 }
 
 impl<'p> Grammar<'p> {
@@ -70,6 +73,15 @@ impl<'p> Grammar<'p> {
             orders,
             calendar,
             running: false,
+            loose: false,
+        }
+    }
+
+    /// The same grammar for a date whose parts may stand in cells of their own.
+    pub(super) fn loose(self) -> Self {
+        Self {
+            loose: true,
+            ..self
         }
     }
 

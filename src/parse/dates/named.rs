@@ -65,7 +65,7 @@ impl Grammar<'_> {
         let Found { parts, end, .. } = &found;
         if !parts.has(Part::Month) {
             // `Thursday the 17th 1804`: the month is that of the entry before.
-            let day = parts.has(Part::Weekday) && parts.has(Part::Day) && !self.running;
+            let day = parts.first() == Some(Part::Weekday) && parts.has(Part::Day) && !self.running;
             return day.then(|| Single {
                 item: parts.item,
                 form: parts.form(),
@@ -242,7 +242,9 @@ impl Grammar<'_> {
         self.plays(token, Roles::OF | Roles::THE | Roles::YEAR | Roles::ANNO)
             || day && self.plays(token, Roles::DAY | Roles::MONTH)
             || self.plays(token, Roles::IN)
-                && self.token(at + 1).is_some_and(|year| self.is_year(at + 1, year))
+                && self.token(at + 1).is_some_and(|behind| {
+                    self.is_year(at + 1, behind) || part == Part::Year && self.month(behind).is_some()
+                })
             || token.len() == 1 && self.text(at) == "d" && self.token(at + 1).is_some_and(elided)
     }
 

@@ -194,13 +194,30 @@ impl<'p> Grammar<'p> {
         Some(Single { item, form, end: at + 5 })
     }
 
+    /// `VII.1812`, `VII/1812`: a month and its year.
+    pub(super) fn roman_month_and_year(&self, at: usize) -> Option<Single> {
+        let month = self.roman(at)?;
+        self.parting(at + 1)?;
+        let year = self.token(at + 2).filter(|year| year.is_tight() && is_year(year))?;
+        let item = Item {
+            month: Some(month),
+            year: i32::try_from(year.value).ok(),
+            ..Item::default()
+        };
+        let form = Form::of(&[Part::Month, Part::Year]).parted('I');
+        Some(Single { item, form, end: at + 3 })
+    }
+
     /// Two numbers: a year and a month, a month and a year, a day and a month.
     fn two_numbers(&self, at: usize, mark: char, first: Number<'_>, second: Number<'_>) -> Option<Single> {
         if first.unknown {
             return None;
         }
         let end = at + 3;
-        let goes_on = ['-', '.', '/'].into_iter().any(|mark| self.goes_on(end, mark));
+        // `1846.03-1854.08`: another year behind another mark is that of another date.
+        let goes_on = self.parting(end).is_some_and(|parting| {
+            self.goes_on(end, parting) && (parting == mark || !self.token(end + 1).is_some_and(is_year))
+        });
         let (item, parts, end) = if first.is_year() {
             let item = self.year_and_month(end, mark, first, second).filter(|_| !goes_on)?;
             (item, [Part::Year, Part::Month], end)
@@ -220,7 +237,7 @@ impl<'p> Grammar<'p> {
         if !(month.unknown || month.digits() == 2 && month.is_month()) {
             return None;
         }
-        let no_period = !self.running && month.value() <= year.value() % 100;
+        let no_period = month.value() <= year.value() % 100;
         let told = match mark {
             '.' => true,
             '-' => self.orders.year_first || month.unknown || no_period,

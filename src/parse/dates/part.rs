@@ -71,7 +71,7 @@ impl Grammar<'_> {
         }
         let fits = match token.len() {
             4 => is_year(token) || whole || token.value < 1000,
-            3 if whole && (!self.running || !self.counts(end)) => true,
+            3 if whole && !self.counts(end) => true,
             length => whole && length <= 4 && self.era(end).is_some(),
         };
         if !fits || self.behind_decade(end).is_some() {

@@ -30,7 +30,7 @@ impl<'p> Grammar<'p> {
     /// The token at `at`, when it stands on the line of the one before or right under it.
     pub(super) fn next(&self, at: usize) -> Option<&'p Token> {
         self.token(at)
-            .filter(|token| !matches!(token.gap, Gap::Tab) && !(token.gap == Gap::Wide && !self.is_loose(at)))
+            .filter(|token| (self.loose || token.gap != Gap::Tab) && !(token.gap == Gap::Wide && !self.is_loose(at)))
     }
 
     /// The token before the one at `at`.
@@ -46,6 +46,7 @@ impl<'p> Grammar<'p> {
     /// Whether two spaces may stand before a token: behind a full stop, and in running text.
     fn is_loose(&self, at: usize) -> bool {
         self.running
+            || self.loose
             || self.before_token(at).is_some_and(|before| matches!(before.kind, Kind::Mark('.' | '·')))
             || self.token(at).is_some_and(|token| token.is_mark('·'))
     }

@@ -26,6 +26,9 @@ impl Reader<'_, '_, '_> {
         // `„ 12`, `do. 14`: as above.
         let ditto = self.behind_ditto(next, facts.end).or_else(|| facts.ditto.then_some(next));
         next = ditto.unwrap_or(next);
+        // `Day 3.`
+        let named = at(next).is_some_and(|word| grammar.plays(word, Roles::DAY)) && ditto.is_none();
+        next += usize::from(named);
         if self.habits.numbered && ditto.is_none() {
             return None;
         }
@@ -58,7 +61,11 @@ impl Reader<'_, '_, '_> {
             });
             end = behind_day(end + point + 1);
         }
-        if at(end).is_some_and(|token| token.is_tight() && (token.is_word() || token.is_number())) {
+        let is_tight = |index: usize| at(index).is_some_and(|token| token.is_tight() && (token.is_word() || token.is_number()));
+        // `9,000 huts` is no ninth.
+        let in_number = at(end).is_some_and(|mark| mark.is_tight() && matches!(mark.kind, Kind::Mark(',' | '.')))
+            && at(end + 1).is_some_and(|digits| digits.is_tight() && digits.is_number());
+        if is_tight(end) || in_number {
             return None;
         }
         // A day of the week may follow.
@@ -82,7 +89,7 @@ impl Reader<'_, '_, '_> {
         let opening = crate::parse::facts::opening_of(lines, line, written, Lead::None)?;
         let rest = at(opening.text);
         let large = rest.is_none_or(|rest| !rest.is_word() || rest.capital || !lines.text_of(opening.text..facts.end).starts_with(char::is_lowercase));
-        let told = self.governing.month_heading || ditto.is_some();
+        let told = self.governing.month_heading || ditto.is_some() || named;
         let rises = self.before.is_none_or(|(_, before, last)| before != month || day.value >= last || self.habits.descending);
         let above = lines.facts(line - 1);
         let free = above.is_blank() || above.ends || !lines.page.is_full(line - 1) && !above.breaks;

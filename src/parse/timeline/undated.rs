@@ -2,13 +2,21 @@
 //! entry of the year that it stands under, a caption, or running text.
 
 use super::{Open, Reader};
+use crate::language::Roles;
 use crate::parse::caption;
+use crate::parse::columns;
 use crate::parse::english;
 use crate::parse::groups::Style;
 use crate::parse::heading::{possible_title, section_title};
 use crate::parse::text::{begins_in_mid_sentence, ends_sentence, is_opener};
 use crate::record::{CaptionKind, Region};
 
+/// Entries that make a habit of taking one line each.
+const ENTRIES_ENOUGH: usize = 5;
+/// Lines of a paragraph of wrapped text, at least.
+const PARAGRAPH: usize = 4;
+/// Words of a line that are asked whether they speak of a date.
+const HINTS: usize = 6;
 /// Headings that may stand over one entry.
 const MOST_HEADINGS: usize = 3;
 /// Words of the longest heading of a group that stands under a year.
@@ -26,6 +34,9 @@ impl<'a> Reader<'_, '_, 'a> {
         let lines = self.lines;
         let text = lines.content(line);
         let section = self.section();
+        if self.joins_paragraph(line) {
+            return;
+        }
         if self.is_caption_in_column(line) {
             self.builder
                 .add_caption(line, CaptionKind::Caption, section);
@@ -35,12 +46,17 @@ impl<'a> Reader<'_, '_, 'a> {
             self.add_paragraph(line);
             return;
         }
-        if self.continues(line) {
+        if self.continues(line) && !self.stands_alone(line) {
             self.join(line, text);
             return;
         }
         self.close();
         let facts = lines.facts(line);
+        if self.stands_alone(line) && self.hints_at_date(line) && self.groups.year().is_none() {
+            let reason = "a line of the timeline that stands for an entry, with no date that can be read";
+            self.builder.add_unparsed(line, line, Region::Timeline, reason);
+            return;
+        }
         let short = facts.width <= SHORT && !facts.ends;
         let behind_image = line > 1
             && lines
@@ -51,11 +67,11 @@ impl<'a> Reader<'_, '_, 'a> {
                 .add_caption(line, CaptionKind::Caption, section);
         } else if let Some(title) = self.marked_title(line).or_else(|| self.group_title(line)) {
             self.add_group(line, title);
-        } else if facts.width >= LONG {
+        } else if facts.width >= LONG || self.begins_paragraph(line) {
             self.add_paragraph(line);
         } else if let Some(year) = self.groups.year().filter(|_| is_sentence(text)) {
             self.begin_undated(line, year);
-        } else if short && facts.bullet.is_none() && lines.is_blank(line - 1) && lines.is_blank(line + 1) {
+        } else if short && !caption::is_quoted(text) && facts.bullet.is_none() && lines.is_blank(line - 1) && lines.is_blank(line + 1) {
             self.builder
                 .add_caption(line, CaptionKind::Caption, section);
         } else if facts.ends && !self.habits.bulleted {
@@ -66,6 +82,50 @@ impl<'a> Reader<'_, '_, 'a> {
             self.builder
                 .add_unparsed(line, line, Region::Timeline, reason);
         }
+    }
+
+    /// Whether a line is a sentence of its own where each entry is one: it is no rest of the one above, and
+    /// has no date that can be read.
+    fn stands_alone(&self, line: usize) -> bool {
+        let lines = self.lines;
+        let (facts, above) = (lines.facts(line), lines.facts(line - 1));
+        let open = self.open.as_ref().is_some_and(|open| open.alone || open.cut);
+        let sentence = self.habits.one_line
+            && self.habits.ends >= 80
+            && self.habits.entries >= ENTRIES_ENOUGH
+            && !open
+            && above.ends
+            && facts.ends
+            && !facts.lower
+            && lines.opening(line - 1).is_some();
+        sentence || self.habits.rows && !open && self.is_row(line)
+    }
+
+    /// Whether a line is a row of a table.
+    fn is_row(&self, line: usize) -> bool {
+        let facts = self.lines.facts(line);
+        let cells = columns::cells(self.lines.tokens.all(), facts.content..facts.end);
+        cells.iter().filter(|cell| !cell.is_empty()).count() > 1
+    }
+
+    /// Whether a line speaks of a day, a month or a year in its first words, in no form that can be read.
+    fn hints_at_date(&self, line: usize) -> bool {
+        let lines = self.lines;
+        let grammar = lines.grammar();
+        let roles = Roles::DAY | Roles::MONTH | Roles::YEAR | Roles::ANNO;
+        lines.tokens_of(line).iter().take(HINTS).any(|token| {
+            token.is_number()
+                || grammar.plays(token, roles)
+                || grammar.month(token).is_some()
+                || token.entry.is_some_and(|entry| entry.weekday(&lines.languages).is_some())
+        })
+    }
+
+    /// Whether a paragraph of wrapped text begins on a line: too long for an entry without a date.
+    fn begins_paragraph(&self, line: usize) -> bool {
+        let lines = self.lines;
+        let text = (line..=self.last).take_while(|line| !lines.is_blank(*line) && lines.opening(*line).is_none());
+        lines.page.hard_wrapped && lines.is_blank(line - 1) && text.count() >= PARAGRAPH
     }
 
     /// Whether a line is far longer than those of the timeline, which are wrapped.
@@ -252,7 +312,9 @@ impl<'a> Reader<'_, '_, 'a> {
         let short = text.split_whitespace().count() <= MOST_WORDS;
         let under = self.entry_under(line);
         let over_entry = under.is_some();
-        let leaves = || self.leaves_year(line) && lines.facts(line).width <= SHORT;
+        // The next year ends this one, and says nothing of what stands before it.
+        let over_year = under.is_some_and(|under| lines.year(under).is_some());
+        let leaves = || !over_year && self.leaves_year(line) && lines.facts(line).width <= SHORT;
         if between_blanks && under.is_some_and(|under| self.begins_anew(under) || leaves()) {
             return Some(title);
         }

@@ -259,7 +259,7 @@ impl Reader<'_, '_, '_> {
             };
         }
         let text = lines.text_of(opening.text..facts.end);
-        let small = text.starts_with(char::is_lowercase) && self.habits.begin_large();
+        let small = text.starts_with(char::is_lowercase) && self.habits.others_begin_large();
         // `… by` / `the middle of August`: the date itself begins with a small letter, and those of entries do not.
         let inside = facts.lower && self.habits.dates_begin_large();
         let odd = 2 * u32::from(self.habits.is_odd_place(lines, line))
@@ -268,6 +268,9 @@ impl Reader<'_, '_, '_> {
             + u32::from(small)
             + u32::from(!order)
             + u32::from(weak && !order);
+        // Where nothing tells where lines are wrapped, the sentence does: it breaks off, and goes on behind a date
+        // that is out of order.
+        let goes_on = breaks && !order && small && lines.page.column().is_none();
         let full = lines.page.is_full(line - 1);
         let ends = above.ends;
         // From how much on the line is the rest of the one above, and from how much on it is told.
@@ -282,7 +285,7 @@ impl Reader<'_, '_, '_> {
         };
         // A full date that cannot be is told as an entry.
         let impossible = self.is_impossible(opening);
-        if odd >= rest && !impossible {
+        if (odd >= rest || goes_on) && !impossible {
             Verdict::Rest
         } else if odd >= told && !(impossible && opening.strength == Strength::Strong) {
             Verdict::Doubtful(opening.clone())
