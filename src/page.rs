@@ -1,13 +1,19 @@
 //! A page as data: its records in reading order, and every line accounted for.
 
+mod dated;
+mod writing;
+
 use std::borrow::Cow;
 
 use crate::record::{
-    AuthorMention, Biography, Caption, DateMention, Document, Event, Held, InlineNote, Ledger,
+    AuthorMention, Biography, Caption, DateMention, Decision, Document, Event, Held, InlineNote, Ledger,
     LedgerEntry, Meeting, Note, Paragraph, Person, Place, Reference, Section, SectionIndex,
     Unparsed,
 };
 use crate::source::SourceText;
+
+pub use dated::{DatePlace, DatedLine};
+pub use writing::{NumberOrder, Writing};
 
 /// Everything that was read from one page.
 ///
@@ -51,6 +57,12 @@ pub struct Page<'a> {
     pub author_mentions: Vec<AuthorMention<'a>>,
     /// For each line, from line 1, what it was read as.
     pub uses: Vec<LineUse>,
+    /// How the dated lines of the timelines were read, and why, in their order.
+    pub decisions: Vec<Decision>,
+    /// Lines with a date on which no dated record begins.
+    pub dated_lines: Vec<DatedLine>,
+    /// How the page is written, by its own evidence.
+    pub writing: Writing,
 }
 
 /// What a line was read as: the kind of record, and its index among the page's records of that kind.

@@ -22,7 +22,7 @@ pub(super) struct Volume {
     /// Say nothing but errors and what was asked for
     #[arg(long, short, global = true)]
     quiet: bool,
-    /// Say what is read, by which configuration, and how long it took
+    /// Say what is read, how each dated line was and why, by which configuration, and how long it took
     #[arg(long, short, global = true, conflicts_with = "quiet")]
     verbose: bool,
 }
@@ -113,6 +113,11 @@ impl Console {
         if self.volume.verbose {
             self.note(text);
         }
+    }
+
+    /// Whether someone wants to know more.
+    pub(super) const fn is_verbose(&self) -> bool {
+        self.volume.verbose
     }
 
     /// Says how long it took to whoever wants to know more.

@@ -12,7 +12,7 @@ use super::text::clean;
 use super::wrap::{self, Words};
 use crate::page::{LineUse, Page};
 use crate::record::{
-    Biography, Caption, CaptionKind, DateMention, Document, Event, InlineNote, Ledger, Meeting,
+    Biography, Caption, CaptionKind, DateMention, Decision, Document, Event, InlineNote, Ledger, Meeting,
     Note, Paragraph, Person, Place, Region, Section, SectionIndex, SectionKind, Unparsed,
 };
 
@@ -56,6 +56,9 @@ impl<'p, 'a> Builder<'p, 'a> {
                 references: Vec::new(),
                 author_mentions: Vec::new(),
                 uses: Vec::new(),
+                decisions: Vec::new(),
+                dated_lines: Vec::new(),
+                writing: lines.writing(),
             },
         }
     }
@@ -211,6 +214,11 @@ impl<'p, 'a> Builder<'p, 'a> {
         });
     }
 
+    /// Keeps how a dated line was read.
+    pub(super) fn add_decision(&mut self, decision: Decision) {
+        self.page.decisions.push(decision);
+    }
+
     pub(super) fn add_mention(&mut self, mention: DateMention<'a>) {
         self.page.mentions.push(mention);
     }
@@ -239,6 +247,7 @@ impl<'p, 'a> Builder<'p, 'a> {
 
     /// The page, with each of its lines accounted for.
     pub(super) fn finish(mut self) -> Page<'a> {
+        self.page.decisions.sort_by_key(|decision| decision.line);
         let mut uses = vec![LineUse::Blank; self.lines.count()];
         for (used, place) in self.page.places() {
             for line in place.lines() {

@@ -71,6 +71,12 @@ pub(super) fn is_quoted(text: &str) -> bool {
     text.starts_with(['"', '“', '‘', '„', '«'])
 }
 
+/// Whether a line speaks of a picture, or an image or a credit stands beside it.
+pub(super) fn is_beside_picture(lines: &Lines<'_>, line: usize) -> bool {
+    let beside = [line.saturating_sub(1), line + 1].map(|line| marked(lines.text(line)));
+    english::names_picture(lines.text(line)) || beside.iter().any(Option::is_some)
+}
+
 /// `See Article 20 .`: a short line that only sends the reader elsewhere.
 fn is_pointer(text: &str) -> bool {
     is_at_most(text, LONGEST)

@@ -7,12 +7,13 @@ use super::columns;
 use super::dates::{Context, Grammar};
 use super::facts::{Facts, Finder, Lead, Opening, Strength};
 use super::format::Format;
-use super::order::{self, Orders};
+use super::order::{self, Order, Orders};
 use super::page_facts::{self, PageFacts};
 use crate::date::Date;
 use crate::language::{Evidence, Languages, Roles};
 use crate::lex::{self, Kind, Token, Tokens};
-use crate::source::SourceText;
+use crate::page::{NumberOrder, Writing};
+use crate::source::{SourceText, Span};
 
 /// The lines of a page. Line numbers count from 1.
 pub(super) struct Lines<'a> {
@@ -96,6 +97,23 @@ impl<'a> Lines<'a> {
         )
     }
 
+    /// How the page is written.
+    pub(super) fn writing(&self) -> Writing {
+        let order = |order: Option<Order>| match order {
+            Some(Order::DayFirst) => NumberOrder::DayFirst,
+            Some(Order::MonthFirst) => NumberOrder::MonthFirst,
+            None => NumberOrder::Open,
+        };
+        let mut writing = Writing::default();
+        writing.languages = self.languages.iter().map(|lang| lang.code()).collect();
+        writing.hyphens = order(Some(self.orders.hyphens));
+        writing.strokes = order(self.orders.strokes);
+        writing.points = order(self.orders.points);
+        writing.wrap_column = self.page.column();
+        writing.hard_wrapped = self.page.hard_wrapped;
+        writing
+    }
+
     /// What is known of a line; of one that is not there, what is known of a blank one.
     pub(super) fn facts(&self, line: usize) -> &Facts {
         const NONE: &Facts = &Facts::NONE;
@@ -154,6 +172,15 @@ impl<'a> Lines<'a> {
                 .get(first.start as usize..last.end as usize)
                 .unwrap_or_default(),
             _ => "",
+        }
+    }
+
+    /// The bytes from the first of some tokens to the last.
+    pub(super) fn span_of(&self, tokens: Range<usize>) -> Span {
+        let found = self.tokens.all().get(tokens).unwrap_or_default();
+        match (found.first(), found.last()) {
+            (Some(first), Some(last)) => Span::new(first.start as usize, last.end as usize),
+            _ => Span::new(0, 0),
         }
     }
 

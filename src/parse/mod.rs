@@ -31,6 +31,7 @@ mod locator;
 mod meeting;
 mod mentions;
 mod name;
+mod net;
 mod note;
 mod order;
 mod page_facts;
@@ -112,6 +113,7 @@ pub fn page_with<'a>(source: &'a SourceText, format: &'a Format) -> Page<'a> {
     let mut page = builder.finish();
     reference::read(&mut page, &printed);
     crate::resolve::page(&mut page);
+    page.dated_lines = net::find(&lines, &page);
     page
 }
 

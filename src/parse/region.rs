@@ -154,6 +154,21 @@ pub(super) fn is_broken_date(lines: &Lines<'_>, line: usize) -> bool {
     begins && day && lines.facts(line - 1).width > NARROWEST
 }
 
+/// Whether a line ends with a word that a date follows: `since`, `until`.
+pub(super) fn leads_to_date(lines: &Lines<'_>, line: usize) -> bool {
+    let lead = Roles::SINCE
+        | Roles::UNTIL
+        | Roles::FROM
+        | Roles::BEFORE
+        | Roles::AFTER
+        | Roles::BETWEEN
+        | Roles::IN
+        | Roles::ABOUT;
+    let grammar = lines.grammar();
+    let last = lines.tokens_of(line).last();
+    last.is_some_and(|last| grammar.plays(last, lead))
+}
+
 fn runs_of(lines: &Lines<'_>, block: &Block, found: &mut Vec<Run>) {
     let openers: Vec<usize> = block
         .lines

@@ -23,8 +23,8 @@ use super::lines::Lines;
 use super::text::{append, clean};
 use super::wrap;
 use crate::date::{Date, Meaning, PartialDate, Unreadable};
-use crate::record::{CaptionKind, Event, Paragraph, SectionIndex, SectionKind};
-use verdict::Verdict;
+use crate::record::{CaptionKind, DateForm, Decision, Event, Outcome, Paragraph, Reasons, SectionIndex, SectionKind};
+use verdict::{Judged, Verdict};
 
 /// Reads the timeline on lines `first` to `last`: every line belongs to an entry, a heading or another
 /// record, or is unparsed. `heading` is the one over it.
@@ -185,6 +185,7 @@ impl<'a> Reader<'_, '_, 'a> {
             self.read_opening(line, opening);
         } else if let Some((opening, month)) = self.day_alone(line) {
             self.governing.month = Some(month);
+            self.decided(line, &opening, (Outcome::Entry, Reasons::DAY, 0));
             self.begin(line, &opening, None);
         } else {
             self.read_undated(line);
@@ -198,9 +199,12 @@ impl<'a> Reader<'_, '_, 'a> {
         }) {
             let section = self.section();
             self.builder.add_caption(line, CaptionKind::Caption, section);
+            self.decided(line, opening, (Outcome::Caption, Reasons::PICTURE, 0));
             return;
         }
-        match self.verdict(line, opening) {
+        let Judged { verdict, reasons, odd } = self.verdict(line, opening);
+        self.decided(line, opening, (verdict.outcome(), reasons, odd));
+        match verdict {
             Verdict::Heading(kind) => self.add_date_heading(line, opening, kind),
             Verdict::Entry(opening)
                 if opening.lead == Lead::Text || opening.is_alone() && self.pending.is_some_and(|(_, last)| last + 1 == line) =>
@@ -208,14 +212,22 @@ impl<'a> Reader<'_, '_, 'a> {
                 self.begin_closed(line, &opening);
             }
             Verdict::Entry(opening) => self.begin(line, &opening, None),
-            Verdict::Doubtful(opening) => {
-                self.begin(line, &opening, Some("this line opens like an entry and may be the rest of the line above"));
-            }
+            Verdict::Doubtful(opening) => self.begin(line, &opening, Some(reasons)),
             Verdict::Rest => {
                 let text = self.lines.content(line);
                 self.join(line, text);
             }
         }
+    }
+
+    /// Keeps how a dated line was read.
+    fn decided(&mut self, line: usize, opening: &Opening, told: (Outcome, Reasons, u32)) {
+        let lines = self.lines;
+        let written = &opening.written;
+        let span = lines.span_of(written.first..written.end);
+        let form = opening.form();
+        let like = self.habits.votes(form);
+        self.builder.add_decision(Decision::new(line, (span, form.shown(), like), told));
     }
 
     /// The heading that the next record stands under.
@@ -346,7 +358,7 @@ impl<'a> Reader<'_, '_, 'a> {
     }
 
     /// Opens an entry.
-    fn begin(&mut self, line: usize, opening: &Opening, doubt: Option<&'static str>) {
+    fn begin(&mut self, line: usize, opening: &Opening, doubt: Option<Reasons>) {
         self.close();
         self.builder.add_embedded(line, self.section());
         let date = self.date_of(opening);
@@ -421,7 +433,7 @@ impl<'a> Reader<'_, '_, 'a> {
         date: Date<'a>,
         label: &'a str,
         text: Cow<'a, str>,
-        doubt: Option<&'static str>,
+        doubt: Option<Reasons>,
     ) {
         self.groups.add_entry();
         self.open = Some(Open {
@@ -485,6 +497,9 @@ impl<'a> Reader<'_, '_, 'a> {
             self.close();
             self.builder.add_embedded(line, self.section());
             let facts = lines.facts(line);
+            let span = lines.span_of(facts.content..unread.end);
+            let told = (Outcome::Entry, Reasons::UNREAD, 0);
+            self.builder.add_decision(Decision::new(line, (span, DateForm::default(), 0), told));
             let written = lines.text_of(facts.content..unread.end);
             let date = Date::read(
                 clean(written),

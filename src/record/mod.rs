@@ -3,8 +3,10 @@
 //! Text fields are cleaned (single spaces, no line breaks) and borrow from the source wherever the
 //! source is already clean.
 
+mod decision;
 mod ledger;
 
+pub use decision::{DateForm, DatePart, Decision, Outcome, Reasons};
 pub use ledger::{Agreement, Held, Ledger, LedgerEntry};
 
 use std::borrow::Cow;
@@ -137,7 +139,7 @@ pub struct Event<'a> {
     pub mended: Vec<String>,
     /// Why it may be no entry of its own: its line opens like one, and may be the rest of the line above.
     /// Nothing when there is no doubt.
-    pub doubt: Option<&'static str>,
+    pub doubt: Option<Reasons>,
 }
 
 /// A citation of a dated document in the running text.

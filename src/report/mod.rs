@@ -5,6 +5,7 @@ pub mod gitlab;
 pub mod html;
 pub mod json;
 pub mod junit;
+pub mod reading;
 pub mod sarif;
 pub mod statistics;
 pub mod terminal;

@@ -52,6 +52,7 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
 #[cfg(test)]
 mod tests {
     use crate::check::testing::{findings_with, none};
+    use crate::record::Reasons;
 
     #[test]
     fn a_line_that_may_be_the_rest_of_the_line_above_is_shown_with_it() {
@@ -63,10 +64,10 @@ mod tests {
 3-5-1949 Lund sails to Læsø and stays until
 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the line above
 7-5-1949 with his brother
-^^^^^^^^^^^^^^^^^^^^^^^^^ this line opens like an entry and may be the rest of the line above: the line above breaks off
+^^^^^^^^^^^^^^^^^^^^^^^^^ this line opens like an entry and may be the rest of the line above: the line above breaks off; no other entry has a date of this form
 9-5-1949 The council meets
 ",
-            |page| page.events[1].doubt = Some("the line above breaks off"),
+            |page| page.events[1].doubt = Some(Reasons::BREAKS | Reasons::FORM),
         );
     }
 

@@ -27,6 +27,7 @@ mod unbalanced_bracket;
 mod unbalanced_quote;
 mod unexplained_note_gap;
 mod unprinted_note;
+mod unread_dates;
 mod unread_reference;
 mod unrecognised_line;
 mod unresolved_author_year;
@@ -73,6 +74,7 @@ pub static RULES: &[&Rule] = &[
     &encoding_damage::RULE,
     &unrecognised_line::RULE,
     &ambiguous_line::RULE,
+    &unread_dates::RULE,
 ];
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::check::{CheckedPage, Checker, Finding, Unfinished};
 use crate::config::Config;
 use crate::corpus::{Found, Input, InputError};
 use crate::parse::page_with;
-use crate::report::{Files, mark_of};
+use crate::report::{Files, mark_of, reading as lines_read};
 use crate::source::SourceText;
 
 /// A page that was read, and checked by itself.
@@ -18,6 +18,8 @@ struct Done {
     /// Whether there is no text in it.
     empty: bool,
     checked: CheckedPage,
+    /// How its lines were read, for who wants to know.
+    told: Option<String>,
 }
 
 /// Checks the inputs by the rules that are configured; nothing when one of them cannot be read or there is no
@@ -28,6 +30,7 @@ pub(super) fn check(
     reading: &Reading,
     console: &Console,
 ) -> Option<(Vec<Finding>, Files)> {
+    let verbose = console.is_verbose();
     let read = |number: usize, input: &Input| -> Result<Done, InputError> {
         let source = reading.read_silently(input)?;
         let page = page_with(&source, &config.format);
@@ -35,6 +38,7 @@ pub(super) fn check(
         Ok(Done {
             mark: mark_of(&source),
             bareness: inputs::bareness(&page),
+            told: verbose.then(|| lines_read::lines(&page, &input.shown())),
             empty: coverage.blank == coverage.lines(),
             checked: CheckedPage::of(&config.rules, number, &page),
             source: {
@@ -55,6 +59,9 @@ pub(super) fn check(
             match done {
                 Ok(done) => {
                     Reading::note_guess(&input.shown(), &done.source, console);
+                    for line in done.told.iter().flat_map(|told| told.lines()) {
+                        console.detail(line);
+                    }
                     if let Some(note) = done.bareness {
                         console.note(&format!("{}: {note}", input.shown()));
                     }

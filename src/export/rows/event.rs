@@ -50,7 +50,7 @@ pub struct EventRow<'a> {
     /// Word before the date, such as a country (`NL` of `NL: 2-10-1949`), without the colon.
     pub label: Option<&'a str>,
     /// Why the line may be no entry of its own but the rest of the line above; empty when there is no doubt.
-    pub doubt: Option<&'static str>,
+    pub doubt: Option<String>,
 }
 
 impl<'a> EventRow<'a> {
@@ -72,7 +72,7 @@ impl<'a> EventRow<'a> {
             mended: (!r.mended.is_empty()).then(|| r.mended.join("; ")),
             section_id: context.section_id(r.heading),
             label: filled(&r.label),
-            doubt: r.doubt,
+            doubt: r.doubt.map(|reasons| reasons.to_string()),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The form of a date: which parts stand in which order. Lines whose dates have one form are alike.
 
+use crate::record::{DateForm, DatePart};
+
 /// A part of a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(in crate::parse) enum Part {
@@ -94,6 +96,24 @@ impl Form {
 }
 
 impl Form {
+    /// As it is shown to people.
+    pub(in crate::parse) fn shown(self) -> DateForm {
+        let mut form = DateForm::default();
+        let parts = self.parts.iter().flatten().filter_map(|part| match part {
+            Part::Day => Some(DatePart::Day),
+            Part::Month => Some(DatePart::Month),
+            Part::Year => Some(DatePart::Year),
+            Part::Season => Some(DatePart::Season),
+            Part::Weekday | Part::Sign => None,
+        });
+        for (to, part) in form.parts.iter_mut().zip(parts) {
+            *to = Some(part);
+        }
+        form.sign = self.sign;
+        form.alone = self.alone;
+        form
+    }
+
     /// A month by its name.
     pub(in crate::parse) const MONTH: Self = Self {
         parts: [Some(Part::Month), None, None, None],

@@ -6,11 +6,10 @@
 
 use super::{Key, Reader, key};
 use crate::date::Precision;
-use crate::language::Roles;
 use crate::parse::facts::{Lead, Opening, Strength};
 use crate::parse::habits::begins_with_day;
-use crate::parse::region::{is_broken_date, is_clean};
-use crate::record::SectionKind;
+use crate::parse::region::{is_broken_date, is_clean, leads_to_date};
+use crate::record::{Outcome, Reasons, SectionKind};
 
 /// What a line is that opens with a date.
 pub(super) enum Verdict {
@@ -24,20 +23,48 @@ pub(super) enum Verdict {
     Rest,
 }
 
+impl Verdict {
+    pub(super) fn outcome(&self) -> Outcome {
+        match self {
+            Self::Heading(_) => Outcome::Heading,
+            Self::Entry(_) => Outcome::Entry,
+            Self::Doubtful(_) => Outcome::Doubtful,
+            Self::Rest => Outcome::Rest,
+        }
+    }
+
+    fn because(self, reasons: Reasons) -> Judged {
+        Judged {
+            verdict: self,
+            reasons,
+            odd: 0,
+        }
+    }
+}
+
+/// What a line is, and what told it.
+pub(super) struct Judged {
+    pub(super) verdict: Verdict,
+    pub(super) reasons: Reasons,
+    /// How odd the line is as an entry.
+    pub(super) odd: u32,
+}
+
 /// Lines in which the next entry is looked for.
 const LINES_ASKED: usize = 12;
 /// Entries behind a year that are asked whether it is theirs.
 const ENTRIES_ASKED: usize = 5;
 
 impl Reader<'_, '_, '_> {
-    pub(super) fn verdict(&self, line: usize, opening: &Opening) -> Verdict {
+    pub(super) fn verdict(&self, line: usize, opening: &Opening) -> Judged {
         let form = opening.form();
         if self.is_title_of_all(line, opening) {
-            return Verdict::Heading(SectionKind::Year);
+            return Verdict::Heading(SectionKind::Year).because(Reasons::PERIOD);
         }
         if opening.is_alone() && opening.lead == Lead::None {
             if form.is_years() {
-                return self.year_alone(line, opening);
+                let above = self.above(line);
+                return self.year_alone(line, opening).because(Reasons::ALONE | above);
             }
             if form.with_text().is_month() || form.with_text().is_month_and_year() {
                 return self.month_alone(line, opening);
@@ -179,8 +206,9 @@ impl Reader<'_, '_, '_> {
     }
 
     /// A month alone on its line: over days of its own it is a heading.
-    fn month_alone(&self, line: usize, opening: &Opening) -> Verdict {
-        let heading = Verdict::Heading(SectionKind::Group);
+    fn month_alone(&self, line: usize, opening: &Opening) -> Judged {
+        let alone = Reasons::ALONE | self.above(line);
+        let heading = Verdict::Heading(SectionKind::Group).because(alone);
         let lines = self.lines;
         if lines.facts(line).hashes > 0 {
             return heading;
@@ -206,7 +234,7 @@ impl Reader<'_, '_, '_> {
         }
         if opening.form().with_text().is_month() && self.habits.votes(opening.form()) < 2 && self.governing.year.is_none() {
             return match self.is_adjacent(line) {
-                true => Verdict::Rest,
+                true => Verdict::Rest.because(alone),
                 false => heading,
             };
         }
@@ -222,30 +250,32 @@ impl Reader<'_, '_, '_> {
 
     /// Weighs whether a line is an entry or the rest of the line above. The score counts what is odd about it as
     /// an entry; how much is needed depends on what the line above says.
-    fn weigh(&self, line: usize, opening: &Opening) -> Verdict {
+    fn weigh(&self, line: usize, opening: &Opening) -> Judged {
         let lines = self.lines;
         let entry = || Verdict::Entry(opening.clone());
         let facts = lines.facts(line);
         if facts.bullet.is_some() && self.habits.bulleted {
-            return entry();
+            return entry().because(Reasons::BULLET);
         }
+        let above_says = self.above(line);
         let votes = self.habits.votes(opening.form());
         let weak = opening.strength == Strength::Weak;
         if !self.is_adjacent(line) {
             let bare = weak && !opening.is_alone() && self.governing.year.is_none() && votes < 2 && !opening.marked;
-            let goes_on = self.open.as_ref().is_some_and(|open| open.cut || self.breaks_off() && bare);
-            return match goes_on {
-                true => Verdict::Rest,
-                false => entry(),
+            let cut = self.open.as_ref().is_some_and(|open| open.cut);
+            let breaks = self.open.is_some() && self.breaks_off() && bare;
+            return match cut || breaks {
+                true => Verdict::Rest.because(Reasons::CUT.when(cut) | Reasons::BREAKS.when(breaks)),
+                false => entry().because(Reasons::APART),
             };
         }
         if self.open.as_ref().is_some_and(|open| open.alone && open.event.text.is_empty()) {
             // The text of a date alone on its line begins here.
             let plain = votes < 2 && weak && !opening.marked;
-            return if plain { Verdict::Rest } else { entry() };
+            return if plain { Verdict::Rest } else { entry() }.because(Reasons::FORM.when(plain) | above_says);
         }
         if is_broken_date(lines, line) && !opening.is_alone() {
-            return Verdict::Rest;
+            return Verdict::Rest.because(Reasons::BROKEN_DATE | above_says);
         }
         let clean = is_clean(lines, line);
         let others = votes.saturating_sub(usize::from(clean));
@@ -253,16 +283,19 @@ impl Reader<'_, '_, '_> {
         let above = lines.facts(line - 1);
         let breaks = above.breaks && self.breaks_off();
         if weak && others == 0 && !opening.marked && (self.governing.year.is_none() || !order) {
+            let reasons = Reasons::WEAK | Reasons::FORM | Reasons::ORDER.when(!order) | above_says;
             return match clean && above.ends {
                 true => Verdict::Doubtful(opening.clone()),
                 false => Verdict::Rest,
-            };
+            }
+            .because(reasons);
         }
         let text = lines.text_of(opening.text..facts.end);
         let small = text.starts_with(char::is_lowercase) && self.habits.others_begin_large();
         // `… by` / `the middle of August`: the date itself begins with a small letter, and those of entries do not.
         let inside = facts.lower && self.habits.dates_begin_large();
-        let odd = 2 * u32::from(self.habits.is_odd_place(lines, line))
+        let odd_place = self.habits.is_odd_place(lines, line);
+        let odd = 2 * u32::from(odd_place)
             + 2 * u32::from(inside)
             + 2 * u32::from(others == 0)
             + u32::from(small)
@@ -276,7 +309,7 @@ impl Reader<'_, '_, '_> {
         // From how much on the line is the rest of the one above, and from how much on it is told.
         let (rest, told) = match (full, breaks, ends) {
             // `… since` / `4 September`: the word before asks for a date.
-            _ if full && self.leads_to_date(line - 1) => (1, 0),
+            _ if full && leads_to_date(lines, line - 1) => (1, 0),
             (true, true, _) => (2, 0),
             (true, false, false) if self.habits.ends >= 70 => (2, 0),
             (true, false, false) => (3, 2),
@@ -285,21 +318,38 @@ impl Reader<'_, '_, '_> {
         };
         // A full date that cannot be is told as an entry.
         let impossible = self.is_impossible(opening);
-        if (odd >= rest || goes_on) && !impossible {
+        let verdict = if (odd >= rest || goes_on) && !impossible {
             Verdict::Rest
         } else if odd >= told && !(impossible && opening.strength == Strength::Strong) {
             Verdict::Doubtful(opening.clone())
         } else {
             entry()
+        };
+        let reasons = above_says
+            | Reasons::PLACE.when(odd_place)
+            | Reasons::SMALL_DATE.when(inside)
+            | Reasons::FORM.when(others == 0)
+            | Reasons::SMALL_TEXT.when(small)
+            | Reasons::ORDER.when(!order)
+            | Reasons::WEAK.when(weak && !order)
+            | Reasons::IMPOSSIBLE.when(impossible);
+        Judged {
+            odd,
+            ..verdict.because(reasons)
         }
     }
 
-    /// Whether a line ends with a word that a date follows: `since`, `until`.
-    fn leads_to_date(&self, line: usize) -> bool {
-        let lead = Roles::SINCE | Roles::UNTIL | Roles::FROM | Roles::BEFORE | Roles::AFTER | Roles::BETWEEN | Roles::IN | Roles::ABOUT;
-        let grammar = self.lines.grammar();
-        let last = self.lines.tokens_of(line).last();
-        last.is_some_and(|last| grammar.plays(last, lead))
+    /// What the line above an opening date says of it, where an entry could go on.
+    fn above(&self, line: usize) -> Reasons {
+        if !self.is_adjacent(line) {
+            return Reasons::NONE;
+        }
+        let above = self.lines.facts(line - 1);
+        let full = self.lines.page.is_full(line - 1);
+        Reasons::FULL.when(full)
+            | Reasons::UNENDED.when(full && !above.ends)
+            | Reasons::BREAKS.when(above.breaks && self.breaks_off())
+            | Reasons::LEADS.when(full && leads_to_date(self.lines, line - 1))
     }
 
     fn is_impossible(&self, opening: &Opening) -> bool {
