@@ -243,7 +243,8 @@ impl Grammar<'_> {
             || day && self.plays(token, Roles::DAY | Roles::MONTH)
             || self.plays(token, Roles::IN)
                 && self.token(at + 1).is_some_and(|behind| {
-                    self.is_year(at + 1, behind) || part == Part::Year && self.month(behind).is_some()
+                    self.is_year(at + 1, behind)
+                        || !self.running && part == Part::Year && self.month(behind).is_some()
                 })
             || token.len() == 1 && self.text(at) == "d" && self.token(at + 1).is_some_and(elided)
     }
