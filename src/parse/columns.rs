@@ -104,7 +104,7 @@ pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [F
     } else if sure >= ENOUGH
         && (sure > opened && 10 * words.len() >= 6 * starts
             || 10 * (words.len() + opened) >= 9 * (starts + opened))
-        && 2 * words.iter().filter(|found| found.opening.written.expression.has_year()).count() >= words.len()
+        && are_told(&words)
         && is_short(facts)
     {
         // A sentence that names a date is an entry where all others do.
@@ -282,6 +282,17 @@ fn at_end<'p>(
             head: false,
         })
     })
+}
+
+/// Whether the dates in words are those of entries: nearly all are days, or half have their years.
+fn are_told(words: &[Candidate]) -> bool {
+    let with = |is: fn(&Candidate) -> bool| words.iter().filter(|found| is(found)).count();
+    let days = with(|found| {
+        let expression = &found.opening.written.expression;
+        expression.has_day() && expression.has_month()
+    });
+    let years = with(|found| found.opening.written.expression.has_year());
+    100 * days >= 85 * words.len() || 2 * years >= words.len()
 }
 
 /// Whether the page is one of short entries, and not of paragraphs that happen to name dates.

@@ -183,7 +183,7 @@ impl<'n, 'a> Net<'n, 'a> {
                 Lead::None | Lead::Label if !opening.marked && !opening.is_alone() && self.is_led(opening) => DatePlace::Words,
                 Lead::None | Lead::Label => DatePlace::Start,
                 Lead::Number => DatePlace::Number,
-                Lead::Words | Lead::Head => DatePlace::Words,
+                Lead::Head | Lead::Words => DatePlace::Words,
                 Lead::Cell(_) => DatePlace::Cell,
                 Lead::Text => DatePlace::End,
             };
