@@ -617,4 +617,6 @@ fn without_emphasis(text: &str, marked: bool) -> &str {
 }
 
 #[cfg(test)]
+mod cases;
+#[cfg(test)]
 mod tests;

@@ -2,7 +2,7 @@
 //! pen in their numbers. They are told, with what may be meant, and never read.
 
 use super::dates::{Grammar, YEARS};
-use crate::language::{self, Lang};
+use crate::language::{self, Lang, Roles};
 use crate::lex::{Kind, Token};
 use crate::source::SourceText;
 
@@ -52,7 +52,9 @@ pub(super) fn find(grammar: Grammar<'_>, at: usize, end: usize, languages: &[Lan
 fn misspelt(grammar: Grammar<'_>, tokens: &[Token], at: usize, languages: &[Lang]) -> Option<Unread> {
     let is_day = |token: &Token| token.is_number() && token.len() <= 2 && (1..=31).contains(&token.value);
     let is_year = |token: &Token| token.is_number() && token.len() == 4 && YEARS.contains(&token.value);
-    let small = |token: &Token| matches!(token.kind, Kind::Mark('.' | ',') | Kind::Dash) || !token.is_word() && !token.is_number();
+    let small = |token: &Token| {
+        !token.is_word() && !token.is_number() || grammar.plays(token, Roles::OF) && grammar.month(token).is_none()
+    };
     // The word beside a number, with nothing but a mark between.
     for (index, token) in tokens.iter().enumerate().take(4) {
         let mut first = index;

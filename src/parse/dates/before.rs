@@ -44,7 +44,9 @@ impl Grammar<'_> {
     /// Whether the word at `at` says something of the date behind it; `before` takes it.
     fn take(&self, before: &mut Before, at: usize, token: &Token, first: bool) -> bool {
         // A word that is a month, a day of the week or a decade is part of the date.
-        let part = self.month(token).is_some() || self.weekday(token).is_some() || self.decade_of(at).is_some();
+        let part = self.month(token).is_some()
+            || self.weekday(token).is_some()
+            || self.decade_of(at).is_some();
         if part {
             return false;
         }
@@ -54,7 +56,8 @@ impl Grammar<'_> {
             return true;
         }
         if self.running {
-            return before.approximate && (plays(Roles::THE | Roles::OF | Roles::YEAR) || !first && plays(Roles::IN));
+            return before.approximate
+                && (plays(Roles::THE | Roles::OF | Roles::YEAR) || !first && plays(Roles::IN));
         }
         if before.bound.is_none() && plays(Roles::BEFORE) {
             before.bound = Some(Bound::Before);
@@ -83,7 +86,9 @@ impl Grammar<'_> {
     /// Where a mark that belongs to the word before it ends: `c.`, `mid-`, `d’`.
     fn behind_mark(&self, at: usize) -> usize {
         let mark = self.token(at).filter(|mark| mark.is_tight());
-        let belongs = mark.is_some_and(|mark| mark.kind == Kind::Dash || matches!(mark.kind, Kind::Mark('.' | '\'' | '’')));
+        let belongs = mark.is_some_and(|mark| {
+            mark.kind == Kind::Dash || matches!(mark.kind, Kind::Mark('.' | '\'' | '’'))
+        });
         at + usize::from(belongs)
     }
 }

@@ -10,7 +10,7 @@ use super::{Grammar, Written};
 /// Days of a list before their month, at most.
 const MOST_DAYS: usize = 31;
 /// Dates of a list, at most.
-const MOST_DATES: usize = 128;
+const MOST_DATES: usize = 64;
 
 /// Dates that follow each other, and where they end.
 pub(super) struct Dates {
@@ -36,10 +36,17 @@ impl Grammar<'_> {
     /// Whether the number at `at` goes on from others or from letters: `0171-23-45-1950`, `B12-3-1950`.
     fn is_inside_numbers(&self, at: usize) -> bool {
         let tight = |at: usize| self.token(at).is_some_and(|token| token.is_tight());
-        let Some(before) = self.before_token(at).filter(|_| tight(at)) else { return false };
-        let number = |at: Option<usize>| at.and_then(|at| self.tokens.get(at)).is_some_and(|token| token.is_number());
+        let Some(before) = self.before_token(at).filter(|_| tight(at)) else {
+            return false;
+        };
+        let number = |at: Option<usize>| {
+            at.and_then(|at| self.tokens.get(at))
+                .is_some_and(|token| token.is_number())
+        };
         match before.is_word() {
-            true => self.text_of(before).ends_with(|c: char| c.is_ascii_alphabetic()),
+            true => self
+                .text_of(before)
+                .ends_with(|c: char| c.is_ascii_alphabetic()),
             false => self.parting(at - 1).is_some() && number(at.checked_sub(2)),
         }
     }
@@ -52,13 +59,24 @@ impl Grammar<'_> {
             dates.items.extend(more.items);
             (dates.form, dates.end) = (more.form, more.end);
         }
-        let Dates { mut items, form, end } = dates;
+        let Dates {
+            mut items,
+            form,
+            end,
+        } = dates;
         // `1948-523`: a number that goes on is no year.
-        if items.len() == 1 && form.is_year() && self.parting(end).is_some_and(|mark| self.goes_on(end, mark)) {
+        if items.len() == 1
+            && form.is_year()
+            && self
+                .parting(end)
+                .is_some_and(|mark| self.goes_on(end, mark))
+        {
             return None;
         }
         if before.approximate {
-            items.iter_mut().for_each(|(_, item)| item.approximate = true);
+            items
+                .iter_mut()
+                .for_each(|(_, item)| item.approximate = true);
         }
         if before.between
             && let [_, (link, _)] = items.as_mut_slice()
@@ -105,7 +123,11 @@ impl Grammar<'_> {
                 && let Some(single) = self.single(next).filter(Single::closes_days)
             {
                 let with_day = |(link, day)| {
-                    let item = Item { day: Some(day), weekday: None, ..single.item };
+                    let item = Item {
+                        day: Some(day),
+                        weekday: None,
+                        ..single.item
+                    };
                     (link, item)
                 };
                 let mut items: Vec<(Link, Item)> = days.into_iter().map(with_day).collect();
@@ -134,7 +156,9 @@ impl Grammar<'_> {
         let mut open = before.brackets;
         while let Some(token) = self.token(end) {
             // `1766 [?]`
-            if open == 0 && let Some(behind) = self.doubt_in_brackets(end) {
+            if open == 0
+                && let Some(behind) = self.doubt_in_brackets(end)
+            {
                 items.iter_mut().for_each(|(_, item)| item.uncertain = true);
                 return behind;
             }
@@ -155,7 +179,9 @@ impl Grammar<'_> {
     fn doubt_in_brackets(&self, at: usize) -> Option<usize> {
         self.next(at).filter(|open| open.opens_bracket())?;
         self.token(at + 1).filter(|doubt| doubt.is_mark('?'))?;
-        let closes = self.token(at + 2).is_some_and(|close| close.closes_bracket());
+        let closes = self
+            .token(at + 2)
+            .is_some_and(|close| close.closes_bracket());
         closes.then_some(at + 3)
     }
 }

@@ -32,10 +32,16 @@ impl Grammar<'_> {
             if let Some((link, _)) = more.items.first_mut() {
                 *link = linked.link;
             }
-            return Some(Dates { form: dates.form, ..more });
+            return Some(Dates {
+                form: dates.form,
+                ..more
+            });
         }
         let (qualified, start) = self.before(linked.next);
-        if let Some(mut single) = self.single(start).filter(|single| self.may_follow(last, single, linked)) {
+        if let Some(mut single) = self
+            .single(start)
+            .filter(|single| self.may_follow(last, single, linked))
+        {
             single.item.approximate |= qualified.approximate;
             let mut more = one(linked.link, single.item, single.end)?;
             if last.year.is_none() && dates.items.len() == 1 {
@@ -62,7 +68,9 @@ impl Grammar<'_> {
         // At the start of a line another date may belong to the text.
         let alike = last.day.is_some() == item.day.is_some();
         let comma = linked.comma && item.day.is_none();
-        alike && !comma && (linked.word || linked.link != Link::List || item.day.is_some() || !linked.spaced)
+        alike
+            && !comma
+            && (linked.word || linked.link != Link::List || item.day.is_some() || !linked.spaced)
     }
 
     /// One more year, most often the end of a period: `1948-52`, `1950/51`, `between 1948 and 1952`, `1948, 1949`.
@@ -74,7 +82,9 @@ impl Grammar<'_> {
             link => link,
         };
         let at = self.behind_articles(linked.next);
-        let token = self.next(at).filter(|token| token.is_number() && !self.is_part_of_number(at))?;
+        let token = self
+            .next(at)
+            .filter(|token| token.is_number() && !self.is_part_of_number(at))?;
         let decade = self.behind_decade(at + 1).filter(|_| token.value % 10 == 0);
         let era = self.era(at + 1);
         let end = decade.or(era.map(|(_, end)| end)).unwrap_or(at + 1);
@@ -86,12 +96,18 @@ impl Grammar<'_> {
             _ => self.year_after(last.year?, linked, token)?,
         };
         // `1948-52-3` is no period; nor is a number that goes on.
-        let goes_on = self.is_glued(end) || self.parting(end) == Some('-') && self.is_glued(end + 1);
+        let goes_on =
+            self.is_glued(end) || self.parting(end) == Some('-') && self.is_glued(end + 1);
         // `1949, 12 ships`, `1949, 1950 ships`.
-        let counts = link == Link::List && (!is_year(token) || self.counts(end) && !self.has_role(end, Roles::AND | Roles::OR));
+        let counts = link == Link::List
+            && (!is_year(token) || self.counts(end) && !self.has_role(end, Roles::AND | Roles::OR));
         let item = Item {
             year: Some(year),
-            years: if decade.is_some() { Years::Decade } else { Years::One },
+            years: if decade.is_some() {
+                Years::Decade
+            } else {
+                Years::One
+            },
             ..Item::default()
         };
         (!goes_on && !counts).then_some((link, item, end))
@@ -114,13 +130,19 @@ impl Grammar<'_> {
         last.day?;
         let at = linked.next;
         // `5月5日～7日`.
-        if let Some(signs) = self.signs(at).filter(|signs| signs.item.month.is_none() && signs.item.day.is_some()) {
+        if let Some(signs) = self
+            .signs(at)
+            .filter(|signs| signs.item.month.is_none() && signs.item.day.is_some())
+        {
             return Some((signs.item, signs.end));
         }
         if last.year.is_some() && !self.closes_with_day(linked) {
             return None;
         }
-        let day = self.next(at).and_then(small_day).filter(|_| !self.is_part_of_number(at))?;
+        let day = self
+            .next(at)
+            .and_then(small_day)
+            .filter(|_| !self.is_part_of_number(at))?;
         let end = self.behind_ordinal(at);
         if self.is_glued(end) {
             return None;
@@ -152,16 +174,26 @@ impl Grammar<'_> {
     fn year_behind_day(&self, at: usize) -> Option<(i32, usize)> {
         let mark = self.token(at)?;
         let opens = mark.opens_bracket();
-        let small = opens || matches!(mark.kind, Kind::Mark(',' | '.')) || self.has_role(at, Roles::OF | Roles::IN);
+        let small = opens
+            || matches!(mark.kind, Kind::Mark(',' | '.'))
+            || self.has_role(at, Roles::OF | Roles::IN);
         let next = at + usize::from(small);
         let year = self.next(next).filter(|year| self.is_year(next, year))?;
-        let closes = opens && self.token(next + 1).is_some_and(|close| close.closes_bracket());
-        Some((i32::try_from(year.value).ok()?, next + 1 + usize::from(closes)))
+        let closes = opens
+            && self
+                .token(next + 1)
+                .is_some_and(|close| close.closes_bracket());
+        Some((
+            i32::try_from(year.value).ok()?,
+            next + 1 + usize::from(closes),
+        ))
     }
 
     /// Whether what stands at `at` closes a list of days, so that the number before counts nothing.
     fn closes_days(&self, at: usize, linked: Linked) -> bool {
-        let Some(token) = self.token(at) else { return true };
+        let Some(token) = self.token(at) else {
+            return true;
+        };
         match token.kind {
             Kind::Dash => true,
             Kind::Mark(mark) => ",;.:)]?!”’\"&|".contains(mark),
@@ -170,7 +202,9 @@ impl Grammar<'_> {
                 self.plays(token, Roles::AND | Roles::OR)
             }
             Kind::Word => {
-                token.entry.is_some_and(|entry| entry.connects(self.languages))
+                token
+                    .entry
+                    .is_some_and(|entry| entry.connects(self.languages))
                     || linked.link != Link::List && (token.capital || !self.running)
             }
             _ => token.gap == Gap::Tab,

@@ -61,7 +61,8 @@ impl Form {
     pub(in crate::parse) fn is_year(self) -> bool {
         self.is(&[Part::Year])
             || self.is(&[Part::Sign, Part::Year])
-            || self.parts == [Some(Part::Year), None, None, None] && matches!(self.sign, Some('M' | '\''))
+            || self.parts == [Some(Part::Year), None, None, None]
+                && matches!(self.sign, Some('M' | '\''))
     }
 
     /// A month by its name and nothing more.

@@ -10,7 +10,9 @@ use crate::lex::{Kind, Token};
 impl Grammar<'_> {
     /// A day of a week or of a year: `1951-W10-4`, `1951-070`.
     pub(super) fn week_or_day_of_year(&self, at: usize, mark: char) -> Option<Single> {
-        let year = self.token(at).filter(|year| mark == '-' && year.is_number() && year.len() == 4)?;
+        let year = self
+            .token(at)
+            .filter(|year| mark == '-' && year.is_number() && year.len() == 4)?;
         let year = i32::try_from(year.value).ok()?;
         if let Some(number) = self.tight_number(at + 2, 3) {
             let day = date::day_of_year(year, number).filter(|_| self.parting(at + 3).is_none())?;
@@ -20,7 +22,9 @@ impl Grammar<'_> {
             return None;
         }
         let week = self.tight_number(at + 3, 2)?;
-        let day = self.tight_number(at + 5, 1).filter(|_| self.parting(at + 4) == Some('-'))?;
+        let day = self
+            .tight_number(at + 5, 1)
+            .filter(|_| self.parting(at + 4) == Some('-'))?;
         self.calendar_day(date::day_of_week(year, week, day)?, at + 6)
     }
 
@@ -61,7 +65,11 @@ impl Grammar<'_> {
     /// Where pairs of digits with colons between them end.
     fn behind_clock(&self, at: usize) -> Option<usize> {
         self.tight_number(at, 2)?;
-        let colon = |at: usize| self.token(at).filter(|token| token.is_tight()).is_some_and(is_colon);
+        let colon = |at: usize| {
+            self.token(at)
+                .filter(|token| token.is_tight())
+                .is_some_and(is_colon)
+        };
         let mut end = at + 1;
         while colon(end) && self.tight_number(end + 1, 2).is_some() {
             end += 2;

@@ -32,10 +32,18 @@ impl Grammar<'_> {
             Kind::Mark('&') => (Link::List, true, at + 1),
             Kind::Mark(',') => (Link::List, and(at + 1), at + 1 + usize::from(and(at + 1))),
             Kind::Dash | Kind::Mark('～' | '〜' | '~') => (Link::Range, false, at + 1),
-            Kind::Word if matches!(self.text_of(token), "至" | "到" | "から") => (Link::Range, true, at + 1),
-            Kind::Word if self.plays(token, Roles::UNTIL) => (Link::Range, true, self.behind_until(at + 1)),
+            Kind::Word if matches!(self.text_of(token), "至" | "到" | "から") => {
+                (Link::Range, true, at + 1)
+            }
+            Kind::Word if self.plays(token, Roles::UNTIL) => {
+                (Link::Range, true, self.behind_until(at + 1))
+            }
             // `t/m`, Dutch for `until and with`.
-            Kind::Word if self.text_of(token) == "t" && self.text(at + 1) == "/" && self.text(at + 2) == "m" => {
+            Kind::Word
+                if self.text_of(token) == "t"
+                    && self.text(at + 1) == "/"
+                    && self.text(at + 2) == "m" =>
+            {
                 (Link::Range, true, at + 3)
             }
             Kind::Word if and(at) => (Link::List, true, at + 1),
@@ -64,7 +72,9 @@ impl Grammar<'_> {
             self.token(at)
                 .is_some_and(|word| self.plays(word, Roles::THE) && self.month(word).is_none())
         };
-        (at..at + MOST_ARTICLES).find(|at| !article(*at)).unwrap_or(at)
+        (at..at + MOST_ARTICLES)
+            .find(|at| !article(*at))
+            .unwrap_or(at)
     }
 }
 

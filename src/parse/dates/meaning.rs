@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::item::{Bound, Expression, Fault, Item, Link, Years};
 use super::Grammar;
-use crate::date::{Calendar, Date, InvalidDate, Meaning, PartialDate, Point, Run, Unreadable, Weekday};
+use super::item::{Bound, Expression, Fault, Item, Link, Years};
+use crate::date::{
+    Calendar, Date, InvalidDate, Meaning, PartialDate, Point, Run, Unreadable, Weekday,
+};
 
 /// What governs a date: the year, and the month, of a heading or a date before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -24,10 +26,7 @@ impl Context {
     };
 
     pub(in crate::parse) fn of_year(year: Option<i32>) -> Self {
-        Self {
-            year,
-            ..Self::NONE
-        }
+        Self { year, ..Self::NONE }
     }
 }
 
@@ -40,10 +39,13 @@ impl Grammar<'_> {
         context: Context,
     ) -> Date<'a> {
         let mut date = Date::read(written, Meaning::Unknown);
-        date.weekday = (expression.items().find_map(|item| item.weekday)).and_then(Weekday::from_number);
+        date.weekday =
+            (expression.items().find_map(|item| item.weekday)).and_then(Weekday::from_number);
         date.dual_year = expression.items().find_map(|item| item.old_year);
         let fault = expression.items().find_map(|item| item.fault);
-        if let Some(fault) = fault.filter(|fault| *fault != Fault::NoCentury || context.century.is_none()) {
+        if let Some(fault) =
+            fault.filter(|fault| *fault != Fault::NoCentury || context.century.is_none())
+        {
             date.meaning = match fault {
                 Fault::YearDigits => Meaning::Invalid(InvalidDate::YearNotFourDigits),
                 Fault::NoCentury => Meaning::Unreadable(Unreadable {
@@ -57,7 +59,8 @@ impl Grammar<'_> {
         items.extend(expression.more.iter().copied());
         let mut short = false;
         for (_, item) in &mut items {
-            if let (Some(year), Some(century), None) = (item.short_year, context.century, item.year) {
+            if let (Some(year), Some(century), None) = (item.short_year, context.century, item.year)
+            {
                 item.year = i32::try_from(year).ok().map(|year| century + year);
                 short = true;
             }
@@ -128,13 +131,17 @@ fn drop_old_style(items: &mut Vec<(Link, Item)>) {
     let [(_, old), (Link::Stroke, new)] = items.as_slice() else {
         return;
     };
-    let Some(year) = new.year.or(old.year) else { return };
+    let Some(year) = new.year.or(old.year) else {
+        return;
+    };
     let month = |item: &Item| item.month.or(new.month);
     let day = |item: &Item| {
         let date = PartialDate::new(item.day, month(item), item.year.unwrap_or(year)).ok()?;
         item.day.and(date.earliest()).map(crate::date::day_number)
     };
-    let Some((from, to)) = day(old).zip(day(new)) else { return };
+    let Some((from, to)) = day(old).zip(day(new)) else {
+        return;
+    };
     // The Julian calendar leaves a leap day more behind in each century that is none of 400 years.
     let apart = year / 100 - year / 400 - 2;
     if to - from == apart && year > 1582 {
@@ -208,7 +215,9 @@ fn fill_years(items: &mut [(Link, Item)]) {
         let from_behind = items[at].1.year.is_none();
         year = items[at].1.year.or(year);
         items[at].1.year = year;
-        if let (true, Some((Link::Range | Link::Stroke, end))) = (from_behind, items.get(at + 1).copied()) {
+        if let (true, Some((Link::Range | Link::Stroke, end))) =
+            (from_behind, items.get(at + 1).copied())
+        {
             let start = &mut items[at].1;
             if (start.month, start.day) > (end.month, end.day) && start.month != end.month {
                 start.year = start.year.map(|year| year - 1);

@@ -13,6 +13,7 @@ mod link;
 mod meaning;
 mod named;
 mod numbers;
+mod pairs;
 mod part;
 mod signs;
 mod single;

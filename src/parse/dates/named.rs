@@ -93,7 +93,9 @@ impl Grammar<'_> {
         let mut bracket = None;
         while let Some((part, behind)) = self.part(found.next, &mut found.parts) {
             if part == Part::Month {
-                found.doubtful = self.token(found.next).is_some_and(|token| self.is_doubtful_month(token));
+                found.doubtful = self
+                    .token(found.next)
+                    .is_some_and(|token| self.is_doubtful_month(token));
             }
             found.parts.push(part);
             // `25 June [1950]`, `25 [June] 1950`.
@@ -130,9 +132,14 @@ impl Grammar<'_> {
     /// Whether the month is part of another word: `12 May-blossoms`.
     fn is_compound(&self, end: usize, parts: &Parts) -> bool {
         parts.last() == Some(Part::Month)
-            && self.token(end).is_some_and(|dash| dash.kind == Kind::Dash && dash.is_tight())
+            && self
+                .token(end)
+                .is_some_and(|dash| dash.kind == Kind::Dash && dash.is_tight())
             && self.token(end + 1).is_some_and(|word| {
-                word.is_tight() && word.is_word() && self.month(word).is_none() && self.weekday(word).is_none()
+                word.is_tight()
+                    && word.is_word()
+                    && self.month(word).is_none()
+                    && self.weekday(word).is_none()
             })
     }
 
@@ -147,16 +154,23 @@ impl Grammar<'_> {
             | Roles::FROM
             | Roles::BEFORE
             | Roles::AFTER;
-        self.before_token(at).is_some_and(|word| self.plays(word, roles))
+        self.before_token(at)
+            .is_some_and(|word| self.plays(word, roles))
     }
 
     /// Whether a day and its year stand at `at`.
     fn begins_day_and_year(&self, at: usize) -> bool {
-        if self.next(at).is_none_or(|day| !day.is_number() || day.len() > 2) {
+        if self
+            .next(at)
+            .is_none_or(|day| !day.is_number() || day.len() > 2)
+        {
             return false;
         }
         let mut next = self.behind_ordinal(at);
-        if self.token(next).is_some_and(|mark| matches!(mark.kind, Kind::Mark(',' | '.'))) {
+        if self
+            .token(next)
+            .is_some_and(|mark| matches!(mark.kind, Kind::Mark(',' | '.')))
+        {
             next += 1;
         }
         self.next(next).is_some_and(|year| self.is_year(next, year))
@@ -166,9 +180,11 @@ impl Grammar<'_> {
     fn behind_point(&self, end: usize, parts: &Parts) -> usize {
         let shortened = parts.last() == Some(Part::Month)
             && self.is_tight_point(end)
-            && self
-                .before_token(end)
-                .is_some_and(|month| month.entry.is_none_or(|entry| entry.is_shortened(self.languages)));
+            && self.before_token(end).is_some_and(|month| {
+                month
+                    .entry
+                    .is_none_or(|entry| entry.is_shortened(self.languages))
+            });
         end + usize::from(shortened)
     }
 }
@@ -185,8 +201,10 @@ impl Grammar<'_> {
         for _ in 0..=MOST_BETWEEN {
             let token = self.next(next)?;
             match token.kind {
-                Kind::Mark(',') if !comma && !self.counts_month(next, part) => comma = true,
-                Kind::Mark('(' | '[' | '（' | '〔' | '【') => return self.in_brackets(next, part),
+                Kind::Mark(',') if !comma && !self.ends_at_comma(next, part) => comma = true,
+                Kind::Mark('(' | '[' | '（' | '〔' | '【') => {
+                    return self.in_brackets(next, part);
+                }
                 Kind::Word if self.is_between(next, token, part) => {}
                 Kind::Word => return Some((next, None)),
                 Kind::Mark(_) | Kind::Dash if self.parts(next, token, part, next == at) => {}
@@ -197,9 +215,18 @@ impl Grammar<'_> {
         None
     }
 
-    /// `12, March 1948` in running text is a number, and then a month.
-    fn counts_month(&self, comma: usize, part: Part) -> bool {
-        part == Part::Day && self.running && self.token(comma + 1).is_some_and(Token::is_word)
+    /// Whether the comma at `at` ends a date: `12, March 1948` in running text is a number, and then a month;
+    /// `March, 12 ships` is a month, and then a number.
+    fn ends_at_comma(&self, at: usize, part: Part) -> bool {
+        match part {
+            Part::Day => self.running && self.token(at + 1).is_some_and(Token::is_word),
+            Part::Month => {
+                self.next(at + 1)
+                    .is_some_and(|day| small_day(day).is_some())
+                    && !self.begins_day_and_year(at + 1)
+            }
+            _ => false,
+        }
     }
 
     /// Whether the mark at `at` may stand between two parts of a date; `first` when nothing else does.
@@ -215,13 +242,20 @@ impl Grammar<'_> {
             Kind::Dash if year && !token.is_tight() => true,
             Kind::Dash | Kind::Mark('/') if first => token.is_tight() && tight_behind,
             // `14.-Jun.-1923`.
-            Kind::Dash => tight_behind && self.before_token(at).is_some_and(|point| point.is_mark('.')),
+            Kind::Dash => {
+                tight_behind
+                    && self
+                        .before_token(at)
+                        .is_some_and(|point| point.is_mark('.'))
+            }
             // `d’août`.
             Kind::Mark('\'' | '’') => token.is_tight() && tight_behind && !first,
             // `[25 June] 1950`.
             Kind::Mark(']' | ')') if !self.running && first => {
                 token.is_tight()
-                    && self.next(at + 1).is_some_and(|year| self.is_year(at + 1, year))
+                    && self
+                        .next(at + 1)
+                        .is_some_and(|year| self.is_year(at + 1, year))
                     && !self.counts(at + 2)
             }
             _ => false,
@@ -233,7 +267,8 @@ impl Grammar<'_> {
         if self.month(token).is_some() || self.weekday(token).is_some() {
             return false;
         }
-        let elided = |mark: &Token| mark.is_tight() && matches!(mark.kind, Kind::Mark('\'' | '’' | '.'));
+        let elided =
+            |mark: &Token| mark.is_tight() && matches!(mark.kind, Kind::Mark('\'' | '’' | '.'));
         // `the 5th day of May`, `die 23 Maii`; `May Day` is no month.
         let day = part == Part::Day || {
             let behind = at + 1 + usize::from(self.is_tight_point(at + 1));
@@ -253,11 +288,15 @@ impl Grammar<'_> {
     fn in_brackets(&self, at: usize, part: Part) -> Option<(usize, Option<usize>)> {
         let inside = self.token(at + 1)?;
         let supplied = match part {
-            Part::Month | Part::Day => self.is_year(at + 1, inside) || !self.running && self.month(inside).is_some(),
+            Part::Month | Part::Day => {
+                self.is_year(at + 1, inside) || !self.running && self.month(inside).is_some()
+            }
             _ => false,
         };
         let point = usize::from(self.is_tight_point(at + 2));
         let close = self.token(at + 2 + point).filter(|_| supplied)?;
-        close.closes_bracket().then_some((at + 1, Some(at + 3 + point)))
+        close
+            .closes_bracket()
+            .then_some((at + 1, Some(at + 3 + point)))
     }
 }

@@ -16,7 +16,9 @@ impl Grammar<'_> {
             Some(_) => self.next(at)?,
         };
         match token.kind {
-            Kind::Number if token.len() <= 2 && !parts.has(Part::Day) => self.day_part(at, token, parts),
+            Kind::Number if token.len() <= 2 && !parts.has(Part::Day) => {
+                self.day_part(at, token, parts)
+            }
             Kind::Number if !parts.has(Part::Year) => self.year_part(at, token, parts),
             Kind::Unknown if !parts.has(Part::Day) => {
                 parts.item.day = Some(0);
@@ -50,7 +52,9 @@ impl Grammar<'_> {
             return None;
         }
         // `5 d.`: a shortened word for `day`.
-        let day = self.next(end).is_some_and(|word| word.len() == 1 && self.plays(word, Roles::DAY));
+        let day = self
+            .next(end)
+            .is_some_and(|word| word.len() == 1 && self.plays(word, Roles::DAY));
         if day && parts.has(Part::Month) && self.is_tight_point(end + 1) {
             end += 2;
         }
@@ -93,33 +97,54 @@ impl Grammar<'_> {
 
     /// Whether the two digits at `at` are a year without its century: `04-Jul-76`, but not `5. Mai-10. Juni`.
     fn closes_with_short_year(&self, at: usize, parts: &Parts) -> bool {
-        let dash = self.before_token(at).is_some_and(|dash| dash.kind == Kind::Dash);
+        let dash = self
+            .before_token(at)
+            .is_some_and(|dash| dash.kind == Kind::Dash);
         let tight = self.token(at).is_some_and(Token::is_tight);
         let behind = at + 1 + usize::from(self.is_tight_point(at + 1));
-        let month = self.next(behind).is_some_and(|month| self.month(month).is_some());
+        let month = self
+            .next(behind)
+            .is_some_and(|month| self.month(month).is_some());
         dash && tight && !month && parts.has(Part::Day) && parts.last() == Some(Part::Month)
     }
 
     /// Where a word for `year` behind a year ends: `1951 г.`, `1951 roku`, `1951ko`.
     pub(super) fn behind_year_word(&self, at: usize) -> usize {
-        match self.has_role(at, Roles::YEAR) {
-            true => at + 1 + usize::from(self.is_tight_point(at + 1)),
+        // `1948. gada`.
+        let word = at + usize::from(self.is_tight_point(at));
+        let year = self
+            .token(word)
+            .is_some_and(|year| self.plays(year, Roles::YEAR) && (word == at || !year.capital));
+        match year {
+            true => word + 1 + usize::from(self.is_tight_point(word + 1)),
             false => at,
         }
     }
 
     fn word_part(&self, at: usize, token: &Token, parts: &mut Parts) -> Option<(Part, usize)> {
-        let Item { day, month, weekday, .. } = parts.item;
+        let Item {
+            day,
+            month,
+            weekday,
+            ..
+        } = parts.item;
         let part = if let Some(month) = self.month(token).filter(|_| month.is_none()) {
             parts.item.month = Some(month);
             Part::Month
-        } else if let Some(weekday) = self.weekday(token).filter(|_| weekday.is_none()) {
+        } else if let Some(weekday) = self
+            .weekday(token)
+            .filter(|_| weekday.is_none() && (day.is_none() || month.is_none()))
+        {
+            // `12 March 1951: Sun at the mill`: behind a whole date it is told by the marks around it.
             parts.item.weekday = Some(weekday);
             Part::Weekday
         } else if let Some(year) = self.roman_year(at).filter(|_| !parts.has(Part::Year)) {
             parts.item.year = i32::try_from(year).ok();
             Part::Year
-        } else if let Some(day) = self.roman_day(at, token).filter(|_| day.is_none() && month.is_none()) {
+        } else if let Some(day) = self
+            .roman_day(at, token)
+            .filter(|_| day.is_none() && month.is_none())
+        {
             parts.item.day = Some(day);
             Part::Day
         } else {
@@ -142,7 +167,9 @@ impl Grammar<'_> {
     /// A month in Roman numbers between two others: `3 V 1811`, `1811 · V · 3`.
     fn roman_month(&self, at: usize, parts: &Parts) -> Option<u32> {
         let only = parts.first().filter(|first| parts.last() == Some(*first))?;
-        let month = self.roman(at).filter(|_| matches!(only, Part::Day | Part::Year))?;
+        let month = self
+            .roman(at)
+            .filter(|_| matches!(only, Part::Day | Part::Year))?;
         let (next, _) = self.between(at + 1, Part::Month)?;
         let number = self.next(next).filter(|number| number.is_number())?;
         let fits = match only {

@@ -26,7 +26,11 @@ impl Grammar<'_> {
         let mut end = start;
         while let Some((value, part)) = self.number_and_sign(end, end == at) {
             match part {
-                Part::Year if item.year.is_none() && item.month.is_none() && (reign.is_some() || value >= 100) => {
+                Part::Year
+                    if item.year.is_none()
+                        && item.month.is_none()
+                        && (reign.is_some() || value >= 100) =>
+                {
                     item.year = i32::try_from(reign.unwrap_or(0).saturating_add(value)).ok();
                     end = self.behind_second_year(end + 2, &mut item);
                 }
@@ -57,8 +61,17 @@ impl Grammar<'_> {
             true => self.text_of(self.before_token(at)?),
             false => self.text_of(token),
         };
-        let names = |reign: &str| if token.is_number() { name.ends_with(reign) } else { name == reign };
-        REIGNS.iter().find(|(reign, _)| names(reign)).map(|(_, before)| *before)
+        let names = |reign: &str| {
+            if token.is_number() {
+                name.ends_with(reign)
+            } else {
+                name == reign
+            }
+        };
+        REIGNS
+            .iter()
+            .find(|(reign, _)| names(reign))
+            .map(|(_, before)| *before)
     }
 
     /// A number at `at`, and what the sign behind it makes of it.
@@ -94,7 +107,9 @@ impl Grammar<'_> {
             return at + 4;
         }
         // Where the bracket was opened before the date.
-        let month = self.number_and_sign(at + 1, false).is_some_and(|(_, part)| part == Part::Month);
+        let month = self
+            .number_and_sign(at + 1, false)
+            .is_some_and(|(_, part)| part == Part::Month);
         at + usize::from(closes(at) && month)
     }
 }

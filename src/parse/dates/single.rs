@@ -21,8 +21,15 @@ impl Grammar<'_> {
 
     fn longest(&self, at: usize) -> Option<Single> {
         let candidates = match self.token(at)?.kind {
-            Kind::Number => [self.numeric(at), self.signs(at), self.named(at), self.years(at)],
-            Kind::Unknown | Kind::Mark('?') => [self.numeric(at), self.named(at), self.years(at), None],
+            Kind::Number => [
+                self.numeric(at),
+                self.signs(at),
+                self.named(at),
+                self.years(at),
+            ],
+            Kind::Unknown | Kind::Mark('?') => {
+                [self.numeric(at), self.named(at), self.years(at), None]
+            }
             Kind::Mark('\'' | '’' | '‘') => [self.short_year(at), None, None, None],
             Kind::Word => [
                 self.named(at),

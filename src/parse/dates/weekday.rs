@@ -19,7 +19,9 @@ impl Grammar<'_> {
     pub(super) fn with_weekday(&self, mut found: Single) -> Single {
         if found.item.day.is_some()
             && found.item.weekday.is_none()
-            && let Some((weekday, end)) = self.weekday_in_brackets(found.end).or_else(|| self.weekday_behind(found.end))
+            && let Some((weekday, end)) = self
+                .weekday_in_brackets(found.end)
+                .or_else(|| self.weekday_behind(found.end))
         {
             found.item.weekday = Some(weekday);
             found.end = end;
@@ -38,8 +40,11 @@ impl Grammar<'_> {
 
     /// A day of the week behind a date, with a mark behind it, and where it ends.
     fn weekday_behind(&self, at: usize) -> Option<(u8, usize)> {
-        let comma = self.next(at).filter(|_| !self.running)?.is_mark(',');
-        let next = at + usize::from(comma);
+        // `8., csütörtök`.
+        let comma = |at: usize| self.token(at).is_some_and(|mark| mark.is_mark(','));
+        let mut next = at + usize::from(self.is_tight_point(at) && comma(at + 1));
+        next += usize::from(comma(next));
+        self.next(at).filter(|_| !self.running)?;
         let weekday = self.next(next).and_then(|token| self.weekday(token))?;
         let closes = self.token(next + 1).is_none_or(|behind| match behind.kind {
             Kind::Mark(mark) => ":.,;|)]".contains(mark),

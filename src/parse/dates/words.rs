@@ -14,7 +14,8 @@ pub(super) fn is_year(token: &Token) -> bool {
 
 /// The day of a month that a number can be.
 pub(super) fn small_day(token: &Token) -> Option<u32> {
-    (token.is_number() && token.len() <= 2 && (1..=31).contains(&token.value)).then_some(token.value)
+    (token.is_number() && token.len() <= 2 && (1..=31).contains(&token.value))
+        .then_some(token.value)
 }
 
 /// Months in Roman numbers.
@@ -29,8 +30,9 @@ impl<'p> Grammar<'p> {
 
     /// The token at `at`, when it stands on the line of the one before or right under it.
     pub(super) fn next(&self, at: usize) -> Option<&'p Token> {
-        self.token(at)
-            .filter(|token| (self.loose || token.gap != Gap::Tab) && !(token.gap == Gap::Wide && !self.is_loose(at)))
+        self.token(at).filter(|token| {
+            (self.loose || token.gap != Gap::Tab) && !(token.gap == Gap::Wide && !self.is_loose(at))
+        })
     }
 
     /// The token before the one at `at`.
@@ -40,14 +42,17 @@ impl<'p> Grammar<'p> {
 
     /// Whether a full stop stands at `at`, right behind the token before.
     pub(super) fn is_tight_point(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|point| point.is_mark('.') && point.is_tight())
+        self.token(at)
+            .is_some_and(|point| point.is_mark('.') && point.is_tight())
     }
 
     /// Whether two spaces may stand before a token: behind a full stop, and in running text.
     fn is_loose(&self, at: usize) -> bool {
         self.running
             || self.loose
-            || self.before_token(at).is_some_and(|before| matches!(before.kind, Kind::Mark('.' | '·')))
+            || self
+                .before_token(at)
+                .is_some_and(|before| matches!(before.kind, Kind::Mark('.' | '·')))
             || self.token(at).is_some_and(|token| token.is_mark('·'))
     }
 
@@ -88,8 +93,14 @@ impl<'p> Grammar<'p> {
     pub(super) fn is_doubtful_month(&self, token: &Token) -> bool {
         !token.capital
             && (token.len() <= SHORT
-                || token.len() <= SHORT_UNCAPITALISED && self.languages.first().is_some_and(|lang| lang.capitalises_months())
-                || token.entry.is_some_and(|entry| entry.is_short_word(self.languages)))
+                || token.len() <= SHORT_UNCAPITALISED
+                    && self
+                        .languages
+                        .first()
+                        .is_some_and(|lang| lang.capitalises_months())
+                || token
+                    .entry
+                    .is_some_and(|entry| entry.is_short_word(self.languages)))
     }
 
     pub(super) fn weekday(&self, token: &Token) -> Option<u8> {
@@ -98,7 +109,9 @@ impl<'p> Grammar<'p> {
 
     /// The month that a Roman number stands for.
     pub(super) fn roman(&self, at: usize) -> Option<u32> {
-        let token = self.token(at).filter(|token| token.is_word() && token.capital)?;
+        let token = self
+            .token(at)
+            .filter(|token| token.is_word() && token.capital)?;
         let text = self.text_of(token);
         let month = ROMAN.iter().position(|roman| *roman == text)?;
         u32::try_from(month + 1).ok()
@@ -123,8 +136,9 @@ impl<'p> Grammar<'p> {
             return true;
         }
         match tight(at + 1) {
-            Some(mark) if matches!(mark.kind, Kind::Mark('.' | ',')) => tight(at + 2)
-                .is_some_and(|next| next.is_number() && !is_year(next)),
+            Some(mark) if matches!(mark.kind, Kind::Mark('.' | ',')) => {
+                tight(at + 2).is_some_and(|next| next.is_number() && !is_year(next))
+            }
             Some(mark) => matches!(mark.kind, Kind::Mark('%' | '$' | '£' | '€')),
             None => false,
         }
@@ -176,10 +190,15 @@ impl<'p> Grammar<'p> {
         while self.is_tight_point(end) {
             end += 1;
             let mut next = end;
-            if self.token(next).is_some_and(|token| token.kind == Kind::Dash && token.is_tight()) {
+            if self
+                .token(next)
+                .is_some_and(|token| token.kind == Kind::Dash && token.is_tight())
+            {
                 next += 1;
             }
-            let Some(token) = self.next(next).filter(|token| token.is_word() && token.len() <= 3)
+            let Some(token) = self
+                .next(next)
+                .filter(|token| token.is_word() && token.len() <= 3)
             else {
                 break;
             };
@@ -213,13 +232,15 @@ impl<'p> Grammar<'p> {
             return Some(end);
         }
         let (word, end) = self.letters_with_points(at)?;
-        (word == "AD" || word == "Ad" || word == "a" && self.text(at).starts_with('A')).then_some(end)
+        (word == "AD" || word == "Ad" || word == "a" && self.text(at).starts_with('A'))
+            .then_some(end)
     }
 
     /// Whether what stands from `at` on begins with a small letter: what was read counts something.
     pub(super) fn counts(&self, at: usize) -> bool {
-        self.next(at)
-            .is_some_and(|token| token.is_word() && !token.capital && self.text(at).starts_with(char::is_lowercase))
+        self.next(at).is_some_and(|token| {
+            token.is_word() && !token.capital && self.text(at).starts_with(char::is_lowercase)
+        })
     }
 }
 
@@ -264,6 +285,9 @@ const LONGEST_ERA: usize = 5;
 
 /// Whether an era may go on behind these letters.
 fn is_era_beginning(letters: &str) -> bool {
-    ["B", "b", "BC", "C", "c", "A", "a", "v", "V", "n", "av", "avJ", "ap", "apJ", "d", "D", "p", "pn", "př"]
-        .contains(&letters)
+    [
+        "B", "b", "BC", "C", "c", "A", "a", "v", "V", "n", "av", "avJ", "ap", "apJ", "d", "D", "p",
+        "pn", "př",
+    ]
+    .contains(&letters)
 }

@@ -45,7 +45,9 @@ impl Grammar<'_> {
         self.token(at).filter(|stroke| stroke.is_mark('/'))?;
         let (next, end) = self.next_year(at, year)?;
         // `31 Dec 1950/1 Jan 1951`: a day, and no year.
-        let day = self.next(end).is_some_and(|month| self.month(month).is_some());
+        let day = self
+            .next(end)
+            .is_some_and(|month| self.month(month).is_some());
         (!day).then_some((year?, next, end))
     }
 
@@ -75,7 +77,11 @@ impl Grammar<'_> {
                 ..Item::default()
             };
             let form = Form::of(&[Part::Year]).parted('M');
-            return Some(Single { item, form, end: start + 1 });
+            return Some(Single {
+                item,
+                form,
+                end: start + 1,
+            });
         }
         let number = match said {
             None => self.token(start),
@@ -101,7 +107,10 @@ impl Grammar<'_> {
             }
             return Some(Single { item, form, end });
         }
-        if let Some(end) = self.behind_decade(end).filter(|_| is_year(number) && number.value % 10 == 0) {
+        if let Some(end) = self
+            .behind_decade(end)
+            .filter(|_| is_year(number) && number.value % 10 == 0)
+        {
             item.years = Years::Decade;
             return Some(Single { item, form, end });
         }
@@ -132,10 +141,13 @@ impl Grammar<'_> {
     /// Where what makes a year a decade ends: `1930s`, `1930’s`, `1930er Jahre`, `1930-talet`.
     pub(super) fn behind_decade(&self, at: usize) -> Option<usize> {
         let mark = self.token(at).is_some_and(|mark| {
-            mark.is_tight() && (mark.kind == Kind::Dash || matches!(mark.kind, Kind::Mark('\'' | '’')))
+            mark.is_tight()
+                && (mark.kind == Kind::Dash || matches!(mark.kind, Kind::Mark('\'' | '’')))
         });
         let next = at + usize::from(mark);
-        let word = self.next(next).filter(|word| word.is_tight() || !mark && word.len() > 2)?;
+        let word = self
+            .next(next)
+            .filter(|word| word.is_tight() || !mark && word.len() > 2)?;
         let end = next + 1;
         let ends = self.text_of(word) == "s" || self.plays(word, Roles::DECADE);
         (ends && !self.is_glued(end)).then(|| self.behind_year_word(end))
@@ -146,8 +158,11 @@ impl Grammar<'_> {
         if !self.has_role(at, Roles::DECADE) {
             return None;
         }
-        let next = (at + 1..=at + MOST_SMALL).find(|at| !self.has_role(*at, Roles::OF | Roles::THE))?;
-        let year = self.next(next).filter(|year| self.is_year(next, year) && year.value % 10 == 0)?;
+        let next =
+            (at + 1..=at + MOST_SMALL).find(|at| !self.has_role(*at, Roles::OF | Roles::THE))?;
+        let year = self
+            .next(next)
+            .filter(|year| self.is_year(next, year) && year.value % 10 == 0)?;
         let item = Item {
             year: i32::try_from(year.value).ok(),
             years: Years::Decade,
@@ -188,7 +203,8 @@ impl Grammar<'_> {
             _ => return None,
         };
         self.has_role(word, Roles::CENTURY).then(|| {
-            let shortened = self.text(word).chars().nth(MOST_SHORTENED).is_none() && self.is_tight_point(word + 1);
+            let shortened = self.text(word).chars().nth(MOST_SHORTENED).is_none()
+                && self.is_tight_point(word + 1);
             (number, word + 1 + usize::from(shortened))
         })
     }
@@ -200,8 +216,13 @@ impl Grammar<'_> {
 
     /// The number of a century in Roman numbers, with the ending that some languages give it: `XIXe`.
     fn roman_century(&self, at: usize) -> Option<u32> {
-        let text = self.next(at).filter(|token| token.kind != Kind::Number).map(|token| self.text_of(token))?;
-        let roman = text.find(|c: char| !c.is_ascii_uppercase()).unwrap_or(text.len());
+        let text = self
+            .next(at)
+            .filter(|token| token.kind != Kind::Number)
+            .map(|token| self.text_of(token))?;
+        let roman = text
+            .find(|c: char| !c.is_ascii_uppercase())
+            .unwrap_or(text.len());
         let (number, ending) = text.split_at(roman);
         (ending.len() <= LONGEST_ENDING).then(|| roman_number(number))?
     }

@@ -1,0 +1,106 @@
+//! Old calendars, eras and spellings.
+
+use super::reads;
+
+#[test]
+fn a_year_of_two_styles_keeps_the_new_one() {
+    reads(
+        "en",
+        &[
+            ("{11-2-1731/2} ¦Haldane is born", "1732-02-11"),
+            ("{11 February 1731/2} ¦Haldane is born", "1732-02-11"),
+            ("{February 11, 1731/32} ¦Haldane is born", "1732-02-11"),
+            ("{2 March 1699/1700} ¦Haldane is born", "1700-03-02"),
+            ("{2/14 June 1814} ¦Haldane is born", "1814-06-14"),
+        ],
+    );
+}
+
+#[test]
+fn years_before_christ_are_counted_as_astronomers_do() {
+    reads(
+        "en",
+        &[
+            ("{44 BC} ¦Haldane is born", "-0043"),
+            ("{480 BCE} ¦Haldane is born", "-0479"),
+            ("{14 March 44 BC} ¦Haldane is born", "-0043-03-14"),
+            ("{March 14, 44 BC} ¦Haldane is born", "-0043-03-14"),
+            ("{14 March 44 B.C.} ¦Haldane is born", "-0043-03-14"),
+        ],
+    );
+    reads(
+        "de",
+        &[
+            ("{44 v. Chr.} ¦Geburt", "-0043"),
+            ("{14. März 44 v. Chr.} ¦Geburt", "-0043-03-14"),
+            ("{12 n. Chr.} ¦Geburt", "0012"),
+        ],
+    );
+    reads("fr", &[("{44 av. J.-C.} : ¦Naissance", "-0043")]);
+    reads("nl", &[("{44 v.Chr.} ¦Geboorte", "-0043")]);
+    reads("es", &[("{44 a. C.} ¦Nacimiento", "-0043")]);
+    reads("it", &[("{44 a.C.} ¦Nascita", "-0043")]);
+}
+
+#[test]
+fn early_years_are_read_with_a_day() {
+    reads(
+        "en",
+        &[
+            ("{3 April 987} ¦The abbey", "0987-04-03"),
+            ("{April 3, 987} ¦The abbey", "0987-04-03"),
+        ],
+    );
+    reads("de", &[("{3. April 987} ¦Das Kloster", "0987-04-03")]);
+    reads(
+        "en",
+        &[
+            ("{14 July 0812} ¦The abbey", "0812-07-14"),
+            ("{31-12-9999} ¦The end", "9999-12-31"),
+        ],
+    );
+}
+
+#[test]
+fn old_prints_name_months_by_numbers_and_in_latin() {
+    reads(
+        "en",
+        &[
+            ("{7ber 1651} ¦The abbey", "1651-09"),
+            ("{the 3d of 9ber 1651} ¦The abbey", "1651-11-03"),
+            ("{ye 4th of July 1676} ¦The abbey", "1676-07-04"),
+            ("{3 Xber 1651} ¦The abbey", "1651-12-03"),
+        ],
+    );
+    reads(
+        "la",
+        &[
+            ("{die 5 Maii 1651} ¦Abbatia", "1651-05-05"),
+            ("{VII Martii 1651} ¦Abbatia", "1651-03-07"),
+            ("{Anno 1650, die 23 Maii}: ¦Abbatia", "1650-05-23"),
+        ],
+    );
+    reads("de", &[("{den 5ten Mai 1851} ¦Das Kloster", "1851-05-05")]);
+    reads(
+        "en",
+        &[
+            ("{MDCCL} ¦The abbey", "1750"),
+            ("{Anno MDCCL} ¦The abbey", "1750"),
+        ],
+    );
+    reads("fr", &[("{12 d’août 1748} ¦L’abbaye", "1748-08-12")]);
+    reads("de", &[("{d. 12te Junii 1700} ¦Das Kloster", "1700-06-12")]);
+}
+
+#[test]
+fn calendars_of_papers_put_the_year_first() {
+    reads(
+        "en",
+        &[
+            ("{1643, July 14}. ¦Corrant. The wool staple", "1643-07-14"),
+            ("{1643, July 14}.—¦Note on the wool staple", "1643-07-14"),
+            ("{1643, Aug. 25}.—¦Points on the wool staple", "1643-08-25"),
+            ("{July 14 [1643]}. ¦The wool staple", "1643-07-14"),
+        ],
+    );
+}
