@@ -13,6 +13,7 @@ mod lang;
 mod locales;
 mod months;
 mod roles;
+pub(crate) mod same_day;
 mod table;
 mod words;
 

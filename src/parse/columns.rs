@@ -1,4 +1,4 @@
-//! Dates that do not open their line: in a column of a table, at the end of the line, behind the number or the
+//! Dates that do not open their line: at the end of the line, behind the number or the
 //! first words of an entry. A place is one of dates where the page has several there, and few elsewhere.
 
 use std::ops::Range;
@@ -9,8 +9,6 @@ use crate::lex::{Gap, Kind, Token};
 
 /// Lines with a date in one place that make it a place of dates.
 const ENOUGH: usize = 3;
-/// Cells of a table that are asked for a date.
-const MOST_CELLS: usize = 12;
 /// Tokens before a date that stands in the first words of an entry.
 const MOST_WORDS: usize = 12;
 /// Tokens of a date that closes a line, at most.
@@ -41,7 +39,6 @@ pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [F
                 .is_some_and(|opening| opening.strength > Strength::Weak)
         })
         .count();
-    let mut cells = Vec::new();
     let mut ends = Vec::new();
     let mut words = Vec::new();
     let mut papers = Vec::new();
@@ -61,18 +58,20 @@ pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [F
         if strong {
             continue;
         }
-        cells.extend(in_cell(finder, grammar, fact, line));
         if let Some(found) = at_end(finder, grammar, fact, line) {
             ends.push(found);
         }
-        if begins && let Some((found, closes)) = behind_words(finder, grammar, fact, line) {
+        // The head of an entry is one wherever it stands; a date in words opens a sentence.
+        if !fact.lower
+            && let Some((found, closes)) = behind_words(finder, grammar, fact, line)
+            && (begins || found.head)
+        {
             match found.number {
                 Some(_) if closes => papers.push(found),
                 _ => words.push(found),
             }
         }
     }
-    take(facts, column_of(cells));
     // The numbers of papers rise.
     let rising = papers
         .windows(2)
@@ -85,7 +84,7 @@ pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [F
         facts[found.line]
             .opening
             .as_ref()
-            .is_none_or(|opening| opening.strength == Strength::Weak && !opening.marked)
+            .is_none_or(|opening| opening.strength == Strength::Weak && !opening.marked && !opening.is_alone())
     };
     ends.retain(|found| left(found, facts));
     let sure = ends.iter().filter(|found| found.sure).count();
@@ -103,13 +102,30 @@ pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [F
         take(facts, words);
     } else if sure >= ENOUGH
         && (sure > opened && 10 * words.len() >= 6 * starts
-            || 10 * (words.len() + opened) >= 9 * (starts + opened))
+            || 10 * (words.len() + opened) >= 9 * (starts + opened) && are_among(&words, facts))
         && are_told(&words)
         && is_short(facts)
     {
         // A sentence that names a date is an entry where all others do.
         take(facts, words);
     }
+}
+
+/// Whether lines stand among those that open with a date, and not in a stretch of their own, as running text does
+/// below a timeline.
+fn are_among(found: &[Candidate], facts: &[Facts]) -> bool {
+    let mut found_lines = found.iter().map(|found| found.line).peekable();
+    let mut changes = 0;
+    let mut before = None;
+    for (line, fact) in facts.iter().enumerate() {
+        let is_found = found_lines.next_if_eq(&line).is_some();
+        let opens = fact.opening.as_ref().is_some_and(|opening| opening.strength > Strength::Weak);
+        if is_found || opens {
+            changes += usize::from(before.is_some_and(|before| before != is_found));
+            before = Some(is_found);
+        }
+    }
+    changes >= found.len()
 }
 
 /// Characters of a line that is no heading.
@@ -122,36 +138,6 @@ fn take(facts: &mut [Facts], found: Vec<Candidate>) {
             fact.unread = None;
         }
     }
-}
-
-/// The candidates of the column that has most of them.
-fn column_of(cells: Vec<Candidate>) -> Vec<Candidate> {
-    let mut counts = [(0, 0); MOST_CELLS];
-    for found in &cells {
-        if let Lead::Cell(column) = found.opening.lead
-            && let Some(count) = counts.get_mut(usize::from(column))
-        {
-            // A year alone may be a number of anything.
-            let full = found.opening.written.form.is_years();
-            count.0 += usize::from(!full);
-            count.1 += 1;
-        }
-    }
-    let best = (0..MOST_CELLS).rev().max_by_key(|column| counts[*column]);
-    let Some(best) = best.filter(|column| counts[*column].0 >= ENOUGH || counts[*column].1 > ENOUGH) else {
-        return Vec::new();
-    };
-    let best = u8::try_from(best).unwrap_or(u8::MAX);
-    let mut taken = 0;
-    let mut is_best = |found: &Candidate| {
-        let first = taken != found.line + 1;
-        let is_best = first && found.opening.lead == Lead::Cell(best);
-        if is_best {
-            taken = found.line + 1;
-        }
-        is_best
-    };
-    cells.into_iter().filter(|found| is_best(found)).collect()
 }
 
 /// The ranges of tokens of the cells of a line; nothing when it has one cell.
@@ -186,47 +172,6 @@ pub(super) fn cells(tokens: &[Token], line: Range<usize>) -> Vec<Range<usize>> {
     }
     cells.push(start..line.end);
     cells
-}
-
-/// The dates that are cells of a line.
-fn in_cell<'p>(
-    finder: &Finder<'p>,
-    grammar: Grammar<'p>,
-    facts: &Facts,
-    line: usize,
-) -> Vec<Candidate> {
-    let all = finder.tokens.all();
-    let cells = cells(all, facts.content..facts.end);
-    let mut found = Vec::new();
-    for (column, cell) in cells.iter().enumerate().take(MOST_CELLS) {
-        let Ok(column) = u8::try_from(column) else { break };
-        if cell.is_empty() || cell.len() > LONGEST {
-            continue;
-        }
-        let Some(written) = grammar.opening(cell.end).at(cell.start) else { continue };
-        let whole = all[written.end.min(cell.end)..cell.end]
-            .iter()
-            .all(|token| matches!(token.kind, Kind::Mark(_)));
-        let form = written.form;
-        if !whole || form.is_month() || form.is_bare_day() && !form.is_pair_of_numbers() {
-            continue;
-        }
-        // A row of figures is no entry.
-        let text = (facts.content..facts.end)
-            .filter(|at| !cell.contains(at))
-            .any(|at| all[at].is_word() && all[at].len() > 2);
-        if !text {
-            continue;
-        }
-        found.push(Candidate {
-            line,
-            opening: opening(written, Lead::Cell(column), facts.content),
-            number: None,
-            sure: true,
-            head: false,
-        });
-    }
-    found
 }
 
 fn opening(written: Written, lead: Lead, text: usize) -> Opening {

@@ -572,3 +572,17 @@ pub(super) fn opening_of(
         strength: Strength::Medium,
     })
 }
+
+/// The token behind the marks that part a date that ends at `end` from its text, and whether there are any.
+pub(super) fn behind_date_of(
+    lines: &super::lines::Lines<'_>,
+    line: usize,
+    end: usize,
+) -> (usize, bool) {
+    let finder = Finder {
+        source: lines.source,
+        tokens: &lines.tokens,
+        format: lines.format,
+    };
+    finder.behind_date(end, lines.facts(line).end)
+}

@@ -220,6 +220,8 @@ impl Habits {
 /// Whether a line begins with the number of a day and a mark or a capital letter behind it.
 pub(super) fn begins_with_day(lines: &Lines<'_>, line: usize) -> bool {
     let tokens = lines.tokens_of(line);
+    let words = lines.behind_day_words(tokens);
+    let tokens = &tokens[words..];
     let Some(first) = tokens.first() else { return false };
     let ordinal = tokens.get(1).is_some_and(|ending| {
         ending.is_tight() && lines.grammar().plays(ending, crate::language::Roles::ORDINAL_ENDING)
@@ -231,6 +233,7 @@ pub(super) fn begins_with_day(lines: &Lines<'_>, line: usize) -> bool {
         && first.len() <= 2
         && (1..=31).contains(&first.value)
         && (next.is_tight() && matches!(next.kind, crate::lex::Kind::Mark('.' | ':' | ','))
+            || words > 0
             || !next.is_tight() && (next.capital || next.kind == crate::lex::Kind::Dash))
 }
 

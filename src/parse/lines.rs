@@ -9,6 +9,7 @@ use super::facts::{Facts, Finder, Lead, Opening, Strength};
 use super::format::Format;
 use super::order::{self, Order, Orders};
 use super::page_facts::{self, PageFacts};
+use super::tables;
 use crate::date::Date;
 use crate::language::{Evidence, Languages, Roles};
 use crate::lex::{self, Kind, Token, Tokens};
@@ -58,6 +59,7 @@ impl<'a> Lines<'a> {
         for facts in &mut facts {
             finder.complete(facts, grammar, &languages);
         }
+        tables::find(&finder, grammar, &mut facts);
         columns::find(&finder, grammar, &mut facts);
         forget_lone_numbers(&mut facts);
         take_early_years(&finder, grammar, &mut facts);
@@ -247,6 +249,21 @@ impl<'a> Lines<'a> {
         opening.expression().first.year.filter(|_| alone && one)
     }
 
+    /// How many small words stand before the number of a day: `On the 3d`, `Du 3`, `Den 7.`, `Day 3`.
+    pub(super) fn behind_day_words(&self, tokens: &[Token]) -> usize {
+        let grammar = self.grammar();
+        let roles = Roles::OF | Roles::THE | Roles::DAY | Roles::IN | Roles::FROM;
+        let words = tokens
+            .iter()
+            .take(MOST_DAY_WORDS)
+            .take_while(|token| token.is_word() && grammar.plays(token, roles))
+            .count();
+        match tokens.get(words).is_some_and(Token::is_number) {
+            true => words,
+            false => 0,
+        }
+    }
+
     /// What stands on a line before the date that closes it, without the marks between.
     pub(super) fn text_before_date(&self, line: usize, opening: &Opening) -> &'a str {
         let text = self.text_of(self.facts(line).content..opening.written.first);
@@ -342,6 +359,8 @@ impl<'a> Lines<'a> {
     }
 }
 
+/// Small words before the number of a day, at most.
+const MOST_DAY_WORDS: usize = 3;
 /// Characters of the longest title that names a year.
 const LONGEST_TITLE: usize = 120;
 

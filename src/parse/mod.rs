@@ -39,6 +39,7 @@ mod prose;
 mod reference;
 mod region;
 mod sentence;
+mod tables;
 pub(crate) mod text;
 mod timeline;
 mod unread;

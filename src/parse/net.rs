@@ -17,6 +17,8 @@ use crate::page::{DatePlace, DatedLine, LineUse, Page};
 use crate::record::{CaptionKind, Outcome, Place, Reasons};
 use crate::source::Span;
 
+/// Lines of wrapped text that begin a sentence with a date, and are no accident.
+const ENOUGH: usize = 3;
 /// Tokens of a line in which a date stands in its first words.
 const FIRST_WORDS: usize = 12;
 /// Tokens before a year that a mark closes: `Season 1931/32:`.
@@ -29,10 +31,21 @@ const LONGEST: usize = 16;
 /// The lines with a date on which no dated record begins, in their order.
 pub(super) fn find(lines: &Lines<'_>, page: &Page<'_>) -> Vec<DatedLine> {
     let net = Net::new(lines, page);
-    (1..=lines.count())
+    let mut found: Vec<DatedLine> = (1..=lines.count())
         .filter(|line| !net.read.contains(line))
         .filter_map(|line| net.dated_line(line))
-        .collect()
+        .collect();
+    // Sentences of wrapped text begin with a line by accident: it is none where most of them have dates.
+    let starts = (1..=lines.count())
+        .filter(|line| net.is_in_wrapped_text(*line) && lines.facts(line - 1).ends)
+        .count();
+    let in_text =
+        |dated: &DatedLine| dated.place == DatePlace::Words && net.is_in_wrapped_text(dated.line);
+    let dated = found.iter().filter(|dated| in_text(dated)).count();
+    if dated < ENOUGH || 2 * dated < starts {
+        found.retain(|dated| !in_text(dated));
+    }
+    found
 }
 
 struct Net<'n, 'a> {
@@ -54,9 +67,11 @@ impl<'n, 'a> Net<'n, 'a> {
         });
         let decided: BTreeSet<usize> = taken.map(|decision| decision.line).collect();
         // An entry that its date closes begins above it.
-        let undecided = page.events.iter().map(|event| &event.place).filter(|place| {
-            decided.range(place.line..=place.line_end).next().is_none()
-        });
+        let undecided = page
+            .events
+            .iter()
+            .map(|event| &event.place)
+            .filter(|place| decided.range(place.line..=place.line_end).next().is_none());
         let read: HashSet<usize> = undecided
             .map(|place| place.line)
             .chain(decided.iter().copied())
@@ -80,7 +95,9 @@ impl<'n, 'a> Net<'n, 'a> {
         let facts = lines.facts(line);
         let used = *self.page.uses.get(line - 1)?;
         let begins = match used {
-            LineUse::Blank | LineUse::Note(_) | LineUse::InlineNote(_) | LineUse::Biography(_) => return None,
+            LineUse::Blank | LineUse::Note(_) | LineUse::InlineNote(_) | LineUse::Biography(_) => {
+                return None;
+            }
             LineUse::Event(at) => begins(self.page.events.get(at).map(|r| &r.place), line),
             LineUse::Document(at) => begins(self.page.documents.get(at).map(|r| &r.place), line),
             LineUse::Meeting(at) => begins(self.page.meetings.get(at).map(|r| &r.place), line),
@@ -100,13 +117,15 @@ impl<'n, 'a> Net<'n, 'a> {
             _ if begins || lines.is_blank(line - 1) => Reasons::NONE,
             _ => self.evidence(line),
         };
-        let proof = Some(evidence).filter(|evidence| evidence.prove_rest() || evidence.contains(Reasons::PICTURE));
+        let proof = Some(evidence)
+            .filter(|evidence| evidence.prove_rest() || evidence.contains(Reasons::PICTURE));
         if !begins && !opens {
             // In the middle of a text a date counts where a sentence begins with its line.
             let above = lines.facts(line - 1);
             let free = above.is_blank() || above.rule || above.ends;
             let row = place == DatePlace::Cell || is_clean(lines, line) && !facts.lower;
-            let wrapped = matches!(used, LineUse::Paragraph(_)) && lines.page.hard_wrapped && !above.is_blank();
+            let sentence = above.ends && place == DatePlace::Words;
+            let wrapped = self.is_in_wrapped_text(line) && !sentence;
             if proof.is_some() || wrapped || !(free || row) {
                 return None;
             }
@@ -114,7 +133,11 @@ impl<'n, 'a> Net<'n, 'a> {
         let weak = lines.opening(line).is_some_and(|opening| {
             opening.strength == Strength::Weak && !opening.marked && !opening.is_alone()
         });
-        let common = || lines.opening(line).is_none_or(|opening| self.forms.contains(&opening.form()));
+        let common = || {
+            lines
+                .opening(line)
+                .is_none_or(|opening| self.forms.contains(&opening.form()))
+        };
         let paragraph = matches!(used, LineUse::Paragraph(_));
         if (weak || !begins && paragraph && !lines.is_blank(line - 1)) && !common() {
             return None;
@@ -150,8 +173,27 @@ impl<'n, 'a> Net<'n, 'a> {
     /// Whether a word that leads to a date opens the line.
     fn is_led(&self, opening: &Opening) -> bool {
         let first = self.lines.tokens.all().get(opening.written.first);
-        let lead = Roles::SINCE | Roles::UNTIL | Roles::FROM | Roles::BEFORE | Roles::AFTER | Roles::BETWEEN | Roles::IN;
+        let lead = Roles::SINCE
+            | Roles::UNTIL
+            | Roles::FROM
+            | Roles::BEFORE
+            | Roles::AFTER
+            | Roles::BETWEEN
+            | Roles::IN;
         first.is_some_and(|first| self.lines.grammar().plays(first, lead))
+    }
+
+    /// Whether a line stands in the middle of a paragraph of wrapped text.
+    fn is_in_wrapped_text(&self, line: usize) -> bool {
+        let Some(LineUse::Paragraph(at)) = self.page.uses.get(line - 1) else {
+            return false;
+        };
+        let paragraph = self
+            .page
+            .paragraphs
+            .get(*at)
+            .map(|paragraph| &paragraph.place);
+        self.lines.page.hard_wrapped && !begins(paragraph, line) && !self.lines.is_blank(line - 1)
     }
 
     /// What the line above says of a line that was read as its rest.
@@ -180,7 +222,11 @@ impl<'n, 'a> Net<'n, 'a> {
         if let Some(opening) = &facts.opening {
             let place = match opening.lead {
                 // `From 3 May to the end of the year …` is a sentence, `After 1912: …` an entry.
-                Lead::None | Lead::Label if !opening.marked && !opening.is_alone() && self.is_led(opening) => DatePlace::Words,
+                Lead::None | Lead::Label
+                    if !opening.marked && !opening.is_alone() && self.is_led(opening) =>
+                {
+                    DatePlace::Words
+                }
                 Lead::None | Lead::Label => DatePlace::Start,
                 Lead::Number => DatePlace::Number,
                 Lead::Head | Lead::Words => DatePlace::Words,
@@ -206,7 +252,10 @@ impl<'n, 'a> Net<'n, 'a> {
             // A year among other numbers is a number of anything.
             let others = || {
                 let mut others = cells.iter().filter(|other| *other != cell);
-                others.all(|other| !all.get(other.clone()).is_some_and(|other| other.iter().any(Token::is_number)))
+                others.all(|other| {
+                    !all.get(other.clone())
+                        .is_some_and(|other| other.iter().any(Token::is_number))
+                })
             };
             (whole && (is_full(&written) || written.form.is_years() && others())).then_some(written)
         });
@@ -221,18 +270,29 @@ impl<'n, 'a> Net<'n, 'a> {
     fn pair(&self, facts: &Facts) -> Option<Span> {
         let lines = self.lines;
         let tokens = lines.tokens.all().get(facts.content..facts.end)?;
-        let [first, sign, second, next, ..] = tokens else { return None };
+        let [first, sign, second, next, ..] = tokens else {
+            return None;
+        };
         let signed = sign.kind == Kind::Dash || matches!(sign.kind, Kind::Mark('.' | '/'));
         let tight = sign.is_tight() && second.is_tight();
-        let is_day = |token: &Token| token.is_number() && token.len() <= 2 && (1..=31).contains(&token.value);
-        let parted = next.gap >= Gap::Wide || next.is_mark(':') || next.kind == Kind::Dash && !next.is_tight();
+        let is_day = |token: &Token| {
+            token.is_number() && token.len() <= 2 && (1..=31).contains(&token.value)
+        };
+        let parted = next.gap >= Gap::Wide
+            || next.is_mark(':')
+            || next.kind == Kind::Dash && !next.is_tight();
         let month = first.value.min(second.value) <= 12;
         (signed && tight && is_day(first) && is_day(second) && month && parted)
             .then(|| lines.span_of(facts.content..facts.content + 3))
     }
 
     /// The first date that stands in the first words of a line or closes it.
-    fn inside(&self, grammar: Grammar<'_>, line: usize, used: LineUse) -> Option<(Written, DatePlace)> {
+    fn inside(
+        &self,
+        grammar: Grammar<'_>,
+        line: usize,
+        used: LineUse,
+    ) -> Option<(Written, DatePlace)> {
         let facts = self.lines.facts(line);
         let first = facts.end.min(facts.content + FIRST_WORDS);
         let last = facts.end.saturating_sub(LONGEST).max(first);
@@ -245,13 +305,20 @@ impl<'n, 'a> Net<'n, 'a> {
                 next += 1;
                 continue;
             };
-            let closes = self.lines.tokens.all().get(written.end..facts.end)?.iter().all(is_mark);
+            let closes = self
+                .lines
+                .tokens
+                .all()
+                .get(written.end..facts.end)?
+                .iter()
+                .all(is_mark);
             let place = match closes {
                 true => DatePlace::End,
                 false => DatePlace::Words,
             };
             let day = !closes || written.expression.has_year() || matches!(used, LineUse::Event(_));
-            let known = is_full(&written) && day || self.is_year(grammar, facts, &written, (place, used));
+            let known =
+                is_full(&written) && day || self.is_year(grammar, facts, &written, (place, used));
             if known && (closes || next < first) {
                 return Some((written, place));
             }
@@ -272,15 +339,24 @@ impl<'n, 'a> Net<'n, 'a> {
         let signs = written.form.sign == Some('日');
         let before = at.checked_sub(1).and_then(|before| all.get(before));
         let glued = token.is_tight()
-            && before.is_some_and(|before| before.is_word() || before.is_number() || before.is_mark('/') && !named);
+            && before.is_some_and(|before| {
+                before.is_word() || before.is_number() || before.is_mark('/') && !named
+            });
         let next = all.get(written.end).filter(|_| written.end < facts.end);
-        let goes_on = next.is_some_and(|next| next.is_tight() && (next.is_word() || next.is_number()));
+        let goes_on =
+            next.is_some_and(|next| next.is_tight() && (next.is_word() || next.is_number()));
         let inside = (glued && at > facts.content || goes_on) && !signs;
         (!inside).then_some(written)
     }
 
     /// Whether a year alone stands as that of an entry does: in brackets, or parted by a mark.
-    fn is_year(&self, grammar: Grammar<'_>, facts: &Facts, written: &Written, (place, used): (DatePlace, LineUse)) -> bool {
+    fn is_year(
+        &self,
+        grammar: Grammar<'_>,
+        facts: &Facts,
+        written: &Written,
+        (place, used): (DatePlace, LineUse),
+    ) -> bool {
         let expression = &written.expression;
         if !written.form.is_years() || expression.bound.is_some() {
             return false;
@@ -293,7 +369,8 @@ impl<'n, 'a> Net<'n, 'a> {
         let opened = before.is_some_and(is_bracket);
         if place == DatePlace::End {
             let wide = all.get(at).is_some_and(|token| token.gap >= Gap::Wide);
-            let led = before.is_some_and(|before| grammar.plays(before, Roles::IN | Roles::YEAR | Roles::ANNO))
+            let led = before
+                .is_some_and(|before| grammar.plays(before, Roles::IN | Roles::YEAR | Roles::ANNO))
                 && matches!(used, LineUse::Event(_));
             let tight = all.get(at).is_some_and(Token::is_tight);
             let parted = before.is_some_and(|before| match before.kind {
@@ -338,5 +415,6 @@ fn is_full(written: &Written) -> bool {
     if written.form.is_pair_of_numbers() {
         return false;
     }
-    expression.has_month() && (expression.has_day() || expression.has_year()) || season && expression.has_year()
+    expression.has_month() && (expression.has_day() || expression.has_year())
+        || season && expression.has_year()
 }

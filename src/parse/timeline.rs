@@ -12,7 +12,7 @@ use std::borrow::Cow;
 use super::biography;
 use super::builder::Builder;
 use super::caption;
-use super::columns;
+use super::tables;
 use super::dates::{Context, Expression};
 use super::document;
 use super::facts::{Lead, Opening};
@@ -184,13 +184,37 @@ impl<'a> Reader<'_, '_, 'a> {
             }
             self.read_opening(line, opening);
         } else if let Some((opening, month)) = self.day_alone(line) {
-            self.governing.month = Some(month);
+            let heading = self.governing.month_heading;
             self.decided(line, &opening, (Outcome::Entry, Reasons::DAY, 0));
             self.begin(line, &opening, None);
-        } else {
+            // A day of the month before leaves the one that governs.
+            self.governing.month = Some(month);
+            self.governing.month_heading = heading;
+        } else if !self.read_same_day(line) {
             self.read_undated(line);
         }
         line
+    }
+
+    /// Reads an entry that says that its day is that of the entry above.
+    fn read_same_day(&mut self, line: usize) -> bool {
+        let Some((end, text)) = self.behind_same_day(line) else {
+            return false;
+        };
+        let lines = self.lines;
+        let Some(date) = self.open.as_ref().map(|open| open.event.date.clone()) else {
+            return false;
+        };
+        if date.start().is_none() {
+            return false;
+        }
+        self.close();
+        let facts = lines.facts(line);
+        let written = lines.text_of(facts.content..end);
+        let date = Date::read(clean(written), date.meaning).with_inferred(true);
+        self.builder.add_embedded(line, self.section());
+        self.open_entry(line, date, "", clean(lines.text_of(text..facts.end)), None);
+        true
     }
 
     fn read_opening(&mut self, line: usize, opening: &Opening) {
@@ -478,9 +502,13 @@ impl<'a> Reader<'_, '_, 'a> {
             Lead::Text => ("", clean(lines.text_before_date(line, opening))),
             Lead::Cell(_) => {
                 let all = lines.tokens.all();
-                let cells = columns::cells(all, facts.content..facts.end);
+                let cells = tables::cells_of(all, facts.content..facts.end);
                 let mut text = Cow::Borrowed("");
-                for cell in cells.into_iter().filter(|cell| !cell.contains(&written.first)) {
+                let of_date = |cell: &std::ops::Range<usize>| cell.start < written.end && cell.end > written.first;
+                let says = |cell: &std::ops::Range<usize>| {
+                    all[cell.clone()].iter().any(|token| token.is_word() || token.is_number())
+                };
+                for cell in cells.into_iter().filter(|cell| !of_date(cell) && says(cell)) {
                     append(&mut text, lines.text_of(cell));
                 }
                 ("", text)
@@ -497,6 +525,10 @@ impl<'a> Reader<'_, '_, 'a> {
             self.close();
             self.builder.add_embedded(line, self.section());
             let facts = lines.facts(line);
+            // A heading that cannot be read governs what follows, and tells no year.
+            if lines.text_of(unread.end..facts.end).is_empty() {
+                self.governing = Governing::default();
+            }
             let span = lines.span_of(facts.content..unread.end);
             let told = (Outcome::Entry, Reasons::UNREAD, 0);
             self.builder.add_decision(Decision::new(line, (span, DateForm::default(), 0), told));

@@ -33,6 +33,18 @@ pub(super) fn find(grammar: Grammar<'_>, at: usize, end: usize, languages: &[Lan
     if !begins {
         return None;
     }
+    if let [year, mark, end, ..] = tokens
+        && year.is_number() && year.len() == 4 && YEARS.contains(&year.value)
+        && mark.is_tight() && (mark.kind == Kind::Dash || mark.is_mark('/'))
+        && end.is_tight() && end.is_number() && end.len() <= 2
+        && tokens.get(3).is_none_or(|next| !next.is_tight() || matches!(next.kind, Kind::Mark(':' | ',' | '.')))
+    {
+        return Some(Unread {
+            end: at + 3,
+            reason: "its numbers are no period of years",
+            hint: None,
+        });
+    }
     let decade = tokens.first().zip(tokens.get(1)).is_some_and(|(year, s)| {
         year.is_number() && year.len() == 4 && s.is_tight() && grammar.text_of(s) == "s"
     });

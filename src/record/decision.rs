@@ -65,14 +65,23 @@ impl Reasons {
 
     /// What is said of each, in the order in which it is said.
     const WORDS: [(Self, &'static str); 18] = [
-        (Self::LEADS, "the line above ends with a word that a date follows"),
+        (
+            Self::LEADS,
+            "the line above ends with a word that a date follows",
+        ),
         (Self::BREAKS, "the line above breaks off"),
         (Self::BROKEN_DATE, "a date is broken between the two lines"),
         (Self::CUT, "a biography interrupts the entry above"),
         (Self::PLACE, "entries stand in another place"),
         (Self::FORM, "no other entry has a date of this form"),
-        (Self::SMALL_DATE, "the date begins with a small letter, unlike those of entries"),
-        (Self::SMALL_TEXT, "the text begins with a small letter, unlike that of entries"),
+        (
+            Self::SMALL_DATE,
+            "the date begins with a small letter, unlike those of entries",
+        ),
+        (
+            Self::SMALL_TEXT,
+            "the text begins with a small letter, unlike that of entries",
+        ),
         (Self::ORDER, "the date is out of order"),
         (Self::WEAK, "a year or a month alone may be no date"),
         (Self::ALONE, "the date stands alone on its line"),
@@ -147,7 +156,9 @@ impl fmt::Display for Reasons {
             (false, true) => Some("the line above does not end a sentence"),
             (false, false) => None,
         };
-        let others = Self::WORDS.iter().filter(|(reason, _)| self.contains(*reason));
+        let others = Self::WORDS
+            .iter()
+            .filter(|(reason, _)| self.contains(*reason));
         let said = above.into_iter().chain(others.map(|(_, words)| *words));
         for (index, words) in said.enumerate() {
             let before = if index > 0 { "; " } else { "" };

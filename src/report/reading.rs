@@ -21,7 +21,7 @@ use crate::record::{DateForm, Decision, Outcome, Reasons};
 /// salt.txt: wraps: none is proven
 /// salt.txt: forms of dates: D-M-Y on 2 lines
 /// salt.txt:3: `1949` is a heading: the date stands alone on its line
-/// salt.txt:4: `7-3-1949` begins an entry (D-M-Y, as on 2 lines)
+/// salt.txt:4: `7-3-1949` begins an entry (D-M-Y, as on 2 lines): no entry above goes on here
 /// salt.txt:5: `8-3-1949` begins an entry (D-M-Y, as on 2 lines)
 /// "
 /// );
@@ -36,7 +36,9 @@ pub fn lines(page: &Page<'_>, name: &str) -> String {
         .map(|decision| (decision.line, decided(page, decision)))
         .collect();
     for dated in &page.dated_lines {
-        let decided = page.decisions.binary_search_by_key(&dated.line, |decision| decision.line);
+        let decided = page
+            .decisions
+            .binary_search_by_key(&dated.line, |decision| decision.line);
         if decided.is_ok() {
             continue;
         }
@@ -58,14 +60,22 @@ pub fn lines(page: &Page<'_>, name: &str) -> String {
 fn facts(page: &Page<'_>) -> Vec<String> {
     let writing = &page.writing;
     let mut facts = Vec::new();
-    let name = if writing.languages.len() > 1 { "languages" } else { "language" };
+    let name = if writing.languages.len() > 1 {
+        "languages"
+    } else {
+        "language"
+    };
     facts.push(format!("{name}: {}", writing.languages.join(", ")));
     let orders = [
         ('-', writing.hyphens, "hyphens"),
         ('/', writing.strokes, "strokes"),
         ('.', writing.points, "points"),
     ];
-    let used = |sign: char| page.decisions.iter().any(|decision| decision.form.sign == Some(sign));
+    let used = |sign: char| {
+        page.decisions
+            .iter()
+            .any(|decision| decision.form.sign == Some(sign))
+    };
     let orders: Vec<String> = (orders.into_iter())
         .filter(|(sign, ..)| used(*sign))
         .map(|(_, order, name)| {
@@ -149,8 +159,14 @@ fn decided(page: &Page<'_>, decision: &Decision) -> String {
             };
             format!("`{written}` begins an entry {form}{}", because(word))
         }
-        Outcome::Doubtful => format!("`{written}` begins an entry {form}, in doubt{}", because(":")),
-        Outcome::Rest => format!("`{written}` goes on with the entry above {form}{}", because(":")),
+        Outcome::Doubtful => format!(
+            "`{written}` begins an entry {form}, in doubt{}",
+            because(":")
+        ),
+        Outcome::Rest => format!(
+            "`{written}` goes on with the entry above {form}{}",
+            because(":")
+        ),
         Outcome::Caption => format!("`{written}` begins a caption{}", because(":")),
     }
 }
@@ -184,8 +200,9 @@ salt.txt: language: en
 salt.txt: wraps: at column 72, and blank lines part paragraphs
 salt.txt: forms of dates: D Month Y on 2 lines
 salt.txt:3: `3 May 1891` begins an entry (D Month Y, as on 2 lines): no entry above goes on here
-salt.txt:5: `May 1890` goes on with the entry above (Month Y; 3 against it): the line above is full and does not \
-end a sentence; the line above breaks off; no other entry has a date of this form; the date is out of order
+salt.txt:5: `May 1890` goes on with the entry above (Month Y; 4 against it): the line above is full and does not \
+end a sentence; the line above breaks off; no other entry has a date of this form; the text begins with a small \
+letter, unlike that of entries; the date is out of order
 salt.txt:6: `9 July 1891` begins an entry (D Month Y, as on 2 lines), although the line above is full
 salt.txt:8: `the 11th of May 1892` at the end of the line: read as part of the entry above
 "

@@ -41,6 +41,8 @@ const MOST_SHOWN: usize = 20;
 const MOST_STRETCHES: usize = 30;
 /// Bytes of a line that says little more than its date.
 const SHORT: usize = 80;
+/// Lines above and below that tell whether a line stands among entries.
+const AROUND: usize = 3;
 /// Bytes before a date that stands in the first words of its line.
 const NEAR: usize = 24;
 
@@ -51,10 +53,18 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
     let regular = DatePlace::ALL.map(|place| (place, is_regular(page, &open, place)));
     let is_regular = |place: DatePlace| regular.contains(&(place, true));
     let alone = |line: &&&DatedLine| is_told_alone(page, line);
-    let alike = |place| open.iter().filter(alone).filter(|line| line.place == place).count() >= ENOUGH;
+    let alike = |place| {
+        open.iter()
+            .filter(alone)
+            .filter(|line| line.place == place)
+            .count()
+            >= ENOUGH
+    };
     let told: Vec<&DatedLine> = (open.iter())
         .filter(|line| {
-            is_regular(line.place) || is_told_alone(page, line) || is_near(page, line) && alike(line.place)
+            is_regular(line.place)
+                || is_told_alone(page, line)
+                || is_near(page, line) && alike(line.place)
         })
         .copied()
         .collect();
@@ -73,7 +83,9 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
     let numbers = numbers(told.iter().map(|line| line.line));
     let message = match (places.is_empty(), told.len()) {
         (true, 1) => "this line has a date, and no record begins on it".to_owned(),
-        (true, count) => format!("{count} lines have a date, and no record begins on them: {numbers}"),
+        (true, count) => {
+            format!("{count} lines have a date, and no record begins on them: {numbers}")
+        }
         (false, count) => format!(
             "{count} lines have a date {}, and no record begins on them, while {read}: {numbers}",
             places.join(" or ")
@@ -100,7 +112,10 @@ fn is_regular(page: &Page<'_>, lines: &[&DatedLine], place: DatePlace) -> bool {
         // A caption often ends with a date.
         DatePlace::End => {
             let here = here.filter(|line| !matches!(line.read_as, LineUse::Caption(_)));
-            (here.clone().count(), here.filter(|line| is_short(page, line)).count())
+            (
+                here.clone().count(),
+                here.filter(|line| is_short(page, line)).count(),
+            )
         }
         _ => (here.clone().count(), here.count()),
     };
@@ -118,6 +133,7 @@ fn is_told_alone(page: &Page<'_>, line: &DatedLine) -> bool {
         (DatePlace::End, LineUse::Caption(_)) => false,
         (DatePlace::End, _) => is_short(page, line),
         (DatePlace::Words, LineUse::Event(_)) => is_near(page, line),
+        (DatePlace::Words, _) => is_near(page, line) && is_among_entries(page, line.line),
         _ => false,
     }
 }
@@ -126,6 +142,16 @@ fn is_told_alone(page: &Page<'_>, line: &DatedLine) -> bool {
 fn is_short(page: &Page<'_>, line: &DatedLine) -> bool {
     let whole = page.source.line_span(line.line);
     whole.end - whole.start <= SHORT
+}
+
+/// Whether entries stand above and below a line.
+fn is_among_entries(page: &Page<'_>, line: usize) -> bool {
+    let is_entry = |used: &&LineUse| matches!(used, LineUse::Event(_));
+    let (above, below) = page.uses.split_at(line.min(page.uses.len()));
+    let filled = |used: &&LineUse| !matches!(used, LineUse::Blank);
+    let mut above = above.iter().rev().skip(1).filter(filled).take(AROUND);
+    let mut below = below.iter().filter(filled).take(AROUND);
+    above.any(|used| is_entry(&used)) && below.any(|used| is_entry(&used))
 }
 
 /// Whether little stands before the date of a line.
@@ -169,7 +195,12 @@ mod tests {
             let start = event.place.span.start;
             let date = Span::new(start, start + event.date.written.len());
             let used = LineUse::Paragraph(0);
-            page.dated_lines.push(DatedLine::new(event.place.line, (date, DatePlace::Start), used, None));
+            page.dated_lines.push(DatedLine::new(
+                event.place.line,
+                (date, DatePlace::Start),
+                used,
+                None,
+            ));
         }
     }
 
@@ -191,11 +222,24 @@ mod tests {
 ",
             forget_entries,
         );
-        let many: String = (1..29).map(|day| format!("{day}-3-1949 Lund sails\n")).collect();
-        let found = check_with("unread-dates", &[&format!("Salt\n\n{many}")], forget_entries);
+        let many: String = (1..29)
+            .map(|day| format!("{day}-3-1949 Lund sails\n"))
+            .collect();
+        let found = check_with(
+            "unread-dates",
+            &[&format!("Salt\n\n{many}")],
+            forget_entries,
+        );
         assert_eq!(found.len(), 1);
-        assert_eq!((found[0].severity, found[0].related.len()), (Severity::Warning, super::MOST_SHOWN));
-        assert!(found[0].message.ends_with("lines 3 to 30"), "{}", found[0].message);
+        assert_eq!(
+            (found[0].severity, found[0].related.len()),
+            (Severity::Warning, super::MOST_SHOWN)
+        );
+        assert!(
+            found[0].message.ends_with("lines 3 to 30"),
+            "{}",
+            found[0].message
+        );
     }
 
     #[test]

@@ -22,7 +22,7 @@ mod words;
 mod years;
 
 pub(super) use form::Form;
-pub(super) use item::{Expression, Item, Link, Years};
+pub(super) use item::{Bound, Expression, Item, Link, Years};
 pub(super) use meaning::Context;
 pub(super) use words::YEARS;
 

@@ -147,12 +147,26 @@ impl Grammar<'_> {
         {
             parts.item.day = Some(day);
             Part::Day
+        } else if let Some(day) = self.ordinal_day(at, token, parts).filter(|_| day.is_none()) {
+            parts.item.day = Some(day);
+            Part::Day
         } else {
             let month = self.roman_month(at, parts)?;
             parts.item.month = Some(month);
             Part::Month
         };
         Some((part, at + 1))
+    }
+
+    /// A day in words beside its month: `the third of May`.
+    fn ordinal_day(&self, at: usize, token: &Token, parts: &Parts) -> Option<u32> {
+        let day = token.entry?.ordinal(self.languages)?;
+        let mut next = at + 1;
+        while self.has_role(next, Roles::OF | Roles::DAY | Roles::THE) {
+            next += 1;
+        }
+        let month = self.next(next).and_then(|month| self.month(month));
+        (month.is_some() || parts.last() == Some(Part::Month)).then_some(u32::from(day))
     }
 
     /// A day in Roman numbers before the name of its month: `VII Martii`.

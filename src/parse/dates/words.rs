@@ -103,7 +103,10 @@ impl<'p> Grammar<'p> {
                     .is_some_and(|entry| entry.is_short_word(self.languages)))
     }
 
-    pub(super) fn weekday(&self, token: &Token) -> Option<u8> {
+    pub(in crate::parse) fn weekday(&self, token: &Token) -> Option<u8> {
+        if let Some(weekday) = WEEKDAY_SIGNS.iter().position(|sign| *sign == self.text_of(token)) {
+            return u8::try_from(weekday + 1).ok();
+        }
         token.entry?.weekday(self.languages)
     }
 
@@ -275,6 +278,9 @@ const ROMAN_SIGNS: [(&str, u32, usize); 13] = [
     ("IV", 4, 1),
     ("I", 1, 4),
 ];
+
+/// The days of the week in Chinese and Japanese signs, from Monday; the first and the last are signs of dates too.
+const WEEKDAY_SIGNS: [&str; 7] = ["月曜", "火", "水", "木", "金", "土", "日曜"];
 
 /// Bytes of a month's name that is short enough to be another word too.
 const SHORT: usize = 4;

@@ -1,11 +1,13 @@
 //! Days without a month: under the heading of a month, or behind an entry that names it.
 
 use super::Reader;
-use crate::language::Roles;
+use crate::language::{Roles, same_day};
 use crate::lex::{Kind, Token};
 use crate::parse::dates::{Expression, Form, Item, Link, Written};
 use crate::parse::facts::{Lead, Opening, Strength};
 
+/// Bytes of the longest phrase that says that the day is that of the entry above.
+const LONGEST_PHRASE: usize = 32;
 /// Lines with the number of a day alone that make them entries where no heading names the month.
 const ENOUGH: usize = 2;
 
@@ -27,8 +29,12 @@ impl Reader<'_, '_, '_> {
         let ditto = self.behind_ditto(next, facts.end).or_else(|| facts.ditto.then_some(next));
         next = ditto.unwrap_or(next);
         // `Day 3.`
-        let named = at(next).is_some_and(|word| grammar.plays(word, Roles::DAY)) && ditto.is_none();
-        next += usize::from(named);
+        let words = match ditto {
+            None => lines.behind_day_words(lines.tokens_of(line)),
+            Some(_) => 0,
+        };
+        let named = words > 0;
+        next += words;
         if self.habits.numbered && ditto.is_none() {
             return None;
         }
@@ -75,6 +81,21 @@ impl Reader<'_, '_, '_> {
             items[0].weekday = Some(weekday);
             end += 1;
         }
+        // `the 3d inst.`, `the 29th ult.`: of this month, of the last one.
+        let governing = month;
+        let mut month = month;
+        if let Some(behind) = self.months_back(end, facts.end) {
+            let (back, behind) = behind;
+            end = behind;
+            if back > 0 {
+
+                // The turn of the year lies between January and the month before it.
+                month = month.checked_sub(back).filter(|month| *month > 0)?;
+                for item in &mut items {
+                    item.month = Some(month);
+                }
+            }
+        }
         let first = items.remove(0);
         let written = Written {
             first: facts.content,
@@ -88,7 +109,8 @@ impl Reader<'_, '_, '_> {
         };
         let opening = crate::parse::facts::opening_of(lines, line, written, Lead::None)?;
         let rest = at(opening.text);
-        let large = rest.is_none_or(|rest| !rest.is_word() || rest.capital || !lines.text_of(opening.text..facts.end).starts_with(char::is_lowercase));
+        let large = named
+            || rest.is_none_or(|rest| !rest.is_word() || rest.capital || !lines.text_of(opening.text..facts.end).starts_with(char::is_lowercase));
         let told = self.governing.month_heading || ditto.is_some() || named;
         let rises = self.before.is_none_or(|(_, before, last)| before != month || day.value >= last || self.habits.descending);
         let above = lines.facts(line - 1);
@@ -101,8 +123,56 @@ impl Reader<'_, '_, '_> {
                 strength: Strength::Medium,
                 ..opening
             },
-            month,
+            governing,
         ))
+    }
+
+    /// How many months a word behind a day goes back: `inst.`, `ult.`; and where it ends.
+    fn months_back(&self, at: usize, end: usize) -> Option<(u32, usize)> {
+        let all = self.lines.tokens.all();
+        all.get(at).filter(|word| at < end && word.is_word())?;
+        let back = match self.lines.text_of(at..at + 1).to_lowercase().as_str() {
+            "inst" | "instant" => 0,
+            "ult" | "ultimo" => 1,
+            _ => return None,
+        };
+        let point = all.get(at + 1).is_some_and(|point| at + 1 < end && point.is_mark('.') && point.is_tight());
+        Some((back, at + 1 + usize::from(point)))
+    }
+
+    /// The token behind words at the start of a line that say that the day is that of the entry above, and the
+    /// token at which its text begins.
+    pub(super) fn behind_same_day(&self, line: usize) -> Option<(usize, usize)> {
+        let lines = self.lines;
+        let facts = lines.facts(line);
+        let all = lines.tokens.all();
+        let first = all.get(facts.content).filter(|first| first.is_word())?;
+        let mut words = String::with_capacity(LONGEST_PHRASE);
+        let mut at = facts.content;
+        let mut found = None;
+        for _ in 0..same_day::LONGEST {
+            let Some(word) = all.get(at).filter(|word| at < facts.end && word.is_word()) else {
+                break;
+            };
+            if word.start > first.start {
+                words.push(' ');
+            }
+            words.push_str(&lines.text_of(at..at + 1).to_lowercase());
+            at += 1;
+            if words.len() > LONGEST_PHRASE {
+                break;
+            }
+            let point = all.get(at).is_some_and(|point| at < facts.end && point.is_mark('.') && point.is_tight());
+            let shortened = point && same_day::is_same_day(&format!("{words}."));
+            if shortened || same_day::is_same_day(&words) {
+                found = Some(at + usize::from(shortened));
+            }
+        }
+        let end = found?;
+        let (text, marked) = crate::parse::facts::behind_date_of(lines, line, end);
+        // `Same day returns are sold`: the words are part of a sentence.
+        let next = all.get(text).filter(|_| text < facts.end)?;
+        (marked || next.capital || !next.is_word()).then_some((end, text))
     }
 
     /// The token behind a mark that repeats what stands above: `„`, `"`, `do.`, `id.`.

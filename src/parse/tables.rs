@@ -1,0 +1,381 @@
+//! Tables that were saved as lines: the column of the dates, a date whose year, month and day have columns of
+//! their own, and two columns that are the beginning and the end of a period.
+
+use std::ops::Range;
+
+use super::columns::cells;
+use super::dates::{Expression, Form, Grammar, Item, Link, Written};
+use super::facts::{Facts, Finder, Lead, Opening, Strength};
+use crate::lex::{Kind, Token};
+
+/// Rows that make a table.
+const ENOUGH: usize = 3;
+/// Columns that are asked for a date.
+const MOST_CELLS: usize = 12;
+/// Tokens of the longest cell that is a date.
+const LONGEST: usize = 14;
+
+/// What a cell is.
+#[derive(Debug, Clone, PartialEq)]
+enum Cell {
+    /// Nothing, or a mark that repeats what stands above.
+    Empty,
+    Date(Written),
+    /// A small number.
+    Number(u32),
+    /// A day of the week, 1 for Monday.
+    Weekday(u8),
+    Text,
+}
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    /// Dates with a day or a month.
+    Date,
+    Year,
+    Month,
+    Day,
+    Other,
+}
+
+struct Row {
+    line: usize,
+    ranges: Vec<Range<usize>>,
+    cells: Vec<Cell>,
+    /// Whether the row has words besides its dates.
+    has_text: bool,
+}
+
+/// Adds to `facts` the dates of the rows of tables. Lines that surely open with a date stay as they are, where the
+/// columns tell no more.
+pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [Facts]) {
+    let mut rows: Vec<Row> = Vec::new();
+    for line in 0..facts.len() {
+        let fact = &facts[line];
+        if fact.is_blank() || fact.rule {
+            continue;
+        }
+        match row(finder, grammar, fact, line) {
+            Some(row) if rows.last().is_none_or(|last| last.ranges.len().abs_diff(row.ranges.len()) <= 2) => {
+                rows.push(row);
+            }
+            Some(row) => {
+                read(&rows, facts);
+                rows = vec![row];
+            }
+            // A line of text between rows, such as one that was wrapped, does not end the table.
+            None => {}
+        }
+    }
+    read(&rows, facts);
+}
+
+fn row<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &Facts, line: usize) -> Option<Row> {
+    let all = finder.tokens.all();
+    // A mark that repeats what stands above is a cell.
+    let start = match facts.ditto {
+        true => finder.tokens.range(line + 1).start,
+        false => facts.content,
+    };
+    let mut ranges = cells_of(all, start..facts.end);
+    ranges.truncate(MOST_CELLS);
+    if ranges.len() < 2 {
+        return None;
+    }
+    let cells: Vec<Cell> = ranges.iter().map(|range| cell(all, grammar, range.clone())).collect();
+    let has_text = cells.iter().zip(&ranges).any(|(cell, range)| {
+        *cell == Cell::Text && all[range.clone()].iter().any(|token| token.is_word() && token.len() > 2)
+    });
+    Some(Row {
+        line,
+        ranges,
+        cells,
+        has_text,
+    })
+}
+
+/// The cells of a line, by whatever parts them.
+pub(super) fn cells_of(tokens: &[Token], line: Range<usize>) -> Vec<Range<usize>> {
+    let found = cells(tokens, line.clone());
+    match found.is_empty() {
+        true => stroked(tokens, line),
+        false => found,
+    }
+}
+
+/// Cells that strokes with white space around them part: `1911 / May / 3 / text`.
+fn stroked(tokens: &[Token], line: Range<usize>) -> Vec<Range<usize>> {
+    let is_stroke = |at: usize| {
+        tokens[at].is_mark('/') && !tokens[at].is_tight()
+            && tokens.get(at + 1).is_some_and(|next| at + 1 < line.end && !next.is_tight())
+    };
+    if line.clone().filter(|at| is_stroke(*at)).count() < 2 {
+        return Vec::new();
+    }
+    let mut cells = Vec::new();
+    let mut start = line.start;
+    for at in line.clone().filter(|at| is_stroke(*at)) {
+        cells.push(start..at);
+        start = at + 1;
+    }
+    cells.push(start..line.end);
+    cells
+}
+
+fn cell(tokens: &[Token], grammar: Grammar<'_>, range: Range<usize>) -> Cell {
+    let own = &tokens[range.clone()];
+    let is_mark = |token: &Token| matches!(token.kind, Kind::Mark(_) | Kind::Dash);
+    if own.iter().all(is_mark) {
+        return Cell::Empty;
+    }
+    if own.len() > LONGEST {
+        return Cell::Text;
+    }
+    let word = match own {
+        [word, rest @ ..] if word.is_word() && rest.iter().all(is_mark) => Some(word),
+        _ => None,
+    };
+    if let Some(month) = word.and_then(|word| grammar.month(word)) {
+        return Cell::Date(Written {
+            first: range.start,
+            end: range.end,
+            expression: Expression {
+                first: Item {
+                    month: Some(month),
+                    ..Item::default()
+                },
+                ..Expression::default()
+            },
+            form: Form::MONTH,
+        });
+    }
+    if let Some(weekday) = word.and_then(|word| grammar.weekday(word)) {
+        return Cell::Weekday(weekday);
+    }
+    if let Some(written) = grammar.opening(range.end).at(range.start) {
+        let whole = tokens[written.end.min(range.end)..range.end].iter().all(is_mark);
+        if whole && !written.form.is_pair_of_numbers() {
+            return Cell::Date(written);
+        }
+    }
+    match own {
+        [number, rest @ ..] if number.is_number() && number.len() <= 2 && rest.iter().all(is_mark) => {
+            Cell::Number(number.value)
+        }
+        _ => Cell::Text,
+    }
+}
+
+/// What each column of the rows holds.
+fn roles(rows: &[Row]) -> Vec<Role> {
+    let columns = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    let mut roles: Vec<Role> = Vec::with_capacity(columns);
+    for column in 0..columns {
+        let filled: Vec<&Cell> = rows
+            .iter()
+            .filter_map(|row| row.cells.get(column))
+            .filter(|cell| **cell != Cell::Empty)
+            .collect();
+        let count = |is: &dyn Fn(&Cell) -> bool| filled.iter().filter(|cell| is(cell)).count();
+        let dates = |is: fn(&Written) -> bool| {
+            count(&|cell| matches!(cell, Cell::Date(written) if is(written)))
+        };
+        let numbers = |most: u32| count(&|cell| matches!(cell, Cell::Number(number) if (1..=most).contains(number)));
+        let most = |some: usize| 10 * some >= 6 * filled.len() && some > 0;
+        let before = roles.last().copied();
+        let years = dates(|written| written.form.is_years());
+        let months = dates(|written| written.form.is_month());
+        let all = dates(|_| true);
+        let role = if most(years) {
+            Role::Year
+        } else if most(months) {
+            Role::Month
+        } else if most(all) {
+            Role::Date
+        } else if most(numbers(31)) && before == Some(Role::Month) {
+            Role::Day
+        } else if most(numbers(12)) && numbers(12) == filled.len() && before == Some(Role::Year) {
+            Role::Month
+        } else if most(numbers(31)) && rows.len() >= ENOUGH && next_is_month(rows, column) {
+            Role::Day
+        } else {
+            Role::Other
+        };
+        roles.push(role);
+    }
+    roles
+}
+
+/// Whether the column behind one holds names of months.
+fn next_is_month(rows: &[Row], column: usize) -> bool {
+    let is_month = |row: &&Row| {
+        matches!(row.cells.get(column + 1), Some(Cell::Date(written)) if written.form.is_month())
+    };
+    rows.iter().filter(is_month).count() >= ENOUGH
+}
+
+/// The columns of the date of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Dates {
+    /// Parts of one date, each in a column of its own.
+    Parts(Range<usize>),
+    /// The first and the last date of a period.
+    Period(usize),
+    One(usize),
+}
+
+/// Finds the columns of the date.
+fn dates(rows: &[Row], roles: &[Role]) -> Option<Dates> {
+    let with = |column: usize| {
+        let is_date = |row: &&Row| matches!(row.cells.get(column), Some(Cell::Date(_)));
+        rows.iter().filter(is_date).count()
+    };
+    let mut best: Option<(usize, Dates)> = None;
+    let mut offer = |rank: usize, dates: Dates| {
+        if best.as_ref().is_none_or(|(other, _)| rank > *other) {
+            best = Some((rank, dates));
+        }
+    };
+    for (column, role) in roles.iter().enumerate() {
+        let next = roles.get(column + 1).copied();
+        match (role, next) {
+            (Role::Year, Some(Role::Month | Role::Date)) | (Role::Month, Some(Role::Day | Role::Year)) | (Role::Day, Some(Role::Month)) => {
+                let mut end = column + 2;
+                let is_part = |role: &Role| matches!(role, Role::Year | Role::Month | Role::Day);
+                while end < column + 3 && roles.get(end).is_some_and(|role| is_part(role) && !roles[column..end].contains(role)) {
+                    end += 1;
+                }
+                if roles[column..end].iter().any(|role| matches!(role, Role::Year | Role::Month)) {
+                    offer(4, Dates::Parts(column..end));
+                }
+            }
+            (Role::Date, Some(Role::Date)) | (Role::Year, Some(Role::Year)) if with(column) >= ENOUGH => {
+                offer(3, Dates::Period(column));
+            }
+            (Role::Date, _) if with(column) >= ENOUGH => offer(2, Dates::One(column)),
+            (Role::Year, _) if with(column) > ENOUGH => offer(1, Dates::One(column)),
+            _ => {}
+        }
+    }
+    best.map(|(_, dates)| dates)
+}
+
+/// Reads the rows of one table.
+fn read(rows: &[Row], facts: &mut [Facts]) {
+    if rows.len() < ENOUGH {
+        return;
+    }
+    let roles = roles(rows);
+    let Some(dates) = dates(rows, &roles) else { return };
+    for row in rows.iter().filter(|row| row.has_text) {
+        let fact = &mut facts[row.line];
+        let (column, written) = match &dates {
+            Dates::One(column) => (*column, one(row, *column)),
+            Dates::Parts(columns) => (columns.start, parts(row, columns.clone(), &roles)),
+            Dates::Period(column) => (*column, period(row, *column)),
+        };
+        let Some(written) = written.map(|written| with_weekday(row, written)) else { continue };
+        let strong = fact
+            .opening
+            .as_ref()
+            .is_some_and(|opening| opening.strength > Strength::Weak);
+        if strong && matches!(dates, Dates::One(_)) {
+            continue;
+        }
+        let strength = match written.expression.has_year() {
+            true => Strength::Strong,
+            false => Strength::Medium,
+        };
+        fact.unread = None;
+        fact.month_alone = None;
+        fact.opening = Some(Opening {
+            written,
+            lead: Lead::Cell(u8::try_from(column).unwrap_or(u8::MAX)),
+            text: fact.content,
+            marked: true,
+            strength,
+        });
+    }
+}
+
+/// A date with the day of the week in the cell beside it.
+fn with_weekday(row: &Row, mut written: Written) -> Written {
+    let beside = row.ranges.iter().zip(&row.cells).find_map(|(range, cell)| match cell {
+        Cell::Weekday(weekday) if range.start >= written.end && range.start <= written.end + 2 => Some((range.end, *weekday)),
+        _ => None,
+    });
+    if let Some((end, weekday)) = beside
+        && written.expression.more.is_empty()
+    {
+        written.expression.first.weekday = Some(weekday);
+        written.end = end;
+    }
+    written
+}
+
+fn one(row: &Row, column: usize) -> Option<Written> {
+    match row.cells.get(column)? {
+        Cell::Date(written) => Some(written.clone()),
+        _ => None,
+    }
+}
+
+/// One date of the parts that a row has; what it lacks is that of the row above.
+fn parts(row: &Row, columns: Range<usize>, roles: &[Role]) -> Option<Written> {
+    let mut item = Item::default();
+    let mut span: Option<(usize, usize)> = None;
+    let mut form = None;
+    for column in columns {
+        let (Some(cell), Some(range)) = (row.cells.get(column), row.ranges.get(column)) else {
+            continue;
+        };
+        match (cell, roles[column]) {
+            (Cell::Date(written), _) if written.expression.more.is_empty() => {
+                let own = written.expression.first;
+                item.year = item.year.or(own.year);
+                item.month = item.month.or(own.month);
+                item.day = item.day.or(own.day);
+                item.season = item.season.or(own.season);
+                item.approximate |= own.approximate;
+                item.uncertain |= own.uncertain;
+                form = Some(written.form);
+            }
+            (Cell::Number(number), Role::Month) => item.month = item.month.or(Some(*number)),
+            (Cell::Number(number), Role::Day) => item.day = item.day.or(Some(*number)),
+            // A period or a list among the parts says more than one date.
+            (Cell::Date(_), _) => return None,
+            _ => continue,
+        }
+        span = Some((span.map_or(range.start, |(start, _)| start), range.end));
+    }
+    let (first, end) = span?;
+    Some(Written {
+        first,
+        end,
+        expression: Expression {
+            first: item,
+            ..Expression::default()
+        },
+        form: form.unwrap_or(Form::DAY),
+    })
+}
+
+/// The period from one cell to the next; with an end that is not filled in, what begins with the first.
+fn period(row: &Row, column: usize) -> Option<Written> {
+    let Some(Cell::Date(first)) = row.cells.get(column) else {
+        return None;
+    };
+    let mut written = first.clone();
+    match row.cells.get(column + 1) {
+        Some(Cell::Date(last)) if last.expression.more.is_empty() && written.expression.more.is_empty() => {
+            written.expression.more.push((Link::Range, last.expression.first));
+            written.end = last.end;
+        }
+        Some(Cell::Empty) if written.expression.more.is_empty() => {
+            written.expression.bound = Some(super::dates::Bound::After);
+        }
+        _ => {}
+    }
+    Some(written)
+}
