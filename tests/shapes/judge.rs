@@ -3,15 +3,15 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use regesta::check::{Checker, RULES};
 use regesta::date::Date;
 use regesta::page::{LineUse, Page};
-use regesta::record::{Event, Place};
+use regesta::record::Place;
 use regesta::source::SourceText;
 
 use crate::figures::Figures;
 use crate::maker::Made;
 use crate::opener::opens_with_date;
+use crate::silence::{findings, has_year, only, passes_over, told_lines};
 
 /// A dated record and the line it begins on.
 pub(crate) struct Record {
@@ -51,23 +51,6 @@ pub(crate) fn records(page: &Page<'_>) -> Vec<Record> {
     events.chain(documents).chain(meetings).collect()
 }
 
-/// The lines that someone is told about.
-fn told_lines(page: &Page<'_>) -> BTreeSet<usize> {
-    let mut checker = Checker::new(RULES.iter());
-    checker.add(page);
-    let findings = checker.finish();
-    let found = findings.iter().flat_map(|finding| {
-        let related = finding.related.iter().map(|related| related.place.line);
-        related.chain([finding.place.line])
-    });
-    let unparsed = page
-        .unparsed
-        .iter()
-        .flat_map(|unparsed| unparsed.place.lines());
-    let problems = page.problems().into_iter().map(|problem| problem.line);
-    found.chain(unparsed).chain(problems).collect()
-}
-
 /// Reads a page and judges it; says what is wrong.
 pub(crate) fn judge(made: &Made) -> (Figures, Vec<String>) {
     let source = SourceText::new("page.txt", made.text.as_str());
@@ -103,7 +86,7 @@ impl Judge<'_> {
     fn is_told(&mut self, line: usize) -> bool {
         let page = self.page;
         self.told
-            .get_or_insert_with(|| told_lines(page))
+            .get_or_insert_with(|| told_lines(page, &findings(page)))
             .contains(&line)
     }
 
@@ -201,44 +184,13 @@ impl Judge<'_> {
                 continue;
             }
             self.figures.openers += 1;
-            let place = |used: &LineUse| {
-                (self.page.places())
-                    .find(|(of, _)| of == used)
-                    .map(|(_, place)| place)
-            };
-            let used = &self.page.uses[line - 1];
-            let goes_on =
-                place(used).is_some_and(|place| place.line < line) && self.may_go_on(line);
-            let begins = place(used).is_some_and(|place| place.line == line)
-                && matches!(
-                    used,
-                    LineUse::Event(_)
-                        | LineUse::Document(_)
-                        | LineUse::Meeting(_)
-                        | LineUse::Section(_)
-                );
-            if !goes_on && !begins && !self.is_told(line) {
+            let languages = only(self.made.language);
+            let passed = passes_over(self.page, line, self.made.width, languages);
+            if passed && !self.is_told(line) {
                 self.figures.lost += 1;
                 self.complain(line, "opens with a date and is lost");
             }
         }
-    }
-
-    /// Whether the line above is full, or breaks off.
-    fn may_go_on(&self, line: usize) -> bool {
-        let above = self.page.source.line(line - 1).trim_end();
-        let first = self.page.source.line(line).split_whitespace().next();
-        let width = above.chars().count() + 1 + first.map_or(0, |word| word.chars().count());
-        let full = self.made.width.is_some_and(|full| width * 100 >= full * 88);
-        let last = above.rsplit(' ').next().unwrap_or_default();
-        let language = self.made.language;
-        let waits = [
-            &language.links,
-            &language.determiners,
-            &language.before_date,
-        ];
-        full || above.ends_with([',', '-', '–', '(', '&'])
-            || waits.iter().any(|words| words.contains(&last))
     }
 
     /// A year that was inferred stands above, and is the right one.
@@ -254,13 +206,11 @@ impl Judge<'_> {
         );
         for (line, at, date) in inferred {
             let year: String = date.chars().take(4).collect();
-            if !year.chars().all(|c| c.is_ascii_digit()) {
+            let Ok(number) = year.parse::<u16>() else {
                 continue;
-            }
+            };
             self.figures.inferred += 1;
-            let above = &self.page.source.text()[..at];
-            let mut numbers = above.split(|c: char| !c.is_ascii_digit());
-            let stands = numbers.any(|number| number == year);
+            let stands = has_year(&self.page.source.text()[..at], number);
             let entry = self.made.entries.iter().find(|entry| entry.line == line);
             let truth = entry.and_then(|entry| entry.date.clone());
             let begins = self.begun(line).any(|record| record.at == at);

@@ -9,7 +9,10 @@
 mod figures;
 mod judge;
 mod maker;
+#[path = "../common/opener.rs"]
 mod opener;
+#[path = "../common/silence.rs"]
+mod silence;
 
 use figures::{Account, Figures};
 use judge::records;

@@ -17,7 +17,7 @@ mod wild;
 
 pub(crate) use drawn::drawn;
 pub(crate) use grid::grid;
-pub(crate) use languages::languages;
+pub(crate) use languages::{Language, languages};
 pub(crate) use months::months;
 pub(crate) use page::Made;
 #[cfg(test)]
