@@ -1,7 +1,7 @@
 //! Dates that cannot be read, at the start of a line: misspelt, misread by a machine, or with a slip of the
 //! pen in their numbers. They are told, with what may be meant, and never read.
 
-use super::dates::{Grammar, YEARS};
+use super::dates::{Grammar, YEARS, is_year, small_day};
 use crate::language::{self, Lang, Roles};
 use crate::lex::{Kind, Token};
 use crate::source::SourceText;
@@ -19,97 +19,143 @@ pub(super) struct Unread {
 
 /// Tokens from the start of a line that are asked.
 const ASKED: usize = 9;
+/// Tokens among which a misspelt month begins.
+const MOST_BEFORE_MONTH: usize = 4;
+/// Tokens behind a misspelt month among which its year stands.
+const MOST_BEHIND_MONTH: usize = 5;
 /// Bytes from the start of a line in which letters may have been read for digits.
 const MISREAD: usize = 24;
 
 /// The unreadable date on the tokens from `at` to `end`.
-pub(super) fn find(grammar: Grammar<'_>, at: usize, end: usize, languages: &[Lang]) -> Option<Unread> {
+pub(super) fn find(
+    grammar: Grammar<'_>,
+    at: usize,
+    end: usize,
+    languages: &[Lang],
+) -> Option<Unread> {
     let tokens = grammar.slice(at, end.min(at + ASKED))?;
     // Nothing like a date without a digit, or a letter that is one misread.
-    let begins = tokens
-        .iter()
-        .take(3)
-        .any(|token| token.is_number() || token.is_word() && begins_like_digits(grammar.text_of(token)));
+    let begins = tokens.iter().take(3).any(|token| {
+        token.is_number() || token.is_word() && begins_like_digits(grammar.text_of(token))
+    });
     if !begins {
         return None;
     }
-    if let [year, mark, end, ..] = tokens
-        && year.is_number() && year.len() == 4 && YEARS.contains(&year.value)
-        && mark.is_tight() && (mark.kind == Kind::Dash || mark.is_mark('/'))
-        && end.is_tight() && end.is_number() && end.len() <= 2
-        && tokens.get(3).is_none_or(|next| !next.is_tight() || matches!(next.kind, Kind::Mark(':' | ',' | '.')))
-    {
-        return Some(Unread {
-            end: at + 3,
-            reason: "its numbers are no period of years",
-            hint: None,
-        });
-    }
-    let decade = tokens.first().zip(tokens.get(1)).is_some_and(|(year, s)| {
-        year.is_number() && year.len() == 4 && s.is_tight() && grammar.text_of(s) == "s"
-    });
-    if decade {
-        return Some(Unread {
-            end: at + 2,
-            reason: "no decade begins with this year",
-            hint: None,
-        });
-    }
-    misspelt(grammar, tokens, at, languages)
+    period(tokens, at)
+        .or_else(|| decade(grammar, tokens, at))
+        .or_else(|| misspelt(grammar, tokens, at, languages))
         .or_else(|| misread(grammar, tokens, at))
         .or_else(|| slip(tokens, at))
 }
 
-/// A month that is not spelt as any: `8 Febuary 1951`, `25.0ktober`.
-fn misspelt(grammar: Grammar<'_>, tokens: &[Token], at: usize, languages: &[Lang]) -> Option<Unread> {
-    let is_day = |token: &Token| token.is_number() && token.len() <= 2 && (1..=31).contains(&token.value);
-    let is_year = |token: &Token| token.is_number() && token.len() == 4 && YEARS.contains(&token.value);
-    let small = |token: &Token| {
-        !token.is_word() && !token.is_number() || grammar.plays(token, Roles::OF) && grammar.month(token).is_none()
+/// A period of years that ends before it begins: `1948-32`.
+fn period(tokens: &[Token], at: usize) -> Option<Unread> {
+    let [year, mark, end, rest @ ..] = tokens else {
+        return None;
     };
-    // The word beside a number, with nothing but a mark between.
-    for (index, token) in tokens.iter().enumerate().take(4) {
-        let mut first = index;
-        // `0ktober`: the digit is part of the word.
-        let glued = token.is_number() && tokens.get(index + 1).is_some_and(|next| next.is_tight() && next.is_word());
-        if !token.is_word() && !glued {
-            continue;
-        }
-        let last = if glued { index + 1 } else { index };
-        let word = grammar.between_tokens(token, &tokens[last]);
-        let before = tokens[..first].iter().rev().find(|token| !small(token));
-        let behind = tokens[last + 1..].iter().find(|token| !small(token));
-        let day = before.is_some_and(is_day) || behind.is_some_and(is_day);
-        let numbers = tokens[last + 1..].iter().take(4).filter(|token| token.is_number());
-        let year = before.is_some_and(is_year) || numbers.clone().any(is_year);
-        if !day && !(year && glued) {
-            continue;
-        }
-        let Some(meant) = language::near_month(word, languages, year) else {
-            continue;
-        };
-        // The date ends with the last of its numbers near the word.
-        let mut end = last + 1;
-        let mut next = end;
-        while let Some(token) = tokens.get(next) {
-            if is_year(token) || is_day(token) && !before.is_some_and(is_day) && end == last + 1 {
-                end = next + 1;
-            } else if !small(token) && !(token.is_tight() && token.is_word()) {
-                break;
-            }
-            if is_year(token) {
-                break;
-            }
-            next += 1;
-        }
-        first = end;
-        return Some(Unread {
-            end: at + first,
-            reason: "the month is not spelt as any month is",
-            hint: Some(meant.to_owned()),
-        });
+    let marked = mark.is_tight() && (mark.kind == Kind::Dash || mark.is_mark('/'));
+    let short = end.is_tight() && end.is_number() && end.len() <= 2;
+    let closed = rest
+        .first()
+        .is_none_or(|next| !next.is_tight() || matches!(next.kind, Kind::Mark(':' | ',' | '.')));
+    (is_year(year) && marked && short && closed).then_some(Unread {
+        end: at + 3,
+        reason: "its numbers are no period of years",
+        hint: None,
+    })
+}
+
+/// A decade that begins in the middle of one: `1934s`.
+fn decade(grammar: Grammar<'_>, tokens: &[Token], at: usize) -> Option<Unread> {
+    let [year, ending, ..] = tokens else {
+        return None;
+    };
+    let four = year.is_number() && year.len() == 4;
+    (four && ending.is_tight() && grammar.text_of(ending) == "s").then_some(Unread {
+        end: at + 2,
+        reason: "no decade begins with this year",
+        hint: None,
+    })
+}
+
+/// A month that is not spelt as any: `8 Febuary 1951`, `25.0ktober`.
+fn misspelt(
+    grammar: Grammar<'_>,
+    tokens: &[Token],
+    at: usize,
+    languages: &[Lang],
+) -> Option<Unread> {
+    let last = tokens.len().min(MOST_BEFORE_MONTH);
+    let (end, meant) =
+        (0..last).find_map(|first| misspelt_month(grammar, tokens, first, languages))?;
+    Some(Unread {
+        end: at + end,
+        reason: "the month is not spelt as any month is",
+        hint: Some(meant.to_owned()),
+    })
+}
+
+/// The month that the word at `first` is meant to be, beside a number and with nothing but marks between; and
+/// where its date ends.
+fn misspelt_month(
+    grammar: Grammar<'_>,
+    tokens: &[Token],
+    first: usize,
+    languages: &[Lang],
+) -> Option<(usize, &'static str)> {
+    let token = tokens.get(first)?;
+    // `0ktober`: the digit is part of the word.
+    let tight_word = |next: &Token| next.is_tight() && next.is_word();
+    let glued = token.is_number() && tokens.get(first + 1).is_some_and(tight_word);
+    if !token.is_word() && !glued {
+        return None;
     }
-    None
+    let last = first + usize::from(glued);
+    let behind = tokens.get(last + 1..)?;
+    let before = tokens
+        .get(..first)?
+        .iter()
+        .rev()
+        .find(|token| !is_small(grammar, token));
+    let after = behind.iter().find(|token| !is_small(grammar, token));
+    let is_day = |token: &Token| small_day(token).is_some();
+    let day_before = before.is_some_and(is_day);
+    let year = before.is_some_and(is_year) || behind.iter().take(MOST_BEHIND_MONTH).any(is_year);
+    if !day_before && !after.is_some_and(is_day) && !(year && glued) {
+        return None;
+    }
+    let word = grammar.between_tokens(token, tokens.get(last)?);
+    let meant = language::near_month(word, languages, year)?;
+    Some((
+        last + 1 + numbers_behind(grammar, behind, !day_before),
+        meant,
+    ))
+}
+
+/// Tokens up to the last of the numbers behind a month: a day, where none stands before it, and a year.
+fn numbers_behind(grammar: Grammar<'_>, tokens: &[Token], mut day: bool) -> usize {
+    let mut end = 0;
+    for (next, token) in tokens.iter().enumerate() {
+        if is_year(token) {
+            return next + 1;
+        }
+        if day && small_day(token).is_some() {
+            end = next + 1;
+            day = false;
+        } else if !is_small(grammar, token) && !(token.is_tight() && token.is_word()) {
+            break;
+        }
+    }
+    end
+}
+
+/// Whether a token may stand between a day, a month and a year.
+fn is_small(grammar: Grammar<'_>, token: &Token) -> bool {
+    match token.kind {
+        Kind::Word => grammar.plays(token, Roles::OF) && grammar.month(token).is_none(),
+        Kind::Number => false,
+        _ => true,
+    }
 }
 
 /// Whether a word begins with letters that a machine reads for digits.
@@ -131,7 +177,8 @@ fn misread(grammar: Grammar<'_>, tokens: &[Token], at: usize) -> Option<Unread> 
     let again = grammar.over(source.text(), lexed.all());
     let found = again.opening(lexed.all().len()).at(0)?;
     let sure = found.expression.has_year() || found.expression.has_month();
-    let bare = found.form.is_year() && text.chars().take_while(|c| c.is_alphanumeric()).count() != 4;
+    let bare =
+        found.form.is_year() && text.chars().take_while(|c| c.is_alphanumeric()).count() != 4;
     if !sure || bare {
         return None;
     }
@@ -159,7 +206,9 @@ fn repair(text: &str) -> Option<String> {
     let is_part = |c: char| c.is_ascii_digit() || is_like_digit(c);
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
-        let run = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        let run = rest
+            .find(|c: char| !c.is_alphanumeric())
+            .unwrap_or(rest.len());
         if run == 0 {
             repaired.push(c);
             rest = &rest[c.len_utf8()..];
@@ -167,7 +216,10 @@ fn repair(text: &str) -> Option<String> {
         }
         let (word, behind) = rest.split_at(run);
         let digits = word.chars().filter(char::is_ascii_digit).count();
-        let misread = word.len() <= 4 && word.chars().all(is_part) && digits < word.len() && (digits > 0 || word.len() <= 2);
+        let misread = word.len() <= 4
+            && word.chars().all(is_part)
+            && digits < word.len()
+            && (digits > 0 || word.len() <= 2);
         if misread {
             changed = true;
             repaired.extend(word.chars().map(|c| match c {
@@ -188,18 +240,22 @@ fn repair(text: &str) -> Option<String> {
 /// Numbers that are a date but for a slip of the pen: `127-3-1949`, `9 -3-1949`, `20-81949`, `9/3/49`.
 fn slip(tokens: &[Token], at: usize) -> Option<Unread> {
     let mut next = 0;
-    while tokens.get(next).is_some_and(|open| matches!(open.kind, Kind::Mark('(' | '['))) {
+    while tokens
+        .get(next)
+        .is_some_and(|open| matches!(open.kind, Kind::Mark('(' | '[')))
+    {
         next += 1;
     }
     let number = |at: usize| tokens.get(at).filter(|token| token.is_number());
     let mark = |at: usize| {
-        tokens
-            .get(at)
-            .is_some_and(|token| token.kind == Kind::Dash || matches!(token.kind, Kind::Mark('.' | '/')))
+        tokens.get(at).is_some_and(|token| {
+            token.kind == Kind::Dash || matches!(token.kind, Kind::Mark('.' | '/'))
+        })
     };
     let first = number(next)?;
     let marked = usize::from(mark(next + 1));
-    number(next + 1 + marked).filter(|second| second.len() <= 3 || marked == 1 && second.len() >= 5)?;
+    number(next + 1 + marked)
+        .filter(|second| second.len() <= 3 || marked == 1 && second.len() >= 5)?;
     let second = next + 1 + marked;
     let marked_again = usize::from(mark(second + 1));
     if marked == 0 && marked_again == 0 {
@@ -213,7 +269,11 @@ fn slip(tokens: &[Token], at: usize) -> Option<Unread> {
             (second, token.len() >= 5 && is_year(token.value % 10_000, 4))
         }
     };
-    let glued = |at: usize| tokens.get(at).is_some_and(|next| next.is_tight() && (next.is_number() || next.is_word()));
+    let glued = |at: usize| {
+        tokens
+            .get(at)
+            .is_some_and(|next| next.is_tight() && (next.is_number() || next.is_word()))
+    };
     let goes_on = glued(last + 1) || mark(last + 1) && glued(last + 2);
     (year && first.len() <= 4 && !goes_on).then_some(Unread {
         end: at + last + 1,

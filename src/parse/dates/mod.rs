@@ -24,7 +24,7 @@ mod years;
 pub(super) use form::Form;
 pub(super) use item::{Bound, Expression, Item, Link, Years};
 pub(super) use meaning::Context;
-pub(super) use words::YEARS;
+pub(super) use words::{YEARS, is_year, small_day};
 
 use super::order::Orders;
 use crate::date::Calendar;

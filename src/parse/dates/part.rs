@@ -161,10 +161,8 @@ impl Grammar<'_> {
     /// A day in words beside its month: `the third of May`.
     fn ordinal_day(&self, at: usize, token: &Token, parts: &Parts) -> Option<u32> {
         let day = token.entry?.ordinal(self.languages)?;
-        let mut next = at + 1;
-        while self.has_role(next, Roles::OF | Roles::DAY | Roles::THE) {
-            next += 1;
-        }
+        let small = |at: usize| self.has_role(at, Roles::OF | Roles::DAY | Roles::THE);
+        let next = (at + 1..=at + MOST_SMALL).find(|at| !small(*at))?;
         let month = self.next(next).and_then(|month| self.month(month));
         (month.is_some() || parts.last() == Some(Part::Month)).then_some(u32::from(day))
     }
@@ -194,5 +192,7 @@ impl Grammar<'_> {
     }
 }
 
+/// Small words between a day in words and its month, at most, and one more.
+const MOST_SMALL: usize = 4;
 /// Letters of the longest day in Roman numbers that is read, `XXVIII`.
 const LONGEST_ROMAN_DAY: usize = 6;

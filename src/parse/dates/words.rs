@@ -8,12 +8,12 @@ use crate::lex::{Gap, Kind, Token};
 pub(in crate::parse) const YEARS: std::ops::RangeInclusive<u32> = 1000..=2199;
 
 /// Whether a number is a year of four digits.
-pub(super) fn is_year(token: &Token) -> bool {
+pub(in crate::parse) fn is_year(token: &Token) -> bool {
     token.is_number() && token.len() == 4 && YEARS.contains(&token.value)
 }
 
 /// The day of a month that a number can be.
-pub(super) fn small_day(token: &Token) -> Option<u32> {
+pub(in crate::parse) fn small_day(token: &Token) -> Option<u32> {
     (token.is_number() && token.len() <= 2 && (1..=31).contains(&token.value))
         .then_some(token.value)
 }
@@ -104,7 +104,10 @@ impl<'p> Grammar<'p> {
     }
 
     pub(in crate::parse) fn weekday(&self, token: &Token) -> Option<u8> {
-        if let Some(weekday) = WEEKDAY_SIGNS.iter().position(|sign| *sign == self.text_of(token)) {
+        if let Some(weekday) = WEEKDAY_SIGNS
+            .iter()
+            .position(|sign| *sign == self.text_of(token))
+        {
             return u8::try_from(weekday + 1).ok();
         }
         token.entry?.weekday(self.languages)
@@ -225,10 +228,8 @@ impl<'p> Grammar<'p> {
             if self.is_tight_point(end) {
                 end += 1;
             }
-            // `Anno Domini`, `anno 1748`.
-            while self.has_role(end, Roles::ANNO) {
-                end += 1;
-            }
+            // `Anno Domini`.
+            end += usize::from(self.has_role(end, Roles::ANNO));
             if self.is_tight_point(end) {
                 end += 1;
             }

@@ -7,7 +7,9 @@ use crate::parse::lines::Lines;
 use crate::source::SourceText;
 
 /// Pieces of texts that look like dates and go on.
-const PIECES: [&str; 24] = [
+const PIECES: [&str; 26] = [
+    "anno ",
+    "first the ",
     "1-",
     "1-1-",
     "May ",

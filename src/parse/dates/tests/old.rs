@@ -93,6 +93,24 @@ fn old_prints_name_months_by_numbers_and_in_latin() {
 }
 
 #[test]
+fn a_day_may_be_written_in_words() {
+    reads(
+        "en",
+        &[
+            ("{The Second of May}: ¦The fair", "XXXX-05-02"),
+            ("{Second of May, 1650} ¦The fair", "1650-05-02"),
+            ("{the first of May 1650} ¦The fair", "1650-05-01"),
+        ],
+    );
+    reads("de", &[("{Der zweite Mai 1850}: ¦Das Fest", "1850-05-02")]);
+    reads("fr", &[("{le premier mai 1850} : ¦La foire", "1850-05-01")]);
+    reads(
+        "es",
+        &[("{el primero de mayo de 1850} ¦La feria", "1850-05-01")],
+    );
+}
+
+#[test]
 fn calendars_of_papers_put_the_year_first() {
     reads(
         "en",

@@ -244,6 +244,7 @@ fn a_period_that_ends_before_it_begins_is_no_date() {
             ("{23-06-1950 – 14-06-1950} ¦The fair", "invalid"),
             ("{23-06-1950 and 31-06-1950} ¦The fair", "invalid"),
             ("{24-23.6.1948} ¦The fair", "invalid"),
+            ("{1948–1932} ¦The works", "invalid"),
         ],
     );
 }

@@ -50,7 +50,6 @@ fn numbers_that_are_no_dates_open_nothing() {
             "30 ships",
             "1. The works",
             "12) The works",
-            "1930-12 ships",
             "1948-523 ships",
         ],
     );
@@ -79,7 +78,6 @@ fn words_that_are_no_dates_open_nothing() {
             "Sun rises",
             "Sat down",
             "Mon Repos 1950",
-            "Second of May",
             "1066 and all that",
             "5 centuries of salt",
             "Letter 15 of March 28, 1946",

@@ -34,6 +34,12 @@ fn a_slip_of_the_pen_in_numbers_is_told() {
 }
 
 #[test]
+fn a_period_that_ends_before_it_begins_is_told() {
+    is_unread("en", "{1930-12} ships", None);
+    is_unread("en", "{1948-32} The works", None);
+}
+
+#[test]
 fn other_lines_are_not_told() {
     is_silent("en", &["8 Looms 1951 stop"]);
     is_silent("en", &["100 planes fly"]);
