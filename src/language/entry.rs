@@ -138,6 +138,11 @@ impl Entry {
         self.any_weekday
     }
 
+    /// Whether it is anything in one of `langs`.
+    pub(crate) fn is_of(&self, langs: &[Lang]) -> bool {
+        self.senses.iter().any(|sense| langs.contains(&sense.lang))
+    }
+
     /// What it does beside a date, in all of `langs` together.
     pub(crate) fn roles(&self, langs: &[Lang]) -> Roles {
         if !self.any_role {

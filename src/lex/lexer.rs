@@ -1,7 +1,7 @@
 //! The lexer.
 
 use super::{Gap, Kind, Token, Tokens};
-use crate::language;
+use crate::language::{self, Roles};
 use crate::source::SourceText;
 use crate::text::{is_dash, is_space};
 
@@ -80,6 +80,7 @@ impl Lexer<'_> {
             gap,
             capital: false,
             entry: None,
+            roles: Roles::NONE,
         };
         if c.is_ascii_digit() {
             self.number(&mut token);

@@ -5,7 +5,7 @@ mod lexer;
 
 pub(crate) use lexer::lex;
 
-use crate::language::Entry;
+use crate::language::{Entry, Lang, Roles};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,8 +51,10 @@ pub(crate) struct Token {
     pub(crate) gap: Gap,
     /// Whether a word begins with a capital letter.
     pub(crate) capital: bool,
-    /// What the languages know of a word.
+    /// What the languages know of a word: all of them, and from [`Tokens::learn`] on those of the page.
     pub(crate) entry: Option<&'static Entry>,
+    /// What the word does beside a date, in the languages of the page.
+    pub(crate) roles: Roles,
 }
 
 impl Token {
@@ -101,6 +103,16 @@ impl Tokens {
     /// All tokens.
     pub(crate) fn all(&self) -> &[Token] {
         &self.all
+    }
+
+    /// Takes the words for what they are in the languages of the page alone. Most are nothing there.
+    pub(crate) fn learn(&mut self, languages: &[Lang]) {
+        for token in &mut self.all {
+            token.entry = token.entry.filter(|entry| entry.is_of(languages));
+            token.roles = token
+                .entry
+                .map_or(Roles::NONE, |entry| entry.roles(languages));
+        }
     }
 
     /// The range of the tokens of a line, from 1.

@@ -33,7 +33,7 @@ pub(super) struct Lines<'a> {
 
 impl<'a> Lines<'a> {
     pub(super) fn new(source: &'a SourceText, format: &'a Format) -> Self {
-        let tokens = lex::lex(source);
+        let mut tokens = lex::lex(source);
         let finder = Finder {
             source,
             tokens: &tokens,
@@ -44,6 +44,12 @@ impl<'a> Lines<'a> {
         let languages = match &format.language {
             Some(code) => Languages::only(code).unwrap_or_default(),
             None => languages(&tokens, &facts),
+        };
+        tokens.learn(&languages);
+        let finder = Finder {
+            source,
+            tokens: &tokens,
+            format,
         };
         let opens = facts
             .iter()

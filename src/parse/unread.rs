@@ -44,7 +44,7 @@ pub(super) fn find(
     period(tokens, at)
         .or_else(|| decade(grammar, tokens, at))
         .or_else(|| misspelt(grammar, tokens, at, languages))
-        .or_else(|| misread(grammar, tokens, at))
+        .or_else(|| misread(grammar, tokens, at, languages))
         .or_else(|| slip(tokens, at))
 }
 
@@ -168,12 +168,18 @@ fn is_like_digit(c: char) -> bool {
 }
 
 /// A date in which letters were read for digits: `l9O3`, `I3 May 1901`, `2O-8-1949`.
-fn misread(grammar: Grammar<'_>, tokens: &[Token], at: usize) -> Option<Unread> {
+fn misread(
+    grammar: Grammar<'_>,
+    tokens: &[Token],
+    at: usize,
+    languages: &[Lang],
+) -> Option<Unread> {
     let first = tokens.first()?;
     let text = grammar.rest_from(first, MISREAD);
     let repaired = repair(text)?;
     let source = SourceText::new("", repaired.as_str());
-    let lexed = crate::lex::lex(&source);
+    let mut lexed = crate::lex::lex(&source);
+    lexed.learn(languages);
     let again = grammar.over(source.text(), lexed.all());
     let found = again.opening(lexed.all().len()).at(0)?;
     let sure = found.expression.has_year() || found.expression.has_month();

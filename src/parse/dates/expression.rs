@@ -4,13 +4,17 @@ use super::before::Before;
 use super::form::{Form, Part};
 use super::item::{Expression, Item, Link};
 use super::single::Single;
-use super::words::small_day;
+use super::words::{is_roman, small_day};
 use super::{Grammar, Written};
+use crate::lex::{Kind, Token};
 
 /// Days of a list before their month, at most.
 const MOST_DAYS: usize = 31;
 /// Dates of a list, at most.
 const MOST_DATES: usize = 64;
+
+/// Bytes of words that may be the letters of an era or an article, whatever the language.
+const SHORTEST: usize = 2;
 
 /// Dates that follow each other, and where they end.
 pub(super) struct Dates {
@@ -22,6 +26,7 @@ pub(super) struct Dates {
 impl Grammar<'_> {
     /// The dates that begin at the token `at`.
     pub(in crate::parse) fn at(&self, at: usize) -> Option<Written> {
+        self.token(at).filter(|token| self.may_begin(token))?;
         if self.running && self.is_inside_numbers(at) {
             return None;
         }
@@ -30,6 +35,24 @@ impl Grammar<'_> {
             Some(found) => Some(Written { first: at, ..found }),
             None if start > at && before.brackets == 0 => self.items(at, Before::default()),
             None => None,
+        }
+    }
+
+    /// Whether a date, or what is said before one, may begin with a token. Most words of a page are none that any
+    /// language has for dates, and are told apart here.
+    fn may_begin(&self, token: &Token) -> bool {
+        match token.kind {
+            Kind::Number | Kind::Unknown => true,
+            Kind::Dash => false,
+            Kind::Mark(mark) => matches!(mark, '?' | '\'' | '’' | '‘') || token.opens_bracket(),
+            Kind::Word => {
+                let text = self.text_of(token);
+                token.entry.is_some()
+                    || token.value > 0
+                    || text.len() <= SHORTEST
+                    || !text.is_ascii()
+                    || text.starts_with(is_roman)
+            }
         }
     }
 

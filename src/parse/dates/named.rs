@@ -60,7 +60,7 @@ impl Grammar<'_> {
     /// A date with the name of its month.
     pub(super) fn named(&self, at: usize) -> Option<Single> {
         // `Anno 1650, die 23 Maii`.
-        let start = self.anno(at).filter(|_| !self.running).unwrap_or(at);
+        let start = (!self.running).then(|| self.anno(at)).flatten().unwrap_or(at);
         let found = self.parts_from(start);
         let Found { parts, end, .. } = &found;
         if !parts.has(Part::Month) {

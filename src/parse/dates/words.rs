@@ -72,9 +72,7 @@ impl<'p> Grammar<'p> {
     }
 
     pub(in crate::parse) fn plays(&self, token: &Token, roles: Roles) -> bool {
-        token
-            .entry
-            .is_some_and(|entry| entry.roles(self.languages).has(roles))
+        token.roles.has(roles)
     }
 
     /// The month that a word names.
@@ -104,13 +102,13 @@ impl<'p> Grammar<'p> {
     }
 
     pub(in crate::parse) fn weekday(&self, token: &Token) -> Option<u8> {
-        if let Some(weekday) = WEEKDAY_SIGNS
-            .iter()
-            .position(|sign| *sign == self.text_of(token))
-        {
-            return u8::try_from(weekday + 1).ok();
+        let named = token.entry.and_then(|entry| entry.weekday(self.languages));
+        if named.is_some() {
+            return named;
         }
-        token.entry?.weekday(self.languages)
+        let text = Some(self.text_of(token)).filter(|text| !text.is_ascii())?;
+        let weekday = WEEKDAY_SIGNS.iter().position(|sign| *sign == text)?;
+        u8::try_from(weekday + 1).ok()
     }
 
     /// The month that a Roman number stands for.
@@ -235,9 +233,11 @@ impl<'p> Grammar<'p> {
             }
             return Some(end);
         }
+        if !self.text(at).starts_with('A') {
+            return None;
+        }
         let (word, end) = self.letters_with_points(at)?;
-        (word == "AD" || word == "Ad" || word == "a" && self.text(at).starts_with('A'))
-            .then_some(end)
+        (word == "AD" || word == "Ad").then_some(end)
     }
 
     /// Whether what stands from `at` on begins with a small letter: what was read counts something.
@@ -261,6 +261,11 @@ pub(super) fn roman_number(text: &str) -> Option<u32> {
         }
     }
     (rest.is_empty() && value > 0).then_some(value)
+}
+
+/// Whether a letter is one of Roman numbers.
+pub(super) fn is_roman(letter: char) -> bool {
+    matches!(letter, 'I' | 'V' | 'X' | 'L' | 'C' | 'D' | 'M')
 }
 
 /// The signs of Roman numbers, what each is worth, and how often it may stand.
