@@ -115,7 +115,7 @@ fn no_break_spaces_and_marks_that_nobody_sees_change_no_record() {
         PAGE.replace(' ', "\u{2009}"),
         PAGE.replace(' ', "\u{200b} "),
         PAGE.replace(' ', " \u{200b}"),
-        PAGE.replace(' ', " \u{2060}\u{a0}"),
+        PAGE.replace(' ', "\u{2060}\u{a0}"),
         on_each_line("\u{200b}", "\u{200b}"),
         on_each_line("\u{feff}", "\u{a0}"),
         on_each_line("\u{200e}", ""),

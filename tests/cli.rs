@@ -189,13 +189,13 @@ fn an_invalid_date_is_written_shown_in_its_place_and_ends_with_1() {
 }
 
 #[test]
-fn an_unread_timeline_line_is_kept_and_ends_with_1() {
+fn an_entry_with_an_unreadable_date_is_kept_and_ends_with_1() {
     let page = PAGE.replace("8-3-1949", "8/3/49");
     let folder = folder(&[("salt.txt", page.as_bytes())]);
     let ran = run(&folder, &["convert", "salt.txt"]);
     assert_eq!(ran.code, Some(1));
     assert!(ran.err.contains("salt.txt:7:1"));
-    assert!(read(&folder, "output/unparsed.csv").contains("salt.txt,7,7,timeline,8/3/49 Berg"));
+    assert!(read(&folder, "output/events.csv").contains("salt.txt,7,8,,,,unreadable,8/3/49,Berg sails"));
 }
 
 #[test]

@@ -43,11 +43,11 @@ impl Lexer<'_> {
             if is_space(c) {
                 let found = match (c, gap) {
                     (_, Gap::Line) => Gap::Line,
+                    // What has no width parts nothing.
+                    _ if crate::text::is_invisible(c) => gap,
                     ('\t', _) | (_, Gap::Tab) => Gap::Tab,
                     (_, Gap::Space | Gap::Wide) => Gap::Wide,
                     _ if c == '\u{3000}' => Gap::Wide,
-                    // What has no width parts nothing.
-                    _ if crate::text::is_invisible(c) => gap,
                     _ => Gap::Space,
                 };
                 gap = found;

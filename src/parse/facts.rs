@@ -483,6 +483,8 @@ impl<'p> Finder<'p> {
         while let Some(token) = all.get(next).filter(|_| next < end) {
             marked |= token.gap == Gap::Tab;
             match token.kind {
+                // `=SUM …` is text.
+                Kind::Mark('=') if all.get(next + 1).is_some_and(|behind| next + 1 < end && behind.is_tight()) => break,
                 Kind::Mark('.') if all.get(next + 1).is_some_and(|again| again.is_mark('.')) && next + 1 < end => break,
                 Kind::Mark('.' | ':' | ',' | ';' | '|' | '=' | '•' | '·' | '：' | '。' | '，' | '、' | '→') | Kind::Dash => marked = true,
                 Kind::Mark('>') if next > at => {}

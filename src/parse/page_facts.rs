@@ -64,7 +64,9 @@ impl PageFacts {
             .iter()
             .zip(facts)
             .map(|(reach, facts)| {
-                facts.width <= WIDEST && column.is_some_and(|column| 100 * reach >= 88 * column)
+                // A line that goes on far behind the column was not wrapped there.
+                facts.width <= WIDEST
+                    && column.is_some_and(|column| 100 * reach >= 88 * column && 2 * facts.width <= 3 * column)
             })
             .collect();
         Self {

@@ -27,6 +27,8 @@ struct Block {
     named: bool,
 }
 
+/// Dated lines of one form that are entries, however they go on.
+const ENOUGH: usize = 3;
 /// Characters of a line of running text, at least.
 const LONG: usize = 160;
 /// Characters of a sentence that stands free, at least.
@@ -201,6 +203,11 @@ fn runs_of(lines: &Lines<'_>, block: &Block, found: &mut Vec<Run>) {
     for line in openers {
         let Some(opening) = lines.opening(line) else { continue };
         let weak = opening.strength == Strength::Weak && !opening.is_alone();
+        // A few sentences that begin with dates are running text.
+        let few = run.is_empty() && !block.named && votes(opening.form()) < ENOUGH;
+        if few && begins_sentence(lines, line, opening) {
+            continue;
+        }
         if weak && votes(opening.form()) < 2 && !(opening.marked || !run.is_empty() || block.named) {
             continue;
         }
@@ -317,7 +324,7 @@ fn run_of(lines: &Lines<'_>, block: &Block, openers: &[usize], named: bool) -> O
         }
         // A date that opens one line among others is one of their text.
         let plain = !named && !opening.is_alone() && !opening.marked && opening.lead == Lead::None;
-        if plain && (block.lines.iter().any(|line| is_prose(lines, *line)) || is_in_text(lines, first, opening)) {
+        if plain && (block.lines.iter().any(|line| is_prose(lines, *line)) || is_own_sentence(lines, first + 1)) {
             return None;
         }
     } else if agree < 2 && !named && (long || strengths < 4) {
@@ -432,16 +439,15 @@ fn is_prose(lines: &Lines<'_>, line: usize) -> bool {
     facts.width >= NARROW && facts.ends && facts.opening.is_none()
 }
 
-/// Whether the only dated line of a block is one of running text: a sentence of its own follows it directly, or it
-/// begins one: `By May 1722 he …`.
-fn is_in_text(lines: &Lines<'_>, line: usize, opening: &Opening) -> bool {
+/// Whether a dated line is the beginning of a sentence: `By May 1722 he …`.
+fn begins_sentence(lines: &Lines<'_>, line: usize, opening: &Opening) -> bool {
     let roles = Roles::BEFORE | Roles::AFTER | Roles::BETWEEN | Roles::FROM | Roles::SINCE | Roles::UNTIL | Roles::IN;
     let all = lines.tokens.all();
     let leads = all.get(opening.written.first).is_some_and(|first| lines.grammar().plays(first, roles));
     let small = lines
         .text_of(opening.text..lines.facts(line).end)
         .starts_with(char::is_lowercase);
-    leads && small || is_own_sentence(lines, line + 1)
+    leads && small && !opening.marked && opening.lead == Lead::None
 }
 
 /// Whether a line directly under another ends a sentence, and is not the rest of one above.

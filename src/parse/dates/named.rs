@@ -234,6 +234,10 @@ impl Grammar<'_> {
         let tight_behind = self.token(at + 1).is_some_and(Token::is_tight);
         let year = part == Part::Year && !self.running && first;
         match token.kind {
+            // `… in 1780. On March 3 …`: a sentence ends with the year.
+            Kind::Mark('.') if part == Part::Year && self.running => {
+                token.is_tight() && self.token(at + 1).is_none_or(|next| !next.is_word() || self.month(next).is_some())
+            }
             Kind::Mark('.') => token.is_tight(),
             Kind::Mark('·') => true,
             // `1956: 2 February`.

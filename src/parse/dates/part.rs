@@ -16,6 +16,15 @@ impl Grammar<'_> {
             Some(_) => self.next(at)?,
         };
         match token.kind {
+            // `In June 1679 35 ships …`: running text writes no day behind a month and its year.
+            Kind::Number
+                if token.len() <= 2
+                    && self.running
+                    && parts.has(Part::Month)
+                    && parts.last() == Some(Part::Year) =>
+            {
+                None
+            }
             Kind::Number if token.len() <= 2 && !parts.has(Part::Day) => {
                 self.day_part(at, token, parts)
             }
