@@ -6,8 +6,8 @@ mod writing;
 use std::borrow::Cow;
 
 use crate::record::{
-    AuthorMention, Biography, Caption, DateMention, Decision, Document, Event, Held, InlineNote, Ledger,
-    LedgerEntry, Meeting, Note, Paragraph, Person, Place, Reference, Section, SectionIndex,
+    AuthorMention, Biography, Caption, DateMention, Decision, Document, Event, Held, InlineNote,
+    Ledger, LedgerEntry, Meeting, Note, Paragraph, Person, Place, Reference, Section, SectionIndex,
     Unparsed,
 };
 use crate::source::SourceText;

@@ -195,7 +195,9 @@ fn an_entry_with_an_unreadable_date_is_kept_and_ends_with_1() {
     let ran = run(&folder, &["convert", "salt.txt"]);
     assert_eq!(ran.code, Some(1));
     assert!(ran.err.contains("salt.txt:7:1"));
-    assert!(read(&folder, "output/events.csv").contains("salt.txt,7,8,,,,unreadable,8/3/49,Berg sails"));
+    assert!(
+        read(&folder, "output/events.csv").contains("salt.txt,7,8,,,,unreadable,8/3/49,Berg sails")
+    );
 }
 
 #[test]

@@ -14,7 +14,11 @@ pub(super) fn check(name: &str, texts: &[&str]) -> Vec<Finding> {
 }
 
 /// The same, when `change` has changed the records of each page.
-pub(super) fn check_with(name: &str, texts: &[&str], change: impl Fn(&mut Page<'_>)) -> Vec<Finding> {
+pub(super) fn check_with(
+    name: &str,
+    texts: &[&str],
+    change: impl Fn(&mut Page<'_>),
+) -> Vec<Finding> {
     let rule = rule(name).unwrap_or_else(|| panic!("no rule {name}"));
     let mut checker = Checker::new([&rule]);
     for (index, text) in texts.iter().enumerate() {

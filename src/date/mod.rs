@@ -31,8 +31,8 @@ pub use calendar::{Calendar, Season, Weekday};
 pub(crate) use edtf::from_edtf;
 pub use meaning::{Date, Meaning, Unreadable};
 pub(crate) use partial::year_of;
-pub(crate) use partial::{day_of_week, day_of_year};
 pub use partial::{Day, PartialDate, day_number, month_and_day};
+pub(crate) use partial::{day_of_week, day_of_year};
 pub use point::{Point, Run};
 pub use precision::{InvalidDate, Precision};
 

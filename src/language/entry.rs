@@ -121,8 +121,7 @@ impl Entry {
 
     /// Whether it is a month's name that is shortened, so that a full stop behind it is part of it.
     pub(crate) fn is_shortened(&self, langs: &[Lang]) -> bool {
-        self.is_month()
-            && !self.any_of(langs, |sense| sense.month > 0 && sense.full)
+        self.is_month() && !self.any_of(langs, |sense| sense.month > 0 && sense.full)
     }
 
     /// The weekday, from 1 for Monday to 7, that it names in the first of `langs` in which it names one.

@@ -172,7 +172,11 @@ impl Lexer<'_> {
                 _ => break,
             };
             // Signs that follow each other are written as digits are: 一九五〇.
-            last = if digits > 0 && sum == 0 { 10 * last + digit } else { digit };
+            last = if digits > 0 && sum == 0 {
+                10 * last + digit
+            } else {
+                digit
+            };
             digits += 1;
             end += c.len_utf8();
             if digits > MOST_NUMERALS {
@@ -215,7 +219,10 @@ const MOST_NUMERALS: u32 = 6;
 
 /// Whether a number in Chinese or Japanese signs may begin with `c`.
 fn is_numeral(c: char) -> bool {
-    matches!(c, '〇' | '零' | '元' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
+    matches!(
+        c,
+        '〇' | '零' | '元' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十'
+    )
 }
 
 /// Whether `c` belongs to a word.

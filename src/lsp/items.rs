@@ -139,7 +139,12 @@ impl<'p, 'a> Reader<'p, 'a> {
         let event = self.page.events.get(at)?;
         let mut told = Told::of("event", &event.place);
         told.say("label", &event.label);
-        told.say("doubt", event.doubt.map_or_else(String::new, |doubt| doubt.to_string()));
+        told.say(
+            "doubt",
+            event
+                .doubt
+                .map_or_else(String::new, |doubt| doubt.to_string()),
+        );
         told.date(&event.date);
         told.say("text", &event.text);
         told.say("words made whole", event.mended.join(", "));

@@ -11,13 +11,13 @@ use nom::multi::many0_count;
 use nom::{IResult, Parser};
 
 use super::english;
-use crate::language::Lang;
 use super::life::{self, Dates};
 use super::lines::Lines;
 use super::text::{
     begins_in_mid_sentence, begins_with_closing_mark, ends_sentence, is_at_most, letter_runs,
     spaces0, spaces1, trim,
 };
+use crate::language::Lang;
 
 /// Longest label and longest name, in characters.
 const LONGEST_NAME: usize = 60;

@@ -12,8 +12,8 @@ use super::text::clean;
 use super::wrap::{self, Words};
 use crate::page::{LineUse, Page};
 use crate::record::{
-    Biography, Caption, CaptionKind, DateMention, Decision, Document, Event, InlineNote, Ledger, Meeting,
-    Note, Paragraph, Person, Place, Region, Section, SectionIndex, SectionKind, Unparsed,
+    Biography, Caption, CaptionKind, DateMention, Decision, Document, Event, InlineNote, Ledger,
+    Meeting, Note, Paragraph, Person, Place, Region, Section, SectionIndex, SectionKind, Unparsed,
 };
 
 /// What tells people apart: name and dates.

@@ -81,14 +81,15 @@ pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [F
         take(facts, papers);
     }
     let left = |found: &Candidate, facts: &[Facts]| {
-        facts[found.line]
-            .opening
-            .as_ref()
-            .is_none_or(|opening| opening.strength == Strength::Weak && !opening.marked && !opening.is_alone())
+        facts[found.line].opening.as_ref().is_none_or(|opening| {
+            opening.strength == Strength::Weak && !opening.marked && !opening.is_alone()
+        })
     };
     ends.retain(|found| left(found, facts));
     let sure = ends.iter().filter(|found| found.sure).count();
-    let days = ends.iter().all(|found| found.opening.written.expression.has_day());
+    let days = ends
+        .iter()
+        .all(|found| found.opening.written.expression.has_day());
     let share = if days { 3 } else { 5 };
     if sure >= ENOUGH && sure > opened && 10 * ends.len() >= share * starts.min(facts.len()) {
         take(facts, ends);
@@ -119,7 +120,10 @@ fn are_among(found: &[Candidate], facts: &[Facts]) -> bool {
     let mut before = None;
     for (line, fact) in facts.iter().enumerate() {
         let is_found = found_lines.next_if_eq(&line).is_some();
-        let opens = fact.opening.as_ref().is_some_and(|opening| opening.strength > Strength::Weak);
+        let opens = fact
+            .opening
+            .as_ref()
+            .is_some_and(|opening| opening.strength > Strength::Weak);
         if is_found || opens {
             changes += usize::from(before.is_some_and(|before| before != is_found));
             before = Some(is_found);
@@ -143,7 +147,9 @@ fn take(facts: &mut [Facts], found: Vec<Candidate>) {
 /// The ranges of tokens of the cells of a line; nothing when it has one cell.
 pub(super) fn cells(tokens: &[Token], line: Range<usize>) -> Vec<Range<usize>> {
     let is = |at: usize, mark: char| tokens[at].is_mark(mark);
-    let mark = ['|', '¦'].into_iter().find(|mark| line.clone().any(|at| is(at, *mark)));
+    let mark = ['|', '¦']
+        .into_iter()
+        .find(|mark| line.clone().any(|at| is(at, *mark)));
     let semicolons = line.clone().filter(|at| is(*at, ';')).count();
     let tabs = line.clone().skip(1).any(|at| tokens[at].gap == Gap::Tab);
     let wide = line.clone().skip(1).any(|at| tokens[at].gap == Gap::Wide);
@@ -157,7 +163,8 @@ pub(super) fn cells(tokens: &[Token], line: Range<usize>) -> Vec<Range<usize>> {
     let mut cells = Vec::new();
     let mut start = line.start;
     for at in line.clone() {
-        let gap = mark.is_none() && at > line.start
+        let gap = mark.is_none()
+            && at > line.start
             && match tabs {
                 true => tokens[at].gap == Gap::Tab,
                 false => tokens[at].gap == Gap::Wide,
@@ -206,7 +213,10 @@ fn at_end<'p>(
         let before = &all[at - 1];
         let bracket = matches!(before.kind, Kind::Mark('(' | '[' | '（' | '〔' | '【'));
         let parted = bracket
-            || matches!(before.kind, Kind::Dash | Kind::Mark(',' | ';' | ':' | '.' | '…' | '·'))
+            || matches!(
+                before.kind,
+                Kind::Dash | Kind::Mark(',' | ';' | ':' | '.' | '…' | '·')
+            )
             || all[at].gap >= Gap::Wide;
         if !parted {
             return None;
@@ -218,7 +228,9 @@ fn at_end<'p>(
         // A year alone may be one of anything; where others have days there, it is one of those.
         let sure = !form.is_years() || bracket;
         // `Leith, 4-6-1741`: the head of an entry, with its text below.
-        let head = before.is_mark(',') && start <= facts.content + LONGEST_PLACE && facts.width <= LONGEST_HEAD_LINE;
+        let head = before.is_mark(',')
+            && start <= facts.content + LONGEST_PLACE
+            && facts.width <= LONGEST_HEAD_LINE;
         (written.end == end && known && start > facts.content && !head).then(|| Candidate {
             line,
             opening: opening(written, Lead::Text, facts.content),
@@ -257,7 +269,9 @@ fn is_short(facts: &[Facts]) -> bool {
         }
     }
     units.sort_unstable();
-    units.get(units.len() / 2).is_some_and(|middle| *middle <= LONGEST_ENTRY)
+    units
+        .get(units.len() / 2)
+        .is_some_and(|middle| *middle <= LONGEST_ENTRY)
 }
 
 /// Characters of the longest line that is a place and a date.
@@ -281,7 +295,9 @@ fn behind_words<'p>(
         tokens.iter().find(|token| token.is_number())
     });
     let start = behind.unwrap_or(facts.content);
-    let most = facts.end.min(start + MOST_WORDS + if number.is_some() { MOST_WORDS } else { 0 });
+    let most = facts
+        .end
+        .min(start + MOST_WORDS + if number.is_some() { MOST_WORDS } else { 0 });
     let head = all.get(facts.content)?.start as usize + LONGEST_HEAD;
     for at in start..most {
         let token = &all[at];
@@ -301,33 +317,47 @@ fn behind_words<'p>(
         }
         let bracket = matches!(token.kind, Kind::Mark('[' | '(' | '（'));
         let may = token.is_number() || token.is_word() && token.entry.is_some() || bracket;
-        let inside = at > start && token.is_tight() && !matches!(all[at - 1].kind, Kind::Mark('(' | '[' | '（'));
+        let inside = at > start
+            && token.is_tight()
+            && !matches!(all[at - 1].kind, Kind::Mark('(' | '[' | '（'));
         if !may || inside && !bracket {
             continue;
         }
-        let Some(written) = grammar.opening(facts.end).at(at) else { continue };
+        let Some(written) = grammar.opening(facts.end).at(at) else {
+            continue;
+        };
         let expression = &written.expression;
         let form = written.form;
         let next = all.get(written.end).filter(|_| written.end < facts.end);
         let closes = next.is_none_or(|next| {
-            matches!(next.kind, Kind::Mark('.' | ':' | ',' | ';' | ')' | ']' | '）' | '：' | '，') | Kind::Dash)
+            matches!(
+                next.kind,
+                Kind::Mark('.' | ':' | ',' | ';' | ')' | ']' | '）' | '：' | '，') | Kind::Dash
+            )
         });
         let cut = closes
-            && (bracket || at > start && matches!(all[at - 1].kind, Kind::Mark(',' | '(' | '[' | '（')))
-            || form.sign == Some('日') && at > start && next.is_some_and(|next| next.gap >= Gap::Wide);
+            && (bracket
+                || at > start && matches!(all[at - 1].kind, Kind::Mark(',' | '(' | '[' | '（')))
+            || form.sign == Some('日')
+                && at > start
+                && next.is_some_and(|next| next.gap >= Gap::Wide);
         if form.is_month() || form.is_bare_day() || expression.first.fault.is_some() {
             continue;
         }
         // A year in brackets is that of a book or a life; one of three digits counts something.
         let year = u32::try_from(expression.first.year.unwrap_or(0)).unwrap_or(0);
-        let enclosed = bracket || at > start && matches!(all[at - 1].kind, Kind::Mark('(' | '[' | '（'));
+        let enclosed =
+            bracket || at > start && matches!(all[at - 1].kind, Kind::Mark('(' | '[' | '（'));
         if form.is_years() && (enclosed || !YEARS.contains(&year)) {
             continue;
         }
         let day = expression.has_month() && expression.has_day();
         // A year alone may be one of anything; where others have days there, it is one of those.
         let season = expression.first.season.is_some();
-        let known = day || cut || season || expression.has_month() && expression.has_year()
+        let known = day
+            || cut
+            || season
+            || expression.has_month() && expression.has_year()
             || form.is_years() && (closes || expression.more.is_empty());
         if !known {
             continue;
@@ -341,7 +371,8 @@ fn behind_words<'p>(
             false => (Lead::Words, facts.content),
         };
         let mut opening = opening(written, lead, text);
-        opening.written.form.alone = next.is_none_or(|next| next.is_mark('.') && opening.written.end + 1 == facts.end);
+        opening.written.form.alone =
+            next.is_none_or(|next| next.is_mark('.') && opening.written.end + 1 == facts.end);
         return Some((
             Candidate {
                 line,

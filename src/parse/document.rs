@@ -45,7 +45,7 @@ pub(super) fn is_marked_text(format: &Format, text: &str) -> bool {
 /// The date and the title of the citation that begins on `line`, and whether it has its marker.
 fn beginning<'a>(lines: &Lines<'a>, line: usize) -> Option<(&'a str, Date<'a>, bool)> {
     let text = lines.text(line);
-    let start = lines.source.line_span(line).start + lines.source.line(line).find(text)?;
+    let start = lines.text_start(line);
     if let Some(rest) = behind_marker(lines.format, text) {
         let (date, behind) = lines
             .date_at(line, start + text.len() - rest.len())

@@ -36,8 +36,7 @@ impl<'a> Citation<'a> {
     /// The first citation in `text` behind `from`.
     pub(super) fn find(lines: &Lines<'a>, line: usize, from: usize) -> Option<Self> {
         let text = lines.text(line);
-        let line_start =
-            lines.source.line_span(line).start + lines.source.line(line).find(text).unwrap_or(0);
+        let line_start = lines.text_start(line);
         let markers = lines.format.document_markers.iter();
         let found = markers.filter_map(|marker| {
             memmem::find_iter(&text.as_bytes()[from..], marker.as_str()).find_map(|at| {
@@ -70,8 +69,7 @@ pub(super) fn inside<'a>(
     if !markers.any(|marker| memmem::find(text.as_bytes(), marker.as_bytes()).is_some()) {
         return Vec::new();
     }
-    let line_start = lines.source.line_span(line).start;
-    let indent = lines.source.line(line).find(text).unwrap_or(0);
+    let line_start = lines.text_start(line);
     let behind_another = document::begins(lines, line);
     let mut next = Citation::find(lines, line, usize::from(behind_another));
     let mut found = Vec::new();
@@ -86,7 +84,7 @@ pub(super) fn inside<'a>(
             true => split_commentary(rest),
             false => (title_in_sentence(&text[..citation.start], rest), ""),
         };
-        let start = line_start + indent + citation.start;
+        let start = line_start + citation.start;
         let last = if commentary.is_empty() {
             title
         } else {
@@ -95,7 +93,7 @@ pub(super) fn inside<'a>(
         let behind = citation.title + rest.find(last).unwrap_or(0) + last.len();
         found.push(Document {
             place: Place {
-                span: Span::new(start, line_start + indent + behind),
+                span: Span::new(start, line_start + behind),
                 line,
                 line_end: line,
                 gaps: Vec::new(),

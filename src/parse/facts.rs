@@ -149,9 +149,12 @@ impl<'p> Finder<'p> {
         self.source.text().get(range).unwrap_or_default()
     }
 
-    fn span(&self, first: usize, end: usize) -> &'p str {
+    pub(super) fn span(&self, first: usize, end: usize) -> &'p str {
         let all = self.tokens.all();
-        match (all.get(first), end.checked_sub(1).and_then(|last| all.get(last))) {
+        match (
+            all.get(first),
+            end.checked_sub(1).and_then(|last| all.get(last)),
+        ) {
             (Some(first), Some(last)) if first.start < last.end => self
                 .source
                 .text()
@@ -186,16 +189,18 @@ impl<'p> Finder<'p> {
         facts.indent = chars(span.start, first.start as usize);
         facts.width = facts.indent + chars(first.start as usize, last.end as usize);
         facts.rule = tokens.len() >= 3
-            && tokens
-                .iter()
-                .all(|token| token.kind == Kind::Dash || matches!(token.kind, Kind::Mark('=' | '_' | '*' | '~' | '#')));
+            && tokens.iter().all(|token| {
+                token.kind == Kind::Dash
+                    || matches!(token.kind, Kind::Mark('=' | '_' | '*' | '~' | '#'))
+            });
         if facts.rule {
             facts.content = range.end;
             facts.ends = true;
             return facts;
         }
         self.skip_marks(&mut facts);
-        facts.cited = super::document::is_marked_text(self.format, self.span(facts.content, facts.end));
+        facts.cited =
+            super::document::is_marked_text(self.format, self.span(facts.content, facts.end));
         facts
     }
 
@@ -216,7 +221,11 @@ impl<'p> Finder<'p> {
         if let Some(token) = at(next) {
             let sign = match token.kind {
                 Kind::Dash => Some('-'),
-                Kind::Mark(mark) if is_bullet(mark) || matches!(mark, '*' | '+' | '†' | '¶' | '§' | '»') => Some(mark),
+                Kind::Mark(mark)
+                    if is_bullet(mark) || matches!(mark, '*' | '+' | '†' | '¶' | '§' | '»') =>
+                {
+                    Some(mark)
+                }
                 _ => None,
             };
             let spaced = at(next + 1).is_some_and(|behind| !behind.is_tight());
@@ -239,11 +248,14 @@ impl<'p> Finder<'p> {
         if let Some(first) = at(next)
             && matches!(first.kind, Kind::Mark('„' | '"' | '〃' | ',' | '″' | '”'))
         {
-            let second = at(next + 1).filter(|second| second.is_tight() && second.kind == first.kind);
+            let second =
+                at(next + 1).filter(|second| second.is_tight() && second.kind == first.kind);
             let behind = next + 1 + usize::from(second.is_some());
             let single = second.is_some() || !first.is_mark(',');
             let date = at(behind).is_some_and(|date| {
-                !date.is_tight() && (date.is_number() || date.entry.is_some_and(crate::language::Entry::is_month))
+                !date.is_tight()
+                    && (date.is_number()
+                        || date.entry.is_some_and(crate::language::Entry::is_month))
             });
             if single && date {
                 facts.ditto = true;
@@ -251,7 +263,9 @@ impl<'p> Finder<'p> {
             }
         }
         // `**25 June 1950**`: the marks of emphasis.
-        while at(next).is_some_and(|token| matches!(token.kind, Kind::Mark('*' | '_'))) && next + 1 < facts.end {
+        while at(next).is_some_and(|token| matches!(token.kind, Kind::Mark('*' | '_')))
+            && next + 1 < facts.end
+        {
             next += 1;
         }
         facts.content = next;
@@ -270,7 +284,9 @@ impl<'p> Finder<'p> {
         facts.breaks = !facts.ends
             && last.is_some_and(|last| match last.kind {
                 Kind::Dash => true,
-                Kind::Mark(mark) => matches!(mark, ',' | ';' | ':' | '&' | '(' | '[' | '“' | '„' | '«'),
+                Kind::Mark(mark) => {
+                    matches!(mark, ',' | ';' | ':' | '&' | '(' | '[' | '“' | '„' | '«')
+                }
                 Kind::Word => last.entry.is_some_and(|entry| entry.connects(languages)),
                 _ => false,
             });
@@ -311,16 +327,23 @@ impl<'p> Finder<'p> {
         let opening = behind.and_then(|(at, lead)| {
             let found = grammar.at(at)?;
             let opening = self.judge(facts, grammar, found, lead)?;
-            (opening.strength > Strength::Weak || opening.is_alone() || opening.marked && opening.form().is_years())
-                .then_some(opening)
+            (opening.strength > Strength::Weak
+                || opening.is_alone()
+                || opening.marked && opening.form().is_years())
+            .then_some(opening)
         });
         (opening, None)
     }
 
     /// A date whose parts stand in cells of their own: `1811 | 3 May`, with tabs or wide spaces between.
     fn over_cells(&self, facts: &Facts, grammar: Grammar<'p>, found: Written) -> Written {
-        let next = self.tokens.all().get(found.end).filter(|_| found.end < facts.end);
-        let part = found.form.is_years() && found.expression.more.is_empty() || found.form.is_month();
+        let next = self
+            .tokens
+            .all()
+            .get(found.end)
+            .filter(|_| found.end < facts.end);
+        let part =
+            found.form.is_years() && found.expression.more.is_empty() || found.form.is_month();
         if !part || next.is_none_or(|next| next.gap < Gap::Wide) {
             return found;
         }
@@ -341,7 +364,8 @@ impl<'p> Finder<'p> {
         at(next).filter(|number| number.is_number() && number.len() <= 4)?;
         next += 1;
         // `12a.`
-        if at(next).is_some_and(|letter| letter.is_tight() && letter.is_word() && letter.len() == 1) {
+        if at(next).is_some_and(|letter| letter.is_tight() && letter.is_word() && letter.len() == 1)
+        {
             next += 1;
         }
         let close = at(next).filter(|close| close.is_tight())?;
@@ -365,21 +389,31 @@ impl<'p> Finder<'p> {
     /// The token behind a word that says that a number follows: `No.`, `Nr.`, `№`.
     fn behind_number_word(&self, facts: &Facts) -> Option<usize> {
         let all = self.tokens.all();
-        let first = all.get(facts.content).filter(|_| facts.content < facts.end)?;
+        let first = all
+            .get(facts.content)
+            .filter(|_| facts.content < facts.end)?;
         if first.is_mark('№') || first.is_mark('§') {
             return Some(facts.content + 1);
         }
-        let word = matches!(self.text(first), "No" | "Nr" | "Nº" | "N" | "č" | "Č" | "nr" | "no");
-        let point = all.get(facts.content + 1).filter(|point| point.is_tight())?;
+        let word = matches!(
+            self.text(first),
+            "No" | "Nr" | "Nº" | "N" | "č" | "Č" | "nr" | "no"
+        );
+        let point = all
+            .get(facts.content + 1)
+            .filter(|point| point.is_tight())?;
         (word && matches!(point.kind, Kind::Mark('.' | '°' | 'º'))).then_some(facts.content + 2)
     }
 
     /// The token behind a label and its colon: `NL: 2-10-1949`.
     fn behind_label(&self, facts: &Facts) -> Option<usize> {
         let all = self.tokens.all();
-        let first = all.get(facts.content).filter(|first| first.is_word() && first.capital)?;
+        let first = all
+            .get(facts.content)
+            .filter(|first| first.is_word() && first.capital)?;
         let end = facts.end.min(facts.content + MOST_LABEL_TOKENS);
-        let colon = (facts.content + 1..end).find(|at| matches!(all[*at].kind, Kind::Mark(':' | '：')))?;
+        let colon =
+            (facts.content + 1..end).find(|at| matches!(all[*at].kind, Kind::Mark(':' | '：')))?;
         let label = &all[facts.content..colon];
         let words = label.iter().filter(|token| token.is_word()).count();
         let plain = label.iter().all(|token| {
@@ -387,7 +421,8 @@ impl<'p> Finder<'p> {
         });
         let short = (all[colon].start - first.start) as usize <= LONGEST_LABEL;
         let credit = super::caption::marked(self.span(facts.content, facts.end)).is_some();
-        (plain && short && words <= MOST_LABEL_WORDS && !credit && colon + 1 < facts.end).then_some(colon + 1)
+        (plain && short && words <= MOST_LABEL_WORDS && !credit && colon + 1 < facts.end)
+            .then_some(colon + 1)
     }
 
     /// Whether a date opens its line as that of an entry could.
@@ -416,10 +451,16 @@ impl<'p> Finder<'p> {
         let said = grammar.plays(first, Roles::ANNO) || matches!(first.kind, Kind::Mark(_));
         let bc = expression.first.era;
         let vague = expression.first.approximate || expression.first.uncertain;
-        if form.is_month() && !marked && !only_marks && (rest_small || !first.capital && form.sign.is_none()) {
+        if form.is_month()
+            && !marked
+            && !only_marks
+            && (rest_small || !first.capital && form.sign.is_none())
+        {
             return None;
         }
-        let mut words = all[text.min(facts.end)..facts.end].iter().filter(|token| token.is_word());
+        let mut words = all[text.min(facts.end)..facts.end]
+            .iter()
+            .filter(|token| token.is_word());
         if form.is_years() {
             // A row of figures is no entry.
             if !only_marks && words.next().is_none() {
@@ -437,7 +478,10 @@ impl<'p> Finder<'p> {
             }
         }
         // A number that touches what follows is no date.
-        if rest.is_some_and(|rest| rest.is_tight() && text == found.end && (rest.is_word() || rest.is_number())) && form.sign != Some('日') {
+        if rest.is_some_and(|rest| {
+            rest.is_tight() && text == found.end && (rest.is_word() || rest.is_number())
+        }) && form.sign != Some('日')
+        {
             return None;
         }
         let strength = if expression.items().any(|item| item.fault.is_some()) {
@@ -484,21 +528,42 @@ impl<'p> Finder<'p> {
             marked |= token.gap == Gap::Tab;
             match token.kind {
                 // `=SUM …` is text.
-                Kind::Mark('=') if all.get(next + 1).is_some_and(|behind| next + 1 < end && behind.is_tight()) => break,
-                Kind::Mark('.') if all.get(next + 1).is_some_and(|again| again.is_mark('.')) && next + 1 < end => break,
-                Kind::Mark('.' | ':' | ',' | ';' | '|' | '=' | '•' | '·' | '：' | '。' | '，' | '、' | '→') | Kind::Dash => marked = true,
+                Kind::Mark('=')
+                    if all
+                        .get(next + 1)
+                        .is_some_and(|behind| next + 1 < end && behind.is_tight()) =>
+                {
+                    break;
+                }
+                Kind::Mark('.')
+                    if all.get(next + 1).is_some_and(|again| again.is_mark('.'))
+                        && next + 1 < end =>
+                {
+                    break;
+                }
+                Kind::Mark(
+                    '.' | ':' | ',' | ';' | '|' | '=' | '•' | '·' | '：' | '。' | '，' | '、' | '→',
+                )
+                | Kind::Dash => marked = true,
                 Kind::Mark('>') if next > at => {}
                 Kind::Mark('*' | '_') => {}
                 _ => break,
             }
             next += 1;
         }
-        marked |= all.get(next).is_some_and(|token| next < end && token.gap == Gap::Tab);
+        marked |= all
+            .get(next)
+            .is_some_and(|token| next < end && token.gap == Gap::Tab);
         (next, marked)
     }
 
     /// `August 4th Army`: the month alone, and the number part of the text.
-    fn month_alone(&self, facts: &Facts, grammar: Grammar<'p>, opening: &Opening) -> Option<Opening> {
+    fn month_alone(
+        &self,
+        facts: &Facts,
+        grammar: Grammar<'p>,
+        opening: &Opening,
+    ) -> Option<Opening> {
         let written = &opening.written;
         let doubtful = written.form.is_month_and_day()
             && !opening.marked
@@ -511,7 +576,12 @@ impl<'p> Finder<'p> {
         };
         item.month?;
         let mut end = written.first + 1;
-        if self.tokens.all().get(end).is_some_and(|point| point.is_mark('.') && point.is_tight()) {
+        if self
+            .tokens
+            .all()
+            .get(end)
+            .is_some_and(|point| point.is_mark('.') && point.is_tight())
+        {
             end += 1;
         }
         let found = Written {
@@ -540,7 +610,12 @@ pub(super) fn ends_sentence(tokens: &[Token]) -> bool {
         Kind::Mark(mark) => !is_closer(mark) && !matches!(mark, '*' | '_'),
         _ => true,
     });
-    last.is_some_and(|last| matches!(last.kind, Kind::Mark('.' | '!' | '?' | '…' | '。' | '！' | '？')))
+    last.is_some_and(|last| {
+        matches!(
+            last.kind,
+            Kind::Mark('.' | '!' | '?' | '…' | '。' | '！' | '？')
+        )
+    })
 }
 
 /// Whether a text begins with something that opens a sentence.

@@ -132,8 +132,7 @@ impl Format {
 
     /// Whether a heading says that a list of notes follows.
     pub(super) fn names_notes(&self, heading: &str) -> bool {
-        is_short(heading)
-            && (names(heading, &self.notes_words) || language::names_notes(heading))
+        is_short(heading) && (names(heading, &self.notes_words) || language::names_notes(heading))
     }
 }
 

@@ -107,7 +107,10 @@ impl Habits {
             })
             .count();
         (habits.openers, habits.small) = (count, small);
-        let small = openers.iter().filter(|(line, _)| lines.facts(*line).lower).count();
+        let small = openers
+            .iter()
+            .filter(|(line, _)| lines.facts(*line).lower)
+            .count();
         habits.small_dates = 100 * small / count.max(1);
         let above: Vec<bool> = openers
             .iter()
@@ -158,7 +161,8 @@ impl Habits {
         let numbered = openers
             .iter()
             .filter(|(line, opening)| {
-                opening.lead == Lead::Number || opening.lead != Lead::None && lines.begins_with_number(*line)
+                opening.lead == Lead::Number
+                    || opening.lead != Lead::None && lines.begins_with_number(*line)
             })
             .count();
         habits.numbered = 2 * numbered > count;
@@ -191,7 +195,9 @@ impl Habits {
         }
         let facts = lines.facts(line);
         let bullet = self.bullets == self.placed && facts.bullet.is_none();
-        let indent = self.indent.is_some_and(|indent| facts.indent.abs_diff(indent) > 1);
+        let indent = self
+            .indent
+            .is_some_and(|indent| facts.indent.abs_diff(indent) > 1);
         let blank = self.after_blank == self.placed && !lines.is_blank(line - 1);
         bullet || indent || blank
     }
@@ -203,7 +209,8 @@ impl Habits {
 
     /// Whether a line stands further in than entries do.
     pub(super) fn is_further_in(&self, lines: &Lines<'_>, line: usize) -> bool {
-        self.indent.is_some_and(|indent| lines.facts(line).indent > indent + 1)
+        self.indent
+            .is_some_and(|indent| lines.facts(line).indent > indent + 1)
     }
 
     /// Whether dates at the starts of entries hardly ever begin with a small letter.
@@ -222,9 +229,14 @@ pub(super) fn begins_with_day(lines: &Lines<'_>, line: usize) -> bool {
     let tokens = lines.tokens_of(line);
     let words = lines.behind_day_words(tokens);
     let tokens = &tokens[words..];
-    let Some(first) = tokens.first() else { return false };
+    let Some(first) = tokens.first() else {
+        return false;
+    };
     let ordinal = tokens.get(1).is_some_and(|ending| {
-        ending.is_tight() && lines.grammar().plays(ending, crate::language::Roles::ORDINAL_ENDING)
+        ending.is_tight()
+            && lines
+                .grammar()
+                .plays(ending, crate::language::Roles::ORDINAL_ENDING)
     });
     let Some(next) = tokens.get(1 + usize::from(ordinal)) else {
         return false;
@@ -243,7 +255,11 @@ fn is_descending(openers: &[(usize, &Opening)]) -> bool {
         .iter()
         .filter_map(|(_, opening)| {
             let first = &opening.expression().first;
-            Some((first.year?, first.month.unwrap_or(0), first.day.unwrap_or(0)))
+            Some((
+                first.year?,
+                first.month.unwrap_or(0),
+                first.day.unwrap_or(0),
+            ))
         })
         .collect();
     let back = keys.windows(2).filter(|pair| pair[1] < pair[0]).count();

@@ -33,7 +33,9 @@ pub(super) fn section_title<'a>(lines: &Lines<'a>, line: usize) -> Option<&'a st
         return None;
     }
     // `January....` is a heading as `Norway....` is.
-    let dated = lines.opening(line).is_some_and(|opening| !opening.is_alone() || opening.expression().has_day());
+    let dated = lines
+        .opening(line)
+        .is_some_and(|opening| !opening.is_alone() || opening.expression().has_day());
     if dated || lines.facts(line).cited {
         return None;
     }

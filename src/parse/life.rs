@@ -12,9 +12,9 @@ use nom::multi::many0_count;
 use nom::{IResult, Parser};
 
 use super::english::{self, LifeWord};
-use crate::language::Lang;
 use super::text::{letters, number, spaces0, spaces1};
 use crate::date::PartialDate;
+use crate::language::Lang;
 use crate::record::{Bound, Floruit, LifeDate};
 
 /// The dates of a life.

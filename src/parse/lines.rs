@@ -10,6 +10,7 @@ use super::format::Format;
 use super::order::{self, Order, Orders};
 use super::page_facts::{self, PageFacts};
 use super::tables;
+use super::year_titles;
 use crate::date::Date;
 use crate::language::{Evidence, Languages, Roles};
 use crate::lex::{self, Kind, Token, Tokens};
@@ -69,6 +70,7 @@ impl<'a> Lines<'a> {
         columns::find(&finder, grammar, &mut facts);
         forget_lone_numbers(&mut facts);
         take_early_years(&finder, grammar, &mut facts);
+        year_titles::find(&finder, grammar, &mut facts);
         let page = PageFacts::of(&facts, &tokens);
         let mut next_filled = vec![count + 1; count + 2];
         for line in (1..=count).rev() {
@@ -136,28 +138,46 @@ impl<'a> Lines<'a> {
 
     /// Takes another reading of the date that opens a line.
     pub(super) fn reopen(&mut self, line: usize, opening: Option<Opening>) {
-        if let Some(facts) = line.checked_sub(1).and_then(|index| self.facts.get_mut(index)) {
+        if let Some(facts) = line
+            .checked_sub(1)
+            .and_then(|index| self.facts.get_mut(index))
+        {
             facts.opening = opening;
         }
     }
 
     /// Takes the bullet of a line as a mark of its timeline.
     pub(super) fn list(&mut self, line: usize) {
-        if let Some(listed) = line.checked_sub(1).and_then(|index| self.listed.get_mut(index)) {
+        if let Some(listed) = line
+            .checked_sub(1)
+            .and_then(|index| self.listed.get_mut(index))
+        {
             *listed = true;
         }
     }
 
     /// Text of a line, without the white space around it, and without its bullet in a timeline.
     pub(super) fn text(&self, line: usize) -> &'a str {
+        self.text_of(self.tokens_of_text(line))
+    }
+
+    /// The byte of the page at which the text of a line begins.
+    pub(super) fn text_start(&self, line: usize) -> usize {
+        match self.tokens_of_text(line) {
+            tokens if tokens.is_empty() => self.source.line_span(line).start,
+            tokens => self.span_of(tokens).start,
+        }
+    }
+
+    fn tokens_of_text(&self, line: usize) -> Range<usize> {
         let range = self.tokens.range(line);
         let listed = line
             .checked_sub(1)
             .and_then(|index| self.listed.get(index).copied())
             .unwrap_or(false);
         match listed {
-            true => self.text_of(self.facts(line).content..range.end),
-            false => self.text_of(range),
+            true => self.facts(line).content..range.end,
+            false => range,
         }
     }
 
@@ -195,7 +215,10 @@ impl<'a> Lines<'a> {
     /// The tokens of a line, behind the marks that begin it.
     pub(super) fn tokens_of(&self, line: usize) -> &[Token] {
         let facts = self.facts(line);
-        self.tokens.all().get(facts.content..facts.end).unwrap_or_default()
+        self.tokens
+            .all()
+            .get(facts.content..facts.end)
+            .unwrap_or_default()
     }
 
     pub(super) fn is_blank(&self, line: usize) -> bool {
@@ -231,20 +254,32 @@ impl<'a> Lines<'a> {
         let found = grammar.at(first).filter(|_| first < end)?;
         let sure = found.expression.has_year()
             || found.expression.items().any(|item| item.fault.is_some());
-        if !sure || found.form.sign.is_none() && found.form.is_years() && !self.is_closed(found.end, end) {
+        if !sure
+            || found.form.sign.is_none() && found.form.is_years() && !self.is_closed(found.end, end)
+        {
             return None;
         }
         let written = self.text_of(found.first..found.end);
-        let date = grammar.date(super::text::clean(written), &found.expression, Context::NONE);
+        let date = grammar.date(
+            super::text::clean(written),
+            &found.expression,
+            Context::NONE,
+        );
         let behind = self.tokens.all().get(found.end.checked_sub(1)?)?.end as usize;
         Some((date, behind))
     }
 
     /// Whether a year that ends before `at` counts nothing.
     fn is_closed(&self, at: usize, end: usize) -> bool {
-        self.tokens.all().get(at).filter(|_| at < end).is_none_or(|next| {
-            !(next.is_word() && !next.capital && self.text_of(at..at + 1).starts_with(char::is_lowercase))
-        })
+        self.tokens
+            .all()
+            .get(at)
+            .filter(|_| at < end)
+            .is_none_or(|next| {
+                !(next.is_word()
+                    && !next.capital
+                    && self.text_of(at..at + 1).starts_with(char::is_lowercase))
+            })
     }
 
     /// Whether a line is a year and nothing more.
@@ -299,7 +334,13 @@ impl<'a> Lines<'a> {
         };
         let mut years = (facts.content..facts.end).filter(is_year);
         let at = years.next().filter(|_| years.next().is_none())?;
-        let bound = Roles::SINCE | Roles::UNTIL | Roles::FROM | Roles::BEFORE | Roles::AFTER | Roles::BETWEEN | Roles::ABOUT;
+        let bound = Roles::SINCE
+            | Roles::UNTIL
+            | Roles::FROM
+            | Roles::BEFORE
+            | Roles::AFTER
+            | Roles::BETWEEN
+            | Roles::ABOUT;
         let before = at.checked_sub(1).map(|before| &tokens[before]);
         let open = before.is_some_and(|before| {
             grammar.plays(before, bound) && !grammar.plays(before, Roles::IN | Roles::OF)
@@ -308,8 +349,7 @@ impl<'a> Lines<'a> {
         let behind = tokens.get(at + 1).filter(|_| at + 1 < facts.end);
         let period = behind.is_some_and(|behind| {
             behind.is_tight() && !matches!(behind.kind, Kind::Mark('.' | ',' | ':' | ')' | ']'))
-                || behind.kind == Kind::Dash
-                    && tokens.get(at + 2).is_none_or(Token::is_number)
+                || behind.kind == Kind::Dash && tokens.get(at + 2).is_none_or(Token::is_number)
         });
         (!open && !period).then(|| i32::try_from(tokens[at].value).ok())?
     }
@@ -324,7 +364,8 @@ impl<'a> Lines<'a> {
                 return false;
             }
             let below = self.facts(line + 1);
-            let follows = line < last && !below.is_blank() && below.bullet.is_none() && !below.cited;
+            let follows =
+                line < last && !below.is_blank() && below.bullet.is_none() && !below.cited;
             if facts.is_blank() || facts.rule || facts.cited || !follows {
                 continue;
             }
@@ -417,17 +458,30 @@ fn forget_lone_numbers(facts: &mut [Facts]) {
 /// A number of three digits alone on its line is a year where days of that year open lines of the page.
 fn take_early_years<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [Facts]) {
     let early = |opening: &Opening| {
-        let year = opening.expression().first.year.filter(|year| (100..1000).contains(year))?;
+        let year = opening
+            .expression()
+            .first
+            .year
+            .filter(|year| (100..1000).contains(year))?;
         (opening.strength == Strength::Strong).then_some(year)
     };
-    let years: HashSet<i32> = facts.iter().filter_map(|facts| early(facts.opening.as_ref()?)).collect();
+    let years: HashSet<i32> = facts
+        .iter()
+        .filter_map(|facts| early(facts.opening.as_ref()?))
+        .collect();
     if years.is_empty() {
         return;
     }
     for facts in facts.iter_mut().filter(|facts| facts.opening.is_none()) {
-        let Some(found) = grammar.opening(facts.end).at(facts.content) else { continue };
+        let Some(found) = grammar.opening(facts.end).at(facts.content) else {
+            continue;
+        };
         let expression = &found.expression;
-        let known = expression.more.is_empty() && expression.first.year.is_some_and(|year| years.contains(&year));
+        let known = expression.more.is_empty()
+            && expression
+                .first
+                .year
+                .is_some_and(|year| years.contains(&year));
         if known && found.form.is_years() && found.end == facts.end {
             facts.opening = Some(finder.alone(found));
         }

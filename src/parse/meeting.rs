@@ -21,9 +21,7 @@ fn bullet(input: &str) -> IResult<&str, char> {
 fn dated_bullet<'a>(lines: &Lines<'a>, line: usize) -> Option<(Date<'a>, usize)> {
     let text = lines.text(line);
     let (rest, _) = bullet(text).ok()?;
-    let end = lines.source.line_span(line).start
-        + lines.source.line(line).find(text).unwrap_or(0)
-        + text.len();
+    let end = lines.text_start(line) + text.len();
     let (date, behind) = lines.date_at(line, end - rest.len())?;
     let rest = lines.source.slice(Span::new(behind, end));
     let title = rest.trim_start_matches(is_space).strip_prefix(':')?;
@@ -58,7 +56,9 @@ pub(super) fn list_begins(lines: &Lines<'_>, line: usize, heading: Option<&str>)
             lines.year(before).is_some() || format.names_timeline(lines.text(before))
         });
     let is_meeting = |line: usize| is_plain(lines, line);
-    !entries && is_meeting(line) && (heading.is_some() || lines.next_filled(line).is_some_and(is_meeting))
+    !entries
+        && is_meeting(line)
+        && (heading.is_some() || lines.next_filled(line).is_some_and(is_meeting))
 }
 
 /// The last line of the list of meetings that begins on `first`; `ends` tells the lines that begin

@@ -90,7 +90,9 @@ pub(super) fn read(builder: &mut Builder<'_, '_>) {
 fn dated_heading(lines: &Lines<'_>, line: usize) -> Option<Known> {
     let range = lines.tokens.range(line);
     let grammar = lines.grammar().opening(range.end);
-    let opened = lines.opening(line).map(|opening| opening.expression().clone());
+    let opened = lines
+        .opening(line)
+        .map(|opening| opening.expression().clone());
     // `Salt papers - volume 12: February 1744`: a heading may end with its date.
     let expression = opened.or_else(|| {
         range
@@ -148,8 +150,8 @@ fn read_stretch<'a>(
         if let Some(told) = known(&date) {
             before = Some(told);
         }
-        let sentences = sentences
-            .get_or_insert_with(|| Sentences::of(lines.source.slice(stretch.span)));
+        let sentences =
+            sentences.get_or_insert_with(|| Sentences::of(lines.source.slice(stretch.span)));
         let start = stretch.span.start;
         let sentence = sentences.around(span.start - start, span.end - start);
         found.push(DateMention {
@@ -196,7 +198,9 @@ fn date_at(lines: &Lines<'_>, grammar: Grammar<'_>, at: usize) -> Option<Written
     if form.sign.is_some_and(|sign| sign != '日') {
         // Numbers are a date when they are a day, a month and a year of four digits.
         let whole = first.day.is_some() && first.month.is_some() && first.year.is_some();
-        let glued = all.get(found.end).is_some_and(|next| next.is_tight() && (next.is_word() || next.is_number()));
+        let glued = all
+            .get(found.end)
+            .is_some_and(|next| next.is_tight() && (next.is_word() || next.is_number()));
         return (whole && !glued && first.fault.is_none()).then_some(found);
     }
     if expression.is_bare_month() && form.sign.is_none() {
@@ -204,8 +208,17 @@ fn date_at(lines: &Lines<'_>, grammar: Grammar<'_>, at: usize) -> Option<Written
         let leads = word.is_some_and(|word| {
             grammar.plays(
                 word,
-                Roles::IN | Roles::OF | Roles::SINCE | Roles::UNTIL | Roles::FROM | Roles::BEFORE
-                    | Roles::AFTER | Roles::BETWEEN | Roles::EARLY | Roles::MID | Roles::LATE,
+                Roles::IN
+                    | Roles::OF
+                    | Roles::SINCE
+                    | Roles::UNTIL
+                    | Roles::FROM
+                    | Roles::BEFORE
+                    | Roles::AFTER
+                    | Roles::BETWEEN
+                    | Roles::EARLY
+                    | Roles::MID
+                    | Roles::LATE,
             ) || super::english::comes_before_month(lines.text_of(at - 1..at))
         });
         return leads.then_some(found);
@@ -220,9 +233,9 @@ fn year_named(lines: &Lines<'_>, grammar: Grammar<'_>, at: usize) -> Option<i32>
     let year = token.is_number() && token.len() == 4 && super::dates::YEARS.contains(&token.value);
     let before = all.get(at.checked_sub(1)?)?;
     let named = year && grammar.plays(before, Roles::IN | Roles::YEAR);
-    let ends = all
-        .get(at + 1)
-        .is_none_or(|next| !next.is_tight() || matches!(next.kind, Kind::Mark('.' | ',' | ';' | ':')));
+    let ends = all.get(at + 1).is_none_or(|next| {
+        !next.is_tight() || matches!(next.kind, Kind::Mark('.' | ',' | ';' | ':'))
+    });
     (named && ends).then(|| i32::try_from(token.value).ok())?
 }
 
@@ -291,7 +304,13 @@ fn running_text(page: &Page<'_>, lines: &Lines<'_>) -> Vec<Stretch> {
         let written = find_cleaned(source.slice(span), &document.date.written);
         let title = span.start + written.map_or(0, |written| written.end);
         let line = document.place.line;
-        add(line, line, Span::new(title, span.end), document.section, false);
+        add(
+            line,
+            line,
+            Span::new(title, span.end),
+            document.section,
+            false,
+        );
     }
     stretches
 }

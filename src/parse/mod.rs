@@ -45,6 +45,7 @@ mod timeline;
 mod unread;
 mod work;
 mod wrap;
+mod year_titles;
 
 pub(crate) use author_list::is_body;
 pub use format::{DateOrder, Format};

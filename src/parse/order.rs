@@ -25,7 +25,11 @@ pub(super) struct OrderOfTwo {
 impl OrderOfTwo {
     /// The day and the month of two numbers in this order.
     pub(super) fn sort(self, first: u32, second: u32) -> (u32, u32) {
-        if self.month_first { (second, first) } else { (first, second) }
+        if self.month_first {
+            (second, first)
+        } else {
+            (first, second)
+        }
     }
 }
 
@@ -125,7 +129,10 @@ pub(super) fn decide(
 ) -> Orders {
     let found = dates(tokens, opens);
     let of_days = |found: &&Found| !found.year_first && found.digits == FULL_YEAR;
-    let short = found.iter().filter(|f| !f.year_first && f.digits + 1 == FULL_YEAR).count();
+    let short = found
+        .iter()
+        .filter(|f| !f.year_first && f.digits + 1 == FULL_YEAR)
+        .count();
     let full = found.iter().filter(of_days).count();
     let year_first = found.iter().any(|found| found.year_first);
     let found: Vec<Found> = found.into_iter().filter(|found| of_days(&found)).collect();
@@ -298,4 +305,3 @@ fn breaks<'f>(
     }
     breaks
 }
-

@@ -35,13 +35,21 @@ impl PageFacts {
         let mut pairs = 0;
         for at in 1..facts.len() {
             let (above, below) = (&facts[at - 1], &facts[at]);
-            if above.is_blank() || below.is_blank() || above.rule || below.rule || below.bullet.is_some() {
+            if above.is_blank()
+                || below.is_blank()
+                || above.rule
+                || below.rule
+                || below.bullet.is_some()
+            {
                 continue;
             }
             pairs += 1;
             narrow += usize::from(above.width <= WIDEST_TEXT);
             reach[at - 1] = above.width + 1 + first_word(below, tokens);
-            let alone = above.opening.as_ref().is_some_and(|opening| opening.is_alone());
+            let alone = above
+                .opening
+                .as_ref()
+                .is_some_and(|opening| opening.is_alone());
             if !alone {
                 widths.push(above.width);
             }
@@ -66,7 +74,9 @@ impl PageFacts {
             .map(|(reach, facts)| {
                 // A line that goes on far behind the column was not wrapped there.
                 facts.width <= WIDEST
-                    && column.is_some_and(|column| 100 * reach >= 88 * column && 2 * facts.width <= 3 * column)
+                    && column.is_some_and(|column| {
+                        100 * reach >= 88 * column && 2 * facts.width <= 3 * column
+                    })
             })
             .collect();
         Self {
@@ -95,8 +105,13 @@ impl PageFacts {
 
 /// Characters of the first word of a line, to the next white space.
 fn first_word(facts: &Facts, tokens: &Tokens) -> usize {
-    let tokens = tokens.all().get(facts.content..facts.end).unwrap_or_default();
-    let Some(first) = tokens.first() else { return 0 };
+    let tokens = tokens
+        .all()
+        .get(facts.content..facts.end)
+        .unwrap_or_default();
+    let Some(first) = tokens.first() else {
+        return 0;
+    };
     let last = tokens
         .iter()
         .skip(1)

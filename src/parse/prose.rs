@@ -131,7 +131,10 @@ impl<'a> Reader<'_, '_, 'a> {
             || above.ends && lines.begins_with_number(line)
             || facts.indent >= above.indent + INDENTED && above.ends;
         // A label far from the wrap cuts the line, where a biography follows.
-        let label = || !lines.page.is_full(line) && biography::at(lines, line).is_some_and(|found| found.label.is_some());
+        let label = || {
+            !lines.page.is_full(line)
+                && biography::at(lines, line).is_some_and(|found| found.label.is_some())
+        };
         // A short line that ends a sentence is one of a list, or the last of its paragraph.
         let column = lines.page.column().unwrap_or(0);
         let short = above.ends && !lines.page.is_full(line - 1) && 10 * above.width < 7 * column;

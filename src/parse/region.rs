@@ -72,16 +72,24 @@ pub(super) fn runs(lines: &Lines<'_>, taken: &[bool]) -> Vec<Run> {
 
 /// Whether a heading with points stands over dated lines only: those of a group.
 fn heads_group(lines: &Lines<'_>, line: usize) -> bool {
-    let Some(next) = lines.next_filled(line) else { return false };
+    let Some(next) = lines.next_filled(line) else {
+        return false;
+    };
     // A sentence of its own directly under an entry is running text.
     let text = |line: usize| lines.facts(line).width >= LONG || is_own_sentence(lines, line);
     let row = |line: usize| {
-        lines.is_entry(line) && lines.next_filled(line).is_none_or(|next| lines.is_entry(next) || !text(next))
+        lines.is_entry(line)
+            && lines
+                .next_filled(line)
+                .is_none_or(|next| lines.is_entry(next) || !text(next))
     };
     let title = lines.text(line);
     let other = lines.format.names_notes(title) || lines.format.names_meetings(title);
-    !other && (row(next) || lines.year(next).is_some())
-        && lines.filled_before(line).is_some_and(|before| lines.facts(before).width < FREE)
+    !other
+        && (row(next) || lines.year(next).is_some())
+        && lines
+            .filled_before(line)
+            .is_some_and(|before| lines.facts(before).width < FREE)
 }
 
 /// Whether a line is the heading of a timeline by its words.
@@ -139,7 +147,8 @@ pub(super) fn is_broken_date(lines: &Lines<'_>, line: usize) -> bool {
         .is_some_and(|first| first.is_number());
     let grammar = lines.grammar();
     let above = lines.tokens_of(line - 1);
-    let is_month = |token: &crate::lex::Token| token.entry.is_some() && grammar.month(token).is_some();
+    let is_month =
+        |token: &crate::lex::Token| token.entry.is_some() && grammar.month(token).is_some();
     let month = above.last().is_some_and(is_month);
     let opening = lines.opening(line - 1);
     if number && month {
@@ -152,7 +161,8 @@ pub(super) fn is_broken_date(lines: &Lines<'_>, line: usize) -> bool {
         Some(point) if point.is_mark('.') => ends.next(),
         last => last,
     };
-    let day = last.is_some_and(|day| day.is_number() && day.len() <= 2 && (1..=31).contains(&day.value));
+    let day =
+        last.is_some_and(|day| day.is_number() && day.len() <= 2 && (1..=31).contains(&day.value));
     begins && day && lines.facts(line - 1).width > NARROWEST
 }
 
@@ -201,14 +211,17 @@ fn runs_of(lines: &Lines<'_>, block: &Block, found: &mut Vec<Run>) {
         run.clear();
     };
     for line in openers {
-        let Some(opening) = lines.opening(line) else { continue };
+        let Some(opening) = lines.opening(line) else {
+            continue;
+        };
         let weak = opening.strength == Strength::Weak && !opening.is_alone();
         // A few sentences that begin with dates are running text.
         let few = run.is_empty() && !block.named && votes(opening.form()) < ENOUGH;
         if few && begins_sentence(lines, line, opening) {
             continue;
         }
-        if weak && votes(opening.form()) < 2 && !(opening.marked || !run.is_empty() || block.named) {
+        if weak && votes(opening.form()) < 2 && !(opening.marked || !run.is_empty() || block.named)
+        {
             continue;
         }
         if let Some(before) = run.last().copied()
@@ -228,8 +241,14 @@ fn without_insiders(lines: &Lines<'_>, openers: Vec<usize>) -> Vec<usize> {
     let (inside, free): (Vec<usize>, Vec<usize>) =
         openers.iter().partition(|line| is_inside(lines, **line));
     let supported = |line: &usize| {
-        let alike = free.iter().filter(|other| form(**other) == form(*line)).count();
-        let among = inside.iter().filter(|other| form(**other) == form(*line)).count();
+        let alike = free
+            .iter()
+            .filter(|other| form(**other) == form(*line))
+            .count();
+        let among = inside
+            .iter()
+            .filter(|other| form(**other) == form(*line))
+            .count();
         alike >= 2 && alike >= among
     };
     openers
@@ -250,14 +269,17 @@ fn is_apart(
         return false;
     };
     let alone = first.is_alone()
-        && (votes(first.form()) >= 2 || first.form().is_years() || first.form().with_text().is_month_and_year());
+        && (votes(first.form()) >= 2
+            || first.form().is_years()
+            || first.form().with_text().is_month_and_year());
     if alone {
         return false;
     }
     let mut weight = 0;
     for between in before + 1..line {
         let facts = lines.facts(between);
-        let prose = facts.width >= FREE && facts.ends && facts.opening.is_none() && facts.bullet.is_none();
+        let prose =
+            facts.width >= FREE && facts.ends && facts.opening.is_none() && facts.bullet.is_none();
         if prose && biography::at(lines, between).is_none() {
             weight += if lines.is_blank(between - 1) {
                 2
@@ -324,7 +346,10 @@ fn run_of(lines: &Lines<'_>, block: &Block, openers: &[usize], named: bool) -> O
         }
         // A date that opens one line among others is one of their text.
         let plain = !named && !opening.is_alone() && !opening.marked && opening.lead == Lead::None;
-        if plain && (block.lines.iter().any(|line| is_prose(lines, *line)) || is_own_sentence(lines, first + 1)) {
+        if plain
+            && (block.lines.iter().any(|line| is_prose(lines, *line))
+                || is_own_sentence(lines, first + 1))
+        {
             return None;
         }
     } else if agree < 2 && !named && (long || strengths < 4) {
@@ -344,11 +369,16 @@ fn run_of(lines: &Lines<'_>, block: &Block, openers: &[usize], named: bool) -> O
             end = line;
             continue;
         }
-        if let Some(next) = lines.next_filled(line).filter(|next| !ends(*next) && lines.facts(*next).unread.is_some()) {
+        if let Some(next) = lines
+            .next_filled(line)
+            .filter(|next| !ends(*next) && lines.facts(*next).unread.is_some())
+        {
             end = next;
             continue;
         }
-        let Some(next) = lines.next_filled(line).filter(|next| !ends(*next)) else { break };
+        let Some(next) = lines.next_filled(line).filter(|next| !ends(*next)) else {
+            break;
+        };
         let under_alone = final_opening.is_alone()
             && (votes >= 2 && !final_opening.form().is_years()
                 || lines.facts(next).width < NARROW
@@ -366,7 +396,12 @@ fn run_of(lines: &Lines<'_>, block: &Block, openers: &[usize], named: bool) -> O
     let mut start = first;
     // The beginning of an entry that its date closes.
     if of(first)?.lead == Lead::Text {
-        while start > 1 && !ends(start - 1) && !lines.is_blank(start - 1) && !lines.facts(start - 1).ends && Some(start - 1) != title(lines) {
+        while start > 1
+            && !ends(start - 1)
+            && !lines.is_blank(start - 1)
+            && !lines.facts(start - 1).ends
+            && Some(start - 1) != title(lines)
+        {
             start -= 1;
         }
     }
@@ -420,8 +455,13 @@ fn is_free_title(lines: &Lines<'_>, line: usize) -> bool {
         .is_some_and(|next| lines.opening(next).is_none());
     let free = lines.is_blank(line - 1) && lines.is_blank(line + 1);
     facts.hashes > 0
-        || free && over_text && facts.opening.is_none()
-            && facts.width <= LONGEST_TITLE && !facts.ends && !facts.lower && !facts.breaks
+        || free
+            && over_text
+            && facts.opening.is_none()
+            && facts.width <= LONGEST_TITLE
+            && !facts.ends
+            && !facts.lower
+            && !facts.breaks
 }
 
 /// Words of the heading of a group.
@@ -441,9 +481,17 @@ fn is_prose(lines: &Lines<'_>, line: usize) -> bool {
 
 /// Whether a dated line is the beginning of a sentence: `By May 1722 he …`.
 fn begins_sentence(lines: &Lines<'_>, line: usize, opening: &Opening) -> bool {
-    let roles = Roles::BEFORE | Roles::AFTER | Roles::BETWEEN | Roles::FROM | Roles::SINCE | Roles::UNTIL | Roles::IN;
+    let roles = Roles::BEFORE
+        | Roles::AFTER
+        | Roles::BETWEEN
+        | Roles::FROM
+        | Roles::SINCE
+        | Roles::UNTIL
+        | Roles::IN;
     let all = lines.tokens.all();
-    let leads = all.get(opening.written.first).is_some_and(|first| lines.grammar().plays(first, roles));
+    let leads = all
+        .get(opening.written.first)
+        .is_some_and(|first| lines.grammar().plays(first, roles));
     let small = lines
         .text_of(opening.text..lines.facts(line).end)
         .starts_with(char::is_lowercase);

@@ -57,7 +57,11 @@ pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [F
             continue;
         }
         match row(finder, grammar, fact, line) {
-            Some(row) if rows.last().is_none_or(|last| last.ranges.len().abs_diff(row.ranges.len()) <= 2) => {
+            Some(row)
+                if rows
+                    .last()
+                    .is_none_or(|last| last.ranges.len().abs_diff(row.ranges.len()) <= 2) =>
+            {
                 rows.push(row);
             }
             Some(row) => {
@@ -83,9 +87,15 @@ fn row<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &Facts, line: usize
     if ranges.len() < 2 {
         return None;
     }
-    let cells: Vec<Cell> = ranges.iter().map(|range| cell(all, grammar, range.clone())).collect();
+    let cells: Vec<Cell> = ranges
+        .iter()
+        .map(|range| cell(all, grammar, range.clone()))
+        .collect();
     let has_text = cells.iter().zip(&ranges).any(|(cell, range)| {
-        *cell == Cell::Text && all[range.clone()].iter().any(|token| token.is_word() && token.len() > 2)
+        *cell == Cell::Text
+            && all[range.clone()]
+                .iter()
+                .any(|token| token.is_word() && token.len() > 2)
     });
     Some(Row {
         line,
@@ -107,8 +117,11 @@ pub(super) fn cells_of(tokens: &[Token], line: Range<usize>) -> Vec<Range<usize>
 /// Cells that strokes with white space around them part: `1911 / May / 3 / text`.
 fn stroked(tokens: &[Token], line: Range<usize>) -> Vec<Range<usize>> {
     let is_stroke = |at: usize| {
-        tokens[at].is_mark('/') && !tokens[at].is_tight()
-            && tokens.get(at + 1).is_some_and(|next| at + 1 < line.end && !next.is_tight())
+        tokens[at].is_mark('/')
+            && !tokens[at].is_tight()
+            && tokens
+                .get(at + 1)
+                .is_some_and(|next| at + 1 < line.end && !next.is_tight())
     };
     if line.clone().filter(|at| is_stroke(*at)).count() < 2 {
         return Vec::new();
@@ -154,13 +167,17 @@ fn cell(tokens: &[Token], grammar: Grammar<'_>, range: Range<usize>) -> Cell {
         return Cell::Weekday(weekday);
     }
     if let Some(written) = grammar.opening(range.end).at(range.start) {
-        let whole = tokens[written.end.min(range.end)..range.end].iter().all(is_mark);
+        let whole = tokens[written.end.min(range.end)..range.end]
+            .iter()
+            .all(is_mark);
         if whole && !written.form.is_pair_of_numbers() {
             return Cell::Date(written);
         }
     }
     match own {
-        [number, rest @ ..] if number.is_number() && number.len() <= 2 && rest.iter().all(is_mark) => {
+        [number, rest @ ..]
+            if number.is_number() && number.len() <= 2 && rest.iter().all(is_mark) =>
+        {
             Cell::Number(number.value)
         }
         _ => Cell::Text,
@@ -181,7 +198,9 @@ fn roles(rows: &[Row]) -> Vec<Role> {
         let dates = |is: fn(&Written) -> bool| {
             count(&|cell| matches!(cell, Cell::Date(written) if is(written)))
         };
-        let numbers = |most: u32| count(&|cell| matches!(cell, Cell::Number(number) if (1..=most).contains(number)));
+        let numbers = |most: u32| {
+            count(&|cell| matches!(cell, Cell::Number(number) if (1..=most).contains(number)))
+        };
         let most = |some: usize| 10 * some >= 6 * filled.len() && some > 0;
         let before = roles.last().copied();
         let years = dates(|written| written.form.is_years());
@@ -209,9 +228,7 @@ fn roles(rows: &[Row]) -> Vec<Role> {
 
 /// Whether the column behind one holds names of months.
 fn next_is_month(rows: &[Row], column: usize) -> bool {
-    let is_month = |row: &&Row| {
-        matches!(row.cells.get(column + 1), Some(Cell::Date(written)) if written.form.is_month())
-    };
+    let is_month = |row: &&Row| matches!(row.cells.get(column + 1), Some(Cell::Date(written)) if written.form.is_month());
     rows.iter().filter(is_month).count() >= ENOUGH
 }
 
@@ -240,17 +257,28 @@ fn dates(rows: &[Row], roles: &[Role]) -> Option<Dates> {
     for (column, role) in roles.iter().enumerate() {
         let next = roles.get(column + 1).copied();
         match (role, next) {
-            (Role::Year, Some(Role::Month | Role::Date)) | (Role::Month, Some(Role::Day | Role::Year)) | (Role::Day, Some(Role::Month)) => {
+            (Role::Year, Some(Role::Month | Role::Date))
+            | (Role::Month, Some(Role::Day | Role::Year))
+            | (Role::Day, Some(Role::Month)) => {
                 let mut end = column + 2;
                 let is_part = |role: &Role| matches!(role, Role::Year | Role::Month | Role::Day);
-                while end < column + 3 && roles.get(end).is_some_and(|role| is_part(role) && !roles[column..end].contains(role)) {
+                while end < column + 3
+                    && roles
+                        .get(end)
+                        .is_some_and(|role| is_part(role) && !roles[column..end].contains(role))
+                {
                     end += 1;
                 }
-                if roles[column..end].iter().any(|role| matches!(role, Role::Year | Role::Month)) {
+                if roles[column..end]
+                    .iter()
+                    .any(|role| matches!(role, Role::Year | Role::Month))
+                {
                     offer(4, Dates::Parts(column..end));
                 }
             }
-            (Role::Date, Some(Role::Date)) | (Role::Year, Some(Role::Year)) if with(column) >= ENOUGH => {
+            (Role::Date, Some(Role::Date)) | (Role::Year, Some(Role::Year))
+                if with(column) >= ENOUGH =>
+            {
                 offer(3, Dates::Period(column));
             }
             (Role::Date, _) if with(column) >= ENOUGH => offer(2, Dates::One(column)),
@@ -267,7 +295,9 @@ fn read(rows: &[Row], facts: &mut [Facts]) {
         return;
     }
     let roles = roles(rows);
-    let Some(dates) = dates(rows, &roles) else { return };
+    let Some(dates) = dates(rows, &roles) else {
+        return;
+    };
     for row in rows.iter().filter(|row| row.has_text) {
         let fact = &mut facts[row.line];
         let (column, written) = match &dates {
@@ -275,7 +305,9 @@ fn read(rows: &[Row], facts: &mut [Facts]) {
             Dates::Parts(columns) => (columns.start, parts(row, columns.clone(), &roles)),
             Dates::Period(column) => (*column, period(row, *column)),
         };
-        let Some(written) = written.map(|written| with_weekday(row, written)) else { continue };
+        let Some(written) = written.map(|written| with_weekday(row, written)) else {
+            continue;
+        };
         let strong = fact
             .opening
             .as_ref()
@@ -301,10 +333,18 @@ fn read(rows: &[Row], facts: &mut [Facts]) {
 
 /// A date with the day of the week in the cell beside it.
 fn with_weekday(row: &Row, mut written: Written) -> Written {
-    let beside = row.ranges.iter().zip(&row.cells).find_map(|(range, cell)| match cell {
-        Cell::Weekday(weekday) if range.start >= written.end && range.start <= written.end + 2 => Some((range.end, *weekday)),
-        _ => None,
-    });
+    let beside = row
+        .ranges
+        .iter()
+        .zip(&row.cells)
+        .find_map(|(range, cell)| match cell {
+            Cell::Weekday(weekday)
+                if range.start >= written.end && range.start <= written.end + 2 =>
+            {
+                Some((range.end, *weekday))
+            }
+            _ => None,
+        });
     if let Some((end, weekday)) = beside
         && written.expression.more.is_empty()
     {
@@ -368,8 +408,13 @@ fn period(row: &Row, column: usize) -> Option<Written> {
     };
     let mut written = first.clone();
     match row.cells.get(column + 1) {
-        Some(Cell::Date(last)) if last.expression.more.is_empty() && written.expression.more.is_empty() => {
-            written.expression.more.push((Link::Range, last.expression.first));
+        Some(Cell::Date(last))
+            if last.expression.more.is_empty() && written.expression.more.is_empty() =>
+        {
+            written
+                .expression
+                .more
+                .push((Link::Range, last.expression.first));
             written.end = last.end;
         }
         Some(Cell::Empty) if written.expression.more.is_empty() => {

@@ -12,7 +12,6 @@ use std::borrow::Cow;
 use super::biography;
 use super::builder::Builder;
 use super::caption;
-use super::tables;
 use super::dates::{Context, Expression};
 use super::document;
 use super::facts::{Lead, Opening};
@@ -20,10 +19,13 @@ use super::groups::{Groups, Style};
 use super::habits::Habits;
 use super::heading::{possible_title, section_title};
 use super::lines::Lines;
+use super::tables;
 use super::text::{append, clean};
 use super::wrap;
 use crate::date::{Date, Meaning, PartialDate, Unreadable};
-use crate::record::{CaptionKind, DateForm, Decision, Event, Outcome, Paragraph, Reasons, SectionIndex, SectionKind};
+use crate::record::{
+    CaptionKind, DateForm, Decision, Event, Outcome, Paragraph, Reasons, SectionIndex, SectionKind,
+};
 use verdict::{Judged, Verdict};
 
 /// Reads the timeline on lines `first` to `last`: every line belongs to an entry, a heading or another
@@ -154,7 +156,8 @@ impl<'a> Reader<'_, '_, 'a> {
         let content = lines.content(line);
         if lines.facts(line).rule {
             let section = self.section();
-            self.builder.add_caption(line, CaptionKind::Caption, section);
+            self.builder
+                .add_caption(line, CaptionKind::Caption, section);
             return line;
         }
         if let Some(found) = biography::at(lines, line).filter(|found| found.last <= self.last) {
@@ -222,16 +225,23 @@ impl<'a> Reader<'_, '_, 'a> {
             self.habits.votes(opening.form()) < 2 && !self.fits(line, opening)
         }) {
             let section = self.section();
-            self.builder.add_caption(line, CaptionKind::Caption, section);
+            self.builder
+                .add_caption(line, CaptionKind::Caption, section);
             self.decided(line, opening, (Outcome::Caption, Reasons::PICTURE, 0));
             return;
         }
-        let Judged { verdict, reasons, odd } = self.verdict(line, opening);
+        let Judged {
+            verdict,
+            reasons,
+            odd,
+        } = self.verdict(line, opening);
         self.decided(line, opening, (verdict.outcome(), reasons, odd));
         match verdict {
             Verdict::Heading(kind) => self.add_date_heading(line, opening, kind),
             Verdict::Entry(opening)
-                if opening.lead == Lead::Text || opening.is_alone() && self.pending.is_some_and(|(_, last)| last + 1 == line) =>
+                if opening.lead == Lead::Text
+                    || opening.is_alone()
+                        && self.pending.is_some_and(|(_, last)| last + 1 == line) =>
             {
                 self.begin_closed(line, &opening);
             }
@@ -251,7 +261,8 @@ impl<'a> Reader<'_, '_, 'a> {
         let span = lines.span_of(written.first..written.end);
         let form = opening.form();
         let like = self.habits.votes(form);
-        self.builder.add_decision(Decision::new(line, (span, form.shown(), like), told));
+        self.builder
+            .add_decision(Decision::new(line, (span, form.shown(), like), told));
     }
 
     /// The heading that the next record stands under.
@@ -270,12 +281,20 @@ impl<'a> Reader<'_, '_, 'a> {
         match kind {
             SectionKind::Year => {
                 let year = first.year.filter(|_| one);
-                self.add_heading(line, title, kind, Style::Year(first.year.unwrap_or(0), level));
+                self.add_heading(
+                    line,
+                    title,
+                    kind,
+                    Style::Year(first.year.unwrap_or(0), level),
+                );
                 let of_century = first.years != super::dates::Years::One;
                 self.governing = Governing {
                     year,
                     heading: year.is_some(),
-                    century: first.year.filter(|_| of_century).map(|year| year - year % 100),
+                    century: first
+                        .year
+                        .filter(|_| of_century)
+                        .map(|year| year - year % 100),
                     ..Governing::default()
                 };
             }
@@ -293,7 +312,9 @@ impl<'a> Reader<'_, '_, 'a> {
 
     fn add_heading(&mut self, line: usize, title: &'a str, kind: SectionKind, style: Style) {
         let opens_group = self.lines.next_filled(line).is_some_and(|next| {
-            next <= self.last && self.lines.year(next).is_none() && self.lines.opening(next).is_none()
+            next <= self.last
+                && self.lines.year(next).is_none()
+                && self.lines.opening(next).is_none()
         });
         let parent = self.groups.parent_of(&style, opens_group);
         let section = self.builder.add_section(line, title, kind);
@@ -307,7 +328,13 @@ impl<'a> Reader<'_, '_, 'a> {
         if self.leaves_year(line) {
             self.groups.leave_year();
         }
-        let style = Style::of(self.lines.content(line), self.lines.facts(line).bullet.filter(|_| self.habits.bulleted));
+        let style = Style::of(
+            self.lines.content(line),
+            self.lines
+                .facts(line)
+                .bullet
+                .filter(|_| self.habits.bulleted),
+        );
         self.add_heading(line, title, SectionKind::Group, style);
         // A heading of a group takes no year from the entries before it.
         self.governing = Governing {
@@ -321,7 +348,8 @@ impl<'a> Reader<'_, '_, 'a> {
     fn leaves_year(&self, line: usize) -> bool {
         let next = (line + 1..=self.last).find_map(|line| self.lines.opening(line));
         let own = next.and_then(|opening| opening.expression().first.year);
-        own.zip(self.groups.year()).is_some_and(|(own, year)| own != year)
+        own.zip(self.groups.year())
+            .is_some_and(|(own, year)| own != year)
     }
 
     /// The date of an entry, with the year and month that govern it.
@@ -332,7 +360,9 @@ impl<'a> Reader<'_, '_, 'a> {
             context.year = None;
         }
         let grammar = self.lines.grammar();
-        let written = self.lines.text_of(opening.written.first..opening.written.end);
+        let written = self
+            .lines
+            .text_of(opening.written.first..opening.written.end);
         let date = grammar.date(clean(written), expression, context);
         self.govern(expression, context.year);
         date
@@ -352,20 +382,29 @@ impl<'a> Reader<'_, '_, 'a> {
         let Some((_, before, _)) = self.before.filter(|(_, month, _)| *month > 0) else {
             return false;
         };
-        expression.first.month.is_some_and(|month| match self.habits.descending {
-            true => month > before,
-            false => month < before,
-        })
+        expression
+            .first
+            .month
+            .is_some_and(|month| match self.habits.descending {
+                true => month > before,
+                false => month < before,
+            })
     }
 
     /// Takes the date of an entry as what governs the next.
     fn govern(&mut self, expression: &Expression, inferred: Option<i32>) {
-        let last = expression.more.last().map_or(&expression.first, |(_, item)| item);
+        let last = expression
+            .more
+            .last()
+            .map_or(&expression.first, |(_, item)| item);
         let one_year = !(expression.is_years() && !expression.more.is_empty());
         match last.year.or(expression.first.year) {
             Some(year) if one_year && last.years == super::dates::Years::One => {
-                let same = self.governing.heading && self.governing.year == Some(year);
-                if !same && !(self.governing.heading && expression.bound.is_some()) {
+                // Under the heading of a year, an entry that begins in that year or looks back leaves it.
+                let begins = expression.first.year.unwrap_or(year);
+                let holds = self.governing.heading
+                    && self.governing.year.is_some_and(|heading| begins <= heading);
+                if !holds && !(self.governing.heading && expression.bound.is_some()) {
                     self.governing.heading = false;
                     self.governing.year = Some(year);
                 }
@@ -374,7 +413,10 @@ impl<'a> Reader<'_, '_, 'a> {
             None if !self.governing.heading => self.governing.year = inferred,
             None => {}
         }
-        let month = last.month.or(expression.first.month).filter(|month| *month > 0);
+        let month = last
+            .month
+            .or(expression.first.month)
+            .filter(|month| *month > 0);
         if month.is_some() && month != self.governing.month {
             self.governing.month = month;
             self.governing.month_heading = false;
@@ -407,7 +449,12 @@ impl<'a> Reader<'_, '_, 'a> {
         let event = &mut open.event;
         let mut text = clean(lines.content(first));
         for before in first + 1..=last {
-            wrap::join(&mut text, lines.content(before), &self.builder.words, &mut event.mended);
+            wrap::join(
+                &mut text,
+                lines.content(before),
+                &self.builder.words,
+                &mut event.mended,
+            );
         }
         let own = lines.text_before_date(line, opening);
         wrap::join(&mut text, own, &self.builder.words, &mut event.mended);
@@ -431,7 +478,9 @@ impl<'a> Reader<'_, '_, 'a> {
         self.close_pending();
         // Where blank lines part entries, what stands under one belongs to it.
         let goes_on = self.is_adjacent(line) && (facts.lower || self.habits.stand_free());
-        let next = lines.next_filled(line).filter(|next| *next <= self.last && *next == line + 1);
+        let next = lines
+            .next_filled(line)
+            .filter(|next| *next <= self.last && *next == line + 1);
         if goes_on || next.is_none() || facts.ends {
             return false;
         }
@@ -480,23 +529,33 @@ impl<'a> Reader<'_, '_, 'a> {
         let lines = self.lines;
         let facts = lines.facts(line);
         let written = &opening.written;
-        let behind = || clean(without_emphasis(lines.text_of(opening.text..facts.end), facts.content > 0));
+        let behind = || {
+            clean(without_emphasis(
+                lines.text_of(opening.text..facts.end),
+                facts.content > 0,
+            ))
+        };
         match opening.lead {
             Lead::None => ("", behind()),
             Lead::Number | Lead::Label => {
                 let label = lines.text_of(facts.content..written.first);
-                let label = label.trim_matches(|c: char| c.is_ascii_punctuation() || c.is_whitespace());
+                let label =
+                    label.trim_matches(|c: char| c.is_ascii_punctuation() || c.is_whitespace());
                 (label, behind())
             }
             // The head of a letter: its place, and the text behind or below.
             Lead::Head => {
                 let place = lines.text_of(facts.content..written.first);
-                let marks = |c: char| matches!(c, ',' | '(' | '[' | '（' | '_' | '*') || c.is_whitespace();
+                let marks =
+                    |c: char| matches!(c, ',' | '(' | '[' | '（' | '_' | '*') || c.is_whitespace();
                 (place.trim_matches(marks), behind())
             }
             Lead::Words if opening.is_alone() => {
                 let place = lines.text_of(facts.content..written.first);
-                (place.trim_end_matches(|c: char| c == ',' || c.is_whitespace()), Cow::Borrowed(""))
+                (
+                    place.trim_end_matches(|c: char| c == ',' || c.is_whitespace()),
+                    Cow::Borrowed(""),
+                )
             }
             Lead::Words => ("", clean(lines.text_of(facts.content..facts.end))),
             Lead::Text => ("", clean(lines.text_before_date(line, opening))),
@@ -504,11 +563,18 @@ impl<'a> Reader<'_, '_, 'a> {
                 let all = lines.tokens.all();
                 let cells = tables::cells_of(all, facts.content..facts.end);
                 let mut text = Cow::Borrowed("");
-                let of_date = |cell: &std::ops::Range<usize>| cell.start < written.end && cell.end > written.first;
-                let says = |cell: &std::ops::Range<usize>| {
-                    all[cell.clone()].iter().any(|token| token.is_word() || token.is_number())
+                let of_date = |cell: &std::ops::Range<usize>| {
+                    cell.start < written.end && cell.end > written.first
                 };
-                for cell in cells.into_iter().filter(|cell| !of_date(cell) && says(cell)) {
+                let says = |cell: &std::ops::Range<usize>| {
+                    all[cell.clone()]
+                        .iter()
+                        .any(|token| token.is_word() || token.is_number())
+                };
+                for cell in cells
+                    .into_iter()
+                    .filter(|cell| !of_date(cell) && says(cell))
+                {
                     append(&mut text, lines.text_of(cell));
                 }
                 ("", text)
@@ -521,7 +587,12 @@ impl<'a> Reader<'_, '_, 'a> {
         if self.begins_closed(line) {
             return;
         }
-        if let Some(unread) = lines.facts(line).unread.as_ref().filter(|_| !self.is_proven_rest(line)) {
+        if let Some(unread) = lines
+            .facts(line)
+            .unread
+            .as_ref()
+            .filter(|_| !self.is_proven_rest(line))
+        {
             self.close();
             self.builder.add_embedded(line, self.section());
             let facts = lines.facts(line);
@@ -531,7 +602,8 @@ impl<'a> Reader<'_, '_, 'a> {
             }
             let span = lines.span_of(facts.content..unread.end);
             let told = (Outcome::Entry, Reasons::UNREAD, 0);
-            self.builder.add_decision(Decision::new(line, (span, DateForm::default(), 0), told));
+            self.builder
+                .add_decision(Decision::new(line, (span, DateForm::default(), 0), told));
             let written = lines.text_of(facts.content..unread.end);
             let date = Date::read(
                 clean(written),
@@ -618,9 +690,10 @@ impl<'a> Reader<'_, '_, 'a> {
 
     /// Whether the open entry breaks off, so that its text must go on in the next line.
     fn breaks_off(&self) -> bool {
-        self.open
-            .as_ref()
-            .is_some_and(|open| super::text::breaks_off(&open.event.text) || !open.event.text.is_empty() && self.lines.facts(open.event.place.line_end).breaks)
+        self.open.as_ref().is_some_and(|open| {
+            super::text::breaks_off(&open.event.text)
+                || !open.event.text.is_empty() && self.lines.facts(open.event.place.line_end).breaks
+        })
     }
 
     /// The title of a section on a line: with points behind it, or marked as a heading.

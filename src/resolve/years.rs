@@ -21,7 +21,10 @@ impl Known {
     /// The year of a date in `month` that stands in the same paragraph. December and January are a month apart,
     /// not eleven: the year between them has turned, and nothing says that of the other.
     pub(crate) fn year_of(self, month: Option<u32>) -> Option<i32> {
-        let apart = self.month.zip(month).map(|(before, month)| before.abs_diff(month));
+        let apart = self
+            .month
+            .zip(month)
+            .map(|(before, month)| before.abs_diff(month));
         (apart.unwrap_or(0) < OVER_THE_TURN).then_some(self.year)
     }
 }
@@ -30,7 +33,10 @@ impl Known {
     /// The year of a date in `month` that this one governs from further above: nothing where the months fall back,
     /// so that the year may have turned.
     pub(crate) fn year_from_above(self, month: Option<u32>) -> Option<i32> {
-        let back = self.month.zip(month).is_some_and(|(before, month)| month < before);
+        let back = self
+            .month
+            .zip(month)
+            .is_some_and(|(before, month)| month < before);
         (!back).then_some(self.year)
     }
 }

@@ -128,7 +128,13 @@ fn outside(
     (earliest, latest): (Day, Day),
     off: i32,
 ) -> Option<(String, Severity)> {
-    let slack = |date: LifeDate| if date.is_vague() { UNCERTAIN + off } else { off };
+    let slack = |date: LifeDate| {
+        if date.is_vague() {
+            UNCERTAIN + off
+        } else {
+            off
+        }
+    };
     let died = person
         .died
         .and_then(|died| Some((died.last_year()?, slack(died))));

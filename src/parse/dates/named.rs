@@ -60,7 +60,10 @@ impl Grammar<'_> {
     /// A date with the name of its month.
     pub(super) fn named(&self, at: usize) -> Option<Single> {
         // `Anno 1650, die 23 Maii`.
-        let start = (!self.running).then(|| self.anno(at)).flatten().unwrap_or(at);
+        let start = (!self.running)
+            .then(|| self.anno(at))
+            .flatten()
+            .unwrap_or(at);
         let found = self.parts_from(start);
         let Found { parts, end, .. } = &found;
         if !parts.has(Part::Month) {
@@ -236,7 +239,10 @@ impl Grammar<'_> {
         match token.kind {
             // `… in 1780. On March 3 …`: a sentence ends with the year.
             Kind::Mark('.') if part == Part::Year && self.running => {
-                token.is_tight() && self.token(at + 1).is_none_or(|next| !next.is_word() || self.month(next).is_some())
+                token.is_tight()
+                    && self
+                        .token(at + 1)
+                        .is_none_or(|next| !next.is_word() || self.month(next).is_some())
             }
             Kind::Mark('.') => token.is_tight(),
             Kind::Mark('·') => true,

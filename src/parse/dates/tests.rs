@@ -28,7 +28,8 @@ fn format(language: &str) -> Format {
 
 /// A date as EDTF, or how exact it is, where it is no date.
 fn value(date: &Date<'_>) -> String {
-    date.edtf().unwrap_or_else(|| date.precision().as_str().to_owned())
+    date.edtf()
+        .unwrap_or_else(|| date.precision().as_str().to_owned())
 }
 
 /// EDTF, written date and rest of the first line of a page in a language.
@@ -37,17 +38,24 @@ pub(super) fn opens(language: &str, text: &str) -> Option<(String, String, Strin
     let format = format(language);
     let lines = Lines::new(&source, &format);
     let opening = lines.opening(1)?;
-    let date = lines.grammar().date("", opening.expression(), Context::NONE);
+    let date = lines
+        .grammar()
+        .date("", opening.expression(), Context::NONE);
     Some((
         value(&date),
-        lines.text_of(opening.written.first..opening.written.end).to_owned(),
+        lines
+            .text_of(opening.written.first..opening.written.end)
+            .to_owned(),
         lines.text_of(opening.text..lines.facts(1).end).to_owned(),
     ))
 }
 
 /// A line without the marks around its date and before its text, the date, and the text.
 fn unmarked(line: &str) -> (String, Option<&str>, Option<&str>) {
-    let date = line.split_once('{').and_then(|(_, behind)| behind.split_once('}')).map(|(date, _)| date);
+    let date = line
+        .split_once('{')
+        .and_then(|(_, behind)| behind.split_once('}'))
+        .map(|(date, _)| date);
     let text = line.split_once('¦').map(|(_, text)| text);
     (line.replace(['{', '}', '¦'], ""), date, text)
 }
@@ -58,8 +66,14 @@ fn reads(language: &str, rows: &[(&str, &str)]) {
     for (line, edtf) in rows {
         let (line, date, text) = unmarked(line);
         let found = opens(language, &line);
-        let found = found.as_ref().map(|(edtf, date, text)| (&**edtf, &**date, &**text));
-        assert_eq!(found, date.zip(text).map(|(date, text)| (*edtf, date, text)), "{language}: {line}");
+        let found = found
+            .as_ref()
+            .map(|(edtf, date, text)| (&**edtf, &**date, &**text));
+        assert_eq!(
+            found,
+            date.zip(text).map(|(date, text)| (*edtf, date, text)),
+            "{language}: {line}"
+        );
     }
 }
 
@@ -75,7 +89,9 @@ fn is_silent(language: &str, lines: &[&str]) {
 fn is_unread(language: &str, line: &str, hint: Option<&str>) {
     let (line, date, _) = unmarked(line);
     let found = unread(language, &line);
-    let found = found.as_ref().map(|(date, hint)| (&**date, hint.as_deref()));
+    let found = found
+        .as_ref()
+        .map(|(date, hint)| (&**date, hint.as_deref()));
     assert_eq!(found, date.map(|date| (date, hint)), "{line}");
 }
 
@@ -103,9 +119,16 @@ fn mentions(language: &str, text: &str) -> Vec<(String, String)> {
 
 /// Asserts which `{dates}` a running text mentions, and what they are in EDTF.
 fn tells(language: &str, text: &str, dates: &[&str]) {
-    let words = text.split('{').skip(1).filter_map(|behind| behind.split_once('}')).map(|(date, _)| date);
+    let words = text
+        .split('{')
+        .skip(1)
+        .filter_map(|behind| behind.split_once('}'))
+        .map(|(date, _)| date);
     let expected: Vec<(&str, &str)> = dates.iter().copied().zip(words).collect();
     let found = mentions(language, &text.replace(['{', '}'], ""));
-    let found: Vec<(&str, &str)> = found.iter().map(|(edtf, words)| (&**edtf, &**words)).collect();
+    let found: Vec<(&str, &str)> = found
+        .iter()
+        .map(|(edtf, words)| (&**edtf, &**words))
+        .collect();
     assert_eq!(found, expected, "{text}");
 }

@@ -26,7 +26,9 @@ impl Reader<'_, '_, '_> {
         let at = |index: usize| all.get(index).filter(|_| index < facts.end);
         let mut next = facts.content;
         // `„ 12`, `do. 14`: as above.
-        let ditto = self.behind_ditto(next, facts.end).or_else(|| facts.ditto.then_some(next));
+        let ditto = self
+            .behind_ditto(next, facts.end)
+            .or_else(|| facts.ditto.then_some(next));
         next = ditto.unwrap_or(next);
         // `Day 3.`
         let words = match ditto {
@@ -38,7 +40,9 @@ impl Reader<'_, '_, '_> {
         if self.habits.numbered && ditto.is_none() {
             return None;
         }
-        let is_day = |token: &&Token| token.is_number() && token.len() <= 2 && (1..=31).contains(&token.value);
+        let is_day = |token: &&Token| {
+            token.is_number() && token.len() <= 2 && (1..=31).contains(&token.value)
+        };
         let day = at(next).filter(is_day)?;
         let mut items = vec![Item {
             day: Some(day.value),
@@ -46,13 +50,16 @@ impl Reader<'_, '_, '_> {
         }];
         let behind_day = |next: usize| {
             let mut end = next + 1;
-            if at(end).is_some_and(|token| token.is_tight() && grammar.plays(token, Roles::ORDINAL_ENDING)) {
+            if at(end).is_some_and(|token| {
+                token.is_tight() && grammar.plays(token, Roles::ORDINAL_ENDING)
+            }) {
                 end += 1;
             }
             end
         };
         let mut end = behind_day(next);
-        let point = usize::from(at(end).is_some_and(|point| point.is_mark('.') && point.is_tight()));
+        let point =
+            usize::from(at(end).is_some_and(|point| point.is_mark('.') && point.is_tight()));
         let mut link = Link::List;
         if let Some(sign) = at(end + point)
             && matches!(sign.kind, Kind::Dash | Kind::Mark('&' | '/'))
@@ -60,23 +67,33 @@ impl Reader<'_, '_, '_> {
             && (sign.is_tight() == second.is_tight())
             && (sign.is_tight() || sign.kind != Kind::Dash)
         {
-            link = if sign.kind == Kind::Dash { Link::Range } else { Link::List };
+            link = if sign.kind == Kind::Dash {
+                Link::Range
+            } else {
+                Link::List
+            };
             items.push(Item {
                 day: Some(second.value),
                 ..Item::default()
             });
             end = behind_day(end + point + 1);
         }
-        let is_tight = |index: usize| at(index).is_some_and(|token| token.is_tight() && (token.is_word() || token.is_number()));
+        let is_tight = |index: usize| {
+            at(index)
+                .is_some_and(|token| token.is_tight() && (token.is_word() || token.is_number()))
+        };
         // `9,000 huts` is no ninth.
-        let in_number = at(end).is_some_and(|mark| mark.is_tight() && matches!(mark.kind, Kind::Mark(',' | '.')))
+        let in_number = at(end)
+            .is_some_and(|mark| mark.is_tight() && matches!(mark.kind, Kind::Mark(',' | '.')))
             && at(end + 1).is_some_and(|digits| digits.is_tight() && digits.is_number());
         if is_tight(end) || in_number {
             return None;
         }
         // A day of the week may follow.
         if let Some(token) = at(end).filter(|token| token.is_word())
-            && let Some(weekday) = token.entry.and_then(|entry| entry.weekday(&lines.languages))
+            && let Some(weekday) = token
+                .entry
+                .and_then(|entry| entry.weekday(&lines.languages))
         {
             items[0].weekday = Some(weekday);
             end += 1;
@@ -88,7 +105,6 @@ impl Reader<'_, '_, '_> {
             let (back, behind) = behind;
             end = behind;
             if back > 0 {
-
                 // The turn of the year lies between January and the month before it.
                 month = month.checked_sub(back).filter(|month| *month > 0)?;
                 for item in &mut items {
@@ -110,14 +126,24 @@ impl Reader<'_, '_, '_> {
         let opening = crate::parse::facts::opening_of(lines, line, written, Lead::None)?;
         let rest = at(opening.text);
         let large = named
-            || rest.is_none_or(|rest| !rest.is_word() || rest.capital || !lines.text_of(opening.text..facts.end).starts_with(char::is_lowercase));
+            || rest.is_none_or(|rest| {
+                !rest.is_word()
+                    || rest.capital
+                    || !lines
+                        .text_of(opening.text..facts.end)
+                        .starts_with(char::is_lowercase)
+            });
         let told = self.governing.month_heading || ditto.is_some() || named;
-        let rises = self.before.is_none_or(|(_, before, last)| before != month || day.value >= last || self.habits.descending);
+        let rises = self.before.is_none_or(|(_, before, last)| {
+            before != month || day.value >= last || self.habits.descending
+        });
         let above = lines.facts(line - 1);
         let free = above.is_blank() || above.ends || !lines.page.is_full(line - 1) && !above.breaks;
         let row = self.habits.bare_days >= ENOUGH && rises && free;
         let listed = self.governing.month_heading && self.habits.bare_days > ENOUGH;
-        let sure = (opening.marked || large) && free && (told && (rises || opening.marked || listed) || row && large);
+        let sure = (opening.marked || large)
+            && free
+            && (told && (rises || opening.marked || listed) || row && large);
         sure.then_some((
             Opening {
                 strength: Strength::Medium,
@@ -136,7 +162,9 @@ impl Reader<'_, '_, '_> {
             "ult" | "ultimo" => 1,
             _ => return None,
         };
-        let point = all.get(at + 1).is_some_and(|point| at + 1 < end && point.is_mark('.') && point.is_tight());
+        let point = all
+            .get(at + 1)
+            .is_some_and(|point| at + 1 < end && point.is_mark('.') && point.is_tight());
         Some((back, at + 1 + usize::from(point)))
     }
 
@@ -162,7 +190,9 @@ impl Reader<'_, '_, '_> {
             if words.len() > LONGEST_PHRASE {
                 break;
             }
-            let point = all.get(at).is_some_and(|point| at < facts.end && point.is_mark('.') && point.is_tight());
+            let point = all
+                .get(at)
+                .is_some_and(|point| at < facts.end && point.is_mark('.') && point.is_tight());
             let shortened = point && same_day::is_same_day(&format!("{words}."));
             if shortened || same_day::is_same_day(&words) {
                 found = Some(at + usize::from(shortened));
@@ -183,10 +213,17 @@ impl Reader<'_, '_, '_> {
         let mut next = at + 1;
         match first.kind {
             Kind::Mark('"' | '„' | '”' | '“' | '″' | '〃' | '»') => {}
-            Kind::Mark(',') if token(next).is_some_and(|again| again.is_mark(',') && again.is_tight()) => next += 1,
+            Kind::Mark(',')
+                if token(next).is_some_and(|again| again.is_mark(',') && again.is_tight()) =>
+            {
+                next += 1
+            }
             Kind::Word => {
                 let word = self.lines.text_of(at..at + 1).to_lowercase();
-                if !matches!(word.as_str(), "do" | "ditto" | "dito" | "id" | "idem" | "dº") {
+                if !matches!(
+                    word.as_str(),
+                    "do" | "ditto" | "dito" | "id" | "idem" | "dº"
+                ) {
                     return None;
                 }
                 if token(next).is_some_and(|point| point.is_mark('.') && point.is_tight()) {

@@ -104,7 +104,9 @@ fn a_month_with_its_year_needs_no_heading() {
 #[test]
 fn a_date_wrapped_to_the_start_of_a_line_is_no_entry() {
     assert_eq!(
-        events("1949\n7-3-1949 Lund answers the letter of\n15-2-1949 on salt\n9-3-1949 Berg leaves"),
+        events(
+            "1949\n7-3-1949 Lund answers the letter of\n15-2-1949 on salt\n9-3-1949 Berg leaves"
+        ),
         [
             "1949-03-07 Lund answers the letter of 15-2-1949 on salt",
             "1949-03-09 Berg leaves"

@@ -53,8 +53,10 @@ impl<'a> Reader<'_, '_, 'a> {
         self.close();
         let facts = lines.facts(line);
         if self.stands_alone(line) && self.hints_at_date(line) && self.groups.year().is_none() {
-            let reason = "a line of the timeline that stands for an entry, with no date that can be read";
-            self.builder.add_unparsed(line, line, Region::Timeline, reason);
+            let reason =
+                "a line of the timeline that stands for an entry, with no date that can be read";
+            self.builder
+                .add_unparsed(line, line, Region::Timeline, reason);
             return;
         }
         let short = facts.width <= SHORT && !facts.ends;
@@ -62,7 +64,10 @@ impl<'a> Reader<'_, '_, 'a> {
             && lines
                 .filled_before(line)
                 .is_some_and(|before| caption::is_image(lines.content(before)));
-        if behind_image && short && (self.groups.year().is_none() || caption::is_image(lines.content(line - 1))) {
+        if behind_image
+            && short
+            && (self.groups.year().is_none() || caption::is_image(lines.content(line - 1)))
+        {
             self.builder
                 .add_caption(line, CaptionKind::Caption, section);
         } else if let Some(title) = self.marked_title(line).or_else(|| self.group_title(line)) {
@@ -71,7 +76,12 @@ impl<'a> Reader<'_, '_, 'a> {
             self.add_paragraph(line);
         } else if let Some(year) = self.groups.year().filter(|_| is_sentence(text)) {
             self.begin_undated(line, year);
-        } else if short && !caption::is_quoted(text) && facts.bullet.is_none() && lines.is_blank(line - 1) && lines.is_blank(line + 1) {
+        } else if short
+            && !caption::is_quoted(text)
+            && facts.bullet.is_none()
+            && lines.is_blank(line - 1)
+            && lines.is_blank(line + 1)
+        {
             self.builder
                 .add_caption(line, CaptionKind::Caption, section);
         } else if facts.ends && !self.habits.bulleted {
@@ -89,7 +99,10 @@ impl<'a> Reader<'_, '_, 'a> {
     fn stands_alone(&self, line: usize) -> bool {
         let lines = self.lines;
         let (facts, above) = (lines.facts(line), lines.facts(line - 1));
-        let open = self.open.as_ref().is_some_and(|open| open.alone || open.cut);
+        let open = self
+            .open
+            .as_ref()
+            .is_some_and(|open| open.alone || open.cut);
         let sentence = self.habits.one_line
             && self.habits.ends >= 80
             && self.habits.entries >= ENTRIES_ENOUGH
@@ -117,14 +130,17 @@ impl<'a> Reader<'_, '_, 'a> {
             token.is_number()
                 || grammar.plays(token, roles)
                 || grammar.month(token).is_some()
-                || token.entry.is_some_and(|entry| entry.weekday(&lines.languages).is_some())
+                || token
+                    .entry
+                    .is_some_and(|entry| entry.weekday(&lines.languages).is_some())
         })
     }
 
     /// Whether a paragraph of wrapped text begins on a line: too long for an entry without a date.
     fn begins_paragraph(&self, line: usize) -> bool {
         let lines = self.lines;
-        let text = (line..=self.last).take_while(|line| !lines.is_blank(*line) && lines.opening(*line).is_none());
+        let text = (line..=self.last)
+            .take_while(|line| !lines.is_blank(*line) && lines.opening(*line).is_none());
         lines.page.hard_wrapped && lines.is_blank(line - 1) && text.count() >= PARAGRAPH
     }
 
@@ -158,7 +174,10 @@ impl<'a> Reader<'_, '_, 'a> {
         }
         let lines = self.lines;
         let facts = lines.facts(line);
-        if self.habits.bulleted && facts.bullet.is_some() && !open.alone || section_title(lines, line).is_some() || facts.hashes > 0 {
+        if self.habits.bulleted && facts.bullet.is_some() && !open.alone
+            || section_title(lines, line).is_some()
+            || facts.hashes > 0
+        {
             return false;
         }
         if open.alone {
@@ -183,7 +202,10 @@ impl<'a> Reader<'_, '_, 'a> {
     fn heads_next_date(&self, line: usize) -> bool {
         let lines = self.lines;
         let facts = lines.facts(line);
-        let filled = self.open.as_ref().is_some_and(|open| !open.event.text.is_empty());
+        let filled = self
+            .open
+            .as_ref()
+            .is_some_and(|open| !open.event.text.is_empty());
         let free = lines.is_blank(line - 1) && lines.is_blank(line + 1);
         filled
             && free
@@ -191,9 +213,12 @@ impl<'a> Reader<'_, '_, 'a> {
             && !facts.ends
             && !facts.lower
             && !facts.breaks
-            && lines
-                .next_filled(line)
-                .is_some_and(|next| next <= self.last && lines.opening(next).is_some_and(|opening| opening.is_alone()))
+            && lines.next_filled(line).is_some_and(|next| {
+                next <= self.last
+                    && lines
+                        .opening(next)
+                        .is_some_and(|opening| opening.is_alone())
+            })
     }
 
     /// Whether a line directly behind an entry is the heading of a group: it was not wrapped there, and the
@@ -207,10 +232,14 @@ impl<'a> Reader<'_, '_, 'a> {
             return false;
         }
         let short = lines.facts(line).width <= SHORT;
-        let anew_here = self.habits.one_line && short && self.begins_anew(next) && self.may_wrap(line) != Some(true);
+        let anew_here = self.habits.one_line
+            && short
+            && self.begins_anew(next)
+            && self.may_wrap(line) != Some(true);
         if !is_name(lines.content(line)) {
             // A heading in small words, where entries take one line each and the dates begin anew.
-            return anew_here && !self.breaks_off() && next == line + 1 || anew_here && lines.is_blank(line + 1);
+            return anew_here && !self.breaks_off() && next == line + 1
+                || anew_here && lines.is_blank(line + 1);
         }
         // No group begins twice in a row: what stands behind an entry and behind the next is the end of a name.
         let again = |other: usize| lines.text(other) == lines.text(line);
@@ -239,7 +268,10 @@ impl<'a> Reader<'_, '_, 'a> {
         if let Some(year) = self.lines.year(line) {
             return self.groups.year().is_some_and(|before| year <= before);
         }
-        let next = self.lines.opening(line).map(|opening| &opening.expression().first);
+        let next = self
+            .lines
+            .opening(line)
+            .map(|opening| &opening.expression().first);
         let (Some(next), Some(before)) = (next, self.before) else {
             return false;
         };

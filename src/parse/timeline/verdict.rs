@@ -64,7 +64,9 @@ impl Reader<'_, '_, '_> {
         if opening.is_alone() && opening.lead == Lead::None {
             if form.is_years() {
                 let above = self.above(line);
-                return self.year_alone(line, opening).because(Reasons::ALONE | above);
+                return self
+                    .year_alone(line, opening)
+                    .because(Reasons::ALONE | above);
             }
             if form.with_text().is_month() || form.with_text().is_month_and_year() {
                 return self.month_alone(line, opening);
@@ -73,7 +75,8 @@ impl Reader<'_, '_, '_> {
         // `August 4th Army`: where the page's entries have months alone and no days behind them.
         let other = self.lines.facts(line).month_alone.as_ref();
         if let Some(month) = other.filter(|month| {
-            self.habits.votes(form) < 2 && (self.habits.votes(month.form()) > 0 || !self.day_fits(line, opening))
+            self.habits.votes(form) < 2
+                && (self.habits.votes(month.form()) > 0 || !self.day_fits(line, opening))
         }) {
             return self.weigh(line, month);
         }
@@ -137,7 +140,11 @@ impl Reader<'_, '_, '_> {
             if following.form().is_years() && following.is_alone() {
                 return heading;
             }
-            let another = following.expression().first.year.is_some_and(|own| own != year && !period);
+            let another = following
+                .expression()
+                .first
+                .year
+                .is_some_and(|own| own != year && !period);
             return match another && self.habits.alone >= 2 {
                 true => entry(),
                 false => heading,
@@ -163,11 +170,16 @@ impl Reader<'_, '_, '_> {
             .take_while(|line| lines.opening(*line).is_none())
             .filter(|line| !lines.is_blank(*line))
             .collect();
-        let marked = under.iter().filter(|line| lines.facts(**line).bullet.is_some()).count();
-        marked >= 1 || under.len() > 1 && under.iter().all(|line| {
-            let facts = lines.facts(*line);
-            !facts.lower && (facts.ends || lines.is_blank(line - 1))
-        })
+        let marked = under
+            .iter()
+            .filter(|line| lines.facts(**line).bullet.is_some())
+            .count();
+        marked >= 1
+            || under.len() > 1
+                && under.iter().all(|line| {
+                    let facts = lines.facts(*line);
+                    !facts.lower && (facts.ends || lines.is_blank(line - 1))
+                })
     }
 
     /// Whether a year directly under an entry stands over entries of its own, and does not end that one.
@@ -181,7 +193,9 @@ impl Reader<'_, '_, '_> {
             .take_while(|opening| !(opening.is_alone() && opening.form().is_years()))
             .take(ENTRIES_ASKED)
             .collect();
-        let Some(next) = behind.first() else { return !breaks };
+        let Some(next) = behind.first() else {
+            return !breaks;
+        };
         let own = |opening: &Opening| opening.expression().first.year;
         let Some(next_year) = own(next) else {
             // Entries without a year: the year must go on from the one before.
@@ -217,7 +231,9 @@ impl Reader<'_, '_, '_> {
         let month = opening.expression().first.month;
         let next = lines.next_filled(line).filter(|next| *next <= self.last);
         // The head of a table may stand between.
-        let behind = next.and_then(|next| lines.next_filled(next)).filter(|behind| *behind <= self.last);
+        let behind = next
+            .and_then(|next| lines.next_filled(next))
+            .filter(|behind| *behind <= self.last);
         let days_behind = behind.is_some_and(|behind| {
             lines.opening(behind).is_none() && begins_with_day(lines, behind)
         });
@@ -226,13 +242,18 @@ impl Reader<'_, '_, '_> {
             Some(following) => {
                 let first = &following.expression().first;
                 let days = first.day.is_some() && (first.month.is_none() || first.month == month);
-                days && (first.year.is_none() || !opening.expression().has_year() || first.year == opening.expression().first.year)
+                days && (first.year.is_none()
+                    || !opening.expression().has_year()
+                    || first.year == opening.expression().first.year)
             }
         });
         if heads && !(facts.lower && self.is_adjacent(line)) {
             return heading;
         }
-        if opening.form().with_text().is_month() && self.habits.votes(opening.form()) < 2 && self.governing.year.is_none() {
+        if opening.form().with_text().is_month()
+            && self.habits.votes(opening.form()) < 2
+            && self.governing.year.is_none()
+        {
             return match self.is_adjacent(line) {
                 true => Verdict::Rest.because(alone),
                 false => heading,
@@ -244,7 +265,10 @@ impl Reader<'_, '_, '_> {
     /// Whether what stands over a dated line proves that the line goes on with it.
     pub(super) fn is_proven_rest(&self, line: usize) -> bool {
         let above = self.lines.facts(line - 1);
-        self.is_adjacent(line) && self.lines.page.is_full(line - 1) && !above.ends && !is_clean(self.lines, line)
+        self.is_adjacent(line)
+            && self.lines.page.is_full(line - 1)
+            && !above.ends
+            && !is_clean(self.lines, line)
             && self.habits.ends >= 70
     }
 
@@ -261,18 +285,29 @@ impl Reader<'_, '_, '_> {
         let votes = self.habits.votes(opening.form());
         let weak = opening.strength == Strength::Weak;
         if !self.is_adjacent(line) {
-            let bare = weak && !opening.is_alone() && self.governing.year.is_none() && votes < 2 && !opening.marked;
+            let bare = weak
+                && !opening.is_alone()
+                && self.governing.year.is_none()
+                && votes < 2
+                && !opening.marked;
             let cut = self.open.as_ref().is_some_and(|open| open.cut);
             let breaks = self.open.is_some() && self.breaks_off() && bare;
             return match cut || breaks {
-                true => Verdict::Rest.because(Reasons::CUT.when(cut) | Reasons::BREAKS.when(breaks)),
+                true => {
+                    Verdict::Rest.because(Reasons::CUT.when(cut) | Reasons::BREAKS.when(breaks))
+                }
                 false => entry().because(Reasons::APART),
             };
         }
-        if self.open.as_ref().is_some_and(|open| open.alone && open.event.text.is_empty()) {
+        if self
+            .open
+            .as_ref()
+            .is_some_and(|open| open.alone && open.event.text.is_empty())
+        {
             // The text of a date alone on its line begins here.
             let plain = votes < 2 && weak && !opening.marked;
-            return if plain { Verdict::Rest } else { entry() }.because(Reasons::FORM.when(plain) | above_says);
+            return if plain { Verdict::Rest } else { entry() }
+                .because(Reasons::FORM.when(plain) | above_says);
         }
         if is_broken_date(lines, line) && !opening.is_alone() {
             return Verdict::Rest.because(Reasons::BROKEN_DATE | above_says);
@@ -369,11 +404,21 @@ impl Reader<'_, '_, '_> {
             return true;
         };
         // Days are not compared: neighbours of one month are often mixed up.
-        let short = |key: Key| if own.1 > 0 && key.1 > 0 { (key.0, key.1) } else { (key.0, 0) };
+        let short = |key: Key| {
+            if own.1 > 0 && key.1 > 0 {
+                (key.0, key.1)
+            } else {
+                (key.0, 0)
+            }
+        };
         let (own_short, own_year) = (short(own), (own.0, 0));
         let compare = |other: Key, before: bool| {
             let other_short = short(other);
-            let own = if other_short.1 == 0 { own_year } else { own_short };
+            let own = if other_short.1 == 0 {
+                own_year
+            } else {
+                own_short
+            };
             match before != self.habits.descending {
                 true => other_short <= own,
                 false => own <= other_short,
@@ -387,7 +432,9 @@ impl Reader<'_, '_, '_> {
     fn next_key(&self, line: usize) -> Option<Key> {
         let lines = self.lines;
         for next in line + 1..=self.last.min(line + LINES_ASKED) {
-            let Some(opening) = lines.opening(next) else { continue };
+            let Some(opening) = lines.opening(next) else {
+                continue;
+            };
             let form = opening.form().with_text();
             if opening.is_alone() && (form.is_years() || form.is_month_and_year()) {
                 return None;
