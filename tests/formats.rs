@@ -1,23 +1,13 @@
-//! The formats of `docs/formats` read pages in their languages.
+//! Pages in other languages are read without a format, and the settings in `docs/formats.md` do what it says.
 
 #![allow(clippy::unwrap_used)]
 
 use std::fs;
 
-use regesta::config::FormatConfig;
+use regesta::config::Config;
 use regesta::page::Page;
 use regesta::parse::{Format, page_with};
 use regesta::source::SourceText;
-
-fn format(language: &str) -> Format {
-    #[derive(serde::Deserialize)]
-    struct File {
-        format: FormatConfig,
-    }
-    let text = fs::read_to_string(format!("docs/formats/{language}.toml")).unwrap();
-    let file: File = toml::from_str(&text).unwrap();
-    file.format.format().unwrap()
-}
 
 /// Date and text of each event, and then title and date of each citation, note, meeting and mention.
 fn records(page: &Page<'_>) -> Vec<String> {
@@ -44,15 +34,33 @@ fn records(page: &Page<'_>) -> Vec<String> {
     .collect()
 }
 
-fn reads(language: &str, text: &str, expected: &[&str]) {
-    let (source, format) = (SourceText::new("page.txt", text), format(language));
-    assert_eq!(records(&page_with(&source, &format)), expected);
+fn reads(format: &Format, text: &str, expected: &[&str]) {
+    let source = SourceText::new("page.txt", text);
+    assert_eq!(records(&page_with(&source, format)), expected);
+}
+
+/// The format in the block of `docs/formats.md` that has the word.
+fn shown(word: &str) -> Format {
+    let text = fs::read_to_string("docs/formats.md").unwrap();
+    let blocks = text.split("```toml\n").skip(1);
+    let mut blocks = blocks.map(|block| block.split_once("```").unwrap().0);
+    let block = blocks.find(|block| block.contains(word)).unwrap();
+    Config::parse(&SourceText::new("regesta.toml", block))
+        .unwrap()
+        .format
+}
+
+fn back_link(word: &str) -> Format {
+    Format {
+        back_links: vec![word.to_owned()],
+        ..Format::default()
+    }
 }
 
 #[test]
-fn a_page_in_german_is_read() {
+fn a_page_in_german_is_read_with_its_markers() {
     reads(
-        "german",
+        &shown("Dokument"),
         "Das Salz\n\nZeittafel des Salzhandels\n\n1949\n\n7.3.1949 Lund trifft Berg\nMärz Die Flotte\nläuft aus\n\
          5. Mai 1949 Holm kehrt zurück\n\nNorwegen....\n\nDas Salz ist seit dem 3. Februar 1950 teuer.\n\
          Dokument: 4.12.1949 Brief an Berg\n\nAnmerkungen....\n\n2. Lund, Salz. Zurück\n\n\
@@ -70,9 +78,9 @@ fn a_page_in_german_is_read() {
 }
 
 #[test]
-fn a_page_in_dutch_is_read() {
+fn a_page_in_dutch_needs_its_back_link_alone() {
     reads(
-        "dutch",
+        &back_link("Terug"),
         "Het zout\n\nTijdlijn van de zouthandel\n\n1949\n\n7-3-1949 Lund ontmoet Berg\n\
          Mei De vloot vaart uit\n5 juni 1949 Holm komt terug\n\nNoorwegen....\n\n\
          Zout is duur van 3 februari tot 4 maart 1950.\nDocument: 4 oktober 1949 Brief aan Berg\n\n\
@@ -90,9 +98,9 @@ fn a_page_in_dutch_is_read() {
 }
 
 #[test]
-fn a_page_in_french_is_read() {
+fn a_page_in_french_needs_its_back_link_alone() {
     reads(
-        "french",
+        &back_link("Retour"),
         "Le sel\n\nChronologie du sel\n\n1949\n\n7/3/1949 Lund rencontre Berg\n\
          Mai La flotte part\n1er août 1949 Holm revient\n\nNorvège....\n\n\
          Le sel est cher depuis le 3 février 1950.\nDocument: 4 déc. 1949 Lettre à Berg\n\n\
@@ -107,4 +115,37 @@ fn a_page_in_french_is_read() {
             "1950-02-03",
         ],
     );
+}
+
+#[test]
+fn a_language_may_be_said_where_a_page_cannot_tell_it() {
+    let page = "Salz\n\n3. Jan. 1949 Lund\n";
+    assert_eq!(shown("language").language.as_deref(), Some("de"));
+    reads(&shown("language"), page, &["1949-01-03 Lund"]);
+    let listopad = "Sól\n\n3 listopad 1949 Lund\n5 listopad 1949 Berg\n";
+    let format = |code: &str| Format {
+        language: Some(code.to_owned()),
+        ..Format::default()
+    };
+    reads(
+        &format("pl"),
+        listopad,
+        &["1949-11-03 Lund", "1949-11-05 Berg"],
+    );
+    reads(
+        &format("hr"),
+        listopad,
+        &["1949-10-03 Lund", "1949-10-05 Berg"],
+    );
+}
+
+#[test]
+fn every_setting_is_explained() {
+    let text = fs::read_to_string("docs/formats.md").unwrap();
+    let template = regesta::config::template();
+    let (_, format) = template.split_once("[format]\n").unwrap();
+    for line in format.lines() {
+        let key = line.trim_start_matches('#').split(" = ").next().unwrap();
+        assert!(text.contains(&format!("| `{key}` |")), "{key}");
+    }
 }

@@ -82,6 +82,83 @@ fn the_excerpt_gives_the_records_and_the_finding_that_are_shown() {
     }
 }
 
+/// What stands in backticks in a cell of a table.
+fn quoted(cell: &str) -> Vec<&str> {
+    cell.split('`').skip(1).step_by(2).collect()
+}
+
+/// EDTF of the entries of a page on which three begin with a date, or how exact they are.
+fn dates_of_page(above: &str, date: &str) -> Vec<String> {
+    let page = format!(
+        "Salt\n\nTimeline of salt\n\n{above}{date} Lund sails to Oslo\n{date} The council meets in Malmö\n{date} Berg asks for more\n"
+    );
+    let source = SourceText::new("salt.txt", page);
+    let page = regesta::parse::page(&source);
+    let events = page.events.iter();
+    events
+        .map(|event| match event.date.edtf() {
+            Some(edtf) => edtf,
+            None => event.date.precision().as_str().to_owned(),
+        })
+        .collect()
+}
+
+#[test]
+fn every_form_of_a_date_that_is_shown_is_read() {
+    let readme = fs::read_to_string("README.md").unwrap();
+    let (_, table) = readme.split_once("| | for example | `date` |\n").unwrap();
+    let (table, _) = table.split_once("\n\n").unwrap();
+    let mut forms = 0;
+    for row in table.lines().skip(1) {
+        let cells: Vec<&str> = row.trim_matches('|').split(" | ").collect();
+        let (examples, dates) = (quoted(cells[1]), quoted(cells[2]));
+        let wrong = cells[0].contains("wrong");
+        let above = match cells[0].contains("heading") {
+            true => "1949\n\n",
+            false if wrong => "March 7, 1949 Holm sets out\nMarch 9, 1949 Holm returns\n",
+            false => "",
+        };
+        for (at, example) in examples.iter().enumerate() {
+            let found = dates_of_page(above, example);
+            let found = found.get(2 * usize::from(wrong)..).unwrap_or_default();
+            assert_eq!(found.len(), 3, "{example}");
+            let fits = |date: &String| match wrong {
+                true => dates.contains(&date.as_str()),
+                false => *date == dates[at.min(dates.len() - 1)],
+            };
+            assert!(found.iter().all(fits), "{example}: {found:?}");
+            forms += 1;
+        }
+    }
+    assert!(forms > 30);
+}
+
+#[test]
+fn what_is_said_not_to_be_read_is_not() {
+    let readme = fs::read_to_string("README.md").unwrap();
+    for date in ["5 ventôse an VII", "3 Henry VIII", "Easter Monday 1951"] {
+        assert!(readme.contains(&format!("(`{date}`)")), "{date}");
+        assert_eq!(dates_of_page("", date), Vec::<String>::new(), "{date}");
+    }
+    let source = SourceText::new(
+        "salt.txt",
+        "Timeline of salt\n\n7 March 1949: Lund sails.\nSame day: Berg sails.\nThe next day: Holm sails.\n\
+         9 March 1949: Lund rests. 12 March 1949: Berg rests.\n",
+    );
+    let page = regesta::parse::page(&source);
+    let events: Vec<String> = (page.events.iter())
+        .map(|event| format!("{} {}", event.date.edtf().unwrap(), event.text))
+        .collect();
+    assert_eq!(
+        events,
+        [
+            "1949-03-07 Lund sails.",
+            "1949-03-07 Berg sails. The next day: Holm sails.",
+            "1949-03-09 Lund rests. 12 March 1949: Berg rests.",
+        ]
+    );
+}
+
 #[test]
 fn the_configuration_that_is_shown_can_be_read() {
     let readme = fs::read_to_string("README.md").unwrap();

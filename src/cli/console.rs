@@ -22,7 +22,7 @@ pub(super) struct Volume {
     /// Say nothing but errors and what was asked for
     #[arg(long, short, global = true)]
     quiet: bool,
-    /// Say what is read, how each dated line was and why, by which configuration, and how long it took
+    /// Say what is read, how each dated line was read and why, with which configuration, and how long it took
     #[arg(long, short, global = true, conflicts_with = "quiet")]
     verbose: bool,
 }

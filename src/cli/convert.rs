@@ -42,7 +42,7 @@ pub(super) struct Arguments {
     /// Folder to write to, or - for standard output (with --format jsonl)
     #[arg(long, short, value_name = "DIR", default_value = "output")]
     output: PathBuf,
-    /// Wanted to write; datapackage describes the CSV files and writes them too
+    /// What to write; with datapackage, the CSV files that it describes are written too
     #[arg(
         long,
         short,

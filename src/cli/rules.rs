@@ -6,7 +6,7 @@ use super::Outcome;
 use super::console::Console;
 use crate::check::{RULES, one_line, rules_page};
 
-/// List the rules that `validate` asks
+/// List the rules that `validate` runs
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
     /// A table, or the page with all explanations

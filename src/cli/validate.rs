@@ -55,10 +55,10 @@ pub(super) struct Arguments {
     /// How grave a finding must be to fail the check: error, warning, info or never [default: warning]
     #[arg(long, value_name = "SEVERITY", value_parser = limit)]
     fail_on: Option<Limit>,
-    /// Rules to ask, instead of those that are configured
+    /// Rules to run, instead of those that are configured
     #[arg(long, value_delimiter = ',', value_name = "RULE")]
     select: Vec<String>,
-    /// Rules not to ask
+    /// Rules to leave out
     #[arg(long, value_delimiter = ',', value_name = "RULE")]
     ignore: Vec<String>,
     /// File with findings that are known, and hidden

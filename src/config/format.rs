@@ -4,9 +4,17 @@ use serde::Deserialize;
 use thiserror::Error;
 
 use crate::date::Calendar;
+use crate::language::Lang;
 use crate::parse::{DateOrder, Format};
 
-/// The table `[format]`. What is not said stays as it is in English.
+/// The settings that there were before a page told the language of its dates by itself.
+pub(super) const GONE: [&str; 4] = ["months", "ordinal-endings", "until-words", "and-words"];
+
+/// What stands for a setting that is gone.
+pub(super) const INSTEAD: &str = "names of months and the words around dates come from the language of the page; \
+    set `language = \"de\"` where a page cannot tell it";
+
+/// The table `[format]`. What is not said stays as it is by default.
 ///
 /// ```
 /// use regesta::config::FormatConfig;
@@ -22,26 +30,18 @@ pub struct FormatConfig {
     pub date_order: Option<Order>,
     /// The calendar in which dates are written: `gregorian` or `julian`.
     pub calendar: Option<CalendarName>,
-    /// The language of the pages by its code (`pl`), or `by-page`.
+    /// The language of the pages by its code (`pl`), or `by-page`: each page tells it by its own words.
     pub language: Option<String>,
     /// Markers of a document citation, without the colon.
     pub document_markers: Option<Vec<String>>,
     /// Words that close a note: the link back to its place.
     pub back_links: Option<Vec<String>>,
-    /// Words of a heading over a timeline.
+    /// Words of a heading over a timeline, besides those of the languages (such as `Timeline`).
     pub timeline_words: Option<Vec<String>>,
-    /// Words of a heading over a list of notes.
+    /// Words of a heading over a list of notes, besides those of the languages (such as `Notes`).
     pub notes_words: Option<Vec<String>>,
-    /// Words of a heading over a list of meetings.
+    /// Words of a heading over a list of meetings, besides those of the languages (such as `Meetings`).
     pub meetings_words: Option<Vec<String>>,
-    /// The months, each with its name and the ways it is shortened, without the full stop.
-    pub months: Option<Vec<Vec<String>>>,
-    /// What stands behind the number of a day: `th`, `er`.
-    pub ordinal_endings: Option<Vec<String>>,
-    /// Words between the ends of a period.
-    pub until_words: Option<Vec<String>>,
-    /// Words between the members of a list.
-    pub and_words: Option<Vec<String>>,
 }
 
 /// The order of day and month, as it is written in the file.
@@ -69,25 +69,24 @@ pub enum CalendarName {
 /// What is wrong with a format.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum FormatError {
-    /// There are twelve months.
-    #[error("`months` has {0} months and must have 12, each a list that begins with its name")]
-    Months(usize),
     /// A word that says nothing.
     #[error("`{0}` holds an empty text")]
     Empty(&'static str),
-    /// A word that is not the code of a language.
-    #[error("`language` is `{0}`, which is not a language code such as `pl`, nor `by-page`")]
-    Language(String),
     /// A list that must not be empty.
     #[error("`{0}` is empty")]
     NoWords(&'static str),
+    /// A word that is not the code of a language whose months are known.
+    #[error(
+        "`{0}` is not the code of a language that is known: give a code such as `de` or `pt-BR`, or `by-page`"
+    )]
+    Language(String),
 }
 
 impl FormatConfig {
     /// The format that is meant.
     ///
     /// # Errors
-    /// [`FormatError`] when there are not twelve months, the language is not a code, or a word or a list is empty.
+    /// [`FormatError`] when the language is not one that is known, or a word or a list is empty.
     pub fn format(self) -> Result<Format, FormatError> {
         let mut format = Format::default();
         if let Some(order) = self.date_order {
@@ -124,30 +123,14 @@ impl FormatConfig {
                 self.meetings_words,
                 &mut format.meetings_words,
             ),
-            (
-                "ordinal-endings",
-                self.ordinal_endings,
-                &mut format.ordinal_endings,
-            ),
-            ("until-words", self.until_words, &mut format.until_words),
-            ("and-words", self.and_words, &mut format.and_words),
         ];
         for (key, words, field) in lists {
             let Some(words) = words else { continue };
-            if words.is_empty() {
+            // Only lists of more words, which hold none by default, may be empty.
+            if words.is_empty() && !field.is_empty() {
                 return Err(FormatError::NoWords(key));
             }
             *field = filled(key, words)?;
-        }
-        if let Some(months) = self.months {
-            let count = months.len();
-            let months = (months.into_iter())
-                .map(|names| match names.is_empty() {
-                    true => Err(FormatError::Months(count)),
-                    false => filled("months", names),
-                })
-                .collect::<Result<Vec<_>, _>>()?;
-            format.months = months.try_into().map_err(|_| FormatError::Months(count))?;
         }
         Ok(format)
     }
@@ -156,22 +139,14 @@ impl FormatConfig {
 /// What stands for no language of all pages: each page tells its own.
 pub(super) const BY_PAGE: &str = "by-page";
 
-/// The code of a language: two or three letters, and those of a country behind a hyphen or a low line
-/// (`pt-BR`).
+/// The code of a language whose months are known, with a country or without (`pt-BR`).
 fn language_code(word: String) -> Result<Option<String>, FormatError> {
     if word == BY_PAGE {
         return Ok(None);
     }
-    let is_part = |part: &str, most: usize| {
-        (2..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic())
-    };
-    let (language, country) = match word.split_once(['-', '_']) {
-        Some((language, country)) => (language, Some(country)),
-        None => (word.as_str(), None),
-    };
-    match is_part(language, 3) && country.is_none_or(|country| is_part(country, 2)) {
-        true => Ok(Some(word)),
-        false => Err(FormatError::Language(word)),
+    match Lang::from_code(&word) {
+        Some(_) => Ok(Some(word)),
+        None => Err(FormatError::Language(word)),
     }
 }
 
@@ -199,7 +174,7 @@ mod tests {
         assert_eq!(read(""), Ok(Format::default()));
         let format = read("date-order = 'month-first'").unwrap();
         assert_eq!(format.date_order, DateOrder::MonthFirst);
-        assert_eq!(format.months, Format::default().months);
+        assert_eq!(format.back_links, Format::default().back_links);
     }
 
     #[test]
@@ -217,19 +192,15 @@ mod tests {
             ("calendar = 'roman'", "unknown variant `roman`"),
             (
                 "language = 'polish'",
-                "`language` is `polish`, which is not a language code such as `pl`",
+                "`polish` is not the code of a language",
             ),
-            ("language = 'p1'", "not a language code"),
-            ("language = ''", "not a language code"),
+            ("language = 'xx'", "`xx` is not the code"),
+            ("language = ''", "`` is not the code"),
             ("date-order = 'day'", "unknown variant `day`"),
             ("markers = ['Document']", "unknown field `markers`"),
-            ("months = [['January']]", "`months` has 1 months"),
-            (
-                "months = [[],[],[],[],[],[],[],[],[],[],[],[]]",
-                "must have 12",
-            ),
             ("notes-words = ['']", "`notes-words` holds an empty text"),
-            ("notes-words = []", "`notes-words` is empty"),
+            ("back-links = []", "`back-links` is empty"),
+            ("months = [['Januar']]", "unknown field `months`"),
         ] {
             let error = read(text).unwrap_err();
             assert!(error.contains(message), "{error}");

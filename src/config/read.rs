@@ -4,6 +4,7 @@ use globset::{GlobBuilder, GlobMatcher};
 use serde::Deserialize;
 use toml::de::DeTable;
 
+use super::format::{GONE, INSTEAD};
 use super::reader::{Reader, Value, at};
 use super::{Accept, Config, ConfigError, FormatConfig, Mistake, PerFile, fail_on, in_order};
 use crate::parse::Format;
@@ -41,7 +42,11 @@ impl Config {
         let mut reader = Reader::default();
         let mut config = read(table.get_ref(), &mut reader);
         if let Some((key, _)) = table.get_ref().get_key_value("format") {
-            config.format = read_format(text.text(), at(key.span()), &mut reader);
+            let value = table.get_ref().get("format");
+            let gone = value.is_some_and(|value| refuse_gone(value, &mut reader));
+            if !gone {
+                config.format = read_format(text.text(), at(key.span()), &mut reader);
+            }
         }
         if reader.mistakes.is_empty() {
             Ok(config)
@@ -70,6 +75,27 @@ fn read(table: &DeTable<'_>, reader: &mut Reader) -> Config {
     config
 }
 
+/// Notes the settings in `[format]` that there are no longer; returns whether there is one.
+fn refuse_gone(format: &Value<'_>, reader: &mut Reader) -> bool {
+    let before = reader.mistakes.len();
+    for key in format
+        .get_ref()
+        .as_table()
+        .into_iter()
+        .flat_map(DeTable::keys)
+    {
+        let name = key.get_ref().as_ref();
+        if GONE.contains(&name) {
+            reader.wrong(
+                at(key.span()),
+                format!("`{name}` is no longer a setting"),
+                INSTEAD,
+            );
+        }
+    }
+    reader.mistakes.len() > before
+}
+
 /// How the pages are written; `key` is where the table begins.
 fn read_format(text: &str, key: Span, reader: &mut Reader) -> Format {
     /// The one table of the file that is read here.
@@ -77,7 +103,7 @@ fn read_format(text: &str, key: Span, reader: &mut Reader) -> Format {
     struct Tables {
         format: FormatConfig,
     }
-    const HELP: &str = "see docs/formats for examples";
+    const HELP: &str = "docs/formats.md has all settings";
     match toml::from_str(text) {
         Ok(Tables { format }) => match format.format() {
             Ok(format) => return format,

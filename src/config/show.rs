@@ -96,10 +96,6 @@ pub(super) fn format_entries(format: &Format) -> Vec<(&'static str, Value)> {
         ("timeline-words", words(&format.timeline_words)),
         ("notes-words", words(&format.notes_words)),
         ("meetings-words", words(&format.meetings_words)),
-        ("ordinal-endings", words(&format.ordinal_endings)),
-        ("until-words", words(&format.until_words)),
-        ("and-words", words(&format.and_words)),
-        ("months", Value::from(format.months.to_vec())),
     ]
 }
 

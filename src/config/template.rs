@@ -8,10 +8,10 @@ const DECISIONS: &str = r##"# What is decided about the pages in this folder and
 # Take away the # before a setting, and change it.
 
 [validate]
-# Rules to ask, by name (invalid-date), code (D101) or the beginning of codes (D); all when left out.
+# Rules to run, by name (invalid-date), code (D101) or the beginning of codes (D); all when left out.
 # `regesta rules` lists them, `regesta explain invalid-date` explains one.
 #select = ["D", "R"]
-# Rules not to ask.
+# Rules to leave out.
 ignore = []
 # How grave a finding must be to fail the check: error, warning, info or never.
 fail-on = "warning"
@@ -20,7 +20,7 @@ fail-on = "warning"
 [severity]
 #invalid-date = "warning"
 
-# Rules not to ask of some files; the paths begin here, and one without a / is for files in any folder.
+# Rules to leave out for some files; the paths begin here, and one without a / is for files in any folder.
 [per-file-ignores]
 #"drafts/*.txt" = ["D"]
 
@@ -32,9 +32,10 @@ fail-on = "warning"
 #line = 11
 #reason = "so in the manuscript"
 
-# How the pages are written: which number of a date is the day (by-page, day-first or month-first), in which
-# calendar dates are given (gregorian or julian), in which language (by-page, or a code such as pl), and words, for
-# pages in another language.
+# How the pages are written. Each page tells by itself which number of 3/4/1949 is the day, and in which language
+# its months are; where it cannot, day-first or month-first and a code such as pl decide. The calendar (gregorian or
+# julian) decides which days exist. Below that, words that your pages use: before a citation, at the end of a note,
+# and in headings, besides those that Regesta knows.
 [format]
 "##;
 

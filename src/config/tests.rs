@@ -223,8 +223,8 @@ fn a_format_that_cannot_be_is_shown_where_it_stands() {
         ("[format]\ndate-order = \"year-first\"\n", "\"year-first\""),
         ("[format]\ncalendar = \"roman\"\n", "\"roman\""),
         ("[format]\nlanguage = \"polish\"\n", "format"),
-        ("[format]\nmonths = [[\"Januar\"]]\n", "format"),
-        ("[format]\nand-words = []\n", "format"),
+        ("[format]\nmonths = [[\"Januar\"]]\n", "months"),
+        ("[format]\nnotes-words = [\" \"]\n", "format"),
     ] {
         let found = mistakes(text);
         assert_eq!(found.len(), 1, "{text}: {found:?}");
@@ -233,11 +233,21 @@ fn a_format_that_cannot_be_is_shown_where_it_stands() {
 }
 
 #[test]
-fn the_formats_of_other_languages_are_right() {
-    for language in ["german", "dutch", "french"] {
-        let path = format!("docs/formats/{language}.toml");
-        let config = parse(&std::fs::read_to_string(path).unwrap());
-        assert_ne!(config.format, crate::parse::Format::default());
+fn settings_that_are_gone_are_told_with_what_stands_for_them() {
+    let text = "[format]\nlanguage = \"de\"\nmonths = [[\"Januar\"]]\nand-words = [\"und\"]\n";
+    let found = mistakes(text);
+    let told: Vec<_> = (found.iter())
+        .map(|(key, message, _)| (key.as_str(), message.as_str()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("months", "`months` is no longer a setting"),
+            ("and-words", "`and-words` is no longer a setting"),
+        ]
+    );
+    for (_, _, help) in found {
+        assert!(help.contains("set `language = \"de\"`"), "{help}");
     }
 }
 

@@ -26,8 +26,10 @@ pub(super) fn build() -> Table {
             builder.add_names(lang, names);
         }
     }
-    for (lang, words) in Lang::all().zip(WORDS) {
-        builder.add_words(lang, words);
+    for words in WORDS {
+        if let Some(lang) = Lang::from_code(words.code) {
+            builder.add_words(lang, words);
+        }
     }
     builder.add_headings(&TIMELINE, |headings| &mut headings.timeline);
     builder.add_headings(&NOTES, |headings| &mut headings.notes);
@@ -221,7 +223,7 @@ impl Entry {
         Self {
             number,
             letters,
-            month: 0,
+            any_month: false,
             any_weekday: false,
             any_role: false,
             any_short: false,
@@ -233,15 +235,10 @@ impl Entry {
     /// Notes what is true in any language.
     fn sum_up(&mut self) {
         for sense in &self.senses {
+            self.any_month |= sense.month > 0;
             self.any_weekday |= sense.weekday > 0;
             self.any_short |= sense.short;
             self.any_role |= !sense.roles.is_empty() || sense.season.is_some() || sense.ordinal > 0;
-            self.month = match (self.month, sense.month) {
-                (month, 0) => month,
-                (0, month) => month,
-                (a, b) if a == b => a,
-                _ => Self::SEVERAL,
-            };
         }
     }
 }

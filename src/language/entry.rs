@@ -78,9 +78,7 @@ pub(crate) struct Entry {
     pub(super) number: u16,
     /// Letters that it has.
     pub(super) letters: u8,
-    /// The month that it is, where all languages that have it as one agree; 0 where it is none, and
-    /// [`Entry::SEVERAL`] where they do not.
-    pub(super) month: u8,
+    pub(super) any_month: bool,
     pub(super) any_weekday: bool,
     pub(super) any_role: bool,
     pub(super) any_short: bool,
@@ -90,9 +88,6 @@ pub(crate) struct Entry {
 }
 
 impl Entry {
-    /// Stands for different months in different languages.
-    pub(super) const SEVERAL: u8 = u8::MAX;
-
     /// The first thing that `of` finds in what the word is in `langs`, language by language.
     fn first<T>(&self, langs: &[Lang], of: impl Fn(&Sense) -> Option<T>) -> Option<T> {
         langs.iter().find_map(|lang| {
@@ -103,7 +98,7 @@ impl Entry {
 
     /// The month (1 to 12) that the word names in the first of `langs` in which it names one.
     pub(crate) fn month(&self, langs: &[Lang]) -> Option<u8> {
-        if self.month == 0 {
+        if !self.any_month {
             return None;
         }
         self.first(langs, |sense| (sense.month > 0).then_some(sense.month))
@@ -111,12 +106,7 @@ impl Entry {
 
     /// Whether it names a month in any language.
     pub(crate) fn is_month(&self) -> bool {
-        self.month > 0
-    }
-
-    /// The month that it names in any language, where no two languages mean different ones.
-    pub(crate) fn month_in_any(&self) -> Option<u8> {
-        (1..=12).contains(&self.month).then_some(self.month)
+        self.any_month
     }
 
     /// Whether it is a month's name that is shortened, so that a full stop behind it is part of it.
@@ -130,11 +120,6 @@ impl Entry {
             return None;
         }
         self.first(langs, |sense| (sense.weekday > 0).then_some(sense.weekday))
-    }
-
-    /// Whether it names a weekday in any language.
-    pub(crate) fn is_weekday(&self) -> bool {
-        self.any_weekday
     }
 
     /// Whether it is anything in one of `langs`.

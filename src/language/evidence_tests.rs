@@ -15,16 +15,19 @@ fn evidence(page: &str) -> Evidence {
     let mut evidence = Evidence::new();
     for line in page.lines() {
         let line = line.trim();
-        let tokens: Vec<_> = text::words(line).collect();
+        let tokens: Vec<_> = line
+            .split(|c: char| !c.is_alphanumeric() && !text::is_mark(c))
+            .filter(|token| !token.is_empty())
+            .collect();
         let is_number = |at: usize| {
-            let token = tokens.get(at).map(|(_, token)| *token);
-            token.is_some_and(|token| token.starts_with(text::is_digit))
+            let token = tokens.get(at);
+            token.is_some_and(|token| token.starts_with(|c: char| c.is_ascii_digit()))
         };
-        for (at, (place, token)) in tokens.iter().enumerate() {
+        for (at, token) in tokens.iter().enumerate() {
             let near = (at.saturating_sub(2)..at + 3).any(is_number);
-            let letters = token.trim_start_matches(text::is_digit);
+            let letters = token.trim_start_matches(|c: char| c.is_ascii_digit());
             match entry_of(letters) {
-                Some(entry) => evidence.word(entry, near, place.start == 0),
+                Some(entry) => evidence.word(entry, near, at == 0 && line.starts_with(token)),
                 None if letters.is_empty() => {}
                 None => evidence.other_word(),
             }

@@ -5,7 +5,7 @@ use super::table::entry_of;
 use crate::text;
 
 /// Words of a heading over a timeline.
-pub(super) const TIMELINE: [&str; 43] = [
+pub(super) const TIMELINE: [&str; 45] = [
     "timeline",
     "timelines",
     "chronology",
@@ -17,10 +17,12 @@ pub(super) const TIMELINE: [&str; 43] = [
     "zeitleiste",
     "chronologie",
     "chronologisch",
+    "chronologique",
     "chronique",
     "éphémérides",
     "tijdlijn",
     "tijdbalk",
+    "tijdtafel",
     "kroniek",
     "cronología",
     "cronologia",
@@ -52,7 +54,7 @@ pub(super) const TIMELINE: [&str; 43] = [
 ];
 
 /// Words of a heading over notes.
-pub(super) const NOTES: [&str; 31] = [
+pub(super) const NOTES: [&str; 32] = [
     "notes",
     "footnotes",
     "endnotes",
@@ -63,6 +65,7 @@ pub(super) const NOTES: [&str; 31] = [
     "noten",
     "voetnoten",
     "eindnoten",
+    "aantekeningen",
     "notas",
     "note",
     "noter",
@@ -87,7 +90,7 @@ pub(super) const NOTES: [&str; 31] = [
 ];
 
 /// Words of a heading over a list of meetings.
-pub(super) const MEETINGS: [&str; 28] = [
+pub(super) const MEETINGS: [&str; 29] = [
     "meetings",
     "conferences",
     "sessions",
@@ -101,6 +104,7 @@ pub(super) const MEETINGS: [&str; 28] = [
     "vergaderingen",
     "conferenties",
     "bijeenkomsten",
+    "zittingen",
     "reuniones",
     "sesiones",
     "conferencias",

@@ -1,9 +1,8 @@
 //! What is known of languages, as data: the names of months and weekdays, the words that stand around
 //! dates, small words; and which language a page is written in.
 //!
-//! [`entry()`] has all that a word is, in all languages at once. What it means on a page is asked with the
+//! [`entry_of`] has all that a word is, in all languages at once. What it means on a page is asked with the
 //! page's [`Languages`], which [`Evidence`] finds.
-#![allow(dead_code, unused_imports)]
 
 mod builder;
 mod entry;
@@ -22,8 +21,8 @@ pub(crate) use evidence::Evidence;
 pub(crate) use headings::{names_meetings, names_notes, names_timeline};
 pub(crate) use lang::{Lang, Languages};
 pub(crate) use months::{near_month, old_month};
-pub(crate) use roles::{Roles, Season};
-pub(crate) use table::{entry, entry_of};
+pub(crate) use roles::Roles;
+pub(crate) use table::entry_of;
 
 #[cfg(test)]
 mod tests;

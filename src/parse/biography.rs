@@ -244,7 +244,7 @@ mod tests {
 
     fn found(page: &str, line: usize) -> Option<(Option<String>, Vec<Person>)> {
         let source = SourceText::new("t", page);
-        at(&Lines::new(&source, &crate::parse::format::ENGLISH), line).map(|found| {
+        at(&Lines::new(&source, &crate::parse::format::DEFAULT), line).map(|found| {
             let year = |year: Option<LifeDate>| year.map(LifeDate::edtf).unwrap_or_default();
             let lives = found.lives.iter().map(|life| {
                 (

@@ -129,7 +129,7 @@ mod tests {
 
     fn is(page: &str, line: usize) -> Option<CaptionKind> {
         let source = SourceText::new("t", page);
-        kind(&Lines::new(&source, &crate::parse::format::ENGLISH), line)
+        kind(&Lines::new(&source, &crate::parse::format::DEFAULT), line)
     }
 
     #[test]

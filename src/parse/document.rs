@@ -75,7 +75,7 @@ pub(super) fn at<'a>(
     // Another citation on the line ends this one.
     let from = text.len() - rest.len();
     let rest = match Citation::find(lines, line, from) {
-        Some(next) => before_citation(&text[from..next.start]),
+        Some(next) => before_citation(&text[from..next.start], &lines.languages),
         None => rest,
     };
     let (title, commentary) = split_commentary(without_lead(rest));
@@ -106,7 +106,7 @@ mod tests {
     fn citation(line: &str) -> Option<(String, String, String, bool)> {
         let source = SourceText::new("t", line);
         at(
-            &Lines::new(&source, &crate::parse::format::ENGLISH),
+            &Lines::new(&source, &crate::parse::format::DEFAULT),
             1,
             None,
         )

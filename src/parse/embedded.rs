@@ -4,21 +4,25 @@
 use memchr::memmem;
 
 use super::document::{self, behind_marker, without_lead};
-use super::english;
 use super::lines::Lines;
 use super::sentence::split_commentary;
-use super::text::{clean, is_space};
+use super::text::{clean, is_space, last_letters};
 use crate::date::Date;
+use crate::language::{Lang, Roles, entry_of};
 use crate::record::{Document, Place, SectionIndex};
 use crate::source::Span;
 
 /// `text` without what joins it to a citation behind it: an opening bracket, a comma, `and`.
-pub(super) fn before_citation(text: &str) -> &str {
+pub(super) fn before_citation<'t>(text: &'t str, languages: &[Lang]) -> &'t str {
     let text = text.trim_end_matches(|c: char| is_space(c) || matches!(c, '(' | '['));
-    let without_and = english::AND.iter().find_map(|and| {
-        text.strip_suffix(and)
-            .filter(|text| text.ends_with(is_space))
-    });
+    let joins = |word: &&str| {
+        let entry = entry_of(word);
+        entry.is_some_and(|entry| entry.roles(languages).has(Roles::AND | Roles::OR))
+    };
+    let without_and = Some(last_letters(text))
+        .filter(joins)
+        .and_then(|word| text.strip_suffix(word))
+        .filter(|text| text.ends_with(is_space));
     let text = without_and.unwrap_or(text);
     text.trim_end_matches(|c: char| is_space(c) || matches!(c, ',' | ';' | '&' | '/' | '–' | '—'))
 }
@@ -77,7 +81,7 @@ pub(super) fn inside<'a>(
         next = Citation::find(lines, line, citation.title);
         let end = next.as_ref().map_or(text.len(), |next| next.start);
         let rest = match &next {
-            Some(_) => before_citation(&text[citation.title..end]),
+            Some(_) => before_citation(&text[citation.title..end], &lines.languages),
             None => &text[citation.title..end],
         };
         let (title, commentary) = match behind_another {
@@ -147,7 +151,7 @@ mod tests {
     /// Date, title and commentary of each citation inside a line.
     fn inside_of(line: &str) -> Vec<(String, String, String)> {
         let source = SourceText::new("t", line);
-        let lines = Lines::new(&source, &crate::parse::format::ENGLISH);
+        let lines = Lines::new(&source, &crate::parse::format::DEFAULT);
         let row = |document: Document<'_>| {
             assert!(document.embedded && document.marked);
             let cited = source.slice(document.place.span);
@@ -172,7 +176,7 @@ mod tests {
                 "Document: 03-02-1949 Letter to Berg{parting}Document: 1950 Answer of Lund. Berg never wrote again."
             );
             let source = SourceText::new("t", line.as_str());
-            let lines = Lines::new(&source, &crate::parse::format::ENGLISH);
+            let lines = Lines::new(&source, &crate::parse::format::DEFAULT);
             let first = document::at(&lines, 1, None).unwrap();
             assert_eq!((&*first.title, &*first.commentary), ("Letter to Berg", ""));
             assert_eq!(

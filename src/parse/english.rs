@@ -1,5 +1,6 @@
-//! The English that the grammars rely on: month names, function words, abbreviations, and the words
-//! the archive's pages mark things with. A word list of a language belongs here and nowhere else.
+//! The English that the grammars rely on: function words, abbreviations, words of references and lives, and
+//! the words the archive's pages mark things with. Words that are known in other languages too are data of
+//! [`crate::language`].
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -65,15 +66,6 @@ pub(crate) const IMAGE_ENDINGS: [&str; 6] = ["jpg", "jpeg", "png", "gif", "webp"
 
 /// Word that sends the reader elsewhere.
 pub(crate) const SEE: &str = "See";
-
-/// Words of a heading over a timeline.
-pub(super) const TIMELINE_WORDS: [&str; 2] = ["timeline", "chronology"];
-
-/// Words of a heading over a list of meetings.
-pub(super) const MEETINGS_WORDS: [&str; 3] = ["meetings", "conferences", "sessions"];
-
-/// Words of a heading over a list of notes.
-pub(super) const NOTES_WORDS: [&str; 3] = ["notes", "footnotes", "endnotes"];
 
 /// Words behind `See` that make it a pointer.
 pub(crate) const SEE_WHAT: [&str; 4] = ["for", "also", "further", "especially"];
@@ -405,9 +397,6 @@ pub(crate) fn is_part_of_work(word: &str) -> bool {
     holds(&parts, word.trim_end_matches('.'))
 }
 
-/// Words between the members of a list.
-pub(crate) const AND: &[&str] = &["and", "or"];
-
 /// Forms of verbs and other small words that say nothing of what a text is about, besides those above.
 const SMALL_WORDS: [&str; 33] = [
     "also", "are", "be", "been", "being", "can", "could", "did", "do", "does", "had", "has",
@@ -496,7 +485,7 @@ pub(crate) fn opens_sentence(word: &str) -> bool {
 
 /// Whether a full stop behind `word` belongs to the word.
 pub(crate) fn abbreviates(word: &str) -> bool {
-    holds(&ABBREVIATIONS, word) || month(word).is_none() && month_or_short(word).is_some()
+    holds(&ABBREVIATIONS, word) || is_short_month(word)
 }
 
 /// Words that lost their beginning and have an apostrophe in its place.

@@ -7,7 +7,7 @@ use super::unread::{self, Unread};
 use crate::language::{Lang, Roles};
 use crate::lex::{Gap, Kind, Token, Tokens};
 use crate::source::SourceText;
-use crate::text::{is_bullet, is_closer, is_opener};
+use crate::text::{is_bullet, is_closer};
 
 /// How deep a bullet stands: the white space before it, and its sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,11 +128,6 @@ impl Facts {
 
     pub(super) fn is_blank(&self) -> bool {
         self.content >= self.end && !self.rule
-    }
-
-    /// Whether the line opens with a date or something like one.
-    pub(super) fn is_dated(&self) -> bool {
-        self.opening.is_some()
     }
 }
 
@@ -616,16 +611,6 @@ pub(super) fn ends_sentence(tokens: &[Token]) -> bool {
             Kind::Mark('.' | '!' | '?' | '…' | '。' | '！' | '？')
         )
     })
-}
-
-/// Whether a text begins with something that opens a sentence.
-pub(super) fn opens_sentence(token: &Token) -> bool {
-    match token.kind {
-        Kind::Word => token.capital,
-        Kind::Number => true,
-        Kind::Mark(mark) => is_opener(mark),
-        _ => false,
-    }
 }
 
 /// A date that opens a line, as that of an entry could.

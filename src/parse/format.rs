@@ -1,14 +1,12 @@
-//! How the pages of an archive are written: the order of their dates, and the words they mark things with.
-//!
-//! The defaults are English. A page in another language is read with the words of that language and the
-//! same grammars.
+//! How the pages of an archive are written, as far as a page cannot tell it: the order of its dates, its
+//! calendar and language, and the words that it marks things with.
 
 use std::sync::LazyLock;
 
 use super::english;
-use super::text::letter_runs;
 use crate::date::Calendar;
 use crate::language;
+use crate::text;
 
 /// Which number of a date such as `3/4/1949` is the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -45,25 +43,12 @@ pub struct Format {
     pub document_markers: Vec<String>,
     /// Words that close a note: the link back to its place.
     pub back_links: Vec<String>,
-    /// Words of a heading over a timeline.
+    /// Words of a heading over a timeline, besides those of the languages (such as `Timeline`).
     pub timeline_words: Vec<String>,
-    /// Words of a heading over a list of notes.
+    /// Words of a heading over a list of notes, besides those of the languages (such as `Notes`).
     pub notes_words: Vec<String>,
-    /// Words of a heading over a list of meetings.
+    /// Words of a heading over a list of meetings, besides those of the languages (such as `Meetings`).
     pub meetings_words: Vec<String>,
-    /// The names of the twelve months, each with the ways it is shortened behind it. A name with a small
-    /// letter may be written with a capital too.
-    pub months: [Vec<String>; 12],
-    /// What stands behind the number of a day: `th`.
-    pub ordinal_endings: Vec<String>,
-    /// Words between the ends of a period.
-    pub until_words: Vec<String>,
-    /// Words between the members of a list.
-    pub and_words: Vec<String>,
-}
-
-fn owned(words: &[&str]) -> Vec<String> {
-    words.iter().map(|word| (*word).to_owned()).collect()
 }
 
 impl Default for Format {
@@ -72,52 +57,19 @@ impl Default for Format {
             date_order: DateOrder::ByPage,
             calendar: Calendar::Gregorian,
             language: None,
-            document_markers: owned(&[english::DOCUMENT_MARKER]),
-            back_links: owned(&[english::BACK_LINK]),
-            timeline_words: owned(&english::TIMELINE_WORDS),
-            notes_words: owned(&english::NOTES_WORDS),
-            meetings_words: owned(&english::MEETINGS_WORDS),
-            months: english::MONTHS.map(|(name, short)| {
-                let mut names = owned(&[name]);
-                names.extend(owned(short));
-                names
-            }),
-            ordinal_endings: owned(&english::ORDINAL_ENDINGS),
-            until_words: owned(english::UNTIL),
-            and_words: owned(english::AND),
+            document_markers: vec![english::DOCUMENT_MARKER.to_owned()],
+            back_links: vec![english::BACK_LINK.to_owned()],
+            timeline_words: Vec::new(),
+            notes_words: Vec::new(),
+            meetings_words: Vec::new(),
         }
     }
 }
 
 /// The defaults, made once.
-pub(super) static ENGLISH: LazyLock<Format> = LazyLock::new(Format::default);
+pub(super) static DEFAULT: LazyLock<Format> = LazyLock::new(Format::default);
 
 impl Format {
-    /// The month (1 to 12) that `word` names in full.
-    pub(super) fn month(&self, word: &str) -> Option<u32> {
-        (1..).zip(&self.months).find_map(|(n, names)| {
-            names
-                .first()
-                .is_some_and(|name| is(name, word))
-                .then_some(n)
-        })
-    }
-
-    /// The month (1 to 12) that `word` names, in full or shortened.
-    pub(super) fn month_or_short(&self, word: &str) -> Option<u32> {
-        (1..)
-            .zip(&self.months)
-            .find_map(|(n, names)| names.iter().any(|name| is(name, word)).then_some(n))
-    }
-
-    /// Whether a word of ASCII letters is the name of a month in some writing; spares most words the search.
-    pub(super) fn may_be_month(&self, word: &str) -> bool {
-        let names = self.months.iter().flatten();
-        names
-            .into_iter()
-            .any(|name| name.eq_ignore_ascii_case(word))
-    }
-
     /// Whether a heading says that a timeline follows.
     pub(super) fn names_timeline(&self, heading: &str) -> bool {
         is_short(heading)
@@ -144,35 +96,11 @@ fn is_short(heading: &str) -> bool {
 /// Bytes of the longest heading.
 const LONGEST_HEADING: usize = 240;
 
-/// Whether `word` is `name`, or `name` with a capital.
-fn is(name: &str, word: &str) -> bool {
-    if name == word {
-        return true;
-    }
-    // Most words differ in their first letter.
-    if let (Some(a), Some(b)) = (name.as_bytes().first(), word.as_bytes().first())
-        && a.is_ascii()
-        && b.is_ascii()
-        && !a.eq_ignore_ascii_case(b)
-    {
-        return false;
-    }
-    let (mut name, mut word) = (name.chars(), word.chars());
-    match (name.next(), word.next()) {
-        (Some(small), Some(capital)) => {
-            small.to_uppercase().eq([capital]) && name.as_str() == word.as_str()
-        }
-        _ => false,
-    }
-}
-
 fn names(heading: &str, words: &[String]) -> bool {
-    letter_runs(heading).any(|word| words.iter().any(|known| same(known, word)))
-}
-
-/// Whether two words are the same but for capitals.
-fn same(a: &str, b: &str) -> bool {
-    a.eq_ignore_ascii_case(b) || !a.is_ascii() && a.to_lowercase() == b.to_lowercase()
+    text::letter_runs(heading).any(|(_, word)| {
+        let word = text::normal(word);
+        words.iter().any(|known| text::normal(known) == word)
+    })
 }
 
 #[cfg(test)]
@@ -180,28 +108,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn months_are_known_in_full_and_shortened_and_only_with_a_capital() {
-        assert_eq!(ENGLISH.month("August"), Some(8));
-        assert_eq!(ENGLISH.month("Aug"), None);
-        assert_eq!(ENGLISH.month_or_short("Sept"), Some(9));
-        assert_eq!(ENGLISH.month_or_short("may"), None);
-        assert_eq!(ENGLISH.month_or_short("march"), None);
-    }
-
-    #[test]
-    fn a_month_that_a_language_writes_small_may_have_a_capital() {
-        let mut format = Format::default();
-        format.months[1] = vec!["février".into(), "févr".into()];
-        assert_eq!(format.month("février"), Some(2));
-        assert_eq!(format.month("Février"), Some(2));
-        assert_eq!(format.month("FÉVRIER"), None);
-        assert_eq!(format.month_or_short("Févr"), Some(2));
-    }
-
-    #[test]
     fn headings_are_known_by_whole_words() {
-        assert!(ENGLISH.names_notes("Literature Notes Documents"));
-        assert!(!ENGLISH.names_notes("Banknotes and coins"));
-        assert!(ENGLISH.names_timeline("Timeline concerning the salt trade"));
+        assert!(DEFAULT.names_notes("Literature Notes Documents"));
+        assert!(!DEFAULT.names_notes("Banknotes and coins"));
+        assert!(DEFAULT.names_timeline("Timeline concerning the salt trade"));
+        let format = Format {
+            notes_words: vec!["Re\u{301}fe\u{301}rences".into()],
+            ..Format::default()
+        };
+        assert!(format.names_notes("RÉFÉRENCES") && format.names_notes("Notes"));
+        assert!(!DEFAULT.names_notes("Références"));
     }
 }

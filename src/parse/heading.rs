@@ -75,7 +75,7 @@ mod tests {
 
     fn title(page: &str, line: usize) -> Option<String> {
         let source = SourceText::new("t", page);
-        section_title(&Lines::new(&source, &crate::parse::format::ENGLISH), line).map(str::to_owned)
+        section_title(&Lines::new(&source, &crate::parse::format::DEFAULT), line).map(str::to_owned)
     }
 
     #[test]
@@ -138,7 +138,7 @@ mod tests {
     #[test]
     fn a_short_line_may_be_a_heading_and_a_sentence_may_not() {
         let source = SourceText::new("t", "Meetings:\nThey met.\n1950\n• x");
-        let lines = Lines::new(&source, &crate::parse::format::ENGLISH);
+        let lines = Lines::new(&source, &crate::parse::format::DEFAULT);
         assert_eq!(possible_title(&lines, 1), Some("Meetings"));
         for line in 2..=4 {
             assert_eq!(possible_title(&lines, line), None);

@@ -208,7 +208,7 @@ mod tests {
         let source = SourceText::new("t", format!("Page\n\nNotes...\n\n{list}"));
         PrintedNotes::new(
             &source,
-            &crate::parse::format::ENGLISH,
+            &crate::parse::format::DEFAULT,
             &crate::parse::page(&source).notes,
         )
         .find(line)

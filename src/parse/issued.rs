@@ -199,11 +199,7 @@ fn reprint(input: &str) -> IResult<&str, i32> {
 
 /// `, May`, `, 3 May`: of a paper that appears by the day.
 fn month(input: &str) -> IResult<&str, ()> {
-    let name = || {
-        verify(letters, |word: &str| {
-            english::month_or_short(word).is_some()
-        })
-    };
+    let name = || verify(letters, english::is_month);
     let day = || number(1, 2);
     let day_first = (opt((day(), spaces1)), name(), opt(char('.'))).map(|_| ());
     let month_first = (name(), opt(char('.')), spaces1, day()).map(|_| ());
@@ -224,7 +220,7 @@ pub(super) fn imprint_and_year(inside: &str) -> Option<(&str, Issued<'_>)> {
     let place = |word: &str| {
         word.starts_with(char::is_uppercase)
             && !word.contains(|c: char| c.is_ascii_digit())
-            && english::month_or_short(word.trim_end_matches('.')).is_none()
+            && !english::is_month(word.trim_end_matches('.'))
     };
     let few = imprint.split(is_space).count() <= MOST_PLACE_WORDS;
     (few && imprint.split(is_space).all(place)).then_some((trim(imprint), issued))

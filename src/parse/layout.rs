@@ -177,7 +177,7 @@ mod tests {
     /// Region, title and lines of each part.
     fn regions(text: &str) -> Vec<(&'static str, String, usize, usize)> {
         let source = SourceText::new("t", text);
-        parts(&mut Lines::new(&source, &crate::parse::format::ENGLISH))
+        parts(&mut Lines::new(&source, &crate::parse::format::DEFAULT))
             .into_iter()
             .map(|part| {
                 let title = part.heading.map_or("", |(_, title)| title);

@@ -14,7 +14,7 @@ use nom::{IResult, Parser};
 use super::english::{self, LifeWord};
 use super::text::{letters, number, spaces0, spaces1};
 use crate::date::PartialDate;
-use crate::language::Lang;
+use crate::language::{Lang, Roles, entry_of};
 use crate::record::{Bound, Floruit, LifeDate};
 
 /// The dates of a life.
@@ -300,8 +300,12 @@ fn dated(end: End, day: Option<u32>, month: Option<u32>) -> End {
     End { date, ..end }
 }
 
+/// Whether `word` stands behind the number of a day in any language: `3rd`, `1er`.
 fn is_ordinal(word: &str) -> bool {
-    english::ORDINAL_ENDINGS.contains(&word) || matches!(word, "er" | "e")
+    entry_of(word).is_some_and(|entry| {
+        let mut languages = entry.languages();
+        languages.any(|lang| entry.roles(&[lang]).has(Roles::ORDINAL_ENDING))
+    })
 }
 
 /// `1890-05-03`.

@@ -136,16 +136,6 @@ impl<'a> Lines<'a> {
         self.facts(line).opening.as_ref()
     }
 
-    /// Takes another reading of the date that opens a line.
-    pub(super) fn reopen(&mut self, line: usize, opening: Option<Opening>) {
-        if let Some(facts) = line
-            .checked_sub(1)
-            .and_then(|index| self.facts.get_mut(index))
-        {
-            facts.opening = opening;
-        }
-    }
-
     /// Takes the bullet of a line as a mark of its timeline.
     pub(super) fn list(&mut self, line: usize) {
         if let Some(listed) = line

@@ -80,7 +80,7 @@ use crate::source::SourceText;
 /// assert_eq!(page.events[1].date.edtf().as_deref(), Some("1949-08"));
 /// ```
 pub fn page(source: &SourceText) -> Page<'_> {
-    page_with(source, &format::ENGLISH)
+    page_with(source, &format::DEFAULT)
 }
 
 /// Reads the page in `source`, which is written in `format`.

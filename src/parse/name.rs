@@ -166,7 +166,7 @@ fn ending(text: &str) -> Option<(usize, usize)> {
     }
     let start = name.start?;
     let named = trim(&text[start..]);
-    let is_month = english::month_or_short(named.trim_end_matches('.')).is_some();
+    let is_month = english::is_month(named.trim_end_matches('.'));
     let is_name = named.split(is_space).any(|word| {
         word.starts_with(char::is_uppercase) && !is_initials(word.trim_end_matches(['.', ',']))
     });

@@ -3,26 +3,11 @@
 use std::borrow::Cow;
 
 use nom::bytes::complete::{take_while, take_while_m_n, take_while1};
-use nom::combinator::{map_res, verify};
+use nom::combinator::map_res;
 use nom::{IResult, Parser};
 
-/// White space, and marks that nobody sees and that saved web pages are full of.
-pub(crate) fn is_space(c: char) -> bool {
-    match c.is_ascii() {
-        true => matches!(c, ' ' | '\t'..='\r'),
-        false => c.is_whitespace() || is_invisible(c),
-    }
-}
-
-/// Marks that nobody sees and that part nothing: zero-width space, word joiner, byte order mark in
-/// mid-text, soft hyphen, marks of direction. The joiners that some scripts need inside words are not among them.
-fn is_invisible(c: char) -> bool {
-    matches!(
-        c,
-        '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | '\u{200e}' | '\u{200f}' | '\u{202a}'
-            ..='\u{202e}'
-    )
-}
+use crate::text::is_invisible;
+pub(crate) use crate::text::{is_opener, is_space, last_letters};
 
 /// Any white space, or none.
 pub(crate) fn spaces0(input: &str) -> IResult<&str, &str> {
@@ -54,17 +39,6 @@ pub(crate) fn bullet(text: &str) -> Option<&str> {
 /// A run of letters.
 pub(crate) fn letters(input: &str) -> IResult<&str, &str> {
     take_while1(char::is_alphabetic).parse_complete(input)
-}
-
-/// One of a list of words, in any writing.
-pub(crate) fn word_of<'a, W: AsRef<str>>(
-    words: &[W],
-) -> impl Parser<&'a str, Output = &'a str, Error = nom::error::Error<&'a str>> {
-    verify(letters, move |word: &str| {
-        words
-            .iter()
-            .any(|known| known.as_ref().eq_ignore_ascii_case(word))
-    })
 }
 
 /// `text` without white space at its ends.
@@ -189,17 +163,6 @@ pub(crate) fn breaks_off(text: &str) -> bool {
 /// Quotes and brackets that close.
 pub(crate) fn is_closer(c: char) -> bool {
     matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '}')
-}
-
-/// Quotes and brackets that open.
-pub(crate) fn is_opener(c: char) -> bool {
-    matches!(c, '"' | '\'' | '“' | '‘' | '„' | '«' | '(' | '[' | '{')
-}
-
-/// The run of letters that ends `text`.
-pub(crate) fn last_letters(text: &str) -> &str {
-    let start = text.trim_end_matches(char::is_alphabetic).len();
-    &text[start..]
 }
 
 /// The run of letters that begins `text`.
@@ -369,9 +332,7 @@ mod tests {
     }
 
     #[test]
-    fn letters_at_the_ends_of_a_text_are_found() {
-        assert_eq!(last_letters("Sino-Norse Wa"), "Wa");
-        assert_eq!(last_letters("in 1950"), "");
+    fn letters_at_the_beginning_of_a_text_are_found() {
         assert_eq!(first_letters("r in"), "r");
         assert_eq!(first_letters("4th"), "");
     }

@@ -3,18 +3,15 @@
 use unicode_normalization::char::is_combining_mark;
 
 /// The classes that a character is of, as bits.
-type Classes = u16;
+type Classes = u8;
 
 const SPACE: Classes = 1;
 const LETTER: Classes = 1 << 1;
-const DIGIT: Classes = 1 << 2;
-const DASH: Classes = 1 << 3;
-const OPENER: Classes = 1 << 4;
-const CLOSER: Classes = 1 << 5;
-const QUOTE: Classes = 1 << 6;
-const APOSTROPHE: Classes = 1 << 7;
-const BULLET: Classes = 1 << 8;
-const ENDER: Classes = 1 << 9;
+const DASH: Classes = 1 << 2;
+const OPENER: Classes = 1 << 3;
+const CLOSER: Classes = 1 << 4;
+const APOSTROPHE: Classes = 1 << 5;
+const BULLET: Classes = 1 << 6;
 
 /// The classes of each ASCII character.
 const ASCII: [Classes; 128] = {
@@ -25,14 +22,12 @@ const ASCII: [Classes; 128] = {
         table[at] = match byte {
             b' ' | b'\t'..=b'\r' => SPACE,
             b'a'..=b'z' | b'A'..=b'Z' => LETTER,
-            b'0'..=b'9' => DIGIT,
             b'-' => DASH | BULLET,
-            b'"' => OPENER | CLOSER | QUOTE,
-            b'\'' => OPENER | CLOSER | QUOTE | APOSTROPHE,
+            b'"' => OPENER | CLOSER,
+            b'\'' => OPENER | CLOSER | APOSTROPHE,
             b'(' | b'[' | b'{' => OPENER,
             b')' | b']' | b'}' => CLOSER,
             b'*' => BULLET,
-            b'.' | b'!' | b'?' => ENDER,
             _ => 0,
         };
         at += 1;
@@ -40,7 +35,7 @@ const ASCII: [Classes; 128] = {
     table
 };
 
-/// The classes of a character beyond ASCII, but for letters, digits and white space.
+/// The classes of a character beyond ASCII, but for letters and white space.
 fn beyond_ascii(c: char) -> Classes {
     match c {
         // Hyphens, figure, en and em dash, horizontal bar, minus, small and full-width hyphen, wave dash.
@@ -51,18 +46,17 @@ fn beyond_ascii(c: char) -> Classes {
                 0
             }
         }
-        '“' | '‘' => OPENER | CLOSER | QUOTE,
-        '„' | '‚' | '‛' | '‟' | '「' | '『' => OPENER | QUOTE,
-        '”' | '」' | '』' => CLOSER | QUOTE,
-        '’' => CLOSER | QUOTE | APOSTROPHE,
+        '“' | '‘' => OPENER | CLOSER,
+        '„' | '‚' | '‛' | '‟' | '「' | '『' => OPENER,
+        '”' | '」' | '』' => CLOSER,
+        '’' => CLOSER | APOSTROPHE,
         // Guillemets point either way: »so« in German, «so» in French.
-        '«' | '»' | '‹' | '›' => OPENER | CLOSER | QUOTE,
+        '«' | '»' | '‹' | '›' => OPENER | CLOSER,
         'ʼ' | '＇' => APOSTROPHE,
         '（' | '［' | '【' | '《' | '〈' | '〔' => OPENER,
         '）' | '］' | '】' | '》' | '〉' | '〕' => CLOSER,
         '•' | '·' | '▪' | '◦' | '●' | '‣' | '○' | '■' | '□' | '◆' | '◇' | '►' | '▸' | '▶' | '⁃'
         | '∙' | '✓' | '➢' | '→' => BULLET,
-        '…' | '。' | '！' | '？' | '．' | '｡' | '‽' | '؟' | '۔' | '।' | '։' => ENDER,
         _ => 0,
     }
 }
@@ -110,12 +104,6 @@ pub(crate) fn is_mark(c: char) -> bool {
     c >= '\u{300}' && (is_combining_mark(c) || matches!(c, '\u{200c}' | '\u{200d}'))
 }
 
-/// A digit that numbers of dates are written in.
-#[inline]
-pub(crate) fn is_digit(c: char) -> bool {
-    c.is_ascii_digit()
-}
-
 /// Hyphens, dashes and the minus sign, which all stand for one another between and behind dates. A soft
 /// hyphen is none of them: it is seen only where a word is broken.
 #[inline]
@@ -135,11 +123,6 @@ pub(crate) fn is_closer(c: char) -> bool {
     is_of(c, CLOSER)
 }
 
-/// Quotation marks of any kind.
-pub(crate) fn is_quote(c: char) -> bool {
-    is_of(c, QUOTE)
-}
-
 /// What stands for letters left out, and joins a short word to the next: `d’avril`.
 pub(crate) fn is_apostrophe(c: char) -> bool {
     is_of(c, APOSTROPHE)
@@ -148,12 +131,6 @@ pub(crate) fn is_apostrophe(c: char) -> bool {
 /// Marks before the items of a list; a dash or a star is one only before a space.
 pub(crate) fn is_bullet(c: char) -> bool {
     is_of(c, BULLET)
-}
-
-/// Marks that end a sentence.
-#[inline]
-pub(crate) fn is_ender(c: char) -> bool {
-    is_of(c, ENDER)
 }
 
 #[cfg(test)]
@@ -193,22 +170,17 @@ mod tests {
             assert!(is_opener(open) && is_closer(close), "{open}{close}");
         }
         assert!(!is_opener(')') && !is_closer('['));
-        assert!(is_quote('”') && !is_quote(')'));
         assert!(is_apostrophe('’') && is_apostrophe('\'') && !is_apostrophe('"'));
     }
 
     #[test]
-    fn sentences_end_in_many_scripts() {
-        for c in ['.', '!', '?', '…', '。', '！', '？'] {
-            assert!(is_ender(c), "{c:?}");
-        }
-        assert!(!is_ender(',') && !is_ender(':'));
+    fn bullets_are_seen() {
         assert!(is_bullet('•') && is_bullet('*') && !is_bullet('+'));
     }
 
     #[test]
     fn a_mark_belongs_to_its_letter() {
         assert!(is_mark('\u{301}') && !is_mark('e') && !is_mark('é'));
-        assert!(is_letter('é') && is_letter('я') && !is_letter('5') && is_digit('5'));
+        assert!(is_letter('é') && is_letter('я') && !is_letter('5'));
     }
 }

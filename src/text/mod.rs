@@ -1,6 +1,5 @@
 //! Classes of characters, words, and the normal form by which words are compared: the only place that
 //! cuts words.
-#![allow(dead_code, unused_imports)]
 
 mod chars;
 mod normal;

@@ -1,24 +1,15 @@
-//! Words: runs of letters, or of letters and digits, with the marks on them.
+//! Words: runs of letters, with the marks on them.
 
 use std::ops::Range;
 
-use super::{is_digit, is_invisible, is_letter, is_mark};
+use super::{is_invisible, is_letter, is_mark};
 
 /// Bytes of the run of letters that begins `text`. Accents and soft hyphens inside are part of it,
 /// apostrophes are not.
 pub(crate) fn letters_length(text: &str) -> usize {
-    run_length(text, is_letter)
-}
-
-/// Bytes of the run of letters and digits that begins `text`.
-pub(crate) fn word_length(text: &str) -> usize {
-    run_length(text, |c| is_letter(c) || is_digit(c) || c.is_alphanumeric())
-}
-
-fn run_length(text: &str, belongs: impl Fn(char) -> bool) -> usize {
     let mut end = 0;
     for (at, c) in text.char_indices() {
-        if belongs(c) || end > 0 && is_mark(c) {
+        if is_letter(c) || end > 0 && is_mark(c) {
             end = at + c.len_utf8();
         } else if end == 0 || !is_invisible(c) {
             break;
@@ -29,24 +20,11 @@ fn run_length(text: &str, belongs: impl Fn(char) -> bool) -> usize {
 
 /// The runs of letters of `text`, with their places.
 pub(crate) fn letter_runs(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
-    runs(text, is_letter, letters_length)
-}
-
-/// The runs of letters and digits of `text`, with their places.
-pub(crate) fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
-    runs(text, |c| is_letter(c) || c.is_alphanumeric(), word_length)
-}
-
-fn runs(
-    text: &str,
-    begins: impl Fn(char) -> bool,
-    length: impl Fn(&str) -> usize,
-) -> impl Iterator<Item = (Range<usize>, &str)> {
     let mut at = 0;
     std::iter::from_fn(move || {
         let rest = text.get(at..)?;
-        let start = at + rest.find(&begins)?;
-        let end = start + length(text.get(start..)?);
+        let start = at + rest.find(is_letter)?;
+        let end = start + letters_length(text.get(start..)?);
         at = end;
         Some((start..end, text.get(start..end)?))
     })
@@ -72,8 +50,6 @@ mod tests {
     #[test]
     fn words_keep_their_accents_and_their_places() {
         let text = "5 fe\u{301}vrier, l’été 1er";
-        let found: Vec<_> = words(text).map(|(_, word)| word).collect();
-        assert_eq!(found, ["5", "fe\u{301}vrier", "l", "été", "1er"]);
         let found: Vec<_> = letter_runs(text).map(|(place, _)| &text[place]).collect();
         assert_eq!(found, ["fe\u{301}vrier", "l", "été", "er"]);
     }

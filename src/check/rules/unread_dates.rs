@@ -19,7 +19,7 @@ First quarter 1935 : the club has 211 members.
 Three lines have their years behind the first words, and no entry of the page is read.
 
 ## Mend
-Write the lines as the other entries are written, with the date in front; or set the forms of the page in `[format]`. Where the lines are running text, accept the finding with that reason. A regular page that is not read is a defect of this program, worth a report.
+Write the lines as the other entries are written, with the date in front; or say in `[format]` what the page cannot tell: its language, or which number is the day. Where the lines are running text, accept the finding with that reason. A regular page that is not read is a defect of this program, worth a report.
 
 ## Silent when
 The page proves that a line is the rest of the one above it; or dates stand here and there in running text. A few lines beside a timeline that was read are told as an info.

@@ -78,7 +78,7 @@ fn was_meant_for_record(entry: &Unparsed<'_>) -> bool {
         .text
         .trim_start_matches(|c: char| !c.is_alphanumeric());
     let word = text.split(|c: char| !c.is_alphabetic()).next();
-    let is_month = word.is_some_and(|word| english::month_or_short(word).is_some());
+    let is_month = word.is_some_and(english::is_month);
     matches!(entry.region, Region::Timeline | Region::Meetings)
         && (text.starts_with(|c: char| c.is_ascii_digit()) || is_month)
 }

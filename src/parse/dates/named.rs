@@ -201,7 +201,10 @@ impl Grammar<'_> {
     pub(super) fn between(&self, at: usize, part: Part) -> Option<(usize, Option<usize>)> {
         let mut next = at;
         let mut comma = false;
-        for _ in 0..=MOST_BETWEEN {
+        while next <= at + MOST_BETWEEN {
+            if let Some(year) = self.year_behind_words(next) {
+                return Some((year, None));
+            }
             let token = self.next(next)?;
             match token.kind {
                 Kind::Mark(',') if !comma && !self.ends_at_comma(next, part) => comma = true,
@@ -216,6 +219,22 @@ impl Grammar<'_> {
             next += 1;
         }
         None
+    }
+
+    /// The year behind words at `at` that say that it is one: `A.D. 1811`, `in the year 1811`.
+    fn year_behind_words(&self, at: usize) -> Option<usize> {
+        let word = self.next(at).filter(|word| word.is_word())?;
+        let year = match self.anno(at) {
+            Some(year) => year,
+            None if self.plays(word, Roles::IN | Roles::YEAR) => {
+                let leads = |at: &usize| !self.has_role(*at, Roles::IN | Roles::THE);
+                let word = (at..at + MOST_BETWEEN).find(leads)?;
+                self.has_role(word, Roles::YEAR).then_some(word + 1)?
+            }
+            None => return None,
+        };
+        let token = self.next(year)?;
+        self.is_year(year, token).then_some(year)
     }
 
     /// Whether the comma at `at` ends a date: `12, March 1948` in running text is a number, and then a month;

@@ -1,72 +1,21 @@
-//! Words of dates: months, and what stands around them.
+//! Words around dates. The names of months and the rest of what the languages know come from
+//! [`crate::language`].
 
 use super::holds;
+use crate::language::{Entry, Lang, entry_of};
 
-/// Months in order, each with the ways it is shortened.
-pub(crate) const MONTHS: [(&str, &[&str]); 12] = [
-    ("January", &["Jan"]),
-    ("February", &["Feb"]),
-    ("March", &["Mar"]),
-    ("April", &["Apr"]),
-    ("May", &[]),
-    ("June", &["Jun"]),
-    ("July", &["Jul"]),
-    ("August", &["Aug"]),
-    ("September", &["Sept", "Sep"]),
-    ("October", &["Oct"]),
-    ("November", &["Nov"]),
-    ("December", &["Dec"]),
-];
-
-/// Words before a date that is only about right.
-pub(crate) const ABOUT: &[&str] = &["early", "late", "mid", "around", "about", "circa"];
-
-/// Parts of a month, before `of`.
-pub(crate) const PART_OF: &[&str] = &["beginning", "start", "middle", "end"];
-
-/// What stands behind the number of a day.
-pub(crate) const ORDINAL_ENDINGS: [&str; 4] = ["st", "nd", "rd", "th"];
-
-/// Words between the ends of a period.
-pub(crate) const UNTIL: &[&str] = &["till", "until", "to", "through"];
+/// The language of these words.
+const ENGLISH: [Lang; 1] = [Lang::ENGLISH];
 
 /// Word before a year.
 pub(crate) const IN: &str = "in";
 
-/// Words before the first of two dates that are the ends of a period.
-pub(crate) const BETWEEN: &str = "between";
+/// Words before a month that stands alone, besides those that the languages have; without one it may be a name.
+const BEFORE_MONTH: [&str; 4] = ["last", "next", "this", "throughout"];
 
-/// Words before a month that stands alone; without one of them it may be a name.
-const BEFORE_MONTH: [&str; 18] = [
-    "after",
-    "before",
-    "between",
-    "by",
-    "during",
-    "from",
-    "in",
-    "last",
-    "next",
-    "of",
-    "since",
-    "this",
-    "throughout",
-    "till",
-    "until",
-    "early",
-    "late",
-    "mid",
-];
-
-/// Numbers of things in a row, in words.
-const ORDINALS: [&str; 12] = [
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-    "eleventh", "twelfth",
-];
-
-/// Whether `word` is a number of something in a row.
+/// Whether `word` is the number of something in a row: `first`.
 pub(crate) fn is_ordinal(word: &str) -> bool {
-    holds(&ORDINALS, word)
+    entry_of(word).is_some_and(|entry| entry.ordinal(&ENGLISH).is_some())
 }
 
 /// Words for what comes back every year.
@@ -126,21 +75,37 @@ pub(crate) fn comes_before_month(word: &str) -> bool {
     holds(&BEFORE_MONTH, word)
 }
 
-/// Whether a month's name, with a small letter, is another word too.
-pub(crate) fn is_also_another_word(month: &str) -> bool {
-    ["May", "March"].contains(&month)
+/// Whether `word` names a month, in full or shortened, in small letters behind a capital.
+pub(crate) fn is_month(word: &str) -> bool {
+    month(word).is_some()
 }
 
-/// The month (1 to 12) that `word` names in full, written with a capital.
-pub(crate) fn month(word: &str) -> Option<u32> {
-    (1..)
-        .zip(MONTHS)
-        .find_map(|(n, (name, _))| (name == word).then_some(n))
+/// Whether `word` names a month and is shortened.
+pub(crate) fn is_short_month(word: &str) -> bool {
+    month(word).is_some_and(|entry| entry.is_shortened(&ENGLISH))
 }
 
-/// The month (1 to 12) that `word` names, in full or shortened, written with a capital.
-pub(crate) fn month_or_short(word: &str) -> Option<u32> {
-    (1..)
-        .zip(MONTHS)
-        .find_map(|(n, (name, short))| (name == word || short.contains(&word)).then_some(n))
+fn month(word: &str) -> Option<&'static Entry> {
+    let mut letters = word.chars();
+    let capital = letters.next().is_some_and(char::is_uppercase);
+    let written = capital && !letters.any(char::is_uppercase);
+    let entry = written.then(|| entry_of(word)).flatten();
+    entry.filter(|entry| entry.month(&ENGLISH).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_are_those_of_the_language_with_a_capital() {
+        for word in ["May", "Sept", "March"] {
+            assert!(is_month(word), "{word}");
+        }
+        for word in ["may", "MAY", "Mai", "Salt", ""] {
+            assert!(!is_month(word), "{word}");
+        }
+        assert!(is_short_month("Aug") && !is_short_month("August") && !is_short_month("May"));
+        assert!(is_ordinal("twelfth") && !is_ordinal("twelve"));
+    }
 }

@@ -93,6 +93,21 @@ fn old_prints_name_months_by_numbers_and_in_latin() {
 }
 
 #[test]
+fn words_may_say_that_a_number_is_a_year() {
+    reads(
+        "en",
+        &[
+            ("{3 May in the year 1811}: ¦The abbey", "1811-05-03"),
+            ("{3 May A.D. 1811}: ¦The abbey", "1811-05-03"),
+            ("{3rd of the month of May, 1811}: ¦The abbey", "1811-05-03"),
+            ("{3 May} ¦in the hall 1811 men", "XXXX-05-03"),
+        ],
+    );
+    reads("de", &[("{3. Mai im Jahre 1811}: ¦Das Kloster", "1811-05-03")]);
+    reads("fr", &[("{le 3 mai de l’an 1811} : ¦L’abbaye", "1811-05-03")]);
+}
+
+#[test]
 fn a_day_may_be_written_in_words() {
     reads(
         "en",
