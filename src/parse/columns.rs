@@ -86,12 +86,18 @@ pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [F
         })
     };
     ends.retain(|found| left(found, facts));
-    let sure = ends.iter().filter(|found| found.sure).count();
-    let days = ends
-        .iter()
-        .all(|found| found.opening.written.expression.has_day());
+    // What may be the head of an entry closes one where the others do.
+    let closing = || ends.iter().filter(|found| !found.head);
+    let sure = closing().filter(|found| found.sure).count();
+    let days = closing().all(|found| found.opening.written.expression.has_day());
     let share = if days { 3 } else { 5 };
-    if sure >= ENOUGH && sure > opened && 10 * ends.len() >= share * starts.min(facts.len()) {
+    let most = 10 * ends.len() >= 8 * starts
+        && ends.iter().all(|found| found.opening.written.expression.has_day());
+    if ends.len() >= ENOUGH && ends.len() > opened && most && are_lines_of_their_own(&ends, facts) {
+        take(facts, ends);
+        return;
+    }
+    if sure >= ENOUGH && sure > opened && 10 * closing().count() >= share * starts.min(facts.len()) {
         take(facts, ends);
     }
     words.retain(|found| left(found, facts));
@@ -110,6 +116,18 @@ pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [F
         // A sentence that names a date is an entry where all others do.
         take(facts, words);
     }
+}
+
+/// Whether lines that end with dates have no text below them: another of them or the end of the page follows.
+fn are_lines_of_their_own(ends: &[Candidate], facts: &[Facts]) -> bool {
+    let mut next = ends.iter().skip(1);
+    let single = |found: &&Candidate| {
+        let until = next.next().map_or(facts.len(), |next| next.line);
+        facts
+            .get(found.line + 1..until)
+            .is_none_or(|between| between.iter().all(Facts::is_blank))
+    };
+    10 * ends.iter().filter(single).count() >= 8 * ends.len()
 }
 
 /// Whether lines stand among those that open with a date, and not in a stretch of their own, as running text does
@@ -218,11 +236,20 @@ fn at_end<'p>(
                 Kind::Dash | Kind::Mark(',' | ';' | ':' | '.' | '…' | '·')
             )
             || all[at].gap >= Gap::Wide;
-        if !parted {
+        // `24.5.1915`, `24 mag. 1915`: a point inside a date.
+        let inside = before.is_mark('.')
+            && (all[at].is_tight() || at >= 2 && grammar.month(&all[at - 2]).is_some());
+        // `Bread rationed 24.5.1915`: no mark parts a whole date from a line that is no sentence.
+        let plain = !facts.ends && all[at].is_number() && before.is_word() && !all[at].is_tight();
+        if inside || !parted && !plain {
             return None;
         }
         let start = if bracket { at - 1 } else { at };
         let written = grammar.opening(end).at(start)?;
+        let expression = &written.expression;
+        if !parted && !(expression.has_day() && expression.has_month() && expression.has_year()) {
+            return None;
+        }
         let form = written.form;
         let known = !form.is_month() && !form.is_bare_day();
         // A year alone may be one of anything; where others have days there, it is one of those.
@@ -231,12 +258,12 @@ fn at_end<'p>(
         let head = before.is_mark(',')
             && start <= facts.content + LONGEST_PLACE
             && facts.width <= LONGEST_HEAD_LINE;
-        (written.end == end && known && start > facts.content && !head).then(|| Candidate {
+        (written.end == end && known && start > facts.content).then(|| Candidate {
             line,
             opening: opening(written, Lead::Text, facts.content),
             number: None,
             sure,
-            head: false,
+            head,
         })
     })
 }

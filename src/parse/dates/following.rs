@@ -88,6 +88,11 @@ impl Grammar<'_> {
         let decade = self.behind_decade(at + 1).filter(|_| token.value % 10 == 0);
         let era = self.era(at + 1);
         let end = decade.or(era.map(|(_, end)| end)).unwrap_or(at + 1);
+        // `1914–1918 гг.`
+        let end = match link {
+            Link::Range => self.behind_year_word(end),
+            _ => end,
+        };
         let year = match era {
             Some((before_christ, _)) if token.len() <= 4 => {
                 let year = i32::try_from(token.value).ok()?;

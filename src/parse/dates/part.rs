@@ -185,12 +185,28 @@ impl Grammar<'_> {
         roman_number(self.text_of(token)).filter(|day| *day <= 31)
     }
 
-    /// A month in Roman numbers between two others: `3 V 1811`, `1811 · V · 3`.
+    /// Whether a mark at `at` parts a day and its month from a text: a colon, or a dash between spaces.
+    fn is_closed_day(&self, at: usize) -> bool {
+        let spaced = |at: usize| self.token(at).is_some_and(|token| !token.is_tight());
+        !self.running
+            && self.token(at).is_some_and(|mark| match mark.kind {
+                Kind::Mark(':') => mark.is_tight(),
+                Kind::Dash => spaced(at) && self.token(at + 1).is_some_and(Token::is_word),
+                _ => false,
+            })
+            && spaced(at + 1)
+    }
+
+    /// A month in Roman numbers between two others, or behind a day and before a mark: `3 V 1811`,
+    /// `1811 · V · 3`, `17 III – `.
     fn roman_month(&self, at: usize, parts: &Parts) -> Option<u32> {
         let only = parts.first().filter(|first| parts.last() == Some(*first))?;
         let month = self
             .roman(at)
             .filter(|_| matches!(only, Part::Day | Part::Year))?;
+        if only == Part::Day && self.is_closed_day(at + 1) {
+            return Some(month);
+        }
         let (next, _) = self.between(at + 1, Part::Month)?;
         let number = self.next(next).filter(|number| number.is_number())?;
         let fits = match only {

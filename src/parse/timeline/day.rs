@@ -44,6 +44,20 @@ impl Reader<'_, '_, '_> {
             token.is_number() && token.len() <= 2 && (1..=31).contains(&token.value)
         };
         let day = at(next).filter(is_day)?;
+        let above = lines.facts(line - 1);
+        let free = above.is_blank() || above.ends || !lines.page.is_full(line - 1) && !above.breaks;
+        // `On 26 April`, `ditto, 14 April`: the day has a month of its own.
+        if (named || ditto.is_some())
+            && let Some(whole) = grammar.opening(facts.end).at(next)
+            && let Some(month) = whole.expression.first.month
+        {
+            let written = Written {
+                first: facts.content,
+                ..whole
+            };
+            let opening = crate::parse::facts::opening_of(lines, line, written, Lead::None)?;
+            return free.then_some((opening, month));
+        }
         let mut items = vec![Item {
             day: Some(day.value),
             ..Item::default()
@@ -133,12 +147,12 @@ impl Reader<'_, '_, '_> {
                         .text_of(opening.text..facts.end)
                         .starts_with(char::is_lowercase)
             });
-        let told = self.governing.month_heading || ditto.is_some() || named;
+        // `29th: `
+        let ordinal = opening.marked && end > next + 1 && opening.expression().more.is_empty();
+        let told = self.governing.month_heading || ditto.is_some() || named || ordinal;
         let rises = self.before.is_none_or(|(_, before, last)| {
             before != month || day.value >= last || self.habits.descending
         });
-        let above = lines.facts(line - 1);
-        let free = above.is_blank() || above.ends || !lines.page.is_full(line - 1) && !above.breaks;
         let row = self.habits.bare_days >= ENOUGH && rises && free;
         let listed = self.governing.month_heading && self.habits.bare_days > ENOUGH;
         let sure = (opening.marked || large)
@@ -202,6 +216,11 @@ impl Reader<'_, '_, '_> {
         let (text, marked) = crate::parse::facts::behind_date_of(lines, line, end);
         // `Same day returns are sold`: the words are part of a sentence.
         let next = all.get(text).filter(|_| text < facts.end)?;
+        // `ditto, 14 April`: the month alone is that of the entry above, or nothing is.
+        let dated = lines.grammar().opening(facts.end).at(text);
+        if dated.is_some_and(|date| date.expression.has_day() && date.expression.has_month()) {
+            return None;
+        }
         (marked || next.capital || !next.is_word()).then_some((end, text))
     }
 
@@ -226,7 +245,9 @@ impl Reader<'_, '_, '_> {
                 ) {
                     return None;
                 }
-                if token(next).is_some_and(|point| point.is_mark('.') && point.is_tight()) {
+                if token(next).is_some_and(|mark| {
+                    mark.is_tight() && matches!(mark.kind, Kind::Mark('.' | ','))
+                }) {
                     next += 1;
                 }
             }

@@ -17,6 +17,8 @@ const ENTRIES_ENOUGH: usize = 5;
 const PARAGRAPH: usize = 4;
 /// Words of a line that are asked whether they speak of a date.
 const HINTS: usize = 6;
+/// Words of a line that are asked for a date of another year.
+const FIRST_WORDS: usize = 12;
 /// Headings that may stand over one entry.
 const MOST_HEADINGS: usize = 3;
 /// Words of the longest heading of a group that stands under a year.
@@ -75,6 +77,13 @@ impl<'a> Reader<'_, '_, 'a> {
         } else if facts.width >= LONG || self.begins_paragraph(line) {
             self.add_paragraph(line);
         } else if let Some(year) = self.groups.year().filter(|_| is_sentence(text)) {
+            if self.has_date_of_another_year(line, year) {
+                let reason =
+                    "a line of the timeline that stands under one year and has a date of another";
+                self.builder
+                    .add_unparsed(line, line, Region::Timeline, reason);
+                return;
+            }
             self.begin_undated(line, year);
         } else if short
             && !caption::is_quoted(text)
@@ -133,6 +142,18 @@ impl<'a> Reader<'_, '_, 'a> {
                 || token
                     .entry
                     .is_some_and(|entry| entry.weekday(&lines.languages).is_some())
+        })
+    }
+
+    /// Whether a day or a month of another year than that of the heading stands in the first words of a line.
+    fn has_date_of_another_year(&self, line: usize, year: i32) -> bool {
+        let lines = self.lines;
+        let facts = lines.facts(line);
+        let grammar = lines.grammar().running(facts.end);
+        let first = facts.content..facts.end.min(facts.content + FIRST_WORDS);
+        first.filter_map(|at| grammar.at(at)).any(|found| {
+            let item = found.expression.first;
+            item.month.is_some() && item.year.is_some_and(|other| other != year)
         })
     }
 
