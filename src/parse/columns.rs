@@ -92,12 +92,15 @@ pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [F
     let days = closing().all(|found| found.opening.written.expression.has_day());
     let share = if days { 3 } else { 5 };
     let most = 10 * ends.len() >= 8 * starts
-        && ends.iter().all(|found| found.opening.written.expression.has_day());
+        && ends
+            .iter()
+            .all(|found| found.opening.written.expression.has_day());
     if ends.len() >= ENOUGH && ends.len() > opened && most && are_lines_of_their_own(&ends, facts) {
         take(facts, ends);
         return;
     }
-    if sure >= ENOUGH && sure > opened && 10 * closing().count() >= share * starts.min(facts.len()) {
+    if sure >= ENOUGH && sure > opened && 10 * closing().count() >= share * starts.min(facts.len())
+    {
         take(facts, ends);
     }
     words.retain(|found| left(found, facts));

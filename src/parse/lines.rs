@@ -344,6 +344,30 @@ impl<'a> Lines<'a> {
         (!open && !period).then(|| i32::try_from(tokens[at].value).ok())?
     }
 
+    /// Whether the year of a title is that of what it stands over, by what is right before it: nothing, a month, a
+    /// word such as `in`, or a mark. Elsewhere it may be that of a book, a building, or who wrote the page.
+    pub(super) fn is_year_of_all(&self, line: usize) -> bool {
+        let facts = self.facts(line);
+        let grammar = self.grammar();
+        let tokens = self.tokens.all();
+        let is_year = |at: &usize| super::dates::is_year(&tokens[*at]);
+        let Some(at) = (facts.content..facts.end).find(is_year) else {
+            return false;
+        };
+        let Some(before) = at.checked_sub(1).filter(|before| *before >= facts.content) else {
+            return true;
+        };
+        let word = &tokens[before];
+        !word.is_word() && !word.is_number()
+            || grammar.month(word).is_some()
+            || grammar.plays(word, Roles::IN | Roles::OF | Roles::YEAR | Roles::THE)
+    }
+
+    /// Whether a comma stands on a line.
+    pub(super) fn has_comma(&self, line: usize) -> bool {
+        self.tokens_of(line).iter().any(|token| token.is_mark(','))
+    }
+
     /// Whether the running text on some lines is wrapped: that of the page is, none of these is longer than a
     /// wrapped line, and those that another follows at once are mostly full.
     pub(super) fn is_hard_wrapped(&self, first: usize, last: usize) -> bool {

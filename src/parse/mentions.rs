@@ -108,7 +108,13 @@ fn dated_heading(lines: &Lines<'_>, line: usize) -> Option<Known> {
 fn known(date: &Date<'_>) -> Option<Known> {
     let start = date.start()?;
     let (first, last) = date.days()?;
-    (crate::date::year_of(first) == crate::date::year_of(last)).then(|| Known::new(start))?
+    let known =
+        Known::new(start).filter(|_| crate::date::year_of(first) == crate::date::year_of(last))?;
+    // What follows a period follows its end.
+    Some(Known {
+        month: known.month.map(|_| crate::date::month_and_day(last).0),
+        ..known
+    })
 }
 
 /// Finds the dates of a stretch; returns the last that tells a year.

@@ -90,6 +90,8 @@ const NEAR: usize = 12;
 const CLEARLY: usize = 4;
 /// Dates with hyphens that are none when read day first, at least, before another order is thought of.
 const ENOUGH: usize = 2;
+/// Pairs of dates of which at least one is out of order where their numbers are read the wrong way round.
+const SLIPS_IN: usize = 5;
 /// Digits of a year.
 const FULL_YEAR: usize = 4;
 
@@ -272,7 +274,15 @@ fn of_others(found: &[Found], sign: char, hyphens: Order) -> Option<Order> {
         // Where both orders are needed, the page has no order of its own.
         return clearly_more(day_first, month_first);
     }
-    clearly_more(slips(Order::MonthFirst), slips(Order::DayFirst))
+    // Of many dates the wrong order moves half: a few out of their places may be slips of the writer.
+    let slips = (slips(Order::MonthFirst), slips(Order::DayFirst));
+    let pairs = found
+        .iter()
+        .filter(|found| ['-', sign].contains(&found.sign))
+        .count()
+        .saturating_sub(1);
+    let enough = pairs >= ENOUGH && SLIPS_IN * slips.0.max(slips.1) >= pairs;
+    clearly_more(slips.0, slips.1).filter(|_| enough)
 }
 
 /// The order that has clearly more for it.

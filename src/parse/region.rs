@@ -357,7 +357,7 @@ fn run_of(lines: &Lines<'_>, block: &Block, openers: &[usize], named: bool) -> O
     } else if hard && weak && agree < 3 && !named && unmarked {
         return None;
     }
-    let ends = |line: usize| !block.lines.contains(&line) && !lines.is_blank(line);
+    let ends = |line: usize| block.lines.binary_search(&line).is_err() && !lines.is_blank(line);
     let final_opening = of(last)?;
     let votes = forms.get(&final_opening.form()).copied().unwrap_or(0);
     let mut end = last;

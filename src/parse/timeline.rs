@@ -107,10 +107,12 @@ struct Governing {
     month: Option<u32>,
     /// Whether the month is that of a heading.
     month_heading: bool,
-    /// The century of a heading such as `1850s`, which gives years of two digits theirs.
-    century: Option<i32>,
+    /// First and last year of a heading such as `1850s`, which gives years of two digits their century.
+    century: Option<(i32, i32)>,
 }
 
+/// Lines behind a heading that are asked for the next date.
+const LINES_ASKED: usize = 200;
 /// Lines of the head of a page that are asked for a year.
 const LONGEST_HEAD: usize = 4;
 
@@ -143,9 +145,18 @@ impl<'a> Reader<'_, '_, 'a> {
         let head = std::iter::successors(lines.next_filled(0), |line| lines.next_filled(*line))
             .take_while(|line| *line < first && lines.opening(*line).is_none())
             .take(LONGEST_HEAD);
+        // `The salt works of Lund, rebuilt 1848`, `Compiled by A. Berg, Oslo 2004`: years of something else.
+        let title = lines.next_filled(0);
+        let whole = |line: &usize| {
+            lines.is_year_of_all(*line) || Some(*line) == title && !lines.has_comma(*line)
+        };
         let year = heading
             .and_then(|line| lines.year_of_title(line))
-            .or_else(|| head.filter_map(|line| lines.year_of_title(line)).last());
+            .or_else(|| {
+                head.filter(whole)
+                    .filter_map(|line| lines.year_of_title(line))
+                    .last()
+            });
         self.governing.year = year;
         self.governing.heading = year.is_some();
     }
@@ -294,7 +305,7 @@ impl<'a> Reader<'_, '_, 'a> {
                     century: first
                         .year
                         .filter(|_| of_century)
-                        .map(|year| year - year % 100),
+                        .map(|year| (year, year + first.years.count() - 1)),
                     ..Governing::default()
                 };
             }
@@ -346,7 +357,8 @@ impl<'a> Reader<'_, '_, 'a> {
 
     /// Whether the entries behind a heading are of other years than the one that it stands under.
     fn leaves_year(&self, line: usize) -> bool {
-        let next = (line + 1..=self.last).find_map(|line| self.lines.opening(line));
+        let end = self.last.min(line + LINES_ASKED);
+        let next = (line + 1..=end).find_map(|line| self.lines.opening(line));
         let own = next.and_then(|opening| opening.expression().first.year);
         own.zip(self.groups.year())
             .is_some_and(|(own, year)| own != year)
@@ -532,7 +544,7 @@ impl<'a> Reader<'_, '_, 'a> {
         let behind = || {
             clean(without_emphasis(
                 lines.text_of(opening.text..facts.end),
-                facts.content > 0,
+                facts.content > lines.tokens.range(line).start,
             ))
         };
         match opening.lead {

@@ -22,7 +22,8 @@ pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [F
     let mut alike: HashMap<(&str, &str), Vec<(usize, usize)>> = HashMap::new();
     for (index, line) in facts.iter().enumerate() {
         let free = blank(index.checked_sub(1)) && blank(Some(index + 1));
-        if line.is_blank() || line.opening.is_some() || line.cited || line.width > LONGEST || !free {
+        if line.is_blank() || line.opening.is_some() || line.cited || line.width > LONGEST || !free
+        {
             continue;
         }
         let Some(at) = only_year(finder, line) else {

@@ -45,7 +45,10 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
                 "write the date in the form of the lines around it",
             )
         } else {
-            (Severity::Info, "if it is an entry, write its date as the lines around it do; if the web page left it, take it away")
+            (
+                Severity::Info,
+                "if it is an entry, write its date as the lines around it do; if the web page left it, take it away",
+            )
         };
         findings.add(
             Draft::at(Spot::here(entry.place.span), entry.reason)

@@ -2,7 +2,7 @@
 
 use super::before::Before;
 use super::form::{Form, Part};
-use super::item::{Expression, Item, Link};
+use super::item::{Expression, Fault, Item, Link};
 use super::single::Single;
 use super::words::{is_roman, small_day};
 use super::{Grammar, Written};
@@ -106,7 +106,10 @@ impl Grammar<'_> {
         {
             *link = Link::Range;
         }
+        let mut form = form;
         let end = self.behind(end, before, &mut items);
+        let end = self.late_year(end, &mut items, &mut form);
+        before_christ(&mut items);
         let mut items = items.into_iter();
         let (_, first) = items.next()?;
         Some(Written {
@@ -119,6 +122,38 @@ impl Grammar<'_> {
             },
             form,
         })
+    }
+
+    /// A year behind what stands behind a day: `5 May (Friday) 1943`, `7 May (?) 1945`, `8 May 46: `. Where it
+    /// ends; without one, the end of the date.
+    fn late_year(&self, end: usize, items: &mut [(Link, Item)], form: &mut Form) -> usize {
+        let written = items
+            .iter()
+            .any(|(_, item)| item.year.is_some() || item.fault.is_some());
+        let Some((_, last)) = items.last_mut().filter(|_| !written) else {
+            return end;
+        };
+        if last.day.is_none() || last.month.is_none() {
+            return end;
+        }
+        let at = end + usize::from(self.token(end).is_some_and(|mark| mark.is_mark(',')));
+        let Some(number) = self.next(at).filter(|number| number.is_number()) else {
+            return end;
+        };
+        let colon = |at: usize| {
+            self.token(at)
+                .is_some_and(|mark| mark.is_mark(':') && mark.is_tight())
+        };
+        if self.is_year(at, number) && !self.counts(at + 1) {
+            last.year = i32::try_from(number.value).ok();
+        } else if number.len() == 2 && at == end && !self.running && colon(at + 1) {
+            last.short_year = Some(number.value);
+            last.fault = Some(Fault::NoCentury);
+        } else {
+            return end;
+        }
+        form.push(Part::Year);
+        at + 1
     }
 
     /// The first of the dates that begin at `start`, with the days that share its month and stand before it.
@@ -209,11 +244,25 @@ impl Grammar<'_> {
     }
 }
 
+/// Counts all years of a period backwards where the last is: `480–479 BC`.
+fn before_christ(items: &mut [(Link, Item)]) {
+    let backwards = |item: &Item| item.year.is_some_and(|year| year <= 0);
+    let [rest @ .., (Link::Range, last)] = items else {
+        return;
+    };
+    if !backwards(last) {
+        return;
+    }
+    for (_, item) in rest.iter_mut().filter(|(_, item)| !item.era) {
+        item.year = item.year.map(|year| if year > 0 { 1 - year } else { year });
+    }
+}
+
 impl Single {
     /// Whether days may stand before it that share its month: it begins with a day and has a month.
     fn closes_days(&self) -> bool {
         self.form.first() == Some(Part::Day)
             && self.item.month.is_some()
-            && self.item.fault != Some(super::item::Fault::YearDigits)
+            && self.item.fault != Some(Fault::YearDigits)
     }
 }

@@ -44,6 +44,17 @@ pub(in crate::parse) enum Years {
     Century,
 }
 
+impl Years {
+    /// How many.
+    pub(in crate::parse) fn count(self) -> i32 {
+        match self {
+            Self::One => 1,
+            Self::Decade => 10,
+            Self::Century => 100,
+        }
+    }
+}
+
 /// Why a date cannot be read, though all its parts stand there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::parse) enum Fault {

@@ -13,8 +13,8 @@ use crate::date::{
 pub(in crate::parse) struct Context {
     pub(in crate::parse) year: Option<i32>,
     pub(in crate::parse) month: Option<u32>,
-    /// The century that gives years of two digits theirs: 1800.
-    pub(in crate::parse) century: Option<i32>,
+    /// First and last of the years in which years of two digits lie: 1850 and 1859 under `1850s`.
+    pub(in crate::parse) century: Option<(i32, i32)>,
 }
 
 impl Context {
@@ -42,10 +42,16 @@ impl Grammar<'_> {
         date.weekday =
             (expression.items().find_map(|item| item.weekday)).and_then(Weekday::from_number);
         date.dual_year = expression.items().find_map(|item| item.old_year);
-        let fault = expression.items().find_map(|item| item.fault);
-        if let Some(fault) =
-            fault.filter(|fault| *fault != Fault::NoCentury || context.century.is_none())
-        {
+        let of_century = |item: &Item| {
+            let (first, last) = context.century?;
+            let year = first - first % 100 + i32::try_from(item.short_year?).ok()?;
+            (first..=last).contains(&year).then_some(year)
+        };
+        let fault = expression.items().find_map(|item| {
+            item.fault
+                .filter(|fault| *fault != Fault::NoCentury || of_century(item).is_none())
+        });
+        if let Some(fault) = fault {
             date.meaning = match fault {
                 Fault::YearDigits => Meaning::Invalid(InvalidDate::YearNotFourDigits),
                 Fault::NoCentury => Meaning::Unreadable(Unreadable {
@@ -59,9 +65,10 @@ impl Grammar<'_> {
         items.extend(expression.more.iter().copied());
         let mut short = false;
         for (_, item) in &mut items {
-            if let (Some(year), Some(century), None) = (item.short_year, context.century, item.year)
+            if item.year.is_none()
+                && let Some(year) = of_century(item)
             {
-                item.year = i32::try_from(year).ok().map(|year| century + year);
+                item.year = Some(year);
                 short = true;
             }
         }
@@ -207,6 +214,13 @@ fn complete(items: &mut [(Link, Item)], context: Context) -> bool {
     inferred
 }
 
+/// Whether the year turns between two months of a list.
+fn is_over_turn(first: Option<u32>, second: Option<u32>) -> bool {
+    first
+        .zip(second)
+        .is_some_and(|(first, second)| second + 9 <= first)
+}
+
 /// Gives each item its year. A year stands for the items before it, up to the one that has its own, and then
 /// for those behind it; a range or list that runs over the turn of the year begins in the one before.
 fn fill_years(items: &mut [(Link, Item)]) {
@@ -215,11 +229,15 @@ fn fill_years(items: &mut [(Link, Item)]) {
         let from_behind = items[at].1.year.is_none();
         year = items[at].1.year.or(year);
         items[at].1.year = year;
-        if let (true, Some((Link::Range | Link::Stroke, end))) =
-            (from_behind, items.get(at + 1).copied())
-        {
+        if let (true, Some((link, end))) = (from_behind, items.get(at + 1).copied()) {
             let start = &mut items[at].1;
-            if (start.month, start.day) > (end.month, end.day) && start.month != end.month {
+            let over = match link {
+                Link::Range | Link::Stroke => {
+                    (start.month, start.day) > (end.month, end.day) && start.month != end.month
+                }
+                Link::List => is_over_turn(start.month, end.month),
+            };
+            if over {
                 start.year = start.year.map(|year| year - 1);
                 year = start.year;
             }
@@ -230,10 +248,7 @@ fn fill_years(items: &mut [(Link, Item)]) {
         if let (None, Some(before)) = (item.year, previous) {
             let over = match link {
                 Link::Range | Link::Stroke => item.month < before.month,
-                Link::List => item
-                    .month
-                    .zip(before.month)
-                    .is_some_and(|(month, before)| month + 9 <= before),
+                Link::List => is_over_turn(before.month, item.month),
             };
             item.year = before.year.map(|year| year + i32::from(over));
         }

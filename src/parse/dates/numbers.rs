@@ -164,7 +164,10 @@ impl<'p> Grammar<'p> {
             _ if third.unknown => {}
             4 => item.year = third.as_year(),
             3 if self.orders.short_years => item.year = third.as_year(),
-            2 => item.fault = Some(Fault::NoCentury),
+            2 => {
+                item.fault = Some(Fault::NoCentury);
+                item.short_year = Some(third.value());
+            }
             _ => item.fault = Some(Fault::YearDigits),
         }
         let mut single = Single {

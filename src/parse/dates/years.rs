@@ -184,13 +184,16 @@ impl Grammar<'_> {
             }
             _ => self.century_first(at)?,
         };
+        let before = number
+            .checked_sub(1)
+            .filter(|before| *before < MOST_CENTURIES)?;
         let item = Item {
-            year: i32::try_from(number.checked_sub(1)? * 100).ok(),
+            year: i32::try_from(before * 100).ok(),
             years: Years::Century,
             ..Item::default()
         };
         let form = Form::of(&[Part::Year]);
-        (number <= MOST_CENTURIES).then_some(Single { item, form, end })
+        Some(Single { item, form, end })
     }
 
     /// A century whose number stands first, and where it ends.

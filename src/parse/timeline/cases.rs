@@ -508,3 +508,114 @@ fn an_impossible_date_inside_a_record_is_a_mention() {
         &[("invalid", "31 June 1951"), ("invalid", "30 February 1951")],
     );
 }
+
+#[test]
+fn a_year_behind_a_day_of_the_week_or_a_doubt_is_that_of_the_date() {
+    dates(
+        "1950\n5 May (Friday) 1943: Lund dies.\n6 May, Saturday, 1944: Berg comes.\n7 May (?) 1945: Holm.\n8 May 46: cod.",
+        &["1943-05-05", "1944-05-06", "1945-05-07?", "unreadable"],
+    );
+}
+
+#[test]
+fn a_number_before_a_small_word_is_no_day() {
+    dates(
+        "5 March 1950: Lund sails with salt.\nIn 20 years he had lost it all.\n7 March 1951: fish.\nFrom 12 men he hears of it.",
+        &["1950-03-05", "1951-03-07"],
+    );
+}
+
+#[test]
+fn a_day_behind_a_small_word_has_its_own_month() {
+    dates(
+        "1 Dec. 1938: The guild is renamed.\nOn 26 April 1945 the mill burnt down.",
+        &["1938-12-01", "1945-04-26"],
+    );
+    dates(
+        "12 March 1938: The wheel turns.\nOn 26 April the wheel was removed.",
+        &["1938-03-12", "1938-04-26"],
+    );
+    dates(
+        "12 March 1938. Mill sold.\nditto, 14 April. Wheel removed.\n5 May 1940. Sold again.",
+        &["1938-03-12", "1938-04-14", "1940-05-05"],
+    );
+}
+
+#[test]
+fn the_year_of_who_wrote_the_page_governs_nothing() {
+    dates(
+        "Chronology of Lund\nCompiled by A. Berg, Oslo 2004\n\n3 March: Lund buys salt.\n5 April: cod.",
+        &["XXXX-03-03", "XXXX-04-05"],
+    );
+    dates(
+        "Log of the ship in 1868\n\n3 March: Lund buys salt.\n5 April: cod.",
+        &["1868-03-03", "1868-04-05"],
+    );
+}
+
+#[test]
+fn an_entry_like_the_others_goes_on_with_none_that_a_biography_cuts() {
+    dates(
+        "2 May 1950: Lund meets Berg.\nLund\nAnna Lund (1895-1978) Poet\n\n4 May 1950: fish is sold.\n5 May 1950: cod is bought.",
+        &["1950-05-02", "1950-05-04", "1950-05-05"],
+    );
+}
+
+#[test]
+fn a_year_of_two_digits_has_the_century_of_its_decade_alone() {
+    dates(
+        "1940s\n3 May 1943: Lund sells.\n25.7.49: Berg sells fish.\n8 Sept '02: Berg dies.",
+        &["1943-05-03", "1949-07-25", "unreadable"],
+    );
+}
+
+#[test]
+fn one_date_out_of_its_place_turns_no_others() {
+    dates(
+        "3/4/1949 Lund buys salt.\n5/3/1949 Berg sells fish.",
+        &["ambiguous", "ambiguous"],
+    );
+}
+
+#[test]
+fn headings_in_the_same_words_name_the_years_of_their_entries() {
+    dates(
+        "At the mill in 1935:\n\n2 January the hall opens.\n\n5 March the wheel turns.\n\nAt the mill in 1936:\n\n4 February the roof falls.\n\n9 February 1935 is told of again.\n\n7 March it is mended.",
+        &[
+            "1935-01-02",
+            "1935-03-05",
+            "1936-02-04",
+            "1935-02-09",
+            "1936-03-07",
+        ],
+    );
+}
+
+#[test]
+fn a_day_with_a_roman_month_or_an_ordinal_stands_before_a_mark() {
+    dates(
+        "1863\n\n22 January – the rising begins.\n17 III – a fight at the mill.\n29th: more of it.\n5 August – the village burns.",
+        &["1863-01-22", "1863-03-17", "1863-03-29", "1863-08-05"],
+    );
+}
+
+#[test]
+fn lines_that_all_end_with_dates_are_entries() {
+    has(
+        "The league\n\nOpening of the hall, 6 March 1887\nBakery bought, 3 January 1893\nBread rationed 24.5.1915\nThe hall sold to the council, 3 June 1920",
+        &[
+            (3, "1887-03-06", "Opening of the hall"),
+            (4, "1893-01-03", "Bakery bought"),
+            (5, "1915-05-24", "Bread rationed"),
+            (6, "1920-06-03", "The hall sold to the council"),
+        ],
+    );
+}
+
+#[test]
+fn a_line_with_a_date_of_another_year_takes_none_from_its_heading() {
+    dates(
+        "1793\n\n24 February: a levy is called.\n\nIn the second year (27 July 1794) the men are freed.\n\n3 March: bread is dear.",
+        &["1793-02-24", "1793-03-03"],
+    );
+}

@@ -139,7 +139,14 @@ impl Reader<'_, '_, '_> {
         };
         let opening = crate::parse::facts::opening_of(lines, line, written, Lead::None)?;
         let rest = at(opening.text);
-        let large = named
+        let ordinal = end > next + 1 && opening.expression().more.is_empty();
+        let day_word = lines
+            .tokens_of(line)
+            .iter()
+            .take(words)
+            .any(|word| grammar.plays(word, Roles::DAY));
+        // `In 20 years he had lost it all`: a number before a small word counts something.
+        let large = named && (day_word || ordinal || opening.marked)
             || rest.is_none_or(|rest| {
                 !rest.is_word()
                     || rest.capital
@@ -148,8 +155,8 @@ impl Reader<'_, '_, '_> {
                         .starts_with(char::is_lowercase)
             });
         // `29th: `
-        let ordinal = opening.marked && end > next + 1 && opening.expression().more.is_empty();
-        let told = self.governing.month_heading || ditto.is_some() || named || ordinal;
+        let told =
+            self.governing.month_heading || ditto.is_some() || named || ordinal && opening.marked;
         let rises = self.before.is_none_or(|(_, before, last)| {
             before != month || day.value >= last || self.habits.descending
         });

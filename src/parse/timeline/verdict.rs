@@ -290,7 +290,9 @@ impl Reader<'_, '_, '_> {
                 && self.governing.year.is_none()
                 && votes < 2
                 && !opening.marked;
-            let cut = self.open.as_ref().is_some_and(|open| open.cut);
+            // What other entries open with goes on with none.
+            let common = !weak && votes >= 2;
+            let cut = !common && self.open.as_ref().is_some_and(|open| open.cut);
             let breaks = self.open.is_some() && self.breaks_off() && bare;
             return match cut || breaks {
                 true => {

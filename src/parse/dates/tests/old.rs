@@ -103,8 +103,14 @@ fn words_may_say_that_a_number_is_a_year() {
             ("{3 May} ¦in the hall 1811 men", "XXXX-05-03"),
         ],
     );
-    reads("de", &[("{3. Mai im Jahre 1811}: ¦Das Kloster", "1811-05-03")]);
-    reads("fr", &[("{le 3 mai de l’an 1811} : ¦L’abbaye", "1811-05-03")]);
+    reads(
+        "de",
+        &[("{3. Mai im Jahre 1811}: ¦Das Kloster", "1811-05-03")],
+    );
+    reads(
+        "fr",
+        &[("{le 3 mai de l’an 1811} : ¦L’abbaye", "1811-05-03")],
+    );
 }
 
 #[test]
