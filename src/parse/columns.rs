@@ -250,7 +250,8 @@ fn at_end<'p>(
         let start = if bracket { at - 1 } else { at };
         let written = grammar.opening(end).at(start)?;
         let expression = &written.expression;
-        if !parted && !(expression.has_day() && expression.has_month() && expression.has_year()) {
+        let whole = expression.has_day() && expression.has_month() && expression.has_year();
+        if !parted && !whole {
             return None;
         }
         let form = written.form;

@@ -209,7 +209,7 @@ impl<'p> Finder<'p> {
             facts.hashes += 1;
             next += 1;
         }
-        if facts.hashes > 0 && !at(next).is_some_and(|token| !token.is_tight()) {
+        if facts.hashes > 0 && at(next).is_none_or(Token::is_tight) {
             facts.hashes = 0;
             next = facts.content;
         }

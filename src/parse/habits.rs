@@ -72,12 +72,7 @@ impl Habits {
             .filter(|(line, _)| lines.facts(*line).bullet.is_some())
             .count();
         habits.bulleted = bullets > 0 && 10 * bullets >= 6 * count;
-        let most = habits
-            .forms
-            .iter()
-            .map(|(_, count)| *count)
-            .max()
-            .unwrap_or(0);
+        let most = habits.forms.values().copied().max().unwrap_or(0);
         let mut indents: Vec<usize> = Vec::new();
         for (line, opening) in &openers {
             let votes = habits.votes(opening.form());

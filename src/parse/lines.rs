@@ -54,7 +54,7 @@ impl<'a> Lines<'a> {
         };
         let opens = facts
             .iter()
-            .map(|facts| (!facts.is_blank()).then(|| (facts.content, facts.cited)));
+            .map(|facts| (!facts.is_blank()).then_some((facts.content, facts.cited)));
         let orders = order::decide(&tokens, opens, format, &languages);
         let grammar = Grammar::new(
             source.text(),
@@ -114,14 +114,14 @@ impl<'a> Lines<'a> {
             Some(Order::MonthFirst) => NumberOrder::MonthFirst,
             None => NumberOrder::Open,
         };
-        let mut writing = Writing::default();
-        writing.languages = self.languages.iter().map(|lang| lang.code()).collect();
-        writing.hyphens = order(Some(self.orders.hyphens));
-        writing.strokes = order(self.orders.strokes);
-        writing.points = order(self.orders.points);
-        writing.wrap_column = self.page.column();
-        writing.hard_wrapped = self.page.hard_wrapped;
-        writing
+        Writing {
+            languages: self.languages.iter().map(|lang| lang.code()).collect(),
+            hyphens: order(Some(self.orders.hyphens)),
+            strokes: order(self.orders.strokes),
+            points: order(self.orders.points),
+            wrap_column: self.page.column(),
+            hard_wrapped: self.page.hard_wrapped,
+        }
     }
 
     /// What is known of a line; of one that is not there, what is known of a blank one.

@@ -116,7 +116,7 @@ fn title(lines: &Lines<'_>) -> Option<usize> {
     let dated = match &facts.opening {
         None => false,
         // `1923–1950`: the years of the page.
-        Some(opening) => !(opening.form().is_years() && !opening.expression().more.is_empty()),
+        Some(opening) => !opening.form().is_years() || opening.expression().more.is_empty(),
     };
     (plain && !dated && !facts.rule).then_some(first)
 }
@@ -352,10 +352,12 @@ fn run_of(lines: &Lines<'_>, block: &Block, openers: &[usize], named: bool) -> O
         {
             return None;
         }
-    } else if agree < 2 && !named && (long || strengths < 4) {
-        return None;
-    } else if hard && weak && agree < 3 && !named && unmarked {
-        return None;
+    } else {
+        let few = agree < 2 && (long || strengths < 4);
+        let by_accident = hard && weak && agree < 3 && unmarked;
+        if !named && (few || by_accident) {
+            return None;
+        }
     }
     let ends = |line: usize| block.lines.binary_search(&line).is_err() && !lines.is_blank(line);
     let final_opening = of(last)?;

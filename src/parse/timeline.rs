@@ -409,14 +409,15 @@ impl<'a> Reader<'_, '_, 'a> {
             .more
             .last()
             .map_or(&expression.first, |(_, item)| item);
-        let one_year = !(expression.is_years() && !expression.more.is_empty());
+        let one_year = !expression.is_years() || expression.more.is_empty();
         match last.year.or(expression.first.year) {
             Some(year) if one_year && last.years == super::dates::Years::One => {
                 // Under the heading of a year, an entry that begins in that year or looks back leaves it.
                 let begins = expression.first.year.unwrap_or(year);
                 let holds = self.governing.heading
                     && self.governing.year.is_some_and(|heading| begins <= heading);
-                if !holds && !(self.governing.heading && expression.bound.is_some()) {
+                let bounded = self.governing.heading && expression.bound.is_some();
+                if !holds && !bounded {
                     self.governing.heading = false;
                     self.governing.year = Some(year);
                 }

@@ -121,7 +121,8 @@ fn misspelt_month(
     let is_day = |token: &Token| small_day(token).is_some();
     let day_before = before.is_some_and(is_day);
     let year = before.is_some_and(is_year) || behind.iter().take(MOST_BEHIND_MONTH).any(is_year);
-    if !day_before && !after.is_some_and(is_day) && !(year && glued) {
+    let day = day_before || after.is_some_and(is_day);
+    if !day && (!year || !glued) {
         return None;
     }
     let word = grammar.between_tokens(token, tokens.get(last)?);
@@ -142,7 +143,7 @@ fn numbers_behind(grammar: Grammar<'_>, tokens: &[Token], mut day: bool) -> usiz
         if day && small_day(token).is_some() {
             end = next + 1;
             day = false;
-        } else if !is_small(grammar, token) && !(token.is_tight() && token.is_word()) {
+        } else if !is_small(grammar, token) && (!token.is_tight() || !token.is_word()) {
             break;
         }
     }

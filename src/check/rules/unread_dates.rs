@@ -2,6 +2,7 @@
 
 use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
 use crate::page::{DatePlace, DatedLine, LineUse, Page};
+use crate::source::Span;
 
 const EXPLAIN: &str = "\
 ## Checks
@@ -131,10 +132,14 @@ fn is_told_alone(page: &Page<'_>, line: &DatedLine) -> bool {
         (DatePlace::Start | DatePlace::Number | DatePlace::Cell, _) => true,
         (DatePlace::End, LineUse::Event(_)) => true,
         (DatePlace::End, LineUse::Caption(_)) => false,
-        (DatePlace::End, _) => is_short(page, line),
+        (DatePlace::End, _) => {
+            is_short(page, line)
+                && (!closes_sentence(page, line)
+                    || is_among_entries(page, line.line)
+                    || close_with_dates(page))
+        }
         (DatePlace::Words, LineUse::Event(_)) => is_near(page, line),
         (DatePlace::Words, _) => is_near(page, line) && is_among_entries(page, line.line),
-        _ => false,
     }
 }
 
@@ -142,6 +147,26 @@ fn is_told_alone(page: &Page<'_>, line: &DatedLine) -> bool {
 fn is_short(page: &Page<'_>, line: &DatedLine) -> bool {
     let whole = page.source.line_span(line.line);
     whole.end - whole.start <= SHORT
+}
+
+/// Whether the date of a line is the last words of a sentence, with nothing that parts it from them: `… on 9 May 1949.`
+fn closes_sentence(page: &Page<'_>, line: &DatedLine) -> bool {
+    let whole = page.source.line_span(line.line);
+    let before = page.source.slice(Span::new(whole.start, line.span.start));
+    let behind = page.source.slice(Span::new(line.span.end, whole.end));
+    let goes_on = before.trim_end_matches(' ').ends_with(char::is_alphabetic);
+    goes_on && !before.ends_with("  ") && matches!(behind.trim(), "." | "!" | "?")
+}
+
+/// Whether entries of the page have their dates at the end.
+fn close_with_dates(page: &Page<'_>) -> bool {
+    page.events.iter().any(|event| {
+        let whole = page.source.slice(event.place.span);
+        let closed = whole.trim_end_matches(|sign: char| !sign.is_alphanumeric());
+        !event.text.is_empty()
+            && !whole.starts_with(&*event.date.written)
+            && closed.ends_with(&*event.date.written)
+    })
 }
 
 /// Whether entries stand above and below a line.
@@ -184,10 +209,9 @@ fn numbers(lines: impl Iterator<Item = usize>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{DatePlace, DatedLine, LineUse, Page};
+    use super::{DatePlace, DatedLine, LineUse, Page, Span};
     use crate::check::Severity;
     use crate::check::testing::{check, check_with, findings_with, none};
-    use crate::source::Span;
 
     /// Makes running text of all entries of a page.
     fn forget_entries(page: &mut Page<'_>) {
@@ -258,6 +282,37 @@ mod tests {
             "unread-dates",
             "Salt\n\nOn 3 May 1891 Lund sails with all his salt to Oslo, and is never seen again.\n\nFish is cheap.\n\nIn the autumn he comes back, which is in November 1891, and sells what is left of it.\n\nThe council of the town meets, and nobody knows why.\n\nSalt is dear.\n",
         );
+    }
+
+    #[test]
+    fn a_sentence_that_a_date_ends_is_told_only_where_entries_may_end_so() {
+        let sentence = "Salt is dear in the towns on 9 May 1949.";
+        let timeline =
+            "Salt\n\n1949\n7-3-1949 Lund sails\n8-3-1949 Berg returns\n9-3-1949 Holm is elected\n";
+        none(
+            "unread-dates",
+            &format!("{timeline}\nNorway....\n\n{sentence}\n"),
+        );
+        // A mark before the date parts it from the words.
+        let parted = sentence.replace(" on", ",");
+        let found = check(
+            "unread-dates",
+            &[&format!("{timeline}\nNorway....\n\n{parted}\n")],
+        );
+        assert_eq!(found.len(), 1);
+        // Where entries end with their dates, the sentence is one of them that was not read.
+        let other = "Salt\n\nLund sails to Oslo, 7 March 1949\nBerg returns to Lund, 8 March 1949\nHolm is elected, 9 March 1949\n";
+        let text = format!("{other}\nNorway....\n\n{sentence}\n");
+        let found = check_with("unread-dates", &[&text], |page| {
+            let event = page.events.pop().unwrap();
+            let end = event.place.span.end - ".".len();
+            let date = Span::new(end - event.date.written.len(), end);
+            let line = event.place.line;
+            let used = LineUse::Paragraph(0);
+            let unread = DatedLine::new(line, (date, DatePlace::End), used, None);
+            page.dated_lines.push(unread);
+        });
+        assert_eq!(found.len(), 1);
     }
 
     #[test]

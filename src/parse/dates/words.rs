@@ -31,7 +31,7 @@ impl<'p> Grammar<'p> {
     /// The token at `at`, when it stands on the line of the one before or right under it.
     pub(super) fn next(&self, at: usize) -> Option<&'p Token> {
         self.token(at).filter(|token| {
-            (self.loose || token.gap != Gap::Tab) && !(token.gap == Gap::Wide && !self.is_loose(at))
+            (self.loose || token.gap != Gap::Tab) && (token.gap != Gap::Wide || self.is_loose(at))
         })
     }
 

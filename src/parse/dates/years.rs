@@ -109,7 +109,7 @@ impl Grammar<'_> {
         }
         if let Some(end) = self
             .behind_decade(end)
-            .filter(|_| is_year(number) && number.value % 10 == 0)
+            .filter(|_| is_year(number) && number.value.is_multiple_of(10))
         {
             item.years = Years::Decade;
             return Some(Single { item, form, end });

@@ -212,8 +212,9 @@ impl<'a> Reader<'_, '_, 'a> {
         if lines.facts(open.event.place.line).bullet.is_some() && self.habits.bulleted {
             return self.is_adjacent(line);
         }
+        let under_image = image(line - 1) && lines.is_blank(line - 2);
         self.is_adjacent(line)
-            && !(image(line - 1) && lines.is_blank(line - 2))
+            && !under_image
             && !self.is_group_in_column(line)
             && !self.is_entry_in_column(line)
     }

@@ -201,7 +201,7 @@ impl Reader<'_, '_, '_> {
             // Entries without a year: the year must go on from the one before.
             let before = self.governing.year;
             let follows = before.is_none_or(|before| (before + 1..=before + 2).contains(&year));
-            return !breaks && (!full || follows) || follows && before.is_some() && !breaks;
+            return !breaks && (!full || follows);
         };
         if next_year == year {
             return self.groups.year() != Some(year);
