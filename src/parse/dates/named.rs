@@ -293,7 +293,9 @@ impl Grammar<'_> {
 
     /// Whether the word at `at` may stand between two parts of a date, and is none itself.
     fn is_between(&self, at: usize, token: &Token, part: Part) -> bool {
-        if self.month(token).is_some() || self.weekday(token).is_some() {
+        // `5 I 1712`, `1741 V 19`: a month in Roman numbers, whatever else the letter is a word for.
+        let roman = self.roman(at).is_some() && self.next(at + 1).is_some_and(Token::is_number);
+        if roman || self.month(token).is_some() || self.weekday(token).is_some() {
             return false;
         }
         let elided =
