@@ -125,9 +125,10 @@ pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [F
 fn are_lines_of_their_own(ends: &[Candidate], facts: &[Facts]) -> bool {
     let mut next = ends.iter().skip(1);
     let single = |found: &&Candidate| {
-        let until = next.next().map_or(facts.len(), |next| next.line);
+        // Behind the last of them, what stands under a blank line is something else.
+        let until = next.next().map_or(found.line + 2, |next| next.line);
         facts
-            .get(found.line + 1..until)
+            .get(found.line + 1..until.min(facts.len()))
             .is_none_or(|between| between.iter().all(Facts::is_blank))
     };
     10 * ends.iter().filter(single).count() >= 8 * ends.len()
