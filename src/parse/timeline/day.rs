@@ -8,6 +8,8 @@ use crate::parse::facts::{Lead, Opening, Strength};
 
 /// Bytes of the longest phrase that says that the day is that of the entry above.
 const LONGEST_PHRASE: usize = 32;
+/// Bytes of a word that is shortened to say which month a day is of: `inst.`, `dud.`.
+const LONGEST_SHORTENED: usize = 5;
 /// Lines with the number of a day alone that make them entries where no heading names the month.
 const ENOUGH: usize = 2;
 
@@ -146,7 +148,12 @@ impl Reader<'_, '_, '_> {
             .take(words)
             .any(|word| grammar.plays(word, Roles::DAY));
         // `In 20 years he had lost it all`: a number before a small word counts something.
-        let large = named && (day_word || ordinal || opening.marked)
+        // `Le 12 dud. Les Deux Amis`: a shortened word says which month.
+        let point = at(opening.text + 1)
+            .is_some_and(|point| point.is_mark('.') && point.is_tight())
+            && at(opening.text + 2).is_some_and(|behind| behind.capital);
+        let shortened = point && rest.is_some_and(|word| word.len() <= LONGEST_SHORTENED);
+        let large = named && (day_word || ordinal || opening.marked || shortened)
             || rest.is_none_or(|rest| {
                 !rest.is_word()
                     || rest.capital
