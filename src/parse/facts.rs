@@ -420,6 +420,14 @@ impl<'p> Finder<'p> {
             .then_some(colon + 1)
     }
 
+    /// Whether a word is one that no number counts: `1923 in autumn`, and not `1923 ships`.
+    fn is_small_word(&self, word: &Token, grammar: Grammar<'p>) -> bool {
+        !grammar.plays(word, Roles::AND | Roles::OR)
+            && word
+                .entry
+                .is_some_and(|entry| entry.is_short_word(grammar.languages))
+    }
+
     /// Whether a date opens its line as that of an entry could.
     pub(super) fn judge(
         &self,
@@ -461,7 +469,14 @@ impl<'p> Finder<'p> {
             if !only_marks && words.next().is_none() {
                 return None;
             }
-            let plain = !said && !bc && expression.bound.is_none() && !expression.first.approximate;
+            let plain = !said
+                && !bc
+                && expression.bound.is_none()
+                && !expression.first.approximate
+                && !(expression.is_years()
+                    && !expression.more.is_empty()
+                    && expression.first.year >= Some(1000))
+                && !rest.is_some_and(|rest| self.is_small_word(rest, grammar));
             if plain && !marked && rest_small && facts.bullet.is_none() {
                 return None;
             }

@@ -49,7 +49,7 @@ pub(super) struct Grammar<'p> {
     tokens: &'p [Token],
     /// The token behind the text that is read.
     end: usize,
-    languages: &'p [Lang],
+    pub(super) languages: &'p [Lang],
     orders: &'p Orders,
     calendar: Calendar,
     /// Whether running text is read, where a date is an accident; otherwise a date that opens a line.

@@ -16,12 +16,13 @@ impl Grammar<'_> {
             Some(_) => self.next(at)?,
         };
         match token.kind {
-            // `In June 1679 35 ships …`: running text writes no day behind a month and its year.
+            // `In June 1679 35 ships …`, `April 1901 — 40 members`: no day is written behind a month and its year.
             Kind::Number
-                if token.len() <= 2
-                    && self.running
-                    && parts.has(Part::Month)
-                    && parts.last() == Some(Part::Year) =>
+                if parts.iter().eq([Part::Month, Part::Year])
+                    || self.running
+                        && parts.has(Part::Month)
+                        && parts.last() == Some(Part::Year)
+                        && token.len() <= 2 =>
             {
                 None
             }

@@ -619,3 +619,27 @@ fn a_line_with_a_date_of_another_year_takes_none_from_its_heading() {
         &["1793-02-24", "1793-03-03"],
     );
 }
+
+#[test]
+fn a_year_before_a_small_word_or_the_end_of_a_period_opens_an_entry() {
+    dates(
+        "1921 The club is founded\n1923 in autumn a voyage\n1863-65 a steam engine is put in\n1946 Peace",
+        &["1921", "1923", "1863/1865", "1946"],
+    );
+}
+
+#[test]
+fn a_number_behind_a_month_and_its_year_is_no_day() {
+    dates(
+        "- 12 March 1901 — first meeting\n- April 1901 — 40 members\n- 1 May — march through town",
+        &["1901-03-12", "1901-04", "1901-05-01"],
+    );
+}
+
+#[test]
+fn the_number_of_a_line_is_no_day_of_the_year_behind_it() {
+    dates(
+        "The mill\n\n20. 1736, June 4 | The ferry opens\n21. 1740, January 26 | A parish leaves\n(33) 1773: September 3; The bells are sold",
+        &["1736-06-04", "1740-01-26", "1773-09-03"],
+    );
+}
