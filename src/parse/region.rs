@@ -133,9 +133,17 @@ pub(super) fn is_clean(lines: &Lines<'_>, line: usize) -> bool {
         || caption::is_image(lines.text(line - 1))
         || names_timeline(lines, line - 1)
         || !lines.page.is_full(line - 1)
-            && !above.breaks
+            && (!above.breaks || introduces(lines, line - 1))
             && !lines.facts(line).lower
             && !is_broken_date(lines, line)
+}
+
+/// Whether a line ends with a colon: what it names stands below.
+fn introduces(lines: &Lines<'_>, line: usize) -> bool {
+    lines
+        .tokens_of(line)
+        .last()
+        .is_some_and(|last| last.is_mark(':'))
 }
 
 /// Whether a date is broken between a line and the one above: that ends with the name of a month, this begins
