@@ -469,13 +469,14 @@ impl<'p> Finder<'p> {
             if !only_marks && words.next().is_none() {
                 return None;
             }
+            let period = expression.is_years()
+                && !expression.more.is_empty()
+                && expression.first.year >= Some(1000);
             let plain = !said
                 && !bc
                 && expression.bound.is_none()
                 && !expression.first.approximate
-                && !(expression.is_years()
-                    && !expression.more.is_empty()
-                    && expression.first.year >= Some(1000))
+                && !period
                 && !rest.is_some_and(|rest| self.is_small_word(rest, grammar));
             if plain && !marked && rest_small && facts.bullet.is_none() {
                 return None;

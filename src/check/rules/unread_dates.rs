@@ -162,10 +162,9 @@ fn closes_sentence(page: &Page<'_>, line: &DatedLine) -> bool {
 fn close_with_dates(page: &Page<'_>) -> bool {
     page.events.iter().any(|event| {
         let whole = page.source.slice(event.place.span);
-        let closed = whole.trim_end_matches(|sign: char| !sign.is_alphanumeric());
-        !event.text.is_empty()
-            && !whole.starts_with(&*event.date.written)
-            && closed.ends_with(&*event.date.written)
+        let whole = whole.trim_matches(|sign: char| !sign.is_alphanumeric());
+        let before = whole.strip_suffix(&*event.date.written);
+        before.is_some_and(|before| !before.is_empty())
     })
 }
 
