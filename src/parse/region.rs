@@ -246,23 +246,18 @@ fn runs_of(lines: &Lines<'_>, block: &Block, found: &mut Vec<Run>) {
 /// that stands free opens as they do.
 fn without_insiders(lines: &Lines<'_>, openers: Vec<usize>) -> Vec<usize> {
     let form = |line: usize| lines.opening(line).map(Opening::form);
-    let (inside, free): (Vec<usize>, Vec<usize>) =
-        openers.iter().partition(|line| is_inside(lines, **line));
-    let supported = |line: &usize| {
-        let alike = free
-            .iter()
-            .filter(|other| form(**other) == form(*line))
-            .count();
-        let among = inside
-            .iter()
-            .filter(|other| form(**other) == form(*line))
-            .count();
-        alike >= 2 && alike >= among
+    let inside: Vec<bool> = openers.iter().map(|line| is_inside(lines, *line)).collect();
+    // For each form, the openers that stand free, and those inside a paragraph.
+    let mut counts: HashMap<Option<Form>, [usize; 2]> = HashMap::new();
+    for (line, inside) in openers.iter().zip(&inside) {
+        counts.entry(form(*line)).or_default()[usize::from(*inside)] += 1;
+    }
+    let supported = |line: usize| {
+        let [free, inside] = counts.get(&form(line)).copied().unwrap_or_default();
+        free >= 2 && free >= inside
     };
-    openers
-        .into_iter()
-        .filter(|line| !inside.contains(line) || supported(line))
-        .collect()
+    let kept = |(line, inside): (usize, bool)| (!inside || supported(line)).then_some(line);
+    openers.into_iter().zip(inside).filter_map(kept).collect()
 }
 
 /// Whether what stands between two openers parts two runs.
