@@ -99,10 +99,17 @@ fn dates_in_running_text_are_found_and_dated() {
         found.len(),
         expected.len()
     );
-    // One year is not on the page: the reader knew it from elsewhere.
+    // What governs five of them does not tell their year: it stands further on, or a later month stands between.
+    let (unknown, wrong): (Vec<_>, Vec<_>) = wrong
+        .into_iter()
+        .partition(|(place, _)| found[place].0.contains("XXXX"));
+    let places =
+        |of: &[(&(usize, usize), &Said)]| of.iter().map(|(place, _)| **place).collect::<Vec<_>>();
     assert_eq!(
-        wrong.iter().map(|(place, _)| **place).collect::<Vec<_>>(),
-        [(587, 5)]
+        places(&unknown),
+        [(689, 113), (705, 4), (723, 252), (751, 4), (795, 76)]
     );
+    // One year is not on the page: the reader knew it from elsewhere.
+    assert_eq!(places(&wrong), [(587, 5)]);
     assert!(f1 >= 0.95);
 }
