@@ -49,8 +49,8 @@ const SHORTEST: usize = 4;
 const LONGEST: usize = 20;
 
 /// The name of a month that `word` is meant to be, if it is none and a name in one of `langs` is near: one
-/// letter wrong, missing, too many or in the wrong place, or two in a long name in a `full_date`. Digits that
-/// are taken for letters are no mistake.
+/// letter wrong, missing, too many or in the wrong place, or two in a long name in a `full_date`. A name of three
+/// letters is near there alone, and with one more behind it. Digits that are taken for letters are no mistake.
 pub(crate) fn near_month(word: &str, langs: &[Lang], full_date: bool) -> Option<&'static str> {
     let known = entry_of(word);
     if known.is_some_and(|entry| entry.month(langs).is_some() || entry.is_short_word(langs)) {
@@ -67,7 +67,9 @@ pub(crate) fn near_month(word: &str, langs: &[Lang], full_date: bool) -> Option<
         let length = normal.chars().count();
         let most = if full_date && length > 5 { 2 } else { 1 };
         let distance = strsim::osa_distance(&meant, &normal);
-        (length >= SHORTEST && distance <= most).then_some((distance, name))
+        // `Maye 6, 1794`: a short name with a letter behind it.
+        let longer = full_date && length + 1 == SHORTEST && meant.starts_with(&*normal);
+        ((length >= SHORTEST || longer) && distance <= most).then_some((distance, name))
     });
     near.min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name)

@@ -288,10 +288,16 @@ fn are_told(words: &[Candidate]) -> bool {
 fn is_short(facts: &[Facts]) -> bool {
     let mut units: Vec<usize> = Vec::new();
     let mut open = false;
+    let widest = facts.iter().map(|fact| fact.width).max().unwrap_or(0);
+    let wrapped = widest <= WIDEST_WRAPPED;
+    // A line that is full and ends no sentence goes on in the next.
+    let mut full = false;
     for fact in facts {
+        let goes_on = fact.lower || wrapped && full;
+        full = !fact.ends && 100 * fact.width >= 85 * widest;
         if fact.is_blank() {
             open = false;
-        } else if open && fact.lower {
+        } else if open && goes_on {
             if let Some(last) = units.last_mut() {
                 *last += fact.width;
             }
@@ -306,6 +312,8 @@ fn is_short(facts: &[Facts]) -> bool {
         .is_some_and(|middle| *middle <= LONGEST_ENTRY)
 }
 
+/// Characters of the longest line of a page that may be wrapped.
+const WIDEST_WRAPPED: usize = 110;
 /// Characters of the longest line that is a place and a date.
 const LONGEST_HEAD_LINE: usize = 48;
 /// Tokens of the longest place before a date.
