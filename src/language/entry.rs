@@ -127,6 +127,11 @@ impl Entry {
         self.senses.iter().any(|sense| langs.contains(&sense.lang))
     }
 
+    /// Whether it names a weekday in any language.
+    pub(crate) fn is_weekday(&self) -> bool {
+        self.any_weekday
+    }
+
     /// What it does beside a date, in all of `langs` together.
     pub(crate) fn roles(&self, langs: &[Lang]) -> Roles {
         if !self.any_role {

@@ -139,6 +139,17 @@ impl Lexer<'_> {
             token.kind = Kind::Unknown;
             return;
         }
+        // Days of the week of two words: `quarta-feira`.
+        let rest = &self.text[self.at..];
+        if rest.starts_with('-') && rest[1..].starts_with(char::is_alphabetic) {
+            let end = self.letters(self.at + 1);
+            let day = language::entry_of(&self.text[token.start as usize..end]);
+            if let Some(day) = day.filter(|day| day.is_weekday()) {
+                token.entry = Some(day);
+                self.at = end;
+                return;
+            }
+        }
         token.entry = language::entry_of(word);
         if token.entry.is_none() && word.len() <= LONGEST_OLD && word.ends_with(['e', 'r']) {
             token.value = language::old_month(word).map_or(0, u32::from);

@@ -5,7 +5,7 @@ use super::{NONE, Roles, Words};
 pub(super) const PORTUGUESE: Words = Words {
     code: "pt",
     months: "janº fevº - - - - - agt setº/setemb outº/outub novº/novemb dezº/dezemb",
-    weekdays: "seg ter qua qui sex sáb dom",
+    weekdays: "seg/segunda-feira ter/terça-feira qua/quarta-feira qui/quinta-feira sex/sexta-feira sáb dom",
     seasons: "primavera verão outono inverno",
     ordinals: "primeiro/primeira segundo/segunda terceiro/terceira quarto/quarta quinto/quinta",
     roles: &[

@@ -30,7 +30,7 @@ impl Grammar<'_> {
                 self.day_part(at, token, parts)
             }
             // `20. 1736, June 4`: the number of a line, and no day of that year.
-            Kind::Number if parts.iter().eq([Part::Day]) => None,
+            Kind::Number if parts.first() == Some(Part::Day) && !parts.has(Part::Month) => None,
             Kind::Number if !parts.has(Part::Year) => self.year_part(at, token, parts),
             Kind::Unknown if !parts.has(Part::Day) => {
                 parts.item.day = Some(0);

@@ -643,3 +643,11 @@ fn the_number_of_a_line_is_no_day_of_the_year_behind_it() {
         &["1736-06-04", "1740-01-26", "1773-09-03"],
     );
 }
+
+#[test]
+fn a_day_of_the_week_may_be_two_words() {
+    dates(
+        "A feira\n\nQuarta-feira, 2 de junho de 1706: Os tecelões\nDomingo, 13 de outubro de 1706: Uma madeira\nTerça-feira 27 de março de 1708: O madeira",
+        &["1706-06-02", "1706-10-13", "1708-03-27"],
+    );
+}
