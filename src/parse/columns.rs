@@ -45,7 +45,10 @@ pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [F
     let mut starts = 0;
     let mut before_ends = true;
     for (line, fact) in (0..).zip(facts.iter()) {
-        let begins = before_ends && !fact.lower && !fact.is_blank() && !fact.rule;
+        let begins = (before_ends || fact.bullet.is_some())
+            && !fact.lower
+            && !fact.is_blank()
+            && !fact.rule;
         before_ends = fact.ends || fact.is_blank() || fact.rule;
         if fact.is_blank() || fact.cited || fact.rule {
             continue;
