@@ -246,7 +246,14 @@ fn runs_of(lines: &Lines<'_>, block: &Block, found: &mut Vec<Run>) {
 /// that stands free opens as they do.
 fn without_insiders(lines: &Lines<'_>, openers: Vec<usize>) -> Vec<usize> {
     let form = |line: usize| lines.opening(line).map(Opening::form);
-    let inside: Vec<bool> = openers.iter().map(|line| is_inside(lines, *line)).collect();
+    let mut inside: Vec<bool> = Vec::with_capacity(openers.len());
+    let mut before = None;
+    for line in &openers {
+        let below_one = before.is_some_and(|before| before + 1 == *line);
+        let is_inside = is_inside(lines, *line, below_one);
+        inside.push(is_inside);
+        before = is_inside.then_some(*line);
+    }
     // For each form, the openers that stand free, and those inside a paragraph.
     let mut counts: HashMap<Option<Form>, [usize; 2]> = HashMap::new();
     for (line, inside) in openers.iter().zip(&inside) {
@@ -441,12 +448,13 @@ fn run_of(lines: &Lines<'_>, block: &Block, openers: &[usize], named: bool) -> O
     })
 }
 
-/// Whether a line stands under a full one that ends a sentence, as in the middle of a wrapped paragraph.
-fn is_inside(lines: &Lines<'_>, line: usize) -> bool {
+/// Whether a line stands under a full one, as in the middle of a wrapped paragraph; `below_one` where the line above
+/// opens with a date and does so too.
+fn is_inside(lines: &Lines<'_>, line: usize, below_one: bool) -> bool {
     let facts = lines.facts(line);
     !lines.is_blank(line - 1)
         && lines.page.is_full(line - 1)
-        && lines.opening(line - 1).is_none()
+        && (below_one || lines.opening(line - 1).is_none())
         && facts.bullet.is_none()
         && !lines.opening(line - 1).is_some_and(Opening::is_alone)
         && !facts.opening.as_ref().is_some_and(Opening::is_alone)
