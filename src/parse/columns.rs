@@ -1,6 +1,7 @@
 //! Dates that do not open their line: at the end of the line, behind the number or the
 //! first words of an entry. A place is one of dates where the page has several there, and few elsewhere.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::dates::{Grammar, Written, YEARS};
@@ -26,6 +27,8 @@ struct Candidate {
     head: bool,
     /// Whether a day and a month are written, or a mark closes the date: it is no accident.
     sure: bool,
+    /// Whether no mark parts it from the words before it.
+    plain: bool,
 }
 
 /// Adds to `facts` the dates that stand where those of the page do.
@@ -45,10 +48,8 @@ pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [F
     let mut starts = 0;
     let mut before_ends = true;
     for (line, fact) in (0..).zip(facts.iter()) {
-        let begins = (before_ends || fact.bullet.is_some())
-            && !fact.lower
-            && !fact.is_blank()
-            && !fact.rule;
+        let begins =
+            (before_ends || fact.bullet.is_some()) && !fact.lower && !fact.is_blank() && !fact.rule;
         before_ends = fact.ends || fact.is_blank() || fact.rule;
         if fact.is_blank() || fact.cited || fact.rule {
             continue;
@@ -88,7 +89,12 @@ pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [F
             opening.strength == Strength::Weak && !opening.marked && !opening.is_alone()
         })
     };
-    ends.retain(|found| left(found, facts));
+    // A date that no mark parts from its words closes a line that others like it or blank ones follow.
+    let closed: HashSet<usize> = ends.iter().map(|found| found.line).collect();
+    let last = |line: usize| {
+        closed.contains(&(line + 1)) || facts.get(line + 1).is_none_or(Facts::is_blank)
+    };
+    ends.retain(|found| left(found, facts) && (!found.plain || last(found.line)));
     // What may be the head of an entry closes one where the others do.
     let closing = || ends.iter().filter(|found| !found.head);
     let sure = closing().filter(|found| found.sure).count();
@@ -272,6 +278,7 @@ fn at_end<'p>(
             number: None,
             sure,
             head,
+            plain: !parted,
         })
     })
 }
@@ -423,6 +430,7 @@ fn behind_words<'p>(
                 number: number.map(|token| token.value),
                 sure: day || cut,
                 head: is_head && of_month,
+                plain: false,
             },
             whole,
         ));

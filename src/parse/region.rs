@@ -345,6 +345,11 @@ fn run_of(lines: &Lines<'_>, block: &Block, openers: &[usize], named: bool) -> O
     let hard = lines.page.hard_wrapped;
     let weak = all(|opening| opening.strength == Strength::Weak);
     let unmarked = all(|opening| !opening.marked && !opening.is_alone());
+    // Wrapped text that happens to begin a few of its lines with dates.
+    let under_full = |line: &usize| !lines.is_blank(line - 1) && lines.page.is_full(line - 1);
+    if hard && !named && openers.len() < ENOUGH && openers.iter().all(under_full) {
+        return None;
+    }
     if openers.len() == 1 {
         let opening = of(first)?;
         let worth = opening.strength >= Strength::Medium || named || opening.is_alone();
