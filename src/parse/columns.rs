@@ -68,7 +68,7 @@ pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [F
         // The head of an entry is one wherever it stands; a date in words opens a sentence.
         if !fact.lower
             && let Some((found, closes)) = behind_words(finder, grammar, fact, line)
-            && (begins || found.head)
+            && (begins || found.head || found.number.is_some())
         {
             match found.number {
                 Some(_) if closes => papers.push(found),
@@ -382,7 +382,8 @@ fn behind_words<'p>(
         let closes = next.is_none_or(|next| {
             matches!(
                 next.kind,
-                Kind::Mark('.' | ':' | ',' | ';' | ')' | ']' | '）' | '：' | '，') | Kind::Dash
+                Kind::Mark('.' | ':' | ',' | ';' | ')' | ']' | '）' | '：' | '，' | '|' | '*')
+                    | Kind::Dash
             )
         });
         let cut = closes

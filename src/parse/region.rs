@@ -210,6 +210,7 @@ fn runs_of(lines: &Lines<'_>, block: &Block, found: &mut Vec<Run>) {
     let votes = |form: Form| forms.get(&form).copied().unwrap_or(0);
     let mut any = false;
     let mut run: Vec<usize> = Vec::new();
+    let mut doubtful = None;
     let mut close = |run: &mut Vec<usize>, found: &mut Vec<Run>| {
         let named = block.named && !any;
         if let Some(closed) = run_of(lines, block, run, named) {
@@ -230,8 +231,14 @@ fn runs_of(lines: &Lines<'_>, block: &Block, found: &mut Vec<Run>) {
         }
         if weak && votes(opening.form()) < 2 && !(opening.marked || !run.is_empty() || block.named)
         {
+            doubtful = Some(line);
             continue;
         }
+        // A weak one directly over the first of a run belongs to it.
+        let over = doubtful
+            .take()
+            .filter(|over| run.is_empty() && over + 1 == line);
+        run.extend(over);
         if let Some(before) = run.last().copied()
             && is_apart(lines, block, before, line, &votes)
         {

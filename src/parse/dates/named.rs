@@ -226,7 +226,7 @@ impl Grammar<'_> {
         let word = self.next(at).filter(|word| word.is_word())?;
         let year = match self.anno(at) {
             Some(year) => year,
-            None if self.plays(word, Roles::IN | Roles::YEAR) => {
+            None if self.plays(word, Roles::IN | Roles::YEAR) && self.roman(at).is_none() => {
                 let leads = |at: &usize| !self.has_role(*at, Roles::IN | Roles::THE);
                 let word = (at..at + MOST_BETWEEN).find(leads)?;
                 self.has_role(word, Roles::YEAR).then_some(word + 1)?
