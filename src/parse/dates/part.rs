@@ -203,7 +203,8 @@ impl Grammar<'_> {
     /// A month in Roman numbers between two others, or behind a day and before a mark: `3 V 1811`,
     /// `1811 · V · 3`, `17 III – `.
     fn roman_month(&self, at: usize, parts: &Parts) -> Option<u32> {
-        let only = parts.first().filter(|first| parts.last() == Some(*first))?;
+        let mut others = parts.iter().filter(|part| *part != Part::Weekday);
+        let only = others.next().filter(|_| others.next().is_none())?;
         let month = self
             .roman(at)
             .filter(|_| matches!(only, Part::Day | Part::Year))?;

@@ -44,6 +44,13 @@ impl Grammar<'_> {
     pub(super) fn second_year(&self, at: usize, year: Option<i32>) -> Option<(i32, i32, usize)> {
         self.token(at).filter(|stroke| stroke.is_mark('/'))?;
         let (next, end) = self.next_year(at, year)?;
+        // `1808/09/17`: a month, and no second year.
+        if self
+            .parting(end)
+            .is_some_and(|mark| self.goes_on(end, mark))
+        {
+            return None;
+        }
         // `31 Dec 1950/1 Jan 1951`: a day, and no year.
         let day = self
             .next(end)
