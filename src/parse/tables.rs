@@ -216,7 +216,11 @@ fn roles(rows: &[Row]) -> Vec<Role> {
             Role::Day
         } else if most(numbers(12)) && numbers(12) == filled.len() && before == Some(Role::Year) {
             Role::Month
-        } else if most(numbers(31)) && rows.len() >= ENOUGH && next_is_month(rows, column) {
+        } else if most(numbers(31))
+            && rows.len() >= ENOUGH
+            && next_is_month(rows, column)
+            && !counts_rows(rows, column)
+        {
             Role::Day
         } else {
             Role::Other
@@ -224,6 +228,20 @@ fn roles(rows: &[Row]) -> Vec<Role> {
         roles.push(role);
     }
     roles
+}
+
+/// Whether the numbers of a column are those of its rows: 1, 2, 3.
+fn counts_rows(rows: &[Row], column: usize) -> bool {
+    let number = |row: &Row| match row.cells.get(column) {
+        Some(Cell::Number(number)) => Some(*number),
+        _ => None,
+    };
+    let pairs = rows.windows(2).filter(|pair| {
+        number(&pair[0])
+            .zip(number(&pair[1]))
+            .is_some_and(|(above, below)| above + 1 == below)
+    });
+    10 * pairs.count() >= 8 * rows.len().saturating_sub(1)
 }
 
 /// Whether the column behind one holds names of months.

@@ -81,7 +81,7 @@ pub(super) const ROMANIAN: Words = Words {
     ordinals: "primul/prima/întâi doilea/doua treilea/treia patrulea/patra cincilea/cincea",
     roles: &[
         (Roles::OF, "de al ale a lui"),
-        (Roles::UNTIL, "până la"),
+        (Roles::UNTIL, "până la spre"),
         (Roles::FROM, "din de"),
         (Roles::AND, "și şi"),
         (Roles::OR, "sau ori"),

@@ -13,7 +13,7 @@ pub(super) const POLISH: Words = Words {
         czwarty/czwartego piąty/piątego szósty/szóstego siódmy/siódmego ósmy/ósmego dziewiąty/dziewiątego \
         dziesiąty/dziesiątego",
     roles: &[
-        (Roles::UNTIL, "do"),
+        (Roles::UNTIL, "do na"),
         (Roles::FROM, "od"),
         (Roles::AND, "i oraz a"),
         (Roles::OR, "lub albo"),
@@ -49,7 +49,7 @@ pub(super) const CZECH: Words = Words {
     seasons: "jaro/jara/jaře léto/léta/létě podzim/podzimu/podzimem zima/zimy/zimě",
     ordinals: "první/prvního druhý/druhá/druhého/druhé třetí/třetího čtvrtý/čtvrtého pátý/pátého",
     roles: &[
-        (Roles::UNTIL, "do až"),
+        (Roles::UNTIL, "do až na"),
         (Roles::FROM, "od"),
         (Roles::AND, "a i"),
         (Roles::OR, "nebo či"),
@@ -88,7 +88,7 @@ pub(super) const SLOVAK: Words = Words {
     seasons: "jar/jari/jarou leto/leta/lete jeseň/jesene/jeseni zima/zimy/zime",
     ordinals: "prvý/prvá/prvého/prvej druhý/druhá/druhého/druhej tretí/tretieho štvrtý/štvrtého piaty/piateho",
     roles: &[
-        (Roles::UNTIL, "do až"),
+        (Roles::UNTIL, "do až na"),
         (Roles::FROM, "od"),
         (Roles::AND, "a i"),
         (Roles::OR, "alebo či"),

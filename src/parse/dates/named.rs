@@ -303,10 +303,18 @@ impl Grammar<'_> {
         // `the 5th day of May`, `die 23 Maii`; `May Day` is no month.
         let day = part == Part::Day || {
             let behind = at + 1 + usize::from(self.is_tight_point(at + 1));
-            self.next(behind).and_then(small_day).is_some()
+            self.next(behind).is_some_and(|next| {
+                small_day(next).is_some() || self.roman_day(behind, next).is_some()
+            })
         };
         self.plays(token, Roles::OF | Roles::THE | Roles::YEAR | Roles::ANNO)
             || day && self.plays(token, Roles::DAY | Roles::MONTH)
+            // `Anno 1652, mense Septembri`.
+            || part == Part::Year
+                && self.plays(token, Roles::MONTH)
+                && self
+                    .next(at + 1)
+                    .is_some_and(|month| self.month(month).is_some())
             || self.plays(token, Roles::IN)
                 && self.token(at + 1).is_some_and(|behind| {
                     self.is_year(at + 1, behind)

@@ -6,25 +6,46 @@ use super::item::Item;
 use super::numbers::Number;
 use super::single::Single;
 use super::words::is_year;
+use crate::lex::{Gap, Kind};
 
 impl Grammar<'_> {
     /// `VII.1812`, `VII/1812`: a month and its year.
     pub(super) fn roman_month_and_year(&self, at: usize) -> Option<Single> {
         let month = self.roman(at)?;
-        self.parting(at + 1)?;
-        let year = self
-            .token(at + 2)
-            .filter(|year| year.is_tight() && is_year(year))?;
+        // `XI 1869` in a cell of its own.
+        let in_cell = self
+            .token(at)
+            .is_some_and(|month| matches!(month.gap, Gap::Wide | Gap::Tab));
+        let alone = self
+            .next(at + 1)
+            .filter(|_| in_cell)
+            .filter(|year| !self.running && is_year(year) && self.ends_cell(at + 2));
+        let (year, end) = match alone {
+            Some(year) => (year, at + 2),
+            None => {
+                self.parting(at + 1)?;
+                let year = self.token(at + 2);
+                (
+                    year.filter(|year| year.is_tight() && is_year(year))?,
+                    at + 3,
+                )
+            }
+        };
         let item = Item {
             month: Some(month),
             year: i32::try_from(year.value).ok(),
             ..Item::default()
         };
         let form = Form::of(&[Part::Month, Part::Year]).parted('I');
-        Some(Single {
-            item,
-            form,
-            end: at + 3,
+        Some(Single { item, form, end })
+    }
+
+    /// Whether a line or a cell ends before the token at `at`, or a mark parts what follows.
+    fn ends_cell(&self, at: usize) -> bool {
+        self.token(at).is_none_or(|next| {
+            next.gap >= Gap::Wide
+                || matches!(next.kind, Kind::Mark(':' | '|'))
+                || next.kind == Kind::Dash
         })
     }
 

@@ -180,7 +180,7 @@ impl Grammar<'_> {
     }
 
     /// A day in Roman numbers before the name of its month: `VII Martii`.
-    fn roman_day(&self, at: usize, token: &Token) -> Option<u32> {
+    pub(super) fn roman_day(&self, at: usize, token: &Token) -> Option<u32> {
         if !token.capital || token.len() > LONGEST_ROMAN_DAY {
             return None;
         }
