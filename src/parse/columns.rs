@@ -47,9 +47,13 @@ pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [F
     let mut papers = Vec::new();
     let mut starts = 0;
     let mut before_ends = true;
+    // Where a paragraph is one line, so are all others.
+    let unwrapped = facts.iter().filter(|fact| fact.width > WIDEST_LINE).count() >= ENOUGH;
     for (line, fact) in (0..).zip(facts.iter()) {
-        let begins =
-            (before_ends || fact.bullet.is_some()) && !fact.lower && !fact.is_blank() && !fact.rule;
+        let begins = (before_ends || fact.bullet.is_some() || unwrapped)
+            && !fact.lower
+            && !fact.is_blank()
+            && !fact.rule;
         before_ends = fact.ends || fact.is_blank() || fact.rule;
         if fact.is_blank() || fact.cited || fact.rule {
             continue;
@@ -322,6 +326,8 @@ fn is_short(facts: &[Facts]) -> bool {
         .is_some_and(|middle| *middle <= LONGEST_ENTRY)
 }
 
+/// Characters of the longest line that was wrapped.
+const WIDEST_LINE: usize = 200;
 /// Characters of the longest line of a page that may be wrapped.
 const WIDEST_WRAPPED: usize = 110;
 /// Characters of the longest line that is a place and a date.

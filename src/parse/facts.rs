@@ -307,6 +307,11 @@ impl<'p> Finder<'p> {
     fn opening(&self, facts: &Facts, grammar: Grammar<'p>) -> (Option<Opening>, Option<Opening>) {
         if let Some(found) = grammar.at(facts.content) {
             let found = self.over_cells(facts, grammar, found);
+            // `19 November l9O1`: the year is there, and cannot be read.
+            let behind = self.span(found.end, facts.end);
+            if !found.expression.has_year() && unread::is_misread_year(behind) {
+                return (None, None);
+            }
             return match self.judge(facts, grammar, found, Lead::None) {
                 Some(opening) => {
                     let alternative = self.month_alone(facts, grammar, &opening);

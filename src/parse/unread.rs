@@ -168,6 +168,21 @@ fn is_like_digit(c: char) -> bool {
     matches!(c, 'O' | 'o' | 'l' | 'I' | 'S' | 'B' | 'i')
 }
 
+/// Whether a text begins with a year in which letters were read for digits: `l9O1`.
+pub(super) fn is_misread_year(text: &str) -> bool {
+    let year = text
+        .split(|c: char| !c.is_alphanumeric())
+        .next()
+        .unwrap_or_default();
+    let digits = year.bytes().filter(u8::is_ascii_digit).count();
+    year.len() == YEAR
+        && (1..YEAR).contains(&digits)
+        && year.chars().all(|c| c.is_ascii_digit() || is_like_digit(c))
+}
+
+/// Digits of a year.
+const YEAR: usize = 4;
+
 /// A date in which letters were read for digits: `l9O3`, `I3 May 1901`, `2O-8-1949`.
 fn misread(
     grammar: Grammar<'_>,
