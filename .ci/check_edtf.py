@@ -21,7 +21,8 @@ def day(struct: time.struct_time | float) -> str:
 
 def bounds(value: str, date: object) -> tuple[str, str]:
     """First and last day; of an interval that is open at an end the parser has no days there."""
-    if value.startswith("XXXX"):
+    # Where nothing tells the year, nothing bounds the days, in a set neither.
+    if "XXXX" in value:
         return "", ""
     if value.startswith("../"):
         return "", day(parse_edtf(value[3:]).upper_strict())
