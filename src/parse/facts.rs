@@ -204,8 +204,7 @@ impl<'p> Finder<'p> {
         let all = self.tokens.all();
         let at = |index: usize| all.get(index).filter(|_| index < facts.end);
         let mut next = facts.content;
-        while let Some(token) = at(next).filter(|token| token.is_mark('#') && facts.hashes < 6) {
-            let _ = token;
+        while facts.hashes < 6 && at(next).is_some_and(|token| token.is_mark('#')) {
             facts.hashes += 1;
             next += 1;
         }

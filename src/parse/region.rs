@@ -468,7 +468,6 @@ fn is_inside(lines: &Lines<'_>, line: usize, below_one: bool) -> bool {
         && lines.page.is_full(line - 1)
         && (below_one || lines.opening(line - 1).is_none())
         && facts.bullet.is_none()
-        && !lines.opening(line - 1).is_some_and(Opening::is_alone)
         && !facts.opening.as_ref().is_some_and(Opening::is_alone)
 }
 

@@ -76,16 +76,11 @@ impl Reader<'_, '_, '_> {
         let other = self.lines.facts(line).month_alone.as_ref();
         if let Some(month) = other.filter(|month| {
             self.habits.votes(form) < 2
-                && (self.habits.votes(month.form()) > 0 || !self.day_fits(line, opening))
+                && (self.habits.votes(month.form()) > 0 || !self.fits(line, opening))
         }) {
             return self.weigh(line, month);
         }
         self.weigh(line, opening)
-    }
-
-    /// Whether the day of a date without a mark behind it fits between the entries around it.
-    fn day_fits(&self, line: usize, opening: &Opening) -> bool {
-        self.fits(line, opening)
     }
 
     /// Whether a period is that of all entries behind it: the title of the timeline.
