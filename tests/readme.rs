@@ -142,7 +142,7 @@ fn what_is_said_not_to_be_read_is_not() {
     }
     let source = SourceText::new(
         "salt.txt",
-        "Timeline of salt\n\n7 March 1949: Lund sails.\nSame day: Berg sails.\nThe next day: Holm sails.\n\
+        "Timeline of salt\n\n7 March 1949: Lund sails.\nSame day: Berg sails.\nA week later: Holm sails.\n\
          9 March 1949: Lund rests. 12 March 1949: Berg rests.\n",
     );
     let page = regesta::parse::page(&source);
@@ -153,7 +153,7 @@ fn what_is_said_not_to_be_read_is_not() {
         events,
         [
             "1949-03-07 Lund sails.",
-            "1949-03-07 Berg sails. The next day: Holm sails.",
+            "1949-03-07 Berg sails. A week later: Holm sails.",
             "1949-03-09 Lund rests. 12 March 1949: Berg rests.",
         ]
     );

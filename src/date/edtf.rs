@@ -125,12 +125,15 @@ fn to(exact: Precision, day: Day) -> PartialDate {
 /// The meaning of a date in EDTF, as [`Date::edtf`](super::Date::edtf) writes it; nothing when it is written
 /// otherwise.
 pub(crate) fn from_edtf(text: &str) -> Option<Meaning> {
-    if let Some(members) = text.strip_prefix('{').and_then(|set| set.strip_suffix('}')) {
-        return members
-            .split(',')
-            .map(run)
-            .collect::<Option<_>>()
-            .map(Meaning::Set);
+    let members = |open: char, close: char| {
+        let members = text.strip_prefix(open)?.strip_suffix(close)?;
+        members.split(',').map(run).collect::<Option<Vec<Run>>>()
+    };
+    if let Some(runs) = members('{', '}') {
+        return Some(Meaning::Set(runs));
+    }
+    if let Some(runs) = members('[', ']') {
+        return Some(Meaning::OneOf(runs));
     }
     Some(match text.split_once('/') {
         Some(("..", end)) => Meaning::Before(point(end)?),

@@ -12,8 +12,10 @@ pub enum Meaning {
     Single(Point),
     /// From a date to a date, both included.
     Interval(Point, Point),
-    /// All of several dates.
+    /// All of several dates: `3 and 7 May 1950`, in EDTF `{1950-05-03,1950-05-07}`.
     Set(Vec<Run>),
+    /// One of several dates, as the text says: `3 or 7 May 1950`, in EDTF `[1950-05-03,1950-05-07]`.
+    OneOf(Vec<Run>),
     /// At the latest on a date: `before 1700`, in EDTF `../1700`.
     Before(Point),
     /// At the earliest on a date: `after 1702`, in EDTF `1702/..`.
@@ -68,10 +70,8 @@ impl Meaning {
             Self::Single(date) if date.date.is_old_period() => Run::single(*date).interval(),
             Self::Single(date) => Some(date.to_string()),
             Self::Interval(start, end) => Run::new(*start, *end).interval(),
-            Self::Set(runs) => {
-                let members: Option<Vec<String>> = runs.iter().map(|run| run.member()).collect();
-                Some(format!("{{{}}}", members?.join(",")))
-            }
+            Self::Set(runs) => Some(format!("{{{}}}", members(runs)?)),
+            Self::OneOf(runs) => Some(format!("[{}]", members(runs)?)),
             Self::Before(end) => Some(format!("../{}", end.last()?)),
             Self::After(start) => Some(format!("{}/..", start.first()?)),
             Self::Ambiguous(_) | Self::Invalid(_) | Self::Unreadable(_) | Self::Unknown => None,
@@ -83,7 +83,7 @@ impl Meaning {
         let (one, many): (Option<Run>, &[Run]) = match self {
             Self::Single(date) => (Some(Run::single(*date)), &[]),
             Self::Interval(start, end) => (Some(Run::new(*start, *end)), &[]),
-            Self::Set(runs) => (None, runs),
+            Self::Set(runs) | Self::OneOf(runs) => (None, runs),
             _ => (None, &[]),
         };
         one.into_iter().chain(many.iter().copied())
@@ -97,6 +97,12 @@ impl Meaning {
         };
         self.runs().chain(end)
     }
+}
+
+/// The members of a set, as EDTF lists them.
+fn members(runs: &[Run]) -> Option<String> {
+    let members: Option<Vec<String>> = runs.iter().map(|run| run.member()).collect();
+    Some(members?.join(","))
 }
 
 /// A date of a record: as written, and what it means.
@@ -253,7 +259,10 @@ impl<'a> Date<'a> {
     /// assert!(!date(PartialDate::Month(1931, 3)).is_vague());
     /// ```
     pub fn is_vague(&self) -> bool {
-        let is_open = matches!(self.meaning, Meaning::Before(_) | Meaning::After(_));
+        let is_open = matches!(
+            self.meaning,
+            Meaning::Before(_) | Meaning::After(_) | Meaning::OneOf(_)
+        );
         let vague =
             |run: Run| run.is_marked() || run.start.date.is_vague() || run.end.date.is_vague();
         is_open || self.meaning.runs().any(vague)

@@ -259,6 +259,11 @@ impl PartialDate {
         }
     }
 
+    /// Whether it is a decade or a century.
+    pub(crate) fn is_period(self) -> bool {
+        matches!(self, Self::Decade(_) | Self::Century(_))
+    }
+
     /// Whether the text leaves open more than a day, month or year does: a season, a decade, a century, a date
     /// without its year.
     pub(crate) fn is_vague(self) -> bool {

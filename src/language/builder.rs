@@ -159,7 +159,13 @@ impl Builder {
                 connects,
                 ..none
             };
-            self.add_list(list, sense);
+            match roles.has(Roles::DAY | Roles::MONTH | Roles::YEAR) {
+                // `DIA 3`, `ano 1900`.
+                true => list
+                    .split_whitespace()
+                    .for_each(|word| self.add_name(word, sense)),
+                false => self.add_list(list, sense),
+            }
         }
         self.add_list(
             words.connecting,

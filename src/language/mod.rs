@@ -5,14 +5,15 @@
 //! page's [`Languages`], which [`Evidence`] finds.
 
 mod builder;
+pub(crate) mod clock;
 mod entry;
 mod evidence;
 mod headings;
 mod lang;
 mod locales;
 mod months;
+pub(crate) mod relative;
 mod roles;
-pub(crate) mod same_day;
 mod table;
 mod words;
 

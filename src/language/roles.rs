@@ -69,6 +69,10 @@ roles! {
     BORN = 25;
     /// Before a year of death: `died`, `gestorben`, `mort`.
     DIED = 26;
+    /// Before a month whose last day is meant: `the last day of May`, `ultimo Maii`.
+    LAST = 27;
+    /// `quarter`, `Quartal`, `trimestre`.
+    QUARTER = 28;
 }
 
 impl Roles {

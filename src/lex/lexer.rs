@@ -54,6 +54,12 @@ impl Lexer<'_> {
                 self.at += length;
                 continue;
             }
+            // The brackets of a link and the marks of bold text in the source of a wiki.
+            let rest = &self.text[self.at..];
+            if let Some(mark) = WIKI.iter().find(|mark| rest.starts_with(**mark)) {
+                self.at += mark.len();
+                continue;
+            }
             self.token(c, length, gap);
             gap = Gap::None;
         }
@@ -221,6 +227,9 @@ impl Lexer<'_> {
         }
     }
 }
+
+/// Marks of the source of a wiki that part nothing.
+const WIKI: [&str; 3] = ["[[", "]]", "'''"];
 
 /// Bytes of the longest old name of a month (`viijber`).
 const LONGEST_OLD: usize = 8;

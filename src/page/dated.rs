@@ -20,11 +20,17 @@ pub enum DatePlace {
     End,
     /// Behind the first words of the line.
     Words,
+    /// Somewhere in a short line that is one of its own.
+    Inside,
+    /// Behind the text of an entry that begins on the line, as if a second one began there.
+    Second,
+    /// Nowhere, although the line begins as entries of the page do.
+    Missing,
 }
 
 impl DatePlace {
-    /// All places.
-    pub const ALL: [Self; 5] = [
+    /// The places at which lines of a page may have their dates by rule.
+    pub const REGULAR: [Self; 5] = [
         Self::Start,
         Self::Number,
         Self::Cell,
@@ -41,6 +47,9 @@ impl fmt::Display for DatePlace {
             Self::Cell => "in a cell of a table",
             Self::End => "at the end of the line",
             Self::Words => "behind the first words of the line",
+            Self::Inside => "within the line",
+            Self::Second => "behind the text of an entry",
+            Self::Missing => "nowhere on the line",
         })
     }
 }

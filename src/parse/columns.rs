@@ -269,7 +269,10 @@ fn at_end<'p>(
             return None;
         }
         let form = written.form;
-        let known = !form.is_month() && !form.is_bare_day();
+        let year = u32::try_from(expression.first.year.unwrap_or(0)).unwrap_or(0);
+        let known = !form.is_month()
+            && !form.is_bare_day()
+            && (!form.is_years() || expression.first.era || YEARS.contains(&year));
         // A year alone may be one of anything; where others have days there, it is one of those.
         let sure = !form.is_years() || bracket;
         // `Leith, 4-6-1741`: the head of an entry, with its text below.

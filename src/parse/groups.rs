@@ -137,6 +137,13 @@ impl Groups {
         self.has_entries = true;
     }
 
+    /// Whether the year among the headings is a bullet, as deep as this one.
+    pub(super) fn is_year_level(&self, bullet: Option<Level>) -> bool {
+        bullet.is_some()
+            && (self.open.iter())
+                .any(|open| matches!(open.style, Style::Year(_, level) if level == bullet))
+    }
+
     /// Closes the year among the headings, and those under it.
     pub(super) fn leave_year(&mut self) {
         let year = |open: &Heading| matches!(open.style, Style::Year(..));

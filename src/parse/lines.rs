@@ -1,21 +1,26 @@
 //! A page's lines as the grammars see them: each with its facts, found once.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::columns;
 use super::dates::{Context, Grammar};
 use super::facts::{Facts, Finder, Lead, Opening, Strength};
 use super::format::Format;
+use super::heads;
 use super::order::{self, Order, Orders};
 use super::page_facts::{self, PageFacts};
 use super::tables;
 use super::year_titles;
 use crate::date::Date;
+use crate::language::relative::{self, Relative};
 use crate::language::{Evidence, Languages, Roles};
 use crate::lex::{self, Kind, Token, Tokens};
 use crate::page::{NumberOrder, Writing};
 use crate::source::{SourceText, Span};
+
+/// Bytes of the longest phrase that says a day by that of the entry above.
+const LONGEST_PHRASE: usize = 32;
 
 /// The lines of a page. Line numbers count from 1.
 pub(super) struct Lines<'a> {
@@ -67,6 +72,7 @@ impl<'a> Lines<'a> {
             finder.complete(facts, grammar, &languages);
         }
         tables::find(&finder, grammar, &mut facts);
+        heads::find(&finder, grammar, &mut facts);
         columns::find(&finder, grammar, &mut facts);
         forget_lone_numbers(&mut facts);
         take_early_years(&finder, grammar, &mut facts);
@@ -295,6 +301,60 @@ impl<'a> Lines<'a> {
         }
     }
 
+    /// Whether a line names a year, or a month beside a number, wherever it does.
+    pub(super) fn names_date(&self, line: usize) -> bool {
+        let grammar = self.grammar();
+        let range = self.tokens.range(line);
+        let tokens = self.tokens.all().get(range).unwrap_or_default();
+        tokens.iter().enumerate().any(|(at, token)| {
+            let beside = |number: Option<&Token>| number.is_some_and(Token::is_number);
+            match token.kind {
+                Kind::Number => {
+                    let next = tokens.get(at + 1);
+                    token.len() == 4
+                        && super::dates::YEARS.contains(&token.value)
+                        && !next.is_some_and(|next| next.is_tight() && next.is_number())
+                }
+                Kind::Word => {
+                    grammar.month(token).is_some()
+                        && (beside(tokens.get(at + 1))
+                            || at > 0 && tokens[at - 1..at].iter().any(Token::is_number)
+                            || at > 1 && tokens[at - 1].is_mark('.') && tokens[at - 2].is_number())
+                }
+                _ => false,
+            }
+        })
+    }
+
+    /// The time that words at the start of a line mean by that of the entry above, and the token behind them.
+    pub(super) fn relative(&self, line: usize) -> Option<(Relative, usize)> {
+        let facts = self.facts(line);
+        let tokens = self.tokens_of(line);
+        tokens.first().filter(|first| first.is_word())?;
+        let mut phrase = String::with_capacity(LONGEST_PHRASE);
+        let mut found = None;
+        for (at, word) in (facts.content..).zip(tokens.iter().take(relative::LONGEST)) {
+            if !word.is_word() || phrase.len() > LONGEST_PHRASE {
+                break;
+            }
+            if !phrase.is_empty() && !word.is_tight() {
+                phrase.push(' ');
+            }
+            phrase.push_str(&crate::text::normal(self.text_of(at..at + 1)));
+            let point = (tokens.get(at + 1 - facts.content))
+                .is_some_and(|point| point.is_mark('.') && point.is_tight());
+            let shortened = point
+                .then(|| relative::relative(&format!("{phrase}.")))
+                .flatten();
+            let end = at + 1 + usize::from(shortened.is_some());
+            found = shortened
+                .or_else(|| relative::relative(&phrase))
+                .map(|time| (time, end))
+                .or(found);
+        }
+        found
+    }
+
     /// What stands on a line before the date that closes it, without the marks between.
     pub(super) fn text_before_date(&self, line: usize, opening: &Opening) -> &'a str {
         let text = self.text_of(self.facts(line).content..opening.written.first);
@@ -483,7 +543,18 @@ fn take_early_years<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [
         .iter()
         .filter_map(|facts| early(facts.opening.as_ref()?))
         .collect();
-    if years.is_empty() {
+    // Bullets that are years and nothing more.
+    let mut listed: HashMap<(char, usize), usize> = HashMap::new();
+    let level = |facts: &Facts| facts.bullet.map(|bullet| (bullet.sign, bullet.indent));
+    for facts in facts.iter() {
+        let year = |opening: &&Opening| opening.is_alone() && opening.form().is_years();
+        if let Some(level) =
+            level(facts).filter(|_| facts.opening.as_ref().is_some_and(|o| year(&o)))
+        {
+            *listed.entry(level).or_default() += 1;
+        }
+    }
+    if years.is_empty() && listed.is_empty() {
         return;
     }
     for facts in facts.iter_mut().filter(|facts| facts.opening.is_none()) {
@@ -496,11 +567,18 @@ fn take_early_years<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [
                 .first
                 .year
                 .is_some_and(|year| years.contains(&year));
-        if known && found.form.is_years() && found.end == facts.end {
+        let among = level(facts)
+            .and_then(|level| listed.get(&level))
+            .is_some_and(|count| *count >= ENOUGH_LISTED);
+        let early = (expression.items()).all(|item| item.year.is_some_and(|year| year >= 100));
+        if (known || among && early) && found.form.is_years() && found.end == facts.end {
             facts.opening = Some(finder.alone(found));
         }
     }
 }
+
+/// Bullets with a year alone that make those with one of three digits years too.
+const ENOUGH_LISTED: usize = 3;
 
 /// Days and months in numbers that are dates.
 const ENOUGH_PAIRS: usize = 3;

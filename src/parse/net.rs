@@ -3,7 +3,7 @@
 //! Nothing is read here that was not read before. A line that opens with a date is never passed over in silence:
 //! where it became part of something else, this says so, with what proves it.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::caption;
 use super::columns;
@@ -23,6 +23,12 @@ const ENOUGH: usize = 3;
 const FIRST_WORDS: usize = 12;
 /// Tokens before a year that a mark closes: `Season 1931/32:`.
 const BEFORE_YEAR: usize = 4;
+/// Bytes of a text that may be an entry.
+const LONGEST_UNIT: usize = 240;
+/// Entries that begin with one word or bullet, and make it the mark of an entry.
+const ALIKE: usize = 2;
+/// Tokens that are shown of a line that begins as entries do.
+const SHOWN: usize = 3;
 /// Lines of the title of a page, and of what stands under it.
 const HEAD: usize = 2;
 /// Tokens of a date that closes a line, at most.
@@ -32,9 +38,13 @@ const LONGEST: usize = 16;
 pub(super) fn find(lines: &Lines<'_>, page: &Page<'_>) -> Vec<DatedLine> {
     let net = Net::new(lines, page);
     let mut found: Vec<DatedLine> = (1..=lines.count())
-        .filter(|line| !net.read.contains(line))
-        .filter_map(|line| net.dated_line(line))
+        .filter_map(|line| match net.read.contains(&line) {
+            true => net.second(line),
+            false => net.dated_line(line).or_else(|| net.alike(line)),
+        })
         .collect();
+    found.extend(net.units(&found));
+    found.sort_by_key(|dated| dated.line);
     // Sentences of wrapped text begin with a line by accident: it is none where most of them have dates.
     let starts = (1..=lines.count())
         .filter(|line| net.is_in_wrapped_text(*line) && lines.facts(line - 1).ends)
@@ -55,6 +65,16 @@ struct Net<'n, 'a> {
     read: HashSet<usize>,
     /// The forms of the dates of entries.
     forms: HashSet<Form>,
+    /// The bullets and first words of lines on which dated entries begin, and how many begin so.
+    leads: HashMap<Start<'a>, usize>,
+}
+
+/// What a line begins with that says no date.
+#[derive(PartialEq, Eq, Hash)]
+enum Start<'a> {
+    Bullet(char, usize),
+    Word(&'a str),
+    Number,
 }
 
 impl<'n, 'a> Net<'n, 'a> {
@@ -78,16 +98,126 @@ impl<'n, 'a> Net<'n, 'a> {
             .chain(page.documents.iter().map(|document| document.place.line))
             .chain(page.meetings.iter().map(|meeting| meeting.place.line))
             .collect();
-        let entries = page
-            .events
-            .iter()
-            .filter_map(|event| lines.opening(event.place.line));
+        let entries = || page.events.iter().map(|event| event.place.line);
+        let mut leads = HashMap::new();
+        for start in entries().filter_map(|line| start_of(lines, line)) {
+            *leads.entry(start).or_default() += 1;
+        }
         Self {
             lines,
             page,
-            forms: entries.map(Opening::form).collect(),
+            forms: entries()
+                .filter_map(|line| lines.opening(line))
+                .map(Opening::form)
+                .collect(),
+            leads,
             read,
         }
+    }
+
+    /// The short texts of one line or a few that name a date anywhere, and of which nothing is told yet.
+    fn units(&self, found: &[DatedLine]) -> Vec<DatedLine> {
+        let lines = self.lines;
+        let told: HashSet<usize> = found.iter().map(|dated| dated.line).collect();
+        let starts = |line: usize| {
+            let facts = lines.facts(line);
+            let above = lines.facts(line - 1);
+            let free = above.is_blank() || above.rule || above.ends;
+            let whole = free || !lines.page.is_full(line - 1) && !above.breaks;
+            !facts.is_blank() && !facts.rule && !facts.lower && whole
+        };
+        let mut units = Vec::new();
+        let mut line = HEAD;
+        while line < lines.count() {
+            line += 1;
+            if !starts(line) {
+                continue;
+            }
+            let first = line;
+            let goes_on = |line: usize| line <= lines.count() && !lines.is_blank(line);
+            while goes_on(line + 1) && !starts(line + 1) {
+                line += 1;
+            }
+            let length = lines.source.line_span(line).end - lines.source.line_span(first).start;
+            let open =
+                (first..=line).all(|line| !self.read.contains(&line) && !told.contains(&line));
+            let used = match self.page.uses.get(first - 1) {
+                Some(used @ (LineUse::Event(_) | LineUse::Paragraph(_))) => *used,
+                _ => continue,
+            };
+            if length > LONGEST_UNIT || !open || lines.facts(first).cited {
+                continue;
+            }
+            let words = |line: &usize| {
+                let tokens = lines.tokens_of(*line);
+                let words = tokens.iter().filter(|token| token.is_word()).count();
+                words > tokens.iter().filter(|token| token.is_number()).count()
+            };
+            // A row of figures names no date.
+            let names = |line: &usize| lines.names_date(*line) && words(line);
+            let Some(dated) = (first..=line).find(names) else {
+                continue;
+            };
+            let facts = lines.facts(dated);
+            let span = lines.span_of(facts.content..facts.end);
+            units.push(DatedLine::new(first, (span, DatePlace::Inside), used, None));
+        }
+        units
+    }
+
+    /// A line that became part of the entry above, and begins with what dated entries begin with.
+    fn alike(&self, line: usize) -> Option<DatedLine> {
+        let lines = self.lines;
+        let used = *self.page.uses.get(line - 1)?;
+        let LineUse::Event(at) = used else {
+            return None;
+        };
+        let above = lines.facts(line - 1);
+        let free = above.ends || above.is_blank() || !lines.page.is_full(line - 1) && !above.breaks;
+        if begins(self.page.events.get(at).map(|event| &event.place), line) || !free {
+            return None;
+        }
+        let count = self.leads.get(&start_of(lines, line)?)?;
+        let facts = lines.facts(line);
+        let span = lines.span_of(facts.content..facts.end.min(facts.content + SHOWN));
+        (*count >= ALIKE).then(|| DatedLine::new(line, (span, DatePlace::Missing), used, None))
+    }
+
+    /// A date behind the text of an entry, parted from it as one that begins a second one.
+    fn second(&self, line: usize) -> Option<DatedLine> {
+        let lines = self.lines;
+        let used = *self.page.uses.get(line - 1)?;
+        let LineUse::Event(_) = used else { return None };
+        let opening = lines.opening(line)?;
+        if !matches!(opening.lead, Lead::None | Lead::Label | Lead::Number) {
+            return None;
+        }
+        let facts = lines.facts(line);
+        let all = lines.tokens.all();
+        let grammar = lines.grammar().opening(facts.end);
+        let parts = |at: usize| {
+            let token = &all[at];
+            token.gap >= Gap::Wide || at > 0 && matches!(all[at - 1].kind, Kind::Mark(';' | '|'))
+        };
+        // `; † 1 March 1911`: a sign may stand between.
+        let begins = |at: usize| {
+            parts(at) || !all[at - 1].is_word() && !all[at - 1].is_number() && parts(at - 1)
+        };
+        let words = |range: std::ops::Range<usize>| {
+            all.get(range)
+                .is_some_and(|tokens| tokens.iter().any(Token::is_word))
+        };
+        (opening.text + 1..facts.end)
+            .filter(|at| begins(*at))
+            .find_map(|at| {
+                let written = self.date_at(grammar, facts, at)?;
+                let sure = is_full(&written)
+                    && (written.expression.has_year() || self.forms.contains(&written.form));
+                (sure && words(opening.text..at) && words(written.end..facts.end)).then(|| {
+                    let span = lines.span_of(written.first..written.end);
+                    DatedLine::new(line, (span, DatePlace::Second), used, None)
+                })
+            })
     }
 
     fn dated_line(&self, line: usize) -> Option<DatedLine> {
@@ -394,6 +524,26 @@ impl<'n, 'a> Net<'n, 'a> {
         let opens = all.get(facts.content).is_some_and(is_bracket) && bracketed;
         at < facts.content + BEFORE_YEAR && (parted || opens)
     }
+}
+
+/// What a line begins with, where that is no date.
+fn start_of<'a>(lines: &Lines<'a>, line: usize) -> Option<Start<'a>> {
+    let facts = lines.facts(line);
+    if let Some(bullet) = facts.bullet {
+        return Some(Start::Bullet(bullet.sign, bullet.indent));
+    }
+    let first = lines.tokens_of(line).first()?;
+    if first.is_number() {
+        // `1.`, `2)`: the number of a point.
+        let counts = (lines.tokens_of(line).get(1))
+            .is_some_and(|mark| mark.is_tight() && matches!(mark.kind, Kind::Mark('.' | ')')));
+        return (!counts).then_some(Start::Number);
+    }
+    let dated = first
+        .entry
+        .is_some_and(|entry| entry.is_month() || entry.is_weekday());
+    let word = lines.text_of(facts.content..facts.content + 1);
+    (first.is_word() && !dated).then_some(Start::Word(word))
 }
 
 fn begins(place: Option<&Place>, line: usize) -> bool {

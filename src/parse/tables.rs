@@ -23,6 +23,8 @@ enum Cell {
     Date(Written),
     /// A small number.
     Number(u32),
+    /// A day and a month in two numbers, or the period between two of them.
+    Pairs(Vec<(u32, u32)>),
     /// A day of the week, 1 for Monday.
     Weekday(u8),
     Text,
@@ -65,14 +67,13 @@ pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [F
                 rows.push(row);
             }
             Some(row) => {
-                read(&rows, facts);
-                rows = vec![row];
+                read(std::mem::replace(&mut rows, vec![row]), facts);
             }
             // A line of text between rows, such as one that was wrapped, does not end the table.
             None => {}
         }
     }
-    read(&rows, facts);
+    read(rows, facts);
 }
 
 fn row<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &Facts, line: usize) -> Option<Row> {
@@ -174,6 +175,9 @@ fn cell(tokens: &[Token], grammar: Grammar<'_>, range: Range<usize>) -> Cell {
             return Cell::Date(written);
         }
     }
+    if let Some(pairs) = pairs(own) {
+        return Cell::Pairs(pairs);
+    }
     match own {
         [number, rest @ ..]
             if number.is_number() && number.len() <= 2 && rest.iter().all(is_mark) =>
@@ -181,6 +185,67 @@ fn cell(tokens: &[Token], grammar: Grammar<'_>, range: Range<usize>) -> Cell {
             Cell::Number(number.value)
         }
         _ => Cell::Text,
+    }
+}
+
+/// The pairs of numbers that are all of a cell: `6.3`, `6.11-9.21`, `7.16-23`.
+fn pairs(cell: &[Token]) -> Option<Vec<(u32, u32)>> {
+    let number = |token: &Token| (token.is_number() && token.len() <= 2).then_some(token.value);
+    let parted = |mark: &Token| mark.is_tight() && matches!(mark.kind, Kind::Mark('.' | '/'));
+    let cell = match cell {
+        [rest @ .., point] if point.is_mark('.') => rest,
+        whole => whole,
+    };
+    match cell {
+        [a, mark, b] if parted(mark) => Some(vec![(number(a)?, number(b)?)]),
+        [a, mark, b, dash, c] if parted(mark) && dash.kind == Kind::Dash => {
+            Some(vec![(number(a)?, number(b)?), (0, number(c)?)])
+        }
+        [a, mark, b, dash, c, again, d]
+            if parted(mark) && parted(again) && dash.kind == Kind::Dash =>
+        {
+            Some(vec![(number(a)?, number(b)?), (number(c)?, number(d)?)])
+        }
+        _ => None,
+    }
+}
+
+/// Whether the first number of the pairs in a table is the month; nothing where they do not tell.
+fn month_first(rows: &[Row]) -> Option<bool> {
+    let pairs = || {
+        rows.iter()
+            .flat_map(|row| &row.cells)
+            .filter_map(|cell| match cell {
+                Cell::Pairs(pairs) => pairs.first().copied(),
+                _ => None,
+            })
+    };
+    let month_first = pairs().any(|(_, second)| second > 12);
+    let day_first = pairs().any(|(first, _)| first > 12);
+    (month_first != day_first).then_some(month_first)
+}
+
+/// Adds to `expression` the days and months of pairs of numbers.
+fn add_pairs(expression: &mut Expression, pairs: &[(u32, u32)], month_first: bool) {
+    let mut month = None;
+    for (at, (first, second)) in pairs.iter().enumerate() {
+        let (own, day) = match (month_first, *first) {
+            (true, first) => (Some(first).filter(|first| *first > 0), Some(*second)),
+            (false, 0) => (Some(*second), None),
+            (false, first) => (Some(*second), Some(first)),
+        };
+        month = own.or(month);
+        let item = match at {
+            0 => &mut expression.first,
+            _ => {
+                expression.more.push((Link::Range, Item::default()));
+                match expression.more.last_mut() {
+                    Some((_, item)) => item,
+                    None => return,
+                }
+            }
+        };
+        (item.month, item.day) = (month, day);
     }
 }
 
@@ -214,7 +279,11 @@ fn roles(rows: &[Row]) -> Vec<Role> {
             Role::Date
         } else if most(numbers(31)) && before == Some(Role::Month) {
             Role::Day
-        } else if most(numbers(12)) && numbers(12) == filled.len() && before == Some(Role::Year) {
+        } else if before == Some(Role::Year)
+            && (most(numbers(12)) && numbers(12) == filled.len()
+                || count(&|cell| matches!(cell, Cell::Pairs(_))) >= ENOUGH
+                    && most(numbers(12) + count(&|cell| matches!(cell, Cell::Pairs(_)))))
+        {
             Role::Month
         } else if most(numbers(31))
             && rows.len() >= ENOUGH
@@ -307,20 +376,50 @@ fn dates(rows: &[Row], roles: &[Role]) -> Option<Dates> {
     best.map(|(_, dates)| dates)
 }
 
+/// Puts the cells of rows whose first cell was merged with the one above, a year, into their columns.
+fn align(rows: &mut [Row]) {
+    let columns = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    let is_year = |row: &&Row| {
+        row.cells.len() == columns
+            && matches!(row.cells.first(), Some(Cell::Date(date)) if date.form.is_years())
+    };
+    if rows.iter().filter(is_year).count() < ENOUGH {
+        return;
+    }
+    for row in rows {
+        let merged = row.cells.len() + 1 == columns
+            && match row.cells.first() {
+                Some(Cell::Date(date)) => !date.expression.has_year(),
+                Some(Cell::Number(number)) => (1..=12).contains(number),
+                Some(Cell::Pairs(_)) => true,
+                _ => false,
+            };
+        if merged && let Some(start) = row.ranges.first().map(|range| range.start) {
+            row.cells.insert(0, Cell::Empty);
+            row.ranges.insert(0, start..start);
+        }
+    }
+}
+
 /// Reads the rows of one table.
-fn read(rows: &[Row], facts: &mut [Facts]) {
+fn read(mut rows: Vec<Row>, facts: &mut [Facts]) {
     if rows.len() < ENOUGH {
         return;
     }
-    let roles = roles(rows);
-    let Some(dates) = dates(rows, &roles) else {
+    align(&mut rows);
+    let roles = roles(&rows);
+    let Some(dates) = dates(&rows, &roles) else {
         return;
     };
+    let month_first = month_first(&rows);
     for row in rows.iter().filter(|row| row.has_text) {
         let fact = &mut facts[row.line];
         let (column, written) = match &dates {
             Dates::One(column) => (*column, one(row, *column)),
-            Dates::Parts(columns) => (columns.start, parts(row, columns.clone(), &roles)),
+            Dates::Parts(columns) => (
+                columns.start,
+                parts(row, columns.clone(), &roles, month_first),
+            ),
             Dates::Period(column) => (*column, period(row, *column)),
         };
         let Some(written) = written.map(|written| with_weekday(row, written)) else {
@@ -380,8 +479,13 @@ fn one(row: &Row, column: usize) -> Option<Written> {
 }
 
 /// One date of the parts that a row has; what it lacks is that of the row above.
-fn parts(row: &Row, columns: Range<usize>, roles: &[Role]) -> Option<Written> {
-    let mut item = Item::default();
+fn parts(
+    row: &Row,
+    columns: Range<usize>,
+    roles: &[Role],
+    month_first: Option<bool>,
+) -> Option<Written> {
+    let mut expression = Expression::default();
     let mut span: Option<(usize, usize)> = None;
     let mut form = None;
     for column in columns {
@@ -391,6 +495,7 @@ fn parts(row: &Row, columns: Range<usize>, roles: &[Role]) -> Option<Written> {
         match (cell, roles[column]) {
             (Cell::Date(written), _) if written.expression.more.is_empty() => {
                 let own = written.expression.first;
+                let item = &mut expression.first;
                 item.year = item.year.or(own.year);
                 item.month = item.month.or(own.month);
                 item.day = item.day.or(own.day);
@@ -399,9 +504,26 @@ fn parts(row: &Row, columns: Range<usize>, roles: &[Role]) -> Option<Written> {
                 item.uncertain |= own.uncertain;
                 form = Some(written.form);
             }
-            (Cell::Number(number), Role::Month) => item.month = item.month.or(Some(*number)),
-            (Cell::Number(number), Role::Day) => item.day = item.day.or(Some(*number)),
-            // A period or a list among the parts says more than one date.
+            (Cell::Number(number), Role::Month) => {
+                expression.first.month = expression.first.month.or(Some(*number));
+            }
+            (Cell::Number(number), Role::Day) => {
+                expression.first.day = expression.first.day.or(Some(*number));
+            }
+            (Cell::Pairs(pairs), Role::Month) => {
+                add_pairs(&mut expression, pairs, month_first?);
+            }
+            // `1903 | 1–2 April`: a period or a list in the year of its row.
+            (Cell::Date(written), _)
+                if expression.more.is_empty()
+                    && expression.first.month.is_none()
+                    && !written.expression.has_year() =>
+            {
+                let year = expression.first.year;
+                expression = written.expression.clone();
+                expression.first.year = year;
+                form = Some(written.form);
+            }
             (Cell::Date(_), _) => return None,
             _ => continue,
         }
@@ -411,10 +533,7 @@ fn parts(row: &Row, columns: Range<usize>, roles: &[Role]) -> Option<Written> {
     Some(Written {
         first,
         end,
-        expression: Expression {
-            first: item,
-            ..Expression::default()
-        },
+        expression,
         form: form.unwrap_or(Form::DAY),
     })
 }

@@ -9,9 +9,12 @@ mod verdict;
 
 use std::borrow::Cow;
 
+use chrono::Days;
+
 use super::biography;
 use super::builder::Builder;
 use super::caption;
+use super::clock;
 use super::dates::{Context, Expression};
 use super::document;
 use super::facts::{Lead, Opening};
@@ -22,7 +25,10 @@ use super::lines::Lines;
 use super::tables;
 use super::text::{append, clean};
 use super::wrap;
-use crate::date::{Date, Meaning, PartialDate, Unreadable};
+use crate::date::{Date, Meaning, PartialDate, Precision, Unreadable};
+use crate::language::Roles;
+use crate::language::relative::Relative;
+use crate::lex::Token;
 use crate::record::{
     CaptionKind, DateForm, Decision, Event, Outcome, Paragraph, Reasons, SectionIndex, SectionKind,
 };
@@ -46,6 +52,7 @@ pub(super) fn read<'a>(
         groups: Groups::default(),
         open: None,
         governing: Governing::default(),
+        year_heading: None,
         before: None,
         pending: None,
         paragraph: None,
@@ -107,6 +114,8 @@ struct Governing {
     month: Option<u32>,
     /// Whether the month is that of a heading.
     month_heading: bool,
+    /// The day of a heading, to which the times of day below it belong.
+    day: Option<PartialDate>,
     /// First and last year of a heading such as `1850s`, which gives years of two digits their century.
     century: Option<(i32, i32)>,
 }
@@ -130,6 +139,8 @@ struct Reader<'b, 'p, 'a> {
     groups: Groups,
     open: Option<Open<'a>>,
     governing: Governing,
+    /// What the heading of the last year means: `about 750`, `1250-1500`.
+    year_heading: Option<Meaning>,
     /// The last date, under the same heading.
     before: Option<Key>,
     /// Last line of a paragraph of running text between entries, which may go on.
@@ -192,6 +203,10 @@ impl<'a> Reader<'_, '_, 'a> {
             self.builder.add_embedded(line, section);
             return line;
         }
+        self.leave_unread_year(line);
+        if self.read_clock(line) {
+            return line;
+        }
         if let Some(opening) = lines.opening(line) {
             if opening.lead != Lead::Text && !(opening.is_alone() && self.habits.closed) {
                 self.close_pending();
@@ -201,33 +216,121 @@ impl<'a> Reader<'_, '_, 'a> {
             let heading = self.governing.month_heading;
             self.decided(line, &opening, (Outcome::Entry, Reasons::DAY, 0));
             self.begin(line, &opening, None);
+            if let Some(open) = &mut self.open {
+                open.event.date.inferred = true;
+            }
             // A day of the month before leaves the one that governs.
             self.governing.month = Some(month);
             self.governing.month_heading = heading;
-        } else if !self.read_same_day(line) {
+        } else if !self.read_relative(line) {
             self.read_undated(line);
         }
         line
     }
 
-    /// Reads an entry that says that its day is that of the entry above.
-    fn read_same_day(&mut self, line: usize) -> bool {
-        let Some((end, text)) = self.behind_same_day(line) else {
+    /// Reads an entry that says its time by that of the entry above: on its day or the next, in its year or the next.
+    fn read_relative(&mut self, line: usize) -> bool {
+        let Some((time, end, text)) = self.relative(line) else {
             return false;
         };
         let lines = self.lines;
-        let Some(date) = self.open.as_ref().map(|open| open.event.date.clone()) else {
+        let Some(above) = self.open.as_ref().map(|open| &open.event.date) else {
             return false;
         };
-        if date.start().is_none() {
+        if above.start().is_none() {
             return false;
         }
-        self.close();
         let facts = lines.facts(line);
+        let grammar = lines.grammar();
+        let mut behind = (end, text);
+        let meaning = match time {
+            Relative::Day(0) => above.meaning.clone(),
+            Relative::Day(days) => {
+                let day = above
+                    .latest()
+                    .filter(|_| above.precision() == Precision::Day);
+                match day.and_then(|day| day.checked_add_days(Days::new(days.into()))) {
+                    Some(day) => Meaning::Single(PartialDate::Day(day).into()),
+                    None => return false,
+                }
+            }
+            _ if !matches!(above.meaning, Meaning::Single(_))
+                || above.start().is_some_and(PartialDate::is_period) =>
+            {
+                return false;
+            }
+            Relative::Month => {
+                let date = above.start();
+                let Some((year, month)) = date.and_then(|date| date.year().zip(date.month()))
+                else {
+                    return false;
+                };
+                Meaning::Single(PartialDate::Month(year, month).into())
+            }
+            Relative::Year(years) => {
+                let year = above.start().and_then(PartialDate::year);
+                let Some(year) = year.map(|year| year + i32::from(years)) else {
+                    return false;
+                };
+                // `同年8月`, `In the same year, on 3 May`: a date without a year goes on from the words.
+                let in_front = |at: &usize| {
+                    let word = lines.tokens.all().get(*at);
+                    word.is_some_and(|word| grammar.plays(word, Roles::IN))
+                };
+                let behind_word = Some(text).filter(in_front).map(|at| at + 1);
+                let date = [end, text].into_iter().chain(behind_word).find_map(|at| {
+                    let found = grammar.opening(facts.end).at(at)?;
+                    (!found.expression.has_year()).then_some(found)
+                });
+                match date {
+                    Some(found) => {
+                        let text = super::facts::behind_date_of(lines, line, found.end).0;
+                        behind = (found.end, text);
+                        let context = Context::of_year(Some(year));
+                        grammar.date("", &found.expression, context).meaning
+                    }
+                    None => Meaning::Single(PartialDate::Year(year).into()),
+                }
+            }
+        };
+        let (end, text) = behind;
+        self.close();
         let written = lines.text_of(facts.content..end);
-        let date = Date::read(clean(written), date.meaning).with_inferred(true);
+        let date = Date::read(clean(written), meaning).with_inferred(true);
         self.builder.add_embedded(line, self.section());
         self.open_entry(line, date, "", clean(lines.text_of(text..facts.end)), None);
+        true
+    }
+
+    /// Leaves the year of a heading at a line that stands where the next one would, begins with a number, and is
+    /// no date that can be read: what follows belongs to no year that is known.
+    fn leave_unread_year(&mut self, line: usize) {
+        let lines = self.lines;
+        let facts = lines.facts(line);
+        let number = lines.tokens_of(line).first().is_some_and(Token::is_number);
+        if facts.opening.is_none() && number && self.groups.is_year_level(facts.bullet) {
+            self.groups.leave_year();
+            self.governing = Governing::default();
+            self.year_heading = None;
+        }
+    }
+
+    /// Reads an entry that says the time of a day, which is that of the heading above.
+    fn read_clock(&mut self, line: usize) -> bool {
+        let lines = self.lines;
+        let Some(day) = self.governing.day else {
+            return false;
+        };
+        let Some(time) = clock::at(lines, line) else {
+            return false;
+        };
+        self.close();
+        let facts = lines.facts(line);
+        let date = Date::read("", Meaning::Single(day.into())).with_inferred(true);
+        self.builder.add_embedded(line, self.section());
+        let label = lines.text_of(facts.content..time.end);
+        let text = clean(lines.text_of(time.text..facts.end));
+        self.open_entry(line, date, label, text, None);
         true
     }
 
@@ -298,6 +401,8 @@ impl<'a> Reader<'_, '_, 'a> {
                     kind,
                     Style::Year(first.year.unwrap_or(0), level),
                 );
+                let date = self.lines.grammar().date("", expression, Context::NONE);
+                self.year_heading = date.start().and(Some(date.meaning));
                 let of_century = first.years != super::dates::Years::One;
                 self.governing = Governing {
                     year,
@@ -317,6 +422,10 @@ impl<'a> Reader<'_, '_, 'a> {
                 }
                 self.governing.month = first.month;
                 self.governing.month_heading = true;
+                let context = Context::of_year(self.governing.year);
+                let date = self.lines.grammar().date("", expression, context);
+                self.governing.day =
+                    (date.start()).filter(|_| one && date.precision() == Precision::Day);
             }
         }
     }
@@ -453,9 +562,18 @@ impl<'a> Reader<'_, '_, 'a> {
 
     /// Adds an entry that its date closes, with the lines before it that began it.
     fn begin_closed(&mut self, line: usize, opening: &Opening) {
-        let pending = self.pending.take();
-        self.begin(line, opening, None);
         let lines = self.lines;
+        let mut pending = self.pending.take();
+        // A line that names a date of its own and is not full begins no other entry: its date cannot be read.
+        let whole = |line: &usize| lines.names_date(*line) && !lines.page.is_full(*line);
+        if let Some((first, last)) = pending
+            && let Some(own) = (first..=last).rev().find(whole)
+        {
+            self.pending = Some((first, own));
+            self.close_pending();
+            pending = (own < last).then_some((own + 1, last));
+        }
+        self.begin(line, opening, None);
         let (Some((first, last)), Some(open)) = (pending, &mut self.open) else {
             return;
         };
@@ -635,8 +753,16 @@ impl<'a> Reader<'_, '_, 'a> {
 
     /// Adds an entry without a date, which the year or the period of its heading governs.
     fn begin_undated(&mut self, line: usize, year: i32) {
-        let mut date = Date::read("", Meaning::Single(PartialDate::Year(year).into()));
-        date.inferred = true;
+        let of_year = PartialDate::Year(year);
+        let meaning = (self.year_heading.as_ref())
+            .filter(|meaning| {
+                Date::read("", (*meaning).clone())
+                    .start()
+                    .and_then(PartialDate::year)
+                    == Some(year)
+            })
+            .map_or_else(|| Meaning::Single(of_year.into()), Meaning::clone);
+        let date = Date::read("", meaning).with_inferred(true);
         self.builder.add_embedded(line, self.section());
         let text = clean(self.lines.content(line));
         self.open_entry(line, date, "", text, None);

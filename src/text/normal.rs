@@ -86,12 +86,26 @@ fn fold_all(chars: impl Iterator<Item = char>, length: usize) -> String {
             'ﬅ' | 'ﬆ' => folded.push_str("st"),
             'İ' => folded.push('i'),
             'ς' => folded.push('σ'),
+            // Greek with breathings and three accents is written with one today.
+            '\u{1f00}'..='\u{1fff}' => folded.extend(one_accent(c)),
             c if is_invisible(c) => {}
             c if is_apostrophe(c) => folded.push('\''),
             c => folded.extend(c.to_lowercase()),
         }
     }
     folded
+}
+
+/// A Greek letter in small letters, with one kind of accent and nothing else over or under it.
+fn one_accent(c: char) -> impl Iterator<Item = char> {
+    let marks = |c: &char| !matches!(c, '\u{313}' | '\u{314}' | '\u{345}' | '\u{304}' | '\u{306}');
+    let accent = |c: char| match c {
+        '\u{300}' | '\u{342}' => '\u{301}',
+        c => c,
+    };
+    let letter: Vec<char> = c.to_lowercase().nfd().filter(marks).map(accent).collect();
+    let letter: Vec<char> = letter.into_iter().nfc().collect();
+    letter.into_iter()
 }
 
 /// A normal form without its accents, for what was written on a machine that had none: `fevrier`, `aralik`.
@@ -128,6 +142,9 @@ mod tests {
             ("Января", "января"),
             ("МАЙ", "май"),
             ("и\u{306}", "й"),
+            ("Ἰουνίου", "ιουνίου"),
+            ("Μαΐου", "μαΐου"),
+            ("Τῇ", "τή"),
         ] {
             assert_eq!(normal(written), expected);
             assert_eq!(normal_in(written, &mut [0; ROOM]), Some(expected));

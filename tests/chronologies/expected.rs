@@ -37,7 +37,8 @@ pub(crate) struct Entry {
     /// Other dates that are as good.
     #[serde(default)]
     pub(crate) also: Vec<String>,
-    pub(crate) text: String,
+    /// Nothing where two readings are fair: then the date alone is judged.
+    pub(crate) text: Option<String>,
     /// Other texts that are as good.
     #[serde(default)]
     pub(crate) text_also: Vec<String>,

@@ -104,6 +104,34 @@ pub(crate) fn has_year(text: &str, year: u16) -> bool {
     numbers.iter().any(|number| is_year(number)) || numbers.windows(2).any(pair)
 }
 
+/// A year in Roman numbers.
+fn roman(year: u16) -> String {
+    let signs = [
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ];
+    let mut rest = year;
+    let mut written = String::new();
+    for (worth, sign) in signs {
+        while rest >= worth {
+            written.push_str(sign);
+            rest -= worth;
+        }
+    }
+    written
+}
+
 /// The years that were inferred on a page: line, date, and whether the year stands above it. Of a year of which the
 /// last two digits are written (`'51`), the century must.
 pub(crate) fn inferred_years(page: &Page<'_>) -> Vec<(usize, String, bool)> {
@@ -122,14 +150,25 @@ pub(crate) fn inferred_years(page: &Page<'_>) -> Vec<(usize, String, bool)> {
         .filter_map(|(line, at, date)| {
             let edtf = date.edtf()?;
             let digits = edtf.get(..4)?;
-            let year = digits.parse().ok()?;
+            let year: u16 = digits.parse().ok()?;
             let above = &page.source.text()[..at];
             let century = || {
                 let mut numbers = above.split(|c: char| !c.is_ascii_digit());
                 date.written.contains(&digits[2..])
                     && numbers.any(|number| number.len() == 4 && number.starts_with(&digits[..2]))
             };
-            let stands = has_year(above, year) || century();
+            // `The following year` says one more than stands above.
+            let next = || {
+                !date.written.starts_with(|c: char| c.is_ascii_digit())
+                    && has_year(above, year.saturating_sub(1))
+            };
+            let roman = roman(year);
+            let in_roman = || {
+                above
+                    .split(|c: char| !c.is_alphanumeric())
+                    .any(|word| word == roman)
+            };
+            let stands = has_year(above, year) || century() || in_roman() || next();
             Some((line, edtf, stands))
         })
         .collect()

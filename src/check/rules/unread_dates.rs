@@ -23,7 +23,7 @@ Three lines have their years behind the first words, and no entry of the page is
 Write the lines as the other entries are written, with the date in front; or say in `[format]` what the page cannot tell: its language, or which number is the day. Where the lines are running text, accept the finding with that reason. A regular page that is not read is a defect of this program, worth a report.
 
 ## Silent when
-The page proves that a line is the rest of the one above it; or dates stand here and there in running text. A few lines beside a timeline that was read are told as an info.
+The page proves that a line is the rest of the one above it; or dates stand here and there in running text. A few lines beside a timeline that was read are told as an info; so are lines that begin as entries do and have no date that is read, lines on which a second entry may begin, and short texts most of which name a date.
 ";
 
 pub(super) static RULE: Rule = Rule {
@@ -42,6 +42,8 @@ const MOST_SHOWN: usize = 20;
 const MOST_STRETCHES: usize = 30;
 /// Bytes of a line that says little more than its date.
 const SHORT: usize = 80;
+/// Bytes of a line that may be an entry, its date anywhere.
+const LONGEST_ENTRY: usize = 240;
 /// Lines above and below that tell whether a line stands among entries.
 const AROUND: usize = 3;
 /// Bytes before a date that stands in the first words of its line.
@@ -51,7 +53,60 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
     let open: Vec<&DatedLine> = (page.dated_lines.iter())
         .filter(|line| line.proof.is_none() && !matches!(line.read_as, LineUse::Unparsed(_)))
         .collect();
-    let regular = DatePlace::ALL.map(|place| (place, is_regular(page, &open, place)));
+    let told = tell_dated(page, &open, findings);
+    let is_short = |line: &DatedLine| is_within(page, line, LONGEST_ENTRY);
+    let inside: Vec<&DatedLine> = (open.iter().copied())
+        .filter(|line| match line.place {
+            DatePlace::Inside => true,
+            DatePlace::Words | DatePlace::End => is_short(line),
+            _ => false,
+        })
+        .collect();
+    let by_rule = inside.len() >= ENOUGH && 5 * inside.len() >= 2 * begun(page);
+    let open_inside = |line: &&DatedLine| {
+        let among = line.place == DatePlace::Inside
+            && (matches!(line.read_as, LineUse::Event(_)) || is_among_entries(page, line.line));
+        (by_rule || among) && !told.contains(&line.line)
+    };
+    tell_alike(
+        inside.into_iter().filter(open_inside),
+        findings,
+        |count| match count {
+            1 => "this line names a date, and no record begins on it",
+            _ => "lines name a date, and no record begins on them",
+        },
+    );
+    let of = |place| (open.iter().copied()).filter(move |line| line.place == place);
+    tell_alike(of(DatePlace::Second), findings, |count| match count {
+        1 => "a second entry may begin here, and is read as part of the first",
+        _ => "lines may hold a second entry, which is read as part of the first",
+    });
+    tell_alike(of(DatePlace::Missing), findings, |count| match count {
+        1 => "this line begins as entries do, and no date is read on it",
+        _ => "lines begin as entries do, and no date is read on them",
+    });
+}
+
+/// Tells of lines in one finding that is worth a look.
+fn tell_alike<'d>(
+    lines: impl Iterator<Item = &'d DatedLine>,
+    findings: &mut Findings<'_>,
+    message: fn(usize) -> &'static str,
+) {
+    let lines: Vec<&DatedLine> = lines.collect();
+    let message = match lines.len() {
+        1 => message(1).to_owned(),
+        count => {
+            let numbers = numbers(lines.iter().map(|line| line.line));
+            format!("{count} {}: {numbers}", message(count))
+        }
+    };
+    tell(&lines, message, Severity::Info, findings);
+}
+
+/// Tells of lines that have a date where entries of the page have theirs, and returns them.
+fn tell_dated(page: &Page<'_>, open: &[&DatedLine], findings: &mut Findings<'_>) -> Vec<usize> {
+    let regular = DatePlace::REGULAR.map(|place| (place, is_regular(page, open, place)));
     let is_regular = |place: DatePlace| regular.contains(&(place, true));
     let alone = |line: &&&DatedLine| is_told_alone(page, line);
     let alike = |place| {
@@ -69,9 +124,6 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
         })
         .copied()
         .collect();
-    let [first, others @ ..] = told.as_slice() else {
-        return;
-    };
     let places: Vec<String> = (regular.iter())
         .filter(|(_, regular)| *regular)
         .map(|(place, _)| place.to_string())
@@ -92,21 +144,34 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
             places.join(" or ")
         ),
     };
+    let severity = match places.is_empty() {
+        true => Severity::Info,
+        false => Severity::Warning,
+    };
+    tell(&told, message, severity, findings);
+    told.iter().map(|line| line.line).collect()
+}
+
+/// Tells of lines in one finding, at the first of them.
+fn tell(lines: &[&DatedLine], message: String, severity: Severity, findings: &mut Findings<'_>) {
+    let [first, others @ ..] = lines else { return };
     let mut draft = Draft::at(Spot::here(first.span), message)
-        .help("write the lines as the entries of the page are written, or accept the finding where they are text");
-    if places.is_empty() {
-        draft = draft.severity(Severity::Info);
-    }
+        .help("write the lines as the entries of the page are written, or accept the finding where they are text")
+        .severity(severity);
     for line in others.iter().take(MOST_SHOWN) {
         draft = draft.related(Spot::here(line.span), line.read_as_words());
     }
     findings.add(draft);
 }
 
+/// How many texts begin on a page.
+fn begun(page: &Page<'_>) -> usize {
+    page.paragraphs.len() + page.captions.len() + page.events.len() + page.meetings.len()
+}
+
 /// Whether dates stand in a place by rule: several lines have theirs there, and more than there are entries.
 fn is_regular(page: &Page<'_>, lines: &[&DatedLine], place: DatePlace) -> bool {
     let read = page.events.len() + page.meetings.len();
-    let begun = page.paragraphs.len() + page.captions.len() + read;
     let here = lines.iter().filter(|line| line.place == place);
     let (count, short) = match place {
         DatePlace::Words => (here.count(), 0),
@@ -121,7 +186,7 @@ fn is_regular(page: &Page<'_>, lines: &[&DatedLine], place: DatePlace) -> bool {
         _ => (here.clone().count(), here.count()),
     };
     // In running text dates stand anywhere: they must be in most of it.
-    let common = short >= ENOUGH && short > read || 2 * count >= begun;
+    let common = short >= ENOUGH && short > read || 2 * count >= begun(page);
     count >= ENOUGH && count > read && common
 }
 
@@ -140,13 +205,18 @@ fn is_told_alone(page: &Page<'_>, line: &DatedLine) -> bool {
         }
         (DatePlace::Words, LineUse::Event(_)) => is_near(page, line),
         (DatePlace::Words, _) => is_near(page, line) && is_among_entries(page, line.line),
+        (DatePlace::Inside | DatePlace::Second | DatePlace::Missing, _) => false,
     }
 }
 
 /// Whether a line says little more than its date.
 fn is_short(page: &Page<'_>, line: &DatedLine) -> bool {
+    is_within(page, line, SHORT)
+}
+
+fn is_within(page: &Page<'_>, line: &DatedLine, most: usize) -> bool {
     let whole = page.source.line_span(line.line);
-    whole.end - whole.start <= SHORT
+    whole.end - whole.start <= most
 }
 
 /// Whether the date of a line is the last words of a sentence, with nothing that parts it from them: `… on 9 May 1949.`

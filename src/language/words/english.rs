@@ -40,6 +40,8 @@ pub(super) const ENGLISH: Words = Words {
         (Roles::DECADE, "decade decades s"),
         (Roles::HALF, "half"),
         (Roles::BORN, "born"),
+        (Roles::QUARTER, "quarter"),
+        (Roles::LAST, "last"),
         (Roles::DIED, "died"),
     ],
     connecting: "a about across after against along an any around as at because before but by during each \

@@ -34,6 +34,8 @@ pub(super) const FRENCH: Words = Words {
         (Roles::DECADE, "décennie années"),
         (Roles::HALF, "moitié"),
         (Roles::BORN, "né née"),
+        (Roles::QUARTER, "trimestre"),
+        (Roles::LAST, "dernier"),
         (Roles::DIED, "mort morte décédé décédée"),
     ],
     connecting: "un une au aux à en dans par pour sur avec sans sous vers chez contre entre depuis pendant dès \

@@ -49,6 +49,8 @@ pub(super) const GERMAN: Words = Words {
         (Roles::DECADE, "jahrzehnt jahrzehnts er"),
         (Roles::HALF, "hälfte"),
         (Roles::BORN, "geboren geb"),
+        (Roles::QUARTER, "quartal vierteljahr"),
+        (Roles::LAST, "letzten letzter letztem ultimo"),
         (Roles::DIED, "gestorben gest verstorben"),
     ],
     // Without words that part from their verbs and then end sentences: `an`, `auf`, `vor`.

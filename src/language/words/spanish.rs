@@ -33,6 +33,8 @@ pub(super) const SPANISH: Words = Words {
         (Roles::MONTH, "mes meses"),
         (Roles::DAY, "día días"),
         (Roles::SINCE, "desde"),
+        (Roles::QUARTER, "trimestre"),
+        (Roles::LAST, "último"),
         (Roles::CENTURY, "siglo siglos s"),
         (Roles::DECADE, "década decenio años"),
         (Roles::HALF, "mitad"),

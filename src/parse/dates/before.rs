@@ -69,9 +69,14 @@ impl Grammar<'_> {
         }
         before.between |= plays(Roles::BETWEEN);
         // `die 5 Maii`, `dnia 5 maja`.
-        let day = plays(Roles::DAY) && self.next(at + 1).is_some_and(|day| self.is_day(day));
+        let day = plays(Roles::DAY)
+            && self
+                .next(at + 1)
+                .is_some_and(|day| self.is_day(day) || self.weekday(day).is_some());
         // `d. 12te Junii`: the article, shortened.
-        let article = self.text_of(token) == "d" && self.is_tight_point(at + 1);
+        let article = self.text_of(token) == "d"
+            && self.is_tight_point(at + 1)
+            && self.next(at + 2).is_some_and(|day| self.is_day(day));
         plays(Roles::BETWEEN | Roles::FROM | Roles::SINCE | Roles::THE | Roles::OF | Roles::YEAR)
             || !first && plays(Roles::IN)
             || day

@@ -6,7 +6,8 @@ use super::item::{Expression, Fault, Item, Link};
 use super::single::Single;
 use super::words::{is_roman, small_day};
 use super::{Grammar, Written};
-use crate::lex::{Kind, Token};
+use crate::language::Roles;
+use crate::lex::{Gap, Kind, Token};
 
 /// Days of a list before their month, at most.
 const MOST_DAYS: usize = 31;
@@ -158,6 +159,12 @@ impl Grammar<'_> {
 
     /// The first of the dates that begin at `start`, with the days that share its month and stand before it.
     fn first_dates(&self, start: usize) -> Option<Dates> {
+        let part = self
+            .days_of_week(start)
+            .or_else(|| self.months_of_part(start));
+        if part.is_some() {
+            return part;
+        }
         let one = self.single(start);
         let longer = |days: &Dates| one.is_none_or(|one| days.end > one.end);
         self.leading_days(start).filter(longer).or_else(|| {
@@ -221,6 +228,13 @@ impl Grammar<'_> {
                 return behind;
             }
             // `8-5-1951?`, and in brackets as editors add it: `[1643, Sept. ?]`.
+            if let Some(behind) = self.about_behind(end) {
+                items
+                    .iter_mut()
+                    .for_each(|(_, item)| item.approximate = true);
+                end = behind;
+                continue;
+            }
             if token.is_mark('?') && (token.is_tight() || open > 0) {
                 items.iter_mut().for_each(|(_, item)| item.uncertain = true);
             } else if open > 0 && token.closes_bracket() {
@@ -231,6 +245,20 @@ impl Grammar<'_> {
             end += 1;
         }
         end
+    }
+
+    /// Where a word behind a date that says it to be about right ends, when a mark or a wide space follows:
+    /// `480 BC ca.   `.
+    fn about_behind(&self, at: usize) -> Option<usize> {
+        let word = self
+            .next(at)
+            .filter(|word| word.is_word() && !self.running)?;
+        let end = at + 1 + usize::from(self.is_tight_point(at + 1));
+        let closed = self.token(end).is_none_or(|next| {
+            next.gap >= Gap::Wide
+                || matches!(next.kind, Kind::Mark(':' | ',' | ')' | ']') | Kind::Dash)
+        });
+        (self.plays(word, Roles::ABOUT) && closed).then_some(end)
     }
 
     /// Where a question mark in brackets of its own ends.

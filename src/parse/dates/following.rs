@@ -70,14 +70,14 @@ impl Grammar<'_> {
         let comma = linked.comma && item.day.is_none();
         alike
             && !comma
-            && (linked.word || linked.link != Link::List || item.day.is_some() || !linked.spaced)
+            && (linked.word || !linked.link.is_list() || item.day.is_some() || !linked.spaced)
     }
 
     /// One more year, most often the end of a period: `1948-52`, `1950/51`, `between 1948 and 1952`, `1948, 1949`.
     fn year_again(&self, last: Item, linked: Linked, between: bool) -> Option<(Link, Item, usize)> {
         let link = match linked.link {
             Link::List if between && linked.word => Link::Range,
-            Link::List if self.running => return None,
+            Link::List | Link::Or if self.running => return None,
             Link::Stroke => Link::Range,
             link => link,
         };
@@ -104,7 +104,7 @@ impl Grammar<'_> {
         let goes_on =
             self.is_glued(end) || self.parting(end) == Some('-') && self.is_glued(end + 1);
         // `1949, 12 ships`, `1949, 1950 ships`.
-        let counts = link == Link::List
+        let counts = link.is_list()
             && (!is_year(token) || self.counts(end) && !self.has_role(end, Roles::AND | Roles::OR));
         let item = Item {
             year: Some(year),
@@ -161,13 +161,15 @@ impl Grammar<'_> {
             return Some((item, end));
         }
         // A number behind a dash with white space around it may count something.
-        let counts = !self.running && linked.spaced && linked.link != Link::List && !linked.word;
-        (!counts && self.closes_days(end, linked)).then_some((item, end))
+        let counts = !self.running && linked.spaced && !linked.link.is_list() && !linked.word;
+        // `8-án vagy 9-én`: a number with the ending of an ordinal counts nothing.
+        let ordinal = linked.word && end > at + 1;
+        (!counts && (ordinal || self.closes_days(end, linked))).then_some((item, end))
     }
 
     /// Whether a day closes the date before the link, so that another may follow: `1440 May 3–7`.
     fn closes_with_day(&self, linked: Linked) -> bool {
-        linked.link != Link::List
+        !linked.link.is_list()
             && !linked.spaced
             && !linked.word
             && (linked.next.checked_sub(2))
@@ -203,14 +205,14 @@ impl Grammar<'_> {
             Kind::Dash => true,
             Kind::Mark(mark) => ",;.:)]?!”’\"&|".contains(mark),
             // At the start of a line what follows is the text, and the number may be an hour.
-            Kind::Word if !self.running && linked.link == Link::List => {
+            Kind::Word if !self.running && linked.link.is_list() => {
                 self.plays(token, Roles::AND | Roles::OR)
             }
             Kind::Word => {
                 token
                     .entry
                     .is_some_and(|entry| entry.connects(self.languages))
-                    || linked.link != Link::List && (token.capital || !self.running)
+                    || !linked.link.is_list() && (token.capital || !self.running)
             }
             _ => token.gap == Gap::Tab,
         }

@@ -1,11 +1,16 @@
 //! What ISO 8601 has besides days of a month: days of a year, days of a week, times.
 
 use super::Grammar;
+use super::expression::Dates;
 use super::form::{Form, Part};
-use super::item::Item;
+use super::item::{Item, Link};
 use super::single::Single;
 use crate::date::{self, Day};
+use crate::language::Roles;
 use crate::lex::{Kind, Token};
+
+/// Small words between a part of a year and the year, at most, and one more.
+const MOST_WORDS: usize = 3;
 
 impl Grammar<'_> {
     /// A day of a week or of a year: `1951-W10-4`, `1951-070`.
@@ -18,14 +23,85 @@ impl Grammar<'_> {
             let day = date::day_of_year(year, number).filter(|_| self.parting(at + 3).is_none())?;
             return self.calendar_day(day, at + 3);
         }
-        if self.text(at + 2) != "W" {
-            return None;
-        }
-        let week = self.tight_number(at + 3, 2)?;
+        let week = self.week(at + 2)?;
         let day = self
             .tight_number(at + 5, 1)
             .filter(|_| self.parting(at + 4) == Some('-'))?;
         self.calendar_day(date::day_of_week(year, week, day)?, at + 6)
+    }
+
+    /// The number of the week at `at`: `W23`.
+    fn week(&self, at: usize) -> Option<u32> {
+        let named = self.text(at) == "W" && self.token(at)?.is_tight();
+        self.tight_number(at + 1, 2).filter(|_| named)
+    }
+
+    /// The days from Monday to Sunday of a week that is written as ISO 8601 has it: `1951-W13`.
+    pub(super) fn days_of_week(&self, at: usize) -> Option<Dates> {
+        let year = (self.token(at)).filter(|year| year.is_number() && year.len() == 4)?;
+        let dash = self.parting(at + 1) == Some('-');
+        let week = self
+            .week(at + 2)
+            .filter(|_| dash && self.parting(at + 4).is_none())?;
+        let year = i32::try_from(year.value).ok()?;
+        let day = |day| self.calendar_day(date::day_of_week(year, week, day)?, at + 4);
+        let (monday, sunday) = (day(1)?, day(7)?);
+        Some(Dates {
+            items: vec![(Link::List, monday.item), (Link::Range, sunday.item)],
+            form: monday.form,
+            end: at + 4,
+        })
+    }
+
+    /// The months of a quarter or a half of a year: `Q3 1998`, `H2 1999`, `first quarter 1935`, `1e kwartaal 1935`.
+    pub(super) fn months_of_part(&self, at: usize) -> Option<Dates> {
+        let (first, mut last, mut end) = self.part_of_year(at)?;
+        // `Q4 2009–Q2 2010`
+        if self.token(end).is_some_and(|dash| dash.kind == Kind::Dash)
+            && let Some((_, later, behind)) = self.part_of_year(end + 1)
+        {
+            (last, end) = (later, behind);
+        }
+        Some(Dates {
+            items: vec![(Link::List, first), (Link::Range, last)],
+            form: Form::of(&[Part::Month, Part::Year]).parted('Q'),
+            end,
+        })
+    }
+
+    /// The first and the last month of a quarter or a half of a year, and where it ends.
+    fn part_of_year(&self, at: usize) -> Option<(Item, Item, usize)> {
+        let token = self.token(at)?;
+        let (number, months, end) = match self.text_of(token) {
+            "Q" => (self.tight_number(at + 1, 1)?, 3, at + 2),
+            "H" => (self.tight_number(at + 1, 1)?, 6, at + 2),
+            _ => {
+                let behind = self.behind_ordinal(at);
+                let behind = behind + usize::from(behind == at + 1 && self.is_tight_point(behind));
+                let number = match token.is_number() {
+                    true => Some(token.value).filter(|_| token.len() == 1 && behind > at + 1),
+                    false => token.entry?.ordinal(self.languages).map(u32::from),
+                };
+                let word = if token.is_number() { behind } else { at + 1 };
+                (
+                    number.filter(|_| self.has_role(word, Roles::QUARTER))?,
+                    3,
+                    word + 1,
+                )
+            }
+        };
+        let last = number
+            .checked_mul(months)
+            .filter(|last| (1..=12).contains(last))?;
+        let of = |at: &usize| self.has_role(*at, Roles::OF | Roles::THE | Roles::YEAR);
+        let year = (end..end + MOST_WORDS).find(|at| !of(at))?;
+        let token = self.next(year).filter(|token| self.is_year(year, token))?;
+        let month = |month| Item {
+            month: Some(month),
+            year: i32::try_from(token.value).ok(),
+            ..Item::default()
+        };
+        Some((month(last + 1 - months), month(last), year + 1))
     }
 
     /// A day as a date that ends before `end`.

@@ -73,6 +73,15 @@ pub(in crate::parse) enum Link {
     Stroke,
     /// One more.
     List,
+    /// Another, if it is not the one before: `3 or 7 May`.
+    Or,
+}
+
+impl Link {
+    /// Whether the dates beside it are two, and not the ends of one period.
+    pub(in crate::parse) fn is_list(self) -> bool {
+        matches!(self, Self::List | Self::Or)
+    }
 }
 
 /// On which side of the date that is written the meant one lies.

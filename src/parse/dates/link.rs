@@ -26,11 +26,16 @@ impl Grammar<'_> {
     pub(super) fn link(&self, at: usize) -> Option<Linked> {
         let token = self.next(at)?;
         let and = |at: usize| self.has_role(at, Roles::AND | Roles::OR);
+        let list = |at: usize| match self.has_role(at, Roles::OR) && !self.has_role(at, Roles::AND)
+        {
+            true => Link::Or,
+            false => Link::List,
+        };
         let (link, word, next) = match token.kind {
             // `23./24.06.`: days and years that follow each other.
             Kind::Mark('/') => (Link::Stroke, false, at + 1),
             Kind::Mark('&') => (Link::List, true, at + 1),
-            Kind::Mark(',') => (Link::List, and(at + 1), at + 1 + usize::from(and(at + 1))),
+            Kind::Mark(',') => (list(at + 1), and(at + 1), at + 1 + usize::from(and(at + 1))),
             Kind::Dash | Kind::Mark('～' | '〜' | '~') => (Link::Range, false, at + 1),
             Kind::Word if matches!(self.text_of(token), "至" | "到" | "から") => {
                 (Link::Range, true, at + 1)
@@ -46,7 +51,7 @@ impl Grammar<'_> {
             {
                 (Link::Range, true, at + 3)
             }
-            Kind::Word if and(at) => (Link::List, true, at + 1),
+            Kind::Word if and(at) => (list(at), true, at + 1),
             _ => return None,
         };
         let behind = self.next(next)?;

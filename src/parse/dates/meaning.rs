@@ -128,6 +128,12 @@ impl Grammar<'_> {
         match (bound, runs.as_slice()) {
             (Some(Bound::Before), [run]) => Meaning::Before(run.end),
             (Some(Bound::After), [run]) => Meaning::After(run.start),
+            _ if runs.len() > 1 && items.iter().any(|(link, _)| *link == Link::Or) => {
+                match Meaning::of_runs(runs) {
+                    Meaning::Set(runs) => Meaning::OneOf(runs),
+                    other => other,
+                }
+            }
             _ => Meaning::of_runs(runs),
         }
     }
@@ -141,7 +147,7 @@ fn drop_old_style(items: &mut Vec<(Link, Item)>) {
     let Some(year) = new.year.or(old.year) else {
         return;
     };
-    let month = |item: &Item| item.month.or(new.month);
+    let month = |item: &Item| item.month.or(new.month).or(old.month);
     let day = |item: &Item| {
         let date = PartialDate::new(item.day, month(item), item.year.unwrap_or(year)).ok()?;
         item.day.and(date.earliest()).map(crate::date::day_number)
@@ -152,7 +158,10 @@ fn drop_old_style(items: &mut Vec<(Link, Item)>) {
     // The Julian calendar leaves a leap day more behind in each century that is none of 400 years.
     let apart = year / 100 - year / 400 - 2;
     if to - from == apart && year > 1582 {
-        let new = *new;
+        let new = Item {
+            month: month(new),
+            ..*new
+        };
         items.clear();
         items.push((Link::List, new));
     }
@@ -235,7 +244,7 @@ fn fill_years(items: &mut [(Link, Item)]) {
                 Link::Range | Link::Stroke => {
                     (start.month, start.day) > (end.month, end.day) && start.month != end.month
                 }
-                Link::List => is_over_turn(start.month, end.month),
+                Link::List | Link::Or => is_over_turn(start.month, end.month),
             };
             if over {
                 start.year = start.year.map(|year| year - 1);
@@ -248,7 +257,7 @@ fn fill_years(items: &mut [(Link, Item)]) {
         if let (None, Some(before)) = (item.year, previous) {
             let over = match link {
                 Link::Range | Link::Stroke => item.month < before.month,
-                Link::List => is_over_turn(before.month, item.month),
+                Link::List | Link::Or => is_over_turn(before.month, item.month),
             };
             item.year = before.year.map(|year| year + i32::from(over));
         }

@@ -9,6 +9,7 @@ mod following;
 mod form;
 mod iso;
 mod item;
+mod kalends;
 mod link;
 mod meaning;
 mod named;

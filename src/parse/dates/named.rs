@@ -118,8 +118,10 @@ impl Grammar<'_> {
     fn is_date(&self, at: usize, found: &Found) -> bool {
         let parts = &found.parts;
         let (day, year) = (parts.has(Part::Day), parts.has(Part::Year));
-        let led = self.running && self.leads_to_month(at);
-        if found.doubtful && !led && !(day && year || !self.running && (day || year)) {
+        // `fin mai :`, `mai :`
+        let parted = !self.running && self.token(found.end).is_some_and(|mark| mark.is_mark(':'));
+        let sure = day && year || !self.running && (day || year);
+        if found.doubtful && !sure && !parted && !self.leads_to_month(at) {
             return false;
         }
         if parts.item.day.is_some_and(|day| day > 31) && !(day && year) {

@@ -197,8 +197,8 @@ impl<'p> Grammar<'p> {
     /// `25-VI-1950`, `25.VI.1950`.
     fn day_month_roman_year(&self, at: usize, mark: char) -> Option<Single> {
         let day = self
-            .token(at)
-            .filter(|day| day.is_number() && day.len() <= 2)?;
+            .number(at)
+            .filter(|day| day.unknown || day.digits() <= 2)?;
         let month = self.roman(at + 2).filter(|_| {
             self.token(at + 2)
                 .is_some_and(|token| is_behind(token, mark))
@@ -208,9 +208,10 @@ impl<'p> Grammar<'p> {
             .token(at + 4)
             .filter(|year| year.is_number() && year.len() == 4 && is_behind(year, mark))?;
         let item = Item {
-            day: Some(day.value),
+            day: Some(day.value()),
             month: Some(month),
             year: i32::try_from(year.value).ok(),
+            marked_unknown: day.unknown,
             ..Item::default()
         };
         let form = Form::of(&[Part::Day, Part::Month, Part::Year]).parted('I');

@@ -5,6 +5,7 @@ use super::form::Part;
 use super::item::{Fault, Item};
 use super::named::Parts;
 use super::words::{is_year, roman_number};
+use crate::date::Calendar;
 use crate::language::Roles;
 use crate::lex::{Kind, Token};
 
@@ -143,6 +144,10 @@ impl Grammar<'_> {
         let part = if let Some(month) = self.month(token).filter(|_| month.is_none()) {
             parts.item.month = Some(month);
             Part::Month
+        } else if let Some(month) = self.roman_month(at, parts).filter(|_| month.is_none()) {
+            // `17 VI 1911`, where `vi` is a day of the week as well.
+            parts.item.month = Some(month);
+            Part::Month
         } else if let Some(weekday) = self
             .weekday(token)
             .filter(|_| weekday.is_none() && (day.is_none() || month.is_none()))
@@ -159,24 +164,34 @@ impl Grammar<'_> {
         {
             parts.item.day = Some(day);
             Part::Day
-        } else if let Some(day) = self.ordinal_day(at, token, parts).filter(|_| day.is_none()) {
+        } else {
+            let day = self
+                .ordinal_day(at, token, parts)
+                .filter(|_| day.is_none())?;
             parts.item.day = Some(day);
             Part::Day
-        } else {
-            let month = self.roman_month(at, parts)?;
-            parts.item.month = Some(month);
-            Part::Month
         };
         Some((part, at + 1))
     }
 
     /// A day in words beside its month: `the third of May`.
     fn ordinal_day(&self, at: usize, token: &Token, parts: &Parts) -> Option<u32> {
-        let day = token.entry?.ordinal(self.languages)?;
+        let day = token.entry?.ordinal(self.languages);
+        let last = self.plays(token, Roles::LAST);
+        day.filter(|_| !last).or(last.then_some(0))?;
         let small = |at: usize| self.has_role(at, Roles::OF | Roles::DAY | Roles::THE);
         let next = (at + 1..=at + MOST_SMALL).find(|at| !small(*at))?;
         let month = self.next(next).and_then(|month| self.month(month));
-        (month.is_some() || parts.last() == Some(Part::Month)).then_some(u32::from(day))
+        match month {
+            // The last of February is one of two days.
+            Some(month) if last => Calendar::Gregorian
+                .days_in_month(1, month)
+                .filter(|_| month != 2),
+            None if last => None,
+            month => {
+                (month.is_some() || parts.last() == Some(Part::Month)).then_some(u32::from(day?))
+            }
+        }
     }
 
     /// A day in Roman numbers before the name of its month: `VII Martii`.

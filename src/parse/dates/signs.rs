@@ -2,8 +2,13 @@
 
 use super::Grammar;
 use super::form::{Form, Part};
-use super::item::Item;
+use super::item::{Item, Years};
 use super::single::Single;
+use crate::date::Season;
+use crate::lex::Token;
+
+/// The signs of the seasons, from spring.
+const SEASONS: [&str; 4] = ["春", "夏", "秋", "冬"];
 
 /// Reigns and eras that years are counted in, and the year before their first.
 const REIGNS: [(&str, u32); 7] = [
@@ -16,10 +21,18 @@ const REIGNS: [(&str, u32); 7] = [
     ("民国", 1911),
 ];
 
+/// The year from which on months are those of the sun in China; Japan has them from 1873.
+const SOLAR: u32 = 1912;
+
 impl Grammar<'_> {
     /// `1950年3月4日`, `3月4日`, `1950年`, `昭和25年3月4日`, `1950년 3월 4일`.
     pub(super) fn signs(&self, at: usize) -> Option<Single> {
         let reign = self.reign(at);
+        if reign.is_none()
+            && let Some(year) = self.year_in_brackets(at)
+        {
+            return Some(year);
+        }
         let start = at + usize::from(self.token(at)?.is_word());
         let mut item = Item::default();
         let mut form = Form::of(&[Part::Sign]);
@@ -33,6 +46,7 @@ impl Grammar<'_> {
                 {
                     item.year = i32::try_from(reign.unwrap_or(0).saturating_add(value)).ok();
                     end = self.behind_second_year(end + 2, &mut item);
+                    end = self.behind_vague_year(end, &mut item);
                 }
                 Part::Month if item.month.is_none() && item.day.is_none() => {
                     item.month = Some(value);
@@ -52,6 +66,37 @@ impl Grammar<'_> {
             form: form.parted('日'),
             end,
         })
+    }
+
+    /// A year of any reign with the one counted from the birth of Christ behind it: `道光元年（1821）`. What follows
+    /// may be a month of the moon, and is left to the text.
+    fn year_in_brackets(&self, at: usize) -> Option<Single> {
+        let named = usize::from(self.token(at)?.is_word());
+        let (_, Part::Year) = self.number_and_sign(at + named, named == 0)? else {
+            return None;
+        };
+        let [open, year, close] = [2, 3, 4].map(|behind| self.token(at + named + behind));
+        open.filter(|open| open.opens_bracket())?;
+        close.filter(|close| close.closes_bracket())?;
+        let year = year.filter(|year| year.is_number() && super::words::is_year(year))?;
+        let mut item = Item {
+            year: i32::try_from(year.value).ok(),
+            ..Item::default()
+        };
+        let mut form = Form::of(&[Part::Sign, Part::Year]);
+        let mut end = at + named + 5;
+        if year.value >= SOLAR
+            && let Some((month, Part::Month)) = self.number_and_sign(end, false)
+        {
+            (item.month, end) = (Some(month), end + 2);
+            form.push(Part::Month);
+            if let Some((day, Part::Day)) = self.number_and_sign(end, false) {
+                (item.day, end) = (Some(day), end + 2);
+                form.push(Part::Day);
+            }
+        }
+        let form = form.parted('日');
+        Some(Single { item, form, end })
     }
 
     /// The year before the first of the reign that the word at `at` names, or the one before a number ends with.
@@ -95,16 +140,50 @@ impl Grammar<'_> {
         Some((number.value, part))
     }
 
+    /// Where what a year is said to be about ends: `1930年頃`, `1950年代`, `1937年春`.
+    fn behind_vague_year(&self, at: usize, item: &mut Item) -> usize {
+        let decade = item.year.is_some_and(|year| year % 10 == 0);
+        match self.token(at).map(|token| self.text_of(token)) {
+            Some("頃" | "ごろ" | "前後" | "左右") => item.approximate = true,
+            Some("代") if decade => item.years = Years::Decade,
+            Some(text) => match SEASONS.iter().position(|season| *season == text) {
+                Some(season) => {
+                    item.season = u32::try_from(season)
+                        .ok()
+                        .and_then(|season| Season::from_number(21 + season))
+                }
+                None => return at,
+            },
+            None => return at,
+        }
+        at + 1
+    }
+
     /// Where the same year, counted from the birth of Christ and in brackets, ends: `明治38年（1905年）五月三日`.
     fn behind_second_year(&self, at: usize, item: &mut Item) -> usize {
         let closes = |at: usize| self.token(at).is_some_and(|close| close.closes_bracket());
         let opens = self.token(at).is_some_and(|open| open.opens_bracket());
+        let named = usize::from(self.token(at + 1).is_some_and(Token::is_word));
+        let reign = self.reign(at + 1 + named).or_else(|| self.reign(at + 1));
         if opens
-            && let Some((year, Part::Year)) = self.number_and_sign(at + 1, false)
-            && closes(at + 3)
+            && let Some((year, Part::Year)) = self.number_and_sign(at + 1 + named, false)
+            && closes(at + 3 + named)
+            && (named == 0 || reign.is_some())
         {
-            item.year = i32::try_from(year).ok();
-            return at + 4;
+            if reign.is_none() {
+                item.year = i32::try_from(year).ok();
+            }
+            return at + 4 + named;
+        }
+        // `民國元年（1912）`
+        if opens
+            && let Some(year) = self
+                .token(at + 1)
+                .filter(|year| super::words::is_year(year))
+            && closes(at + 2)
+        {
+            item.year = i32::try_from(year.value).ok();
+            return at + 3;
         }
         // Where the bracket was opened before the date.
         let month = self

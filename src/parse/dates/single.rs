@@ -25,7 +25,7 @@ impl Grammar<'_> {
                 self.numeric(at),
                 self.signs(at),
                 self.named(at),
-                self.years(at),
+                self.years(at).or_else(|| self.kalends(at)),
             ],
             Kind::Unknown | Kind::Mark('?') => {
                 [self.numeric(at), self.named(at), self.years(at), None]
@@ -35,7 +35,7 @@ impl Grammar<'_> {
                 self.named(at),
                 self.season(at).or_else(|| self.signs(at)),
                 self.years(at).or_else(|| self.roman_month_and_year(at)),
-                self.weekday_and_numbers(at),
+                self.weekday_and_numbers(at).or_else(|| self.kalends(at)),
             ],
             _ => return None,
         };

@@ -149,10 +149,19 @@ impl<'p> Grammar<'p> {
     }
 
     /// Where the ending of an ordinal number behind the number at `at` ends: `7th`, `1er`, `3-го`, `5.`.
-    pub(super) fn behind_ordinal(&self, at: usize) -> usize {
+    pub(in crate::parse) fn behind_ordinal(&self, at: usize) -> usize {
         match self.token(at + 1).filter(|token| token.is_tight()) {
             Some(token) if matches!(self.text_of(token), "º" | "ª" | "°") => at + 2,
             Some(token) if self.plays(token, Roles::ORDINAL_ENDING) => at + 2,
+            // `2:sena`, `3:e`.
+            Some(colon)
+                if colon.is_mark(':')
+                    && self.token(at + 2).is_some_and(|ending| {
+                        ending.is_tight() && ending.is_word() && !ending.capital
+                    }) =>
+            {
+                at + 3
+            }
             Some(token)
                 if token.kind == Kind::Dash
                     && self.token(at + 2).is_some_and(|ending| {

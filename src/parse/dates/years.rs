@@ -1,19 +1,41 @@
 //! Years alone: `1948`, `1950s`, `44 BC`, `Anno 1748`, `MDCCL`, `’51`, `19th century`; and seasons of a year.
 
-use super::Grammar;
 use super::form::{Form, Part};
-use super::item::{Fault, Item, Years};
+use super::item::{Expression, Fault, Item, Years};
 use super::single::Single;
 use super::words::{is_year, roman_number};
+use super::{Grammar, Written};
 use crate::date::Season;
 use crate::language::Roles;
 use crate::lex::{Kind, Token};
 
 impl Grammar<'_> {
+    /// The season that a word names.
+    fn season_of(&self, at: usize) -> Option<Season> {
+        let season = self.token(at)?.entry?.season(self.languages)?;
+        Season::from_number(u32::from(season.number()))
+    }
+
+    /// A season whose year is not written: `Spring`.
+    pub(in crate::parse) fn bare_season(&self, at: usize) -> Option<Written> {
+        let first = Item {
+            season: Some(self.season_of(at)?),
+            ..Item::default()
+        };
+        Some(Written {
+            first: at,
+            end: at + 1,
+            expression: Expression {
+                first,
+                ..Expression::default()
+            },
+            form: Form::of(&[Part::Season]),
+        })
+    }
+
     /// A season of a year: `Spring 1931`.
     pub(super) fn season(&self, at: usize) -> Option<Single> {
-        let token = self.token(at)?;
-        let season = Season::from_number(u32::from(token.entry?.season(self.languages)?.number()))?;
+        let season = self.season_of(at)?;
         let small = |at: &usize| {
             self.has_role(*at, Roles::OF | Roles::THE | Roles::IN | Roles::YEAR)
                 || self.token(*at).is_some_and(|token| token.is_mark(','))
@@ -118,7 +140,11 @@ impl Grammar<'_> {
             .behind_decade(end)
             .filter(|_| is_year(number) && number.value.is_multiple_of(10))
         {
-            item.years = Years::Decade;
+            // `1800s`: of a century as often as of its first ten years, which the century has.
+            item.years = match number.value.is_multiple_of(100) {
+                true => Years::Century,
+                false => Years::Decade,
+            };
             return Some(Single { item, form, end });
         }
         if said {
@@ -194,12 +220,21 @@ impl Grammar<'_> {
         let before = number
             .checked_sub(1)
             .filter(|before| *before < MOST_CENTURIES)?;
-        let item = Item {
-            year: i32::try_from(before * 100).ok(),
+        let first = i32::try_from(before * 100).ok()?;
+        let mut item = Item {
+            year: Some(first),
             years: Years::Century,
             ..Item::default()
         };
         let form = Form::of(&[Part::Year]);
+        // `VI sec. a.C.`: from 600 to 501 BC.
+        let Some((before_christ, end)) = self.era(end) else {
+            return Some(Single { item, form, end });
+        };
+        item.era = true;
+        if before_christ {
+            item.year = Some(-first - 99);
+        }
         Some(Single { item, form, end })
     }
 

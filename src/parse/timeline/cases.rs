@@ -651,3 +651,207 @@ fn a_day_of_the_week_may_be_two_words() {
         &["1706-06-02", "1706-10-13", "1708-03-27"],
     );
 }
+
+#[test]
+fn words_before_a_date_are_the_head_of_an_entry_where_the_mark_of_the_page_closes_them() {
+    has(
+        "The skating club\n\nSpring 1931: first race.\nSeason 1931/32: four days of ice.\n3 May 1932: a new boat.\n\
+         Financial year 1934: a loss.\nIn 1938: fear of war.\nUntil 1941: no race.\nNight of 3-4 June 1947: fire.\n\
+         The 1950s: the club sleeps.",
+        &[
+            (3, "1931-21", "first race."),
+            (4, "1931/1932", "four days of ice."),
+            (5, "1932-05-03", "a new boat."),
+            (6, "1934", "a loss."),
+            (7, "1938", "fear of war."),
+            (8, "../1941", "no race."),
+            (9, "1947-06-03/1947-06-04", "fire."),
+            (10, "195X", "the club sleeps."),
+        ],
+    );
+    dates(
+        "Kronika\n\nw 1931 r.: wyścig.\nwiosną 1932: łódź.\n3 maja 1932: zebranie.\nw maju 1933: pożar.\n\
+         na początku 1934 r.: strata.\ndo 1938: przerwa.",
+        &[
+            "1931",
+            "1932-21",
+            "1932-05-03",
+            "1933-05",
+            "1934~",
+            "../1938",
+        ],
+    );
+    dates(
+        "Cronaca\n\nnel 1931: gara.\n3 maggio 1932: riunione.\n4 maggio 1932: barca.\nnel maggio 1933: incendio.\n\
+         dal 1937: pausa.",
+        &["1931", "1932-05-03", "1932-05-04", "1933-05", "1937"],
+    );
+}
+
+#[test]
+fn a_season_under_its_year_is_an_entry_where_the_mark_of_the_page_closes_it() {
+    dates(
+        "Die Mühle\n\n1846\n25. Januar: Kauf.\n1. März: Brand.\n2. April: Bau.\nSommer: Dürre.\nIm Herbst: Regen.\nIm Oktober: Schnee.",
+        &[
+            "1846-01-25",
+            "1846-03-01",
+            "1846-04-02",
+            "1846-22",
+            "1846-23",
+            "1846-10",
+        ],
+    );
+}
+
+#[test]
+fn a_head_with_a_month_that_no_grammar_knows_is_an_entry_whose_date_cannot_be_read() {
+    has(
+        "Die Mühle\n\n1846\n25. Januar: Kauf.\n1. März: Brand.\n2. April: Bau.\nNacht vom 3. auf den 4. November: Sturm.",
+        &[
+            (4, "1846-01-25", "Kauf."),
+            (5, "1846-03-01", "Brand."),
+            (6, "1846-04-02", "Bau."),
+            (7, "unreadable", "Sturm."),
+        ],
+    );
+    // Words before a colon that name no date are part of the entry above.
+    has(
+        "The mill\n\n25 January 1846: sold.\n1 March 1846: burnt.\n2 April 1846: built.\nNote: the wheel is old.",
+        &[
+            (3, "1846-01-25", "sold."),
+            (4, "1846-03-01", "burnt."),
+            (5, "1846-04-02", "built. Note: the wheel is old."),
+        ],
+    );
+}
+
+#[test]
+fn one_word_before_the_dates_of_the_page_belongs_to_them() {
+    dates(
+        "Cronaca\n\nRicordo 3 maggio 1748. Si comincia.\nRicordo 16 giugno 1748. Tempesta.\nRicordo 4 luglio 1749. Campane.",
+        &["1748-05-03", "1748-06-16", "1749-07-04"],
+    );
+    dates(
+        "Cronaca\n\nAddì 3 maggio 1748. Si comincia.\nAddì 7 detto. Cade una trave.\nAddì 16 giugno 1748. Tempesta.",
+        &["1748-05-03", "1748-05-07", "1748-06-16"],
+    );
+}
+
+#[test]
+fn times_of_day_under_a_day_are_entries_of_that_day() {
+    let text = "The fire\n\nSaturday, 7 June 1879\n\n18:15 - The doors are shut.\nAbout 10 p.m. - The pump arrives.\n\
+                23:30 - The roof falls.\n\n8 June 1879\n\n0:20 - The wind turns.\n3:00 - The pump works.";
+    has(
+        text,
+        &[
+            (5, "1879-06-07", "The doors are shut."),
+            (6, "1879-06-07", "The pump arrives."),
+            (7, "1879-06-07", "The roof falls."),
+            (11, "1879-06-08", "The wind turns."),
+            (12, "1879-06-08", "The pump works."),
+        ],
+    );
+    let source = SourceText::new("t", text);
+    let labels: Vec<String> = (page(&source).events.iter())
+        .map(|event| event.label.to_string())
+        .collect();
+    assert_eq!(labels, ["18:15", "About 10 p.m.", "23:30", "0:20", "3:00"]);
+    dates(
+        "L'incendie\n\n7 juin 1879\n\n18 h 15 — On ferme.\nVers 22 h — La pompe arrive.\nEntre 4 h et 5 h — On sauve les livres.",
+        &["1879-06-07", "1879-06-07", "1879-06-07"],
+    );
+    // Without a day over them, times are the text of an entry.
+    dates(
+        "The mill\n\n3 May 1850: a meeting.\n9:15 - The doors open.\n4 May 1850: a fair.",
+        &["1850-05-03", "1850-05-04"],
+    );
+}
+
+#[test]
+fn a_time_that_is_told_by_the_entry_above_is_taken_from_it() {
+    dates(
+        "Annals\n\n3 May 1811. The oath is taken.\nThe next day. The estimate is laid on the table.\n\
+         In the same year the bridge is built.\nThe following year, on 4 June, it falls.\nSame month. It is built again.",
+        &["1811-05-03", "1811-05-04", "1811", "1812-06-04", "1812-06"],
+    );
+    dates(
+        "沿革\n\n1911年5月3日　開く。\n同日　火事。\n同月　人を雇う。\n同年8月　水車。\n翌年3月　車軸。\n1930年頃　転換。",
+        &[
+            "1911-05-03",
+            "1911-05-03",
+            "1911-05",
+            "1911-08",
+            "1912-03",
+            "1930~",
+        ],
+    );
+    dates(
+        "A malom\n\n1911. május 3-án megindult.\n17-én eltört.\nUgyanaznap ácsot kerestek.\n1912. január 1-jén új könyv nyílt.",
+        &["1911-05-03", "1911-05-17", "1911-05-17", "1912-01-01"],
+    );
+    dates(
+        "The remembrancer\n\nJANUARY, 1812.\n\nOn the 2d inst. a fund was opened.\nOn the 27th ult. the dam gave way.",
+        &["1812-01-02", "1811-12-27"],
+    );
+    // The year of a decade is none.
+    dates(
+        "Annals\n\n1810s: war.\n1820: peace.\n1830s: rain.\nThe same year: snow.",
+        &["181X", "1820", "183X"],
+    );
+}
+
+#[test]
+fn undated_entries_under_a_vague_heading_are_as_vague_as_it() {
+    has(
+        "- After 600\n  - The faith spreads.\n- 614\n  - An abbey.\n- About 750\n  - A king's court.\n- 1250-1500\n  - A town.\n\
+         - 1372\n  - A count.\n- 1376\n  - A siege.\n",
+        &[
+            (2, "0600/..", "The faith spreads."),
+            (4, "0614", "An abbey."),
+            (6, "0750~", "A king's court."),
+            (8, "1250/1500", "A town."),
+            (10, "1372", "A count."),
+            (12, "1376", "A siege."),
+        ],
+    );
+}
+
+#[test]
+fn a_bullet_like_the_years_that_cannot_be_read_gives_its_entries_no_year() {
+    let found = read(
+        &SourceText::new(
+            "t",
+            "- 1372\n  - A count.\n- 1376\n  - A siege.\n- 13761\n  - A plague.\n- 1380\n  - A fair.\n",
+        ),
+        &Format::default(),
+    );
+    let plague = found.iter().find(|(line, ..)| *line == 6);
+    assert!(
+        plague.is_none_or(|(_, date, _)| date == "unknown"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn an_entry_that_names_a_date_of_its_own_is_not_joined_to_the_one_that_the_next_date_closes() {
+    dates(
+        "Pictures\n\nGirl with jug, oil (1811)\nThe old mill, oil (see 1812)\nA canon, pastel (1815)\nFair, tempera (1819)",
+        &["1811", "1815", "1819"],
+    );
+}
+
+#[test]
+fn the_markup_of_a_wiki_parts_no_date() {
+    dates(
+        "== 1880s ==\n* [[3 May]] [[1881]] — a garden.\n* [[1892]]—[[1893]] — cholera.\n* '''1899''' — a fire.\n* [[12 October]] [[1903]] — a mill.",
+        &["1881-05-03", "1892/1893", "1899", "1903-10-12"],
+    );
+}
+
+#[test]
+fn a_day_named_in_capitals_without_its_accents_is_one() {
+    dates(
+        "DIARIO\n\nDIA SABADO 28 DE SETIEMBRE DE 1782.\n\nSalimos.\n\nDIA 2 DE OCTUBRE.\n\nViento.\n\nDIA 3.\n\nCalma.",
+        &["1782-09-28", "1782-10-02", "1782-10-03"],
+    );
+}

@@ -1,13 +1,14 @@
 //! Days without a month: under the heading of a month, or behind an entry that names it.
 
 use super::Reader;
-use crate::language::{Roles, same_day};
-use crate::lex::{Kind, Token};
+use crate::language::Roles;
+use crate::language::relative::{self, Relative};
+use crate::lex::{Gap, Kind, Token};
 use crate::parse::dates::{Expression, Form, Item, Link, Written};
 use crate::parse::facts::{Lead, Opening, Strength};
 
-/// Bytes of the longest phrase that says that the day is that of the entry above.
-const LONGEST_PHRASE: usize = 32;
+/// Bytes of a phrase that can begin a sentence: `On the same day the owner …`, `Nazajutrz …`.
+const SENTENCE: usize = "same day".len() + 1;
 /// Bytes of a word that is shortened to say which month a day is of: `inst.`, `dud.`.
 const LONGEST_SHORTENED: usize = 5;
 /// Lines with the number of a day alone that make them entries where no heading names the month.
@@ -17,10 +18,6 @@ impl Reader<'_, '_, '_> {
     /// The day of the governing month that opens a line, and that month.
     pub(super) fn day_alone(&self, line: usize) -> Option<(Opening, u32)> {
         let month = self.governing.month?;
-        // The points of minutes under their date are no days.
-        if !self.governing.month_heading && self.open.as_ref().is_some_and(|open| open.alone) {
-            return None;
-        }
         let lines = self.lines;
         let facts = lines.facts(line);
         let grammar = lines.grammar();
@@ -39,6 +36,13 @@ impl Reader<'_, '_, '_> {
         };
         let named = words > 0;
         next += words;
+        // The points of minutes under their date are no days.
+        let points = !self.governing.month_heading
+            && !named
+            && self.open.as_ref().is_some_and(|open| open.alone);
+        if points {
+            return None;
+        }
         if self.habits.numbered && ditto.is_none() {
             return None;
         }
@@ -64,16 +68,10 @@ impl Reader<'_, '_, '_> {
             day: Some(day.value),
             ..Item::default()
         }];
-        let behind_day = |next: usize| {
-            let mut end = next + 1;
-            if at(end).is_some_and(|token| {
-                token.is_tight() && grammar.plays(token, Roles::ORDINAL_ENDING)
-            }) {
-                end += 1;
-            }
-            end
-        };
+        let behind_day = |next: usize| grammar.behind_ordinal(next).min(facts.end);
         let mut end = behind_day(next);
+        // `17-én`: a number with the ending of its case is a day.
+        let named = named || end > next + 2;
         let point =
             usize::from(at(end).is_some_and(|point| point.is_mark('.') && point.is_tight()));
         let mut link = Link::List;
@@ -121,10 +119,13 @@ impl Reader<'_, '_, '_> {
             let (back, behind) = behind;
             end = behind;
             if back > 0 {
-                // The turn of the year lies between January and the month before it.
-                month = month.checked_sub(back).filter(|month| *month > 0)?;
+                // December lies in the year before.
+                let over = month <= back;
+                month = if over { month + 12 } else { month } - back;
+                let year = self.governing.year.filter(|_| over);
                 for item in &mut items {
                     item.month = Some(month);
+                    item.year = year.map(|year| year - 1);
                 }
             }
         }
@@ -139,7 +140,8 @@ impl Reader<'_, '_, '_> {
             },
             form: Form::DAY,
         };
-        let opening = crate::parse::facts::opening_of(lines, line, written, Lead::None)?;
+        let mut opening = crate::parse::facts::opening_of(lines, line, written, Lead::None)?;
+        opening.written.form.alone = opening.text >= facts.end;
         let rest = at(opening.text);
         let ordinal = end > next + 1 && opening.expression().more.is_empty();
         let day_word = lines
@@ -185,57 +187,43 @@ impl Reader<'_, '_, '_> {
     fn months_back(&self, at: usize, end: usize) -> Option<(u32, usize)> {
         let all = self.lines.tokens.all();
         all.get(at).filter(|word| at < end && word.is_word())?;
-        let back = match self.lines.text_of(at..at + 1).to_lowercase().as_str() {
-            "inst" | "instant" => 0,
-            "ult" | "ultimo" => 1,
-            _ => return None,
-        };
+        let back = relative::months_back(&self.lines.text_of(at..at + 1).to_lowercase())?;
         let point = all
             .get(at + 1)
             .is_some_and(|point| at + 1 < end && point.is_mark('.') && point.is_tight());
         Some((back, at + 1 + usize::from(point)))
     }
 
-    /// The token behind words at the start of a line that say that the day is that of the entry above, and the
-    /// token at which its text begins.
-    pub(super) fn behind_same_day(&self, line: usize) -> Option<(usize, usize)> {
+    /// The time that words at the start of a line mean by that of the entry above, the token behind them, and the
+    /// token at which the text begins.
+    pub(super) fn relative(&self, line: usize) -> Option<(Relative, usize, usize)> {
         let lines = self.lines;
+        let (time, end) = lines.relative(line)?;
         let facts = lines.facts(line);
         let all = lines.tokens.all();
-        let first = all.get(facts.content).filter(|first| first.is_word())?;
-        let mut words = String::with_capacity(LONGEST_PHRASE);
-        let mut at = facts.content;
-        let mut found = None;
-        for _ in 0..same_day::LONGEST {
-            let Some(word) = all.get(at).filter(|word| at < facts.end && word.is_word()) else {
-                break;
-            };
-            if word.start > first.start {
-                words.push(' ');
-            }
-            words.push_str(&lines.text_of(at..at + 1).to_lowercase());
-            at += 1;
-            if words.len() > LONGEST_PHRASE {
-                break;
-            }
-            let point = all
-                .get(at)
-                .is_some_and(|point| at < facts.end && point.is_mark('.') && point.is_tight());
-            let shortened = point && same_day::is_same_day(&format!("{words}."));
-            if shortened || same_day::is_same_day(&words) {
-                found = Some(at + usize::from(shortened));
-            }
-        }
-        let end = found?;
         let (text, marked) = crate::parse::facts::behind_date_of(lines, line, end);
-        // `Same day returns are sold`: the words are part of a sentence.
         let next = all.get(text).filter(|_| text < facts.end)?;
         // `ditto, 14 April`: the month alone is that of the entry above, or nothing is.
         let dated = lines.grammar().opening(facts.end).at(text);
-        if dated.is_some_and(|date| date.expression.has_day() && date.expression.has_month()) {
+        if matches!(time, Relative::Day(_))
+            && dated.is_some_and(|date| date.expression.has_day() && date.expression.has_month())
+        {
             return None;
         }
-        (marked || next.capital || !next.is_word()).then_some((end, text))
+        // `同年8月`: the date goes on.
+        if let Relative::Year(_) = time
+            && lines.grammar().opening(facts.end).at(end).is_some()
+        {
+            return Some((time, end, text));
+        }
+        // `Same day returns are sold`: the words are part of a sentence, and so are they in the middle of a text.
+        let above = lines.facts(line - 1);
+        let sentence = lines.text_of(facts.content..end).len() >= SENTENCE
+            && !facts.lower
+            && above.ends
+            && !lines.page.is_full(line - 1);
+        let parted = marked || next.capital || !next.is_word() || next.gap >= Gap::Wide;
+        (parted || sentence).then_some((time, end, text))
     }
 
     /// The token behind a mark that repeats what stands above: `„`, `"`, `do.`, `id.`.
@@ -253,10 +241,7 @@ impl Reader<'_, '_, '_> {
             }
             Kind::Word => {
                 let word = self.lines.text_of(at..at + 1).to_lowercase();
-                if !matches!(
-                    word.as_str(),
-                    "do" | "ditto" | "dito" | "id" | "idem" | "dº"
-                ) {
+                if !relative::is_ditto(&word) {
                     return None;
                 }
                 if token(next).is_some_and(|mark| {

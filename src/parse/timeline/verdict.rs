@@ -6,6 +6,7 @@
 
 use super::{Key, Reader, key};
 use crate::date::Precision;
+use crate::parse::clock;
 use crate::parse::facts::{Lead, Opening, Strength};
 use crate::parse::habits::begins_with_day;
 use crate::parse::region::{is_broken_date, is_clean, leads_to_date};
@@ -50,6 +51,8 @@ pub(super) struct Judged {
     pub(super) odd: u32,
 }
 
+/// Lines that open with a time of day and make the day above them a heading.
+const ENOUGH_TIMES: usize = 2;
 /// Lines in which the next entry is looked for.
 const LINES_ASKED: usize = 12;
 /// Entries behind a year that are asked whether it is theirs.
@@ -67,6 +70,10 @@ impl Reader<'_, '_, '_> {
                 return self
                     .year_alone(line, opening)
                     .because(Reasons::ALONE | above);
+            }
+            if self.heads_times(line, opening) {
+                let above = self.above(line);
+                return Verdict::Heading(SectionKind::Group).because(Reasons::ALONE | above);
             }
             if form.with_text().is_month() || form.with_text().is_month_and_year() {
                 return self.month_alone(line, opening);
@@ -106,6 +113,20 @@ impl Reader<'_, '_, '_> {
                 (first..=last).contains(&year)
             });
         inside && years > 2
+    }
+
+    /// Whether several lines that open with a time of day stand under a day.
+    fn heads_times(&self, line: usize, opening: &Opening) -> bool {
+        let lines = self.lines;
+        let first = lines.next_filled(line).filter(|next| *next <= self.last);
+        let day = opening.expression().has_day();
+        if !day || first.is_none_or(|first| clock::at(lines, first).is_none()) {
+            return false;
+        }
+        let times = (line + 1..=self.last.min(line + LINES_ASKED))
+            .take_while(|line| lines.opening(*line).is_none_or(|next| !next.is_alone()))
+            .filter(|line| clock::at(lines, *line).is_some());
+        times.count() >= ENOUGH_TIMES
     }
 
     /// A year alone on its line: a heading, an entry with its text below, or the end of the line above. A

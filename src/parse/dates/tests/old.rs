@@ -143,3 +143,32 @@ fn calendars_of_papers_put_the_year_first() {
         ],
     );
 }
+
+#[test]
+fn days_are_counted_back_as_the_romans_did() {
+    reads(
+        "la",
+        &[
+            ("{III Non. Ian.} ¦Obiit", "XXXX-01-03"),
+            ("{VI Id. Ian.} ¦Obiit", "XXXX-01-08"),
+            ("{Id. Mart.} ¦Obiit", "XXXX-03-15"),
+            ("{XVI Kal. Febr.} ¦Obiit", "XXXX-01-17"),
+            ("{VII Kal. Mart.} ¦Obiit", "XXXX-02-23"),
+            ("{pridie Kal. Maii} ¦Obiit", "XXXX-04-30"),
+            ("{III Kal. Maii MDCLI} ¦electus", "1651-04-29"),
+            ("{III Kal. Mart. 1652} ¦obiit", "1652-02-28"),
+        ],
+    );
+}
+
+#[test]
+fn both_styles_in_either_order_of_day_and_month_are_the_new_one() {
+    reads(
+        "en",
+        &[
+            ("{May 3/15, 1811}. ¦Pell to Orr", "1811-05-15"),
+            ("{Feb. 17/29, 1812}. ¦Dury to Orr", "1812-02-29"),
+            ("{3/15 May 1811}. ¦Pell to Orr", "1811-05-15"),
+        ],
+    );
+}

@@ -252,3 +252,72 @@ fn parts_that_are_not_known_are_marked() {
     );
     reads("de", &[("{??.05.1951} ¦Frost", "1951-05-XX")]);
 }
+
+#[test]
+fn one_of_several_dates_is_not_all_of_them() {
+    reads(
+        "en",
+        &[
+            ("{3 or 7 May 1950} ¦the mill", "[1950-05-03,1950-05-07]"),
+            ("{1788 or 1789}: ¦The dam", "[1788,1789]"),
+            ("{3 and 7 May 1950} ¦the mill", "{1950-05-03,1950-05-07}"),
+        ],
+    );
+    reads(
+        "de",
+        &[(
+            "{5. oder 6. November 1846}: ¦Brand",
+            "[1846-11-05,1846-11-06]",
+        )],
+    );
+    reads("da", &[("{1788 eller 1789} — ¦dammen", "[1788,1789]")]);
+}
+
+#[test]
+fn hundreds_are_centuries() {
+    reads("da", &[("{1300-tallet} — ¦munkene", "13XX")]);
+    reads(
+        "en",
+        &[
+            ("{The 1800s}: ¦steam", "18XX"),
+            ("{The 1810s}: ¦war", "181X"),
+        ],
+    );
+    reads(
+        "it",
+        &[
+            ("{VI sec. a.C.}: ¦capanne", "-0599/-0500"),
+            ("{480 a.C. ca.}: ¦una necropoli", "-0479~"),
+        ],
+    );
+}
+
+#[test]
+fn a_quarter_of_a_year_is_its_three_months() {
+    reads(
+        "en",
+        &[
+            ("{Q3 1998}: ¦a shed", "1998-07/1998-09"),
+            ("{H2 1999}: ¦a move", "1999-07/1999-12"),
+            ("{First quarter 1935}: ¦211 members", "1935-01/1935-03"),
+            ("{Q4 2009–Q2 2010}: ¦the strike", "2009-10/2010-06"),
+        ],
+    );
+    reads("nl", &[("{1e kwartaal 1935}: ¦leden", "1935-01/1935-03")]);
+}
+
+#[test]
+fn a_week_is_its_seven_days() {
+    reads("en", &[("{1951-W13} ¦the mill", "1951-03-26/1951-04-01")]);
+}
+
+#[test]
+fn the_last_day_of_a_month_is_a_day() {
+    reads(
+        "en",
+        &[
+            ("{the last day of April 1672}, ¦the vicar", "1672-04-30"),
+            ("{3 May 1811}, ¦the last day", "1811-05-03"),
+        ],
+    );
+}

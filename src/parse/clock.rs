@@ -1,0 +1,121 @@
+//! Times of day that open a line: `20:30 – `, `18 h 15 — `, `about 10 p.m.: `.
+
+use super::facts;
+use super::lines::Lines;
+use crate::language::{Roles, clock};
+use crate::lex::Token;
+
+/// Words before a time, at most.
+const MOST_WORDS: usize = 3;
+
+/// A time that opens a line.
+pub(super) struct Clock {
+    /// The token behind it.
+    pub(super) end: usize,
+    /// The token at which the text begins.
+    pub(super) text: usize,
+}
+
+/// The time of day that opens a line, with a mark behind it.
+pub(super) fn at(lines: &Lines<'_>, line: usize) -> Option<Clock> {
+    let facts = lines.facts(line);
+    let reader = Reader {
+        lines,
+        end: facts.end,
+    };
+    let start = reader.behind_words(facts.content);
+    let mut end = reader.time(start)?;
+    // `from 4 to 5`, `9.15-10.40`.
+    let linked = reader.token(end).is_some_and(|link| {
+        link.kind == crate::lex::Kind::Dash
+            || lines.grammar().plays(link, Roles::AND | Roles::UNTIL)
+    });
+    if let Some(behind) = linked.then(|| reader.time(end + 1)).flatten() {
+        end = behind;
+    }
+    let (text, marked) = facts::behind_date_of(lines, line, end);
+    (marked && text < facts.end).then_some(Clock { end, text })
+}
+
+struct Reader<'l, 'a> {
+    lines: &'l Lines<'a>,
+    /// The token behind the last of the line.
+    end: usize,
+}
+
+impl Reader<'_, '_> {
+    fn token(&self, at: usize) -> Option<&Token> {
+        self.lines.tokens.all().get(at).filter(|_| at < self.end)
+    }
+
+    fn word(&self, at: usize) -> String {
+        self.lines.text_of(at..at + 1).to_lowercase()
+    }
+
+    /// Where the small words before a time end: `vers`, `kl.`, `entre`.
+    fn behind_words(&self, start: usize) -> usize {
+        let grammar = self.lines.grammar();
+        let roles = Roles::ABOUT
+            | Roles::IN
+            | Roles::BETWEEN
+            | Roles::FROM
+            | Roles::BEFORE
+            | Roles::AFTER
+            | Roles::THE
+            | Roles::UNTIL;
+        let mut at = start;
+        for _ in 0..MOST_WORDS {
+            let Some(word) = self.token(at).filter(|word| word.is_word()) else {
+                break;
+            };
+            if !grammar.plays(word, roles) && !clock::leads_to_time(&self.word(at)) {
+                return start;
+            }
+            at += 1;
+            at += usize::from(self.is_tight_mark(at, '.'));
+        }
+        at
+    }
+
+    fn is_tight_mark(&self, at: usize, mark: char) -> bool {
+        self.token(at)
+            .is_some_and(|token| token.is_mark(mark) && token.is_tight())
+    }
+
+    /// Where the time at `at` ends.
+    fn time(&self, at: usize) -> Option<usize> {
+        let hour = |token: &&Token| token.is_number() && token.len() <= 2 && token.value <= 24;
+        self.token(at).filter(hour)?;
+        let minutes = |at: usize| {
+            let tight = |token: &&Token| token.is_tight() && token.is_number();
+            let token = self.token(at).filter(tight)?;
+            (token.len() == 2 && token.value < 60).then_some(at + 1)
+        };
+        let mut end = at + 1;
+        let mut sure = false;
+        for mark in [':', '.'] {
+            while self.is_tight_mark(end, mark)
+                && let Some(behind) = minutes(end + 1)
+            {
+                (end, sure) = (behind, true);
+            }
+        }
+        // `18 h 15`, `19h40`, `21.05 Uhr`.
+        if self.token(end).is_some_and(Token::is_word) && clock::is_hour(&self.word(end)) {
+            (end, sure) = (end + 1, true);
+            end += usize::from(self.is_tight_mark(end, '.'));
+            let number = |token: &&Token| token.is_number() && token.len() == 2 && token.value < 60;
+            end += usize::from(self.token(end).filter(number).is_some());
+        }
+        // `10 p.m.`
+        let letters = self.token(end).map(|_| self.word(end));
+        match letters.as_deref() {
+            Some("am" | "pm") => return Some(end + 1),
+            Some("a" | "p") if self.is_tight_mark(end + 1, '.') && self.word(end + 2) == "m" => {
+                return Some(end + 3 + usize::from(self.is_tight_mark(end + 3, '.')));
+            }
+            _ => {}
+        }
+        sure.then_some(end)
+    }
+}
