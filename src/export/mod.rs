@@ -48,3 +48,4 @@ pub use rows::{
     UnparsedRow,
 };
 pub use table::{Column, TABLES, Table};
+pub use tei::tei;

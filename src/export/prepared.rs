@@ -12,7 +12,7 @@ use super::parquet::ParquetRows;
 use super::rows::Rows;
 #[cfg(feature = "sqlite")]
 use super::sqlite::DatabaseRows;
-use super::tei::tei;
+use super::tei;
 use super::timelinejs::Slides;
 use crate::page::Page;
 
@@ -89,7 +89,7 @@ impl Wanted {
         let tables = self.tables.then(of_page).transpose()?;
         let works = self.works.then(|| PageWorks::of(page));
         let slides = self.slides.then(|| Slides::of(&rows)).transpose()?;
-        let tei = self.tei.then(|| tei(&rows));
+        let tei = self.tei.then(|| tei::of_rows(&rows));
         #[cfg(feature = "sqlite")]
         let database = self.database.then(|| DatabaseRows::of(&rows)).transpose()?;
         #[cfg(feature = "parquet")]

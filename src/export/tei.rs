@@ -7,11 +7,25 @@
 mod attributes;
 
 use self::attributes::{Dates, Place, xml_id};
+use super::ids::Ids;
 use super::rows::{DocumentRow, EventRow, MeetingRow, PersonRow, ReferenceRow, Rows};
 use super::xml::Xml;
+use crate::page::Page;
+
+/// A page as a TEI document, as `convert --format tei` writes it.
+///
+/// ```
+/// use regesta::source::SourceText;
+/// let source = SourceText::new("salt.txt", "Salt & fish\n\n1949\n7-3-1949 Lund sails\n8-3-1949 Berg returns\n");
+/// let text = regesta::export::tei(&regesta::parse::page(&source));
+/// assert!(text.contains("<title>Salt &amp; fish</title>"));
+/// ```
+pub fn tei(page: &Page<'_>) -> String {
+    of_rows(&Rows::of(page, &Ids::of(page)))
+}
 
 /// The TEI document of a page.
-pub(super) fn tei(rows: &Rows<'_>) -> String {
+pub(super) fn of_rows(rows: &Rows<'_>) -> String {
     let mut xml = Xml::new();
     xml.open("TEI", &[("xmlns", Some("http://www.tei-c.org/ns/1.0"))]);
     header(&mut xml, rows);
@@ -185,14 +199,12 @@ fn reference(xml: &mut Xml, row: &ReferenceRow<'_>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::ids::Ids;
     use crate::source::SourceText;
 
     fn made(text: &str) -> String {
         let source = SourceText::new("trade/salt.txt", text);
         let page = crate::parse::page(&source);
-        let ids = Ids::of(&page);
-        tei(&Rows::of(&page, &ids))
+        tei(&page)
     }
 
     #[test]
