@@ -177,12 +177,14 @@ impl<'a> Reader<'_, '_, 'a> {
         let lines = self.lines;
         let content = lines.content(line);
         if lines.facts(line).rule {
+            self.close_pending();
             let section = self.section();
             self.builder
                 .add_caption(line, CaptionKind::Caption, section);
             return line;
         }
         if let Some(found) = biography::at(lines, line).filter(|found| found.last <= self.last) {
+            self.close_pending();
             if let Some(open) = &mut self.open {
                 append(&mut open.event.text, found.label.unwrap_or_default());
                 open.cut = true;
@@ -191,14 +193,17 @@ impl<'a> Reader<'_, '_, 'a> {
                 .add_biography(line, found.last, found.label, found.lives);
             return found.last;
         }
-        let section = self.section();
         if let Some(kind) = caption::marked(content) {
+            self.close_pending();
+            let section = self.section();
             self.builder.add_caption(line, kind, section);
             return line;
         }
+        let section = self.section();
         if lines.facts(line).cited
             && let Some(document) = document::at(lines, line, section)
         {
+            self.close_pending();
             self.builder.add_document(document);
             self.builder.add_embedded(line, section);
             return line;
@@ -215,6 +220,7 @@ impl<'a> Reader<'_, '_, 'a> {
         } else if let Some((opening, month)) = self.day_alone(line) {
             let heading = self.governing.month_heading;
             self.decided(line, &opening, (Outcome::Entry, Reasons::DAY, 0));
+            self.close_pending();
             self.begin(line, &opening, None);
             if let Some(open) = &mut self.open {
                 open.event.date.inferred = true;
@@ -338,6 +344,7 @@ impl<'a> Reader<'_, '_, 'a> {
         if caption::is_dated(self.lines, line, || {
             self.habits.votes(opening.form()) < 2 && !self.fits(line, opening)
         }) {
+            self.close_pending();
             let section = self.section();
             self.builder
                 .add_caption(line, CaptionKind::Caption, section);
@@ -350,16 +357,15 @@ impl<'a> Reader<'_, '_, 'a> {
             odd,
         } = self.verdict(line, opening);
         self.decided(line, opening, (verdict.outcome(), reasons, odd));
+        // Only an entry goes on with what its date closes.
+        let is_begun = self.pending.is_some_and(|(_, last)| last + 1 == line);
+        let closes = |opening: &Opening| opening.lead == Lead::Text || opening.is_alone();
+        if !matches!(&verdict, Verdict::Entry(opening) if is_begun && closes(opening)) {
+            self.close_pending();
+        }
         match verdict {
             Verdict::Heading(kind) => self.add_date_heading(line, opening, kind),
-            Verdict::Entry(opening)
-                if opening.lead == Lead::Text
-                    || opening.is_alone()
-                        && self.pending.is_some_and(|(_, last)| last + 1 == line) =>
-            {
-                self.begin_closed(line, &opening);
-            }
-            Verdict::Entry(opening) => self.begin(line, &opening, None),
+            Verdict::Entry(opening) => self.begin_closed(line, &opening),
             Verdict::Doubtful(opening) => self.begin(line, &opening, Some(reasons)),
             Verdict::Rest => {
                 let text = self.lines.content(line);
@@ -560,7 +566,7 @@ impl<'a> Reader<'_, '_, 'a> {
         }
     }
 
-    /// Adds an entry that its date closes, with the lines before it that began it.
+    /// Opens an entry, with the lines before it that began it where its date closes it.
     fn begin_closed(&mut self, line: usize, opening: &Opening) {
         let lines = self.lines;
         let mut pending = self.pending.take();
@@ -597,16 +603,18 @@ impl<'a> Reader<'_, '_, 'a> {
     fn begins_closed(&mut self, line: usize) -> bool {
         let lines = self.lines;
         let facts = lines.facts(line);
-        if !self.habits.closed || facts.hashes > 0 {
-            return false;
-        }
+        let is_heading = facts.hashes > 0;
         if let Some((_, last)) = &mut self.pending
             && *last + 1 == line
+            && !is_heading
         {
             *last = line;
             return true;
         }
         self.close_pending();
+        if !self.habits.closed || is_heading {
+            return false;
+        }
         // Where blank lines part entries, what stands under one belongs to it.
         let goes_on = self.is_adjacent(line) && (facts.lower || self.habits.stand_free());
         let next = lines

@@ -554,3 +554,21 @@ fn a_year_and_a_colon_open_an_entry_in_its_place() {
         "1949-03-07 Lund tells the plans of 1951: None"
     );
 }
+
+#[test]
+fn lines_that_wait_for_the_date_that_closes_them_do_not_pass_over_a_line_of_something_else() {
+    let closed = "Lund sails, 2-1-1840\nLund sails, 3-1-1840\nLund sails, 4-1-1840";
+    for between in ["1899 –", "1899", "-----", "img", "## Salt", "(1810-1880)"] {
+        let text = format!("“salt\nthe sea,\n{between}\n{closed}\n");
+        let source = SourceText::new("t", text);
+        let page = page(&source);
+        let mut owned = vec![0; source.line_count()];
+        for (_, place) in page.places() {
+            place.lines().for_each(|line| owned[line - 1] += 1);
+        }
+        assert!(
+            owned.iter().all(|owners| *owners == 1),
+            "{between}: {owned:?}"
+        );
+    }
+}
