@@ -20,8 +20,10 @@ fuzz_target!(|text: &str| {
     let page = regesta::parse::page(&source);
     for reference in &page.references {
         let owned: String = reference.place.lines().map(|line| letters(source.line(line))).collect();
-        let parts = reference.authors.iter().chain([&reference.title, &reference.container]);
-        for part in parts.chain(&reference.pages) {
+        // Of a name, the surname comes first, wherever it stands in the note.
+        let names = reference.authors.iter().flat_map(|author| author.split([',', ' ']));
+        let parts = [&reference.title, &reference.container].into_iter().chain(&reference.pages);
+        for part in names.chain(parts.map(|part| part.as_ref())) {
             assert!(owned.contains(&letters(part)), "{reference:?}");
         }
         if let Some(full) = reference.resolves_to.map(|full| &page.references[full]) {
