@@ -300,6 +300,7 @@ impl<'a> Reader<'_, '_, 'a> {
             }
         };
         let (end, text) = behind;
+        self.close_pending();
         self.close();
         let written = lines.text_of(facts.content..end);
         let date = Date::read(clean(written), meaning).with_inferred(true);
@@ -330,6 +331,7 @@ impl<'a> Reader<'_, '_, 'a> {
         let Some(time) = clock::at(lines, line) else {
             return false;
         };
+        self.close_pending();
         self.close();
         let facts = lines.facts(line);
         let date = Date::read("", Meaning::Single(day.into())).with_inferred(true);
