@@ -8,6 +8,7 @@ mod program;
 use std::fs;
 use std::process::{Command, Stdio};
 
+use program::waiting::output_of;
 use program::{Ran, folder, names, read, regesta, run, run_with_input};
 
 const PAGE: &str =
@@ -165,7 +166,7 @@ fn a_reader_of_standard_output_may_stop_early() {
     .spawn()
     .unwrap();
     drop(child.stdout.take());
-    let ran: Ran = child.wait_with_output().unwrap().into();
+    let ran: Ran = output_of(child).into();
     assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
 }
 
@@ -453,11 +454,12 @@ fn a_folder_that_cannot_be_written_is_refused_and_kept() {
     }
     // Another test may start a program just when this one is copied; the system then holds it back.
     let output = loop {
-        match command.output() {
+        command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        match command.spawn() {
             Err(error) if error.kind() == std::io::ErrorKind::ExecutableFileBusy => {
                 std::thread::sleep(std::time::Duration::from_millis(20));
             }
-            output => break output.unwrap(),
+            child => break output_of(child.unwrap()),
         }
     };
     let ran: Ran = output.into();

@@ -10,6 +10,7 @@ mod program;
 use std::fs;
 
 use checking::{FISH, SALT, configured, document, finding, found, pages, refuses};
+use program::waiting;
 use program::{Ran, folder, regesta, run};
 
 #[test]
@@ -45,10 +46,8 @@ fn the_configuration_is_found_upwards_from_the_input() {
         assert_eq!(ran.code, Some(0), "{input}");
         assert!(ran.err.contains("1 info"), "{input}");
     }
-    let ran = regesta(&folder, &["validate", "b", "--show-config"])
-        .current_dir(folder.path().join("a"))
-        .output()
-        .unwrap();
+    let mut command = regesta(&folder, &["validate", "b", "--show-config"]);
+    let ran = waiting::run(command.current_dir(folder.path().join("a")));
     assert!(Ran::from(ran).out.starts_with("# from ../regesta.toml\n"));
     // The nearest counts, and one that is named counts for more.
     fs::write(folder.path().join("a/regesta.toml"), "").unwrap();

@@ -4,6 +4,9 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stderr)]
 
+#[path = "common/waiting.rs"]
+mod waiting;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -14,6 +17,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
+use waiting::{PATIENCE, end_of, output_of, within};
 
 /// A page with two dated entries.
 fn page(name: &str) -> String {
@@ -50,7 +54,7 @@ fn regesta(folder: &Path, arguments: &[&str]) -> Command {
 
 fn run(folder: &Path, arguments: &[&str]) -> Output {
     let command = &mut regesta(folder, arguments);
-    command.stdin(Stdio::null()).output().unwrap()
+    waiting::run(command.stdin(Stdio::null()))
 }
 
 fn code(output: &Output) -> Option<i32> {
@@ -82,8 +86,13 @@ impl Waiting {
             .unwrap();
         let input = child.stdin.take().unwrap();
         let mut said = BufReader::new(child.stderr.take().unwrap());
-        let mut line = String::new();
-        said.read_line(&mut line).unwrap();
+        // One that never says it is ended by the time, and has then said nothing.
+        let line = within(move || {
+            let mut line = String::new();
+            said.read_line(&mut line).unwrap();
+            (line, said)
+        });
+        let (line, said) = line;
         assert_eq!(line, "in/s.txt: there is no text in it\n");
         assert_eq!(staging(&folder.join("out")).len(), 1);
         Self { child, input, said }
@@ -94,8 +103,12 @@ impl Waiting {
         self.input.write_all(page.as_bytes()).unwrap();
         drop(self.input);
         let mut stderr = Vec::new();
-        self.said.read_to_end(&mut stderr).unwrap();
-        let output = self.child.wait_with_output().unwrap();
+        let mut said = self.said;
+        let stderr = within(move || {
+            said.read_to_end(&mut stderr).unwrap();
+            stderr
+        });
+        let output = output_of(self.child);
         Output { stderr, ..output }
     }
 }
@@ -103,7 +116,7 @@ impl Waiting {
 fn wait_until(mut ready: impl FnMut() -> bool) {
     let start = Instant::now();
     while !ready() {
-        assert!(start.elapsed() < Duration::from_secs(60), "nothing happens");
+        assert!(start.elapsed() < PATIENCE, "nothing happens");
         thread::sleep(Duration::from_millis(1));
     }
 }
@@ -260,7 +273,7 @@ fn a_run_that_is_killed_at_any_moment_leaves_every_file_whole() {
         let mut child = versions.spawn();
         thread::sleep(whole * moment / 11);
         let _ = child.kill();
-        child.wait().unwrap();
+        end_of(&mut child);
         versions.check_whole();
         if moment % 2 == 0 {
             versions.check_mended();
@@ -286,7 +299,7 @@ fn what_a_run_that_is_killed_while_files_move_has_moved_is_moved_back() {
         });
         thread::sleep(Duration::from_millis(pause));
         let _ = child.kill();
-        child.wait().unwrap();
+        end_of(&mut child);
         let moved = versions.check_whole();
         let is_half_way = way_back.exists() && (1..versions.new.len()).contains(&moved);
         versions.check_mended();
@@ -333,10 +346,7 @@ fn many_runs_at_once_leave_the_dataset_of_one() {
             .unwrap()
     };
     let running: Vec<Child> = (0..6).map(start).collect();
-    let ended: Vec<Output> = running
-        .into_iter()
-        .map(|child| child.wait_with_output().unwrap())
-        .collect();
+    let ended: Vec<Output> = running.into_iter().map(output_of).collect();
     let codes: Vec<_> = ended.iter().map(code).collect();
     assert!(codes.contains(&Some(0)), "{codes:?}");
     for ended in ended.iter().filter(|ended| code(ended) != Some(0)) {
@@ -419,17 +429,9 @@ fn an_input_that_changes_while_it_is_read_is_named() {
 #[test]
 fn a_pipe_that_is_named_like_a_page_is_named_and_not_waited_for() {
     let folder = pages(2, "Lund");
-    let made = Command::new("mkfifo")
-        .arg(folder.path().join("in/x.txt"))
-        .status();
-    assert!(made.unwrap().success());
-    let mut child = regesta(folder.path(), &["convert", "in", "--output", "out"])
-        .stdout(Stdio::null())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    wait_until(|| child.try_wait().unwrap().is_some());
-    let ran = child.wait_with_output().unwrap();
+    let made = waiting::run(Command::new("mkfifo").arg(folder.path().join("in/x.txt")));
+    assert!(made.status.success());
+    let ran = run(folder.path(), &["convert", "in", "--output", "out"]);
     assert_eq!(code(&ran), Some(2));
     assert!(said(&ran).contains("not a file that can be read from start to end: in/x.txt"));
     assert_eq!(files(&folder.path().join("out/pages")).len(), 2);
@@ -485,20 +487,18 @@ struct SmallDisk(PathBuf);
 impl SmallDisk {
     fn mount(at: PathBuf) -> Option<Self> {
         fs::create_dir(&at).unwrap();
-        let mounted = Command::new("mount")
-            .args(["-t", "tmpfs", "-o", "size=640k", "tmpfs"])
-            .arg(&at)
-            .stderr(Stdio::null())
-            .status();
-        mounted
-            .is_ok_and(|status| status.success())
-            .then(|| Self(at))
+        let mounted = waiting::run(
+            Command::new("mount")
+                .args(["-t", "tmpfs", "-o", "size=640k", "tmpfs"])
+                .arg(&at),
+        );
+        mounted.status.success().then(|| Self(at))
     }
 }
 
 impl Drop for SmallDisk {
     fn drop(&mut self) {
-        let _ = Command::new("umount").arg("-l").arg(&self.0).status();
+        waiting::run(Command::new("umount").arg("-l").arg(&self.0));
     }
 }
 
@@ -547,11 +547,11 @@ fn a_limit_on_the_size_of_files_leaves_the_old_dataset() {
     // The signal that comes with the limit is ignored by one run, which then gets an error, and kills the other.
     for (prepare, expected) in [("trap '' XFSZ; ", Some(2)), ("", None)] {
         let limited = format!("{prepare}ulimit -f 64; exec \"$0\" convert in --output out");
-        let ran = Command::new("sh")
-            .current_dir(folder.path())
-            .args(["-c", &limited, env!("CARGO_BIN_EXE_regesta")])
-            .output()
-            .unwrap();
+        let ran = waiting::run(Command::new("sh").current_dir(folder.path()).args([
+            "-c",
+            &limited,
+            env!("CARGO_BIN_EXE_regesta"),
+        ]));
         assert_eq!(code(&ran), expected, "{}", said(&ran));
         if expected.is_some() {
             assert!(
@@ -576,13 +576,13 @@ fn standard_output_that_is_full_is_told() {
         return;
     };
     let arguments = ["convert", "in", "--format", "jsonl", "--output", "-"];
-    let ran = regesta(folder.path(), &arguments)
-        .stdout(full)
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap()
-        .wait_with_output()
-        .unwrap();
+    let ran = output_of(
+        regesta(folder.path(), &arguments)
+            .stdout(full)
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap(),
+    );
     assert_eq!(code(&ran), Some(2));
     assert!(
         said(&ran).contains("cannot write to standard output"),
@@ -671,16 +671,7 @@ fn standard_input_that_breaks_off_leaves_the_old_dataset() {
     let before = files(&folder.path().join("out"));
     let mut running = Waiting::start(folder.path(), "csv");
     running.child.kill().unwrap();
-    let mut rest = String::new();
-    running
-        .child
-        .stdout
-        .take()
-        .unwrap()
-        .read_to_string(&mut rest)
-        .unwrap();
-    running.child.wait().unwrap();
-    assert_eq!(rest, "");
+    assert!(output_of(running.child).stdout.is_empty());
     assert!(files(&folder.path().join("out")) == before);
     assert_eq!(staging(&folder.path().join("out")).len(), 1);
     assert_eq!(

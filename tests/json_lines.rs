@@ -370,5 +370,5 @@ fn memory_does_not_grow_with_the_stream() {
     assert!(used < 60, "{used} MB for 180 MB");
     std::thread::spawn(move || lines.for_each(drop));
     drop(writer.join().unwrap());
-    assert_eq!(child.wait().unwrap().code(), Some(0));
+    assert_eq!(program::waiting::end_of(&mut child).code(), Some(0));
 }

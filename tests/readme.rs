@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[path = "common/waiting.rs"]
+mod waiting;
+
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
@@ -24,11 +27,11 @@ fn the_excerpt_gives_the_records_and_the_finding_that_are_shown() {
     let blocks = blocks(&readme);
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("salt.txt"), blocks[0]).unwrap();
-    let ran = Command::new(env!("CARGO_BIN_EXE_regesta"))
-        .current_dir(folder.path())
-        .args(["convert", "salt.txt"])
-        .output()
-        .unwrap();
+    let ran = waiting::run(
+        Command::new(env!("CARGO_BIN_EXE_regesta"))
+            .current_dir(folder.path())
+            .args(["convert", "salt.txt"]),
+    );
     assert_eq!(ran.status.code(), Some(1));
     assert!(
         String::from_utf8(ran.stderr)
@@ -36,11 +39,11 @@ fn the_excerpt_gives_the_records_and_the_finding_that_are_shown() {
             .starts_with(blocks[1])
     );
 
-    let ran = Command::new(env!("CARGO_BIN_EXE_regesta"))
-        .current_dir(folder.path())
-        .args(["validate", "salt.txt", "--select", "invalid-date"])
-        .output()
-        .unwrap();
+    let ran = waiting::run(
+        Command::new(env!("CARGO_BIN_EXE_regesta"))
+            .current_dir(folder.path())
+            .args(["validate", "salt.txt", "--select", "invalid-date"]),
+    );
     assert_eq!(ran.status.code(), Some(1));
     assert_eq!(
         String::from_utf8(ran.stdout).unwrap(),

@@ -2,16 +2,16 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "common/waiting.rs"]
+mod waiting;
+
 use std::fs;
 use std::process::{Command, Output};
 
 use regesta::check::RULES;
 
 fn run(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_regesta"))
-        .args(arguments)
-        .output()
-        .unwrap()
+    waiting::run(Command::new(env!("CARGO_BIN_EXE_regesta")).args(arguments))
 }
 
 fn printed(arguments: &[&str]) -> String {

@@ -10,6 +10,7 @@ mod program;
 use std::process::Stdio;
 
 use checking::{CLEAN, ONLY, SALT, configured, finding, found, pages, refuses};
+use program::waiting::{self, output_of};
 use program::{Ran, folder, read, regesta, run, run_with_input};
 use serde_json::{Value, json};
 
@@ -197,7 +198,7 @@ fn a_reader_that_goes_away_does_not_change_how_the_check_ends() {
         .spawn()
         .unwrap();
     drop(child.stdout.take());
-    let ran = child.wait_with_output().unwrap();
+    let ran = output_of(child);
     assert_eq!(ran.status.code(), Some(1));
     assert!(
         String::from_utf8(ran.stderr)
@@ -210,11 +211,8 @@ fn a_reader_that_goes_away_does_not_change_how_the_check_ends() {
 fn nothing_is_coloured_that_is_no_terminal_or_should_not_be() {
     let folder = pages();
     for value in ["", "1"] {
-        let ran = regesta(&folder, &["validate", "texts"])
-            .env("NO_COLOR", value)
-            .output()
-            .unwrap();
-        let ran = Ran::from(ran);
+        let ran: Ran =
+            waiting::run(regesta(&folder, &["validate", "texts"]).env("NO_COLOR", value)).into();
         assert!(!ran.out.contains('\u{1b}') && !ran.err.contains('\u{1b}'));
     }
 }
@@ -293,7 +291,7 @@ fn the_findings_are_the_same_however_many_threads_look_for_them() {
         let with = |threads: &str| -> Ran {
             let mut command = regesta(&folder, &["validate", "texts", "--format", form]);
             let command = command.env("RAYON_NUM_THREADS", threads);
-            command.stdin(Stdio::null()).output().unwrap().into()
+            waiting::run(command.stdin(Stdio::null())).into()
         };
         let (one, three) = (with("1"), with("3"));
         assert_eq!(one.code, Some(1), "{form}");
