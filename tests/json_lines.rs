@@ -275,7 +275,7 @@ fn pages_are_never_replaced_by_their_records_and_records_never_read_as_pages() {
     let ran = convert("a", "a");
     assert_eq!(ran.code, Some(2));
     assert!(
-        ran.err.contains("records.jsonl is one of the inputs"),
+        ran.err.contains("records.jsonl: it is one of the inputs"),
         "{}",
         ran.err
     );
@@ -285,7 +285,7 @@ fn pages_are_never_replaced_by_their_records_and_records_never_read_as_pages() {
     let first = read(&folder, "b/out/records.jsonl");
     let ran = convert("b", "b/out");
     assert_eq!(ran.code, Some(2));
-    assert!(ran.err.contains("is one of the inputs"), "{}", ran.err);
+    assert!(ran.err.contains("it is one of the inputs"), "{}", ran.err);
     assert_eq!(read(&folder, "b/out/records.jsonl"), first);
     let ran = convert("b", "elsewhere");
     assert_eq!(ran.code, Some(2));
