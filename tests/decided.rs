@@ -220,3 +220,35 @@ fn an_accept_that_hides_nothing_is_a_finding_in_the_configuration() {
         ran.out
     );
 }
+
+#[test]
+fn a_pattern_that_cannot_be_used_is_refused_in_its_place_by_every_command() {
+    let numbered: String = (0..150_000).map(|n| format!("a{n},")).collect();
+    let folder = folder(&[("in/salt.txt", SALT.as_bytes())]);
+    for pattern in ["*".repeat(90_000), format!("{{{numbered}}}")] {
+        let config = format!("[per-file-ignores]\n  \"{pattern}\" = [\"D\"]\n");
+        std::fs::write(folder.path().join("regesta.toml"), config).unwrap();
+        for command in ["validate", "convert", "report", "render"] {
+            let ran = run(&folder, &[command, "in"]);
+            assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{command}");
+            assert!(ran.err.contains("[regesta.toml:2:3]"), "{}", ran.err);
+            let said = ran.err.replace("\n  │ ", " ");
+            assert!(said.contains("is no pattern for files"), "{said}");
+            assert!(ran.err.len() < 2000, "{}", ran.err.len());
+        }
+    }
+}
+
+#[test]
+fn a_hundred_thousand_unknown_keys_are_told_shortly() {
+    let keys: String = (0..100_000).map(|n| format!("k{n} = 1\n")).collect();
+    let folder = folder(&[
+        ("salt.txt", SALT.as_bytes()),
+        ("regesta.toml", keys.as_bytes()),
+    ]);
+    let ran = run(&folder, &["validate", "salt.txt"]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
+    assert!(ran.err.contains("unknown key `k0`") && ran.err.contains("[regesta.toml:10:1]"));
+    assert!(ran.err.ends_with("99990 more mistakes in regesta.toml\n"));
+    assert!(ran.err.len() < 4000, "{}", ran.err.len());
+}

@@ -360,11 +360,29 @@ fn the_configuration_counts_and_its_changes_too() {
     assert_eq!(range(&place["range"]), "1:7-1:14");
     assert_eq!(configure(&mut editor, "")[0]["severity"], 1);
 
+    // What cannot be used as a pattern is told, and the server lives.
+    for pattern in ["*".repeat(90_000), format!("{{{}}}", "ab,".repeat(300_000))] {
+        let config = format!("[per-file-ignores]\n\"{pattern}\" = [\"D\"]\n");
+        let wrong = configure(&mut editor, &config);
+        let message = wrong[0]["message"].as_str().unwrap();
+        assert!(message.contains("is no pattern for files"), "{message}");
+        let place = &wrong[0]["relatedInformation"][0]["location"];
+        assert_eq!(place["range"]["start"], json!({"line": 1, "character": 0}));
+        assert_eq!(configure(&mut editor, "")[0]["severity"], 1);
+    }
+
     let mistakes = editor.open(&uri_of("regesta.toml"), "[validat]\n");
     assert_eq!(
         mistakes[0]["message"],
         "unknown key `validat`\ndid you mean `validate`?"
     );
+    let keys: String = (0..1000).map(|n| format!("k{n} = 1\n")).collect();
+    let change = json!({"textDocument": {"uri": uri_of("regesta.toml"), "version": 2},
+        "contentChanges": [{"text": keys}]});
+    editor.tell("textDocument/didChange", change);
+    let mistakes = editor.diagnostics(&uri_of("regesta.toml"));
+    assert_eq!(mistakes.len(), 11);
+    assert_eq!(mistakes[10]["message"], "990 more mistakes");
     assert_eq!(editor.end(), Some(0));
 }
 
