@@ -457,6 +457,23 @@ fn messages_that_are_wrong_are_answered_or_passed_over() {
 }
 
 #[test]
+fn a_message_of_no_length_is_told_and_those_behind_it_are_answered() {
+    let folder = folder(&[]);
+    let uri = uri(&folder, "salt.txt");
+    let mut editor = Editor::start(folder.path(), able());
+    editor.open(&uri, PAGE);
+    for length in ["-5", "99999999999"] {
+        let lost = json!({"jsonrpc": "2.0", "method": "lost"});
+        editor.send_raw(format!("Content-Length: {length}\r\n\r\n{lost}").as_bytes());
+        let said = editor.wait_for(|message| message["method"] == "window/logMessage");
+        let said = said["params"]["message"].as_str().unwrap();
+        assert!(said.starts_with("not understood: "), "{said}");
+        assert!(editor.hover(&uri, 12, 4).is_some(), "{length}");
+    }
+    assert_eq!(editor.end(), Some(0));
+}
+
+#[test]
 fn the_end_tells_whether_it_was_said_before() {
     let folder = folder(&[]);
     assert_eq!(Editor::start(folder.path(), able()).leave(), Some(1));
