@@ -744,3 +744,69 @@ fn standard_input_that_breaks_off_leaves_the_old_dataset() {
     );
     assert!(staging(&folder.path().join("out")).is_empty());
 }
+
+#[test]
+fn a_reader_that_is_gone_is_no_fault_of_any_command() {
+    let folder = pages(1, "Lund");
+    fs::write(folder.path().join("page.txt"), page("Berg").repeat(3000)).unwrap();
+    let mut all = regesta::cli::command();
+    all.build();
+    let commands = all.get_subcommands().map(|command| command.get_name());
+    let helps = commands.flat_map(|name| [format!("{name} --help"), format!("help {name}")]);
+    let printing = [
+        "--help",
+        "--version",
+        "explain D101",
+        "rules",
+        "rules --format markdown",
+        "schema",
+        "completions bash",
+        "man",
+        "validate --show-config",
+        "validate page.txt --format json",
+        "validate page.txt --format json --output /dev/stdout",
+        "render page.txt",
+        "report page.txt --output -",
+        "convert page.txt --format jsonl --output -",
+        "convert page.txt --format csv",
+    ];
+    let helps = helps.filter(|line| line != "help help" && line != "help --help");
+    for line in helps.chain(printing.map(str::to_owned)) {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let arguments: Vec<&str> = line.split(' ').collect();
+        let child = regesta(folder.path(), &arguments)
+            .stdin(Stdio::null())
+            .stdout(writer)
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let ran = output_of(child);
+        // What is found is found, whoever reads it.
+        let expected = if line.starts_with("validate page") {
+            1
+        } else {
+            0
+        };
+        assert_eq!(code(&ran), Some(expected), "{line}: {}", said(&ran));
+        assert!(!said(&ran).contains("cannot"), "{line}: {}", said(&ran));
+    }
+}
+
+#[test]
+fn help_that_cannot_be_written_is_told() {
+    let folder = folder();
+    let Ok(full) = fs::OpenOptions::new().write(true).open("/dev/full") else {
+        eprintln!("there is no /dev/full here");
+        return;
+    };
+    let child = regesta(folder.path(), &["--help"])
+        .stdout(full)
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let ran = output_of(child);
+    assert_eq!(code(&ran), Some(2));
+    let reason = "cannot write to standard output";
+    assert!(said(&ran).contains(reason), "{}", said(&ran));
+}

@@ -168,10 +168,14 @@ impl Console {
         &self,
         write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
     ) -> Outcome {
-        let written = self.bar.suspend(|| {
+        self.shown(self.bar.suspend(|| {
             let mut to = BufWriter::new(io::stdout().lock());
             write(&mut to).and_then(|()| to.flush())
-        });
+        }))
+    }
+
+    /// How it ends to write to standard output: it is no fault when no one reads on.
+    pub(super) fn shown(&self, written: io::Result<()>) -> Outcome {
         match written {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
                 self.error(&format!("cannot write to standard output: {error}"), "");

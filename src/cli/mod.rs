@@ -91,10 +91,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
         Err(message) => {
             // Help and version go to standard output, errors of use to standard error with code 2.
-            let code = message.exit_code();
             let shown = message.print();
-            match code {
-                0 if shown.is_ok() => ExitCode::SUCCESS,
+            match message.exit_code() {
+                0 => console.shown(shown).into(),
                 _ => Outcome::Failed.into(),
             }
         }
