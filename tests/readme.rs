@@ -217,6 +217,7 @@ fn every_test_that_the_table_of_faults_names_exists() {
         "tests/json_lines.rs",
         "tests/formats_out.rs",
         "tests/outputs.rs",
+        "tests/total.rs",
         "tests/home.rs",
         "tests/validate.rs",
         "tests/decided.rs",
