@@ -8,12 +8,13 @@ mod program;
 
 use std::any::TypeId;
 use std::collections::BTreeMap;
-use std::fs;
+use std::fs::{self, File};
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 
 use clap::{Arg, Command};
-use program::{Ran, folder, read, run};
+use program::{Ran, folder, read, regesta, run, waiting};
 use tempfile::TempDir;
 
 const PAGE: &str = "Salt\n\nTimeline of salt\n\n1949\n31-2-1949 Lund sails\n";
@@ -501,4 +502,119 @@ fn a_page_is_rendered_behind_no_link() {
         &render.map(str::to_owned),
         "it is a link to another folder",
     );
+}
+
+#[test]
+fn the_file_that_standard_input_comes_from_is_an_input() {
+    each_that_writes(|command, option, used| {
+        if !has(command, "inputs") {
+            return;
+        }
+        let folder = archive();
+        let (path, file) = match used {
+            Fills(name) => ("out", format!("out/{name}")),
+            _ => ("page", "page".to_owned()),
+        };
+        fs::write(folder.path().join(&file), PAGE).unwrap();
+        let before = everything(folder.path());
+        let arguments = arguments(command, option, path, "-", None);
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        let mut command = regesta(&folder, &arguments);
+        let ran: Ran =
+            waiting::run(command.stdin(File::open(folder.path().join(&file)).unwrap())).into();
+        if arguments[0] == "render" {
+            // The page has another name then, and so has its file.
+            assert_eq!(ran.code, Some(0), "{}", ran.err);
+            assert_eq!(read(&folder, &file), PAGE);
+            return;
+        }
+        assert_eq!(ran.code, Some(2), "{arguments:?}");
+        assert!(ran.err.contains("it is one of the inputs"), "{}", ran.err);
+        assert!(everything(folder.path()) == before, "{arguments:?}");
+    });
+}
+
+#[test]
+fn an_output_that_is_open_already_is_added_to() {
+    let folder = archive();
+    for arguments in [
+        &["validate", "in", "--format=json", "--output=/dev/stdout"][..],
+        &["report", "in", "--output=/dev/stdout"],
+        &["convert", "in", "--format=jsonl", "--output=/dev/stdout"],
+        &["render", "in", "--output=/dev/stdout"],
+    ] {
+        let plain: Vec<String> = (arguments.iter())
+            .map(|argument| argument.replace("/dev/stdout", "-"))
+            .collect();
+        let printed = run_with(&folder, &plain).out;
+        assert!(!printed.is_empty());
+        // As `>>` has it.
+        fs::write(folder.path().join("log"), "mine\n").unwrap();
+        let log = File::options().append(true).open(folder.path().join("log"));
+        let child = regesta(&folder, arguments)
+            .stdin(Stdio::null())
+            .stdout(log.unwrap())
+            .stderr(Stdio::piped())
+            .spawn();
+        let ran: Ran = waiting::output_of(child.unwrap()).into();
+        assert!(ran.code <= Some(1), "{arguments:?}: {}", ran.err);
+        assert_eq!(read(&folder, "log"), format!("mine\n{printed}"));
+    }
+    assert!(!folder.path().join("-").exists());
+}
+
+#[test]
+fn an_output_that_is_a_pipe_is_written_to_as_it_is() {
+    let folder = archive();
+    let pipe = folder.path().join("pipe");
+    assert!(
+        waiting::run(std::process::Command::new("mkfifo").arg(&pipe))
+            .status
+            .success()
+    );
+    for arguments in [
+        ["validate", "in", "--format=json", "--output=pipe"],
+        ["report", "in", "--quiet", "--output=pipe"],
+    ] {
+        let child = regesta(&folder, &arguments).stdin(Stdio::null()).spawn();
+        let from = pipe.clone();
+        let read = waiting::within(move || fs::read_to_string(from).unwrap());
+        let ended = waiting::end_of(&mut child.unwrap());
+        assert_eq!(ended.code(), Some(0), "{arguments:?}");
+        assert_eq!(
+            read,
+            run(
+                &folder,
+                &[arguments[0], arguments[1], arguments[2], "--output=-"]
+            )
+            .out
+        );
+        assert!(!fs::metadata(&pipe).unwrap().is_file());
+    }
+}
+
+#[test]
+fn a_path_that_no_file_can_have_is_refused() {
+    each_that_writes(|command, option, _| {
+        let folder = archive();
+        for path in ["in/salt.txt/", "in/salt.txt/x", ""] {
+            if path.is_empty() && option.get_long().is_none() {
+                continue;
+            }
+            let before = everything(folder.path());
+            let ran = run_with(&folder, &arguments(command, option, path, "in", None));
+            assert_eq!(
+                ran.code,
+                Some(2),
+                "{} {path}: {}",
+                command.get_name(),
+                ran.err
+            );
+            assert!(
+                everything(folder.path()) == before,
+                "{} {path}",
+                command.get_name()
+            );
+        }
+    });
 }

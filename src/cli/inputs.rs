@@ -42,11 +42,9 @@ pub(super) fn folders(arguments: &[PathBuf]) -> Vec<PathBuf> {
 /// Keeps what is read from being written to: the inputs, the configuration, and what would pass for one.
 pub(super) fn guard(found: &Found, config: &Config) -> Guard {
     let mut guard = Guard::default();
-    for path in found
-        .inputs
-        .iter()
-        .filter_map(|input| input.path.as_deref())
-    {
+    for input in &found.inputs {
+        // Standard input may come from a file, too.
+        let path = input.path.as_deref().unwrap_or(Path::new("/dev/stdin"));
         guard.keep(Role::Input, path);
     }
     if let Some(file) = &config.file {

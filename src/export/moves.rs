@@ -146,7 +146,7 @@ fn undo(folder: &Path, staging: &Path, way_back: &WayBack) -> io::Result<()> {
         .iter()
         .chain(added)
         .chain(made)
-        .all(|path| is_below(path))
+        .all(|path| is_below(path) && refuse_links_above(folder, path).is_ok())
     {
         return Err(io::Error::other("the way back leads out of the folder"));
     }
@@ -339,6 +339,13 @@ mod tests {
         fs::write(stage.join(WAY_BACK), way_back).unwrap();
         assert!(undo_unfinished(&stage, &stage).is_err());
         assert!(folder.path().join("a").exists());
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink("..", stage.join("up")).unwrap();
+            fs::write(stage.join(WAY_BACK), way_back.replace("../a", "up/a")).unwrap();
+            assert!(undo_unfinished(&stage, &stage).is_err());
+            assert!(folder.path().join("a").exists());
+        }
     }
 
     #[test]

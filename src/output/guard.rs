@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::ffi::OsString;
+use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -40,9 +41,11 @@ pub(crate) struct Guard {
 }
 
 impl Guard {
-    /// Keeps the file at `path`, if there is one.
+    /// Keeps the file at `path`, if there is one. A pipe or a device is not harmed by what is written to it.
     pub(crate) fn keep(&mut self, role: Role, path: &Path) {
-        if let Ok(id) = get_file_id(path) {
+        if fs::metadata(path).is_ok_and(|there| there.is_file())
+            && let Ok(id) = get_file_id(path)
+        {
             self.files.entry(id).or_insert(role);
         }
     }
@@ -94,8 +97,6 @@ impl Guard {
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
-
     use super::*;
 
     #[test]
