@@ -9,7 +9,7 @@ mod program;
 use std::any::TypeId;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::os::unix::fs::symlink;
+use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
@@ -616,5 +616,27 @@ fn a_path_that_no_file_can_have_is_refused() {
                 command.get_name()
             );
         }
+    });
+}
+
+#[test]
+fn no_command_writes_over_a_file_that_is_protected() {
+    each_that_writes(|command, option, used| {
+        let folder = archive();
+        let (path, file) = match used {
+            Fills(name) => ("new", format!("new/{name}")),
+            _ => ("new", "new".to_owned()),
+        };
+        if matches!(used, Fills(_)) {
+            fs::create_dir(folder.path().join("new")).unwrap();
+        }
+        // What the command itself wrote, and would replace.
+        let ran = run_with(&folder, &arguments(command, option, path, "in", None));
+        assert!(ran.code <= Some(1), "{}: {}", command.get_name(), ran.err);
+        let file = folder.path().join(file);
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o444)).unwrap();
+        fs::write(folder.path().join("in/salt.txt"), "Salt\n").unwrap();
+        let arguments = arguments(command, option, path, "in", None);
+        refuses(&folder, &arguments, "there already");
     });
 }

@@ -13,7 +13,7 @@ use thiserror::Error;
 use super::moves::Moves;
 use super::new_files::NewFiles;
 use super::staging::Staging;
-use crate::output::Guard;
+use crate::output::{Guard, check_unprotected};
 
 /// The files could not be written; the folder is as it was.
 #[derive(Debug, Error)]
@@ -99,8 +99,10 @@ impl Folder {
     ) -> Result<(), WriteError> {
         let (folder, files) = (&self.path, &self.new.files);
         for file in files.iter().map(|file| folder.join(file)) {
-            if fs::symlink_metadata(&file).is_ok_and(|there| !there.is_dir()) {
-                may_replace(&file).map_err(at(&file))?;
+            if let Ok(there) = fs::symlink_metadata(&file)
+                && !there.is_dir()
+            {
+                (may_replace(&file).and_then(|()| check_unprotected(&there))).map_err(at(&file))?;
             }
         }
         self.staging.sync(files).map_err(at(folder))?;

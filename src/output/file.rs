@@ -1,6 +1,6 @@
 //! Writes a file whole or not at all.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::path::Path;
 
@@ -35,6 +35,21 @@ pub(crate) fn check_replaceable(
     Err(io::Error::new(io::ErrorKind::AlreadyExists, message))
 }
 
+/// Refuses to replace a file that someone has protected from being written to: a file takes the place of another
+/// whatever the permissions of that are.
+///
+/// # Errors
+/// When it is protected.
+pub(crate) fn check_unprotected(there: &Metadata) -> io::Result<()> {
+    match there.is_file() && there.permissions().readonly() {
+        false => Ok(()),
+        true => Err(io::Error::new(
+            io::ErrorKind::PermissionDenied,
+            "it is there already, and protected from being written to",
+        )),
+    }
+}
+
 /// Writes what `write` writes to the file at `path`; whoever reads it meanwhile sees the old text or the new.
 ///
 /// What is no ordinary file, such as a pipe, is written to as it is.
@@ -50,6 +65,9 @@ pub(super) fn write_with(
     let there = fs::metadata(path).ok();
     if is_open_already(path) || there.as_ref().is_some_and(|there| !there.is_file()) {
         return write(&mut OpenOptions::new().append(true).open(path)?);
+    }
+    if let Some(there) = &there {
+        check_unprotected(there)?;
     }
     // A link stays a link.
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());

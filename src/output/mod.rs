@@ -5,5 +5,5 @@
 mod file;
 mod guard;
 
-pub(crate) use file::{check_replaceable, head, is_standard_output, write_new};
+pub(crate) use file::{check_replaceable, check_unprotected, head, is_standard_output, write_new};
 pub(crate) use guard::{Guard, Role};
