@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::program::waiting::end_of;
+use super::program::waiting::end_of;
 
 /// Time in which an answer must come, on a machine that does much else.
 const PATIENCE: Duration = Duration::from_secs(60);
