@@ -64,8 +64,8 @@ pub mod lsp;
 
 pub mod cli;
 
+mod output;
 mod spill;
-mod whole;
 
 #[doc = include_str!("../README.md")]
 #[cfg(doctest)]

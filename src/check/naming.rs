@@ -44,6 +44,11 @@ pub(crate) fn most_alike<'w>(
     word: &str,
     words: impl IntoIterator<Item = &'w str>,
 ) -> Option<&'w str> {
+    // What is much longer than all of them is like none, and takes long to compare.
+    const LONGEST: usize = 100;
+    if word.len() > LONGEST {
+        return None;
+    }
     let word = word.to_lowercase();
     (words.into_iter())
         .map(|other| (strsim::jaro_winkler(&word, &other.to_lowercase()), other))

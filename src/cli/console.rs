@@ -10,6 +10,7 @@ use indicatif::{HumanDuration, ProgressBar, ProgressDrawTarget, ProgressState, P
 use super::Outcome;
 use crate::config::{ConfigError, Mistake};
 use crate::problem::Problem;
+use crate::report::counted;
 use crate::report::terminal::{self, Style};
 use crate::source::SourceText;
 
@@ -72,7 +73,11 @@ impl Console {
     /// Shows all that is wrong with a configuration.
     pub(super) fn config_error(&self, error: &ConfigError) {
         match error {
-            ConfigError::Wrong { text, mistakes } => {
+            ConfigError::Wrong {
+                text,
+                mistakes,
+                more,
+            } => {
                 for Mistake {
                     span,
                     message,
@@ -80,6 +85,10 @@ impl Console {
                 } in mistakes
                 {
                     self.say(&terminal::error_in(text, *span, message, help, self.style));
+                }
+                if *more > 0 {
+                    let more = counted(*more, "more mistake");
+                    self.say(&terminal::harmless(&format!("{more} in {}\n", text.name())));
                 }
             }
             ConfigError::Unreadable { .. } => {
@@ -159,10 +168,14 @@ impl Console {
         &self,
         write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
     ) -> Outcome {
-        let written = self.bar.suspend(|| {
+        self.shown(self.bar.suspend(|| {
             let mut to = BufWriter::new(io::stdout().lock());
             write(&mut to).and_then(|()| to.flush())
-        });
+        }))
+    }
+
+    /// How it ends to write to standard output: it is no fault when no one reads on.
+    pub(super) fn shown(&self, written: io::Result<()>) -> Outcome {
         match written {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
                 self.error(&format!("cannot write to standard output: {error}"), "");

@@ -10,8 +10,9 @@ use clap::ValueEnum;
 use super::console::Console;
 use super::inputs::Reading;
 use super::{Outcome, inputs};
-use crate::corpus::{Found, STANDARD_INPUT};
+use crate::corpus::Found;
 use crate::export::{Dataset, Format, Links, Wanted};
+use crate::output::{Guard, is_standard_output};
 use tally::Tally;
 
 /// Turn pages of raw text into CSV, JSON and a data package
@@ -26,6 +27,8 @@ Examples:
       standard input to standard output, one record a line
   regesta convert - --input-format jsonl --format jsonl --no-links --output - < pages.jsonl
       many pages, each a line {\"source\":\"name.txt\",\"text\":\"...\"}; its records depend on no other page
+
+Files are replaced in a folder that holds a dataset, and in no other.
 
 Exit codes: 0 clean; 1 converted, with dates that are none or dated lines that could not be read;
 2 converted without the inputs and lines that could not be read, which are named; or not converted,
@@ -127,10 +130,11 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
     if arguments.input_format == InputFormat::Text {
         console.begin(found.inputs.len());
     }
-    let outcome = if arguments.output.as_os_str() == STANDARD_INPUT {
+    let outcome = if is_standard_output(&arguments.output) {
         stream(arguments, tally, &found, console)
     } else {
-        write(arguments, tally, &found, console)
+        let guard = inputs::guard(&found, &config);
+        write(arguments, tally, &found, guard, console)
     };
     console.end();
     outcome
@@ -147,23 +151,9 @@ fn find(arguments: &Arguments, console: &Console) -> Option<Found> {
             );
             None
         }
-        InputFormat::Jsonl => {
-            let found = inputs::find_lines(&arguments.inputs, console)?;
-            let written = arguments.output.join(RECORDS);
-            if found.inputs.iter().any(|input| input.is_file(&written)) {
-                console.error(
-                    &format!("{} is one of the inputs", written.display()),
-                    "give another folder with --output: there convert writes records under this name",
-                );
-                return None;
-            }
-            Some(found)
-        }
+        InputFormat::Jsonl => inputs::find_lines(&arguments.inputs, console),
     }
 }
-
-/// The file of a dataset that has the ending of pages held as JSON lines.
-const RECORDS: &str = "records.jsonl";
 
 /// What stands in the way of records on standard output.
 enum Trouble {
@@ -174,10 +164,16 @@ enum Trouble {
 }
 
 /// Writes a dataset to a folder.
-fn write(arguments: &Arguments, mut tally: Tally<'_>, found: &Found, console: &Console) -> Outcome {
+fn write(
+    arguments: &Arguments,
+    mut tally: Tally<'_>,
+    found: &Found,
+    guard: Guard,
+    console: &Console,
+) -> Outcome {
     let folder = &arguments.output;
     let formats: Vec<Format> = arguments.format.iter().copied().map(Format::from).collect();
-    let done = Dataset::create(folder, &formats).and_then(|mut dataset| {
+    let done = Dataset::create_guarded(folder, &formats, guard).and_then(|mut dataset| {
         if arguments.spreadsheet_safe {
             dataset.guard_cells();
         }

@@ -1,12 +1,12 @@
 //! `regesta init`: a configuration to begin with.
 
-use std::fs::{self, OpenOptions};
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::PathBuf;
 
 use super::Outcome;
 use super::console::Console;
 use crate::config::{FILE, template};
+use crate::output::write_new;
 
 /// Write a regesta.toml with comments, which changes nothing as it stands
 #[derive(Debug, clap::Args)]
@@ -27,7 +27,7 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
     let path = arguments.folder.join(FILE);
-    match write_new(&path) {
+    match write_new(&path, &template()) {
         Ok(()) => {
             console.note(&format!("{} written", path.display()));
             Outcome::Clean
@@ -47,15 +47,4 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
             Outcome::Failed
         }
     }
-}
-
-/// Writes the file if there is none, whole or not at all.
-fn write_new(path: &Path) -> io::Result<()> {
-    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
-    let written = file.write_all(template().as_bytes());
-    drop(file);
-    if written.is_err() {
-        let _ = fs::remove_file(path);
-    }
-    written
 }

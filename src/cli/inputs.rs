@@ -1,10 +1,12 @@
 //! What the commands that read pages share.
 
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
 
 use super::console::Console;
-use crate::config::Config;
+use crate::config::{self, Config};
 use crate::corpus::{self, Found, Input, InputError};
+use crate::output::{Guard, Role};
 use crate::page::Page;
 use crate::report::counted;
 use crate::source::{Encoding, SourceText};
@@ -35,6 +37,30 @@ fn said(found: Result<Found, Vec<InputError>>, console: &Console) -> Option<Foun
 pub(super) fn folders(arguments: &[PathBuf]) -> Vec<PathBuf> {
     let folders = arguments.iter().filter(|argument| argument.is_dir());
     folders.cloned().collect()
+}
+
+/// Keeps what is read from being written to: the inputs, the configuration, and what would pass for one.
+pub(super) fn guard(found: &Found, config: &Config) -> Guard {
+    let mut guard = Guard::default();
+    for input in &found.inputs {
+        // Standard input may come from a file, too.
+        let path = input.path.as_deref().unwrap_or(Path::new("/dev/stdin"));
+        guard.keep(Role::Input, path);
+    }
+    if let Some(file) = &config.file {
+        guard.keep(Role::Configuration, &file.path);
+    }
+    guard.keep_name(Role::Configuration, config::FILE);
+    guard
+}
+
+/// Says that `path` cannot be written.
+pub(super) fn not_written(path: &Path, error: &io::Error, console: &Console) {
+    let help = match error.kind() {
+        io::ErrorKind::AlreadyExists => "give another file: this one stays as it is",
+        _ => "check the path, and that you may write there",
+    };
+    console.error(&format!("cannot write {}: {error}", path.display()), help);
 }
 
 /// How inputs are read.

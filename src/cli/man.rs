@@ -1,6 +1,6 @@
 //! `regesta man`: the manual pages.
 
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use clap::{Command, CommandFactory};
@@ -8,7 +8,8 @@ use clap_mangen::Man;
 
 use super::Outcome;
 use super::console::Console;
-use crate::whole;
+use crate::export::{Folder, WriteError};
+use crate::output::{Guard, check_replaceable, head};
 
 /// Print the manual page, or write that of every command to a folder
 #[derive(Debug, clap::Args)]
@@ -17,6 +18,8 @@ Examples:
   regesta man | man -l -
   regesta man ~/.local/share/man/man1
       regesta.1, regesta-validate.1 and so on; then `man regesta-validate` shows them
+
+All pages are written or none. Those of an earlier version are replaced, and no other file.
 
 Exit codes: 0 written; 2 not written.")]
 pub(super) struct Arguments {
@@ -28,35 +31,43 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
     let mut command = super::Arguments::command().disable_help_subcommand(true);
     command.build();
-    let done = match &arguments.folder {
-        None => return print(&command, console),
-        Some(folder) => (std::iter::once(&command))
-            .chain(command.get_subcommands())
-            .try_for_each(|command| write(command, folder)),
+    let Some(folder) = &arguments.folder else {
+        return console.print(&page(&command).1);
     };
-    match done {
+    match write(&command, folder) {
         Ok(()) => Outcome::Clean,
         Err(error) => {
             console.error(
                 &error.to_string(),
-                "give a folder that is there and that you may write to",
+                "give a folder that is there and that you may write to, or mend what is in the way",
             );
             Outcome::Failed
         }
     }
 }
 
-fn print(command: &Command, console: &Console) -> Outcome {
-    console.print(&page(command).1)
+/// Writes the manual pages of all commands, or none.
+fn write(command: &Command, folder: &Path) -> Result<(), WriteError> {
+    if !folder.is_dir() {
+        return Err(WriteError {
+            path: folder.to_owned(),
+            source: io::Error::new(io::ErrorKind::NotFound, "there is no such folder"),
+        });
+    }
+    let mut folder = Folder::create(folder, Guard::default())?;
+    for command in std::iter::once(command).chain(command.get_subcommands()) {
+        let (name, text) = page(command);
+        folder.write(Path::new(&name), text.as_bytes())?;
+    }
+    folder.commit(&[], |file| {
+        check_replaceable(file, "a manual page of regesta", is_page)
+    })
 }
 
-fn write(command: &Command, folder: &Path) -> io::Result<()> {
-    let (name, text) = page(command);
-    let path = folder.join(name);
-    whole::write(&path, &text).map_err(|error| {
-        let message = format!("cannot write {}: {error}", path.display());
-        io::Error::new(error.kind(), message)
-    })
+/// Whether a file is one of these pages.
+fn is_page(file: &mut dyn Read) -> bool {
+    let head = head(file);
+    (head.lines()).any(|line| line.starts_with(".TH regesta") && line.contains("\"regesta "))
 }
 
 /// The name of the page, and its text.

@@ -19,7 +19,7 @@ mod validate;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
 use console::{Console, Volume};
 
@@ -72,8 +72,15 @@ impl From<Outcome> for ExitCode {
     }
 }
 
+/// The command line with all its commands and options, for tests that go through them.
+#[doc(hidden)]
+pub fn command() -> clap::Command {
+    Arguments::command()
+}
+
 /// Runs the command line with `arguments`, the program's name first; returns the exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    outlive_limits();
     let mut console = Console::new();
     match Arguments::try_parse_from(arguments) {
         Ok(Arguments { command, volume }) => {
@@ -84,13 +91,26 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
         Err(message) => {
             // Help and version go to standard output, errors of use to standard error with code 2.
-            let code = message.exit_code();
             let shown = message.print();
-            match code {
-                0 if shown.is_ok() => ExitCode::SUCCESS,
+            match message.exit_code() {
+                0 => console.shown(shown).into(),
                 _ => Outcome::Failed.into(),
             }
         }
+    }
+}
+
+/// Has a file that grows beyond a limit (`ulimit -f`) be an error of who writes it: the signal that comes with the
+/// error would end the program, and nobody would be told why.
+fn outlive_limits() {
+    #[cfg(unix)]
+    {
+        use std::sync::{Arc, atomic::AtomicBool};
+
+        use signal_hook::{consts::SIGXFSZ, flag};
+
+        // Whether it came is told by the error. A system without the signal has no such limit.
+        let _ = flag::register(SIGXFSZ, Arc::<AtomicBool>::default());
     }
 }
 

@@ -1,14 +1,15 @@
 //! `regesta render`: pages in, the same pages in canonical form out.
 
-use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::console::Console;
 use super::inputs::Reading;
 use super::{Outcome, inputs};
-use crate::corpus::STANDARD_INPUT;
-use crate::export::render_with;
+use crate::config::Config;
+use crate::corpus::{Found, Input};
+use crate::export::{Folder, WriteError, render_with};
+use crate::output::is_standard_output;
 use crate::parse::page_with;
 use crate::source::page_name;
 
@@ -21,7 +22,9 @@ Examples:
   regesta render input --output clean
       every *.txt in the folder and below
 
-Exit codes: 0 written; 2 not written.")]
+All pages are written or none, and no file is replaced.
+
+Exit codes: 0 written; 2 not written, or written without the inputs that could not be read, which are named.")]
 pub(super) struct Arguments {
     /// Files, folders (all *.txt in them and below), or - for standard input
     #[arg(required = true, value_name = "INPUT")]
@@ -40,57 +43,91 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
     let Some(config) = arguments.reading.config(&arguments.inputs, console) else {
         return Outcome::Failed;
     };
-    let to_stdout = arguments.output == Path::new(STANDARD_INPUT);
-    if to_stdout && found.inputs.len() > 1 {
+    if is_standard_output(&arguments.output) {
+        return print(arguments, &found, &config, console);
+    }
+    match write(arguments, &found, &config, console) {
+        Ok(outcome) => outcome,
+        Err(error) => {
+            console.error(
+                &error.to_string(),
+                "give another folder with --output, or mend what is in the way",
+            );
+            Outcome::Failed
+        }
+    }
+}
+
+/// Prints one page.
+fn print(arguments: &Arguments, found: &Found, config: &Config, console: &Console) -> Outcome {
+    if found.inputs.len() > 1 {
         console.error(
             "only one page can be written to standard output",
             "give a folder with --output",
         );
         return Outcome::Failed;
     }
-    let mut outcome = match found.unreadable.is_empty() {
-        true => Outcome::Clean,
-        false => Outcome::Failed,
-    };
+    let mut outcome = outcome_of_finding(found);
     for input in &found.inputs {
-        let source = match arguments.reading.read(input, console) {
-            Ok(source) => source,
-            Err(error) => {
-                console.error(&error.to_string(), error.help());
-                outcome = Outcome::Failed;
-                continue;
-            }
+        let printed = match rendered(input, arguments, config, console) {
+            Some(text) => console.print(&text),
+            None => Outcome::Failed,
         };
-        let text = render_with(&page_with(&source, &config.format), &config.format);
-        let written = if to_stdout {
-            io::stdout().lock().write_all(text.as_bytes())
-        } else {
-            write(&arguments.output, page_name(&input.source), &text)
-        };
-        match written {
-            Err(error) if to_stdout && error.kind() == io::ErrorKind::BrokenPipe => {}
-            Err(error) => {
-                console.error(
-                    &format!("cannot write {}: {error}", input.shown()),
-                    "give another folder with --output, or mend what is in the way",
-                );
-                outcome = Outcome::Failed;
-            }
-            Ok(()) => {}
+        if printed == Outcome::Failed {
+            outcome = Outcome::Failed;
         }
     }
     outcome
 }
 
-/// Writes a page whole or not at all; a file that is there is left as it is.
-fn write(folder: &Path, name: &str, text: &str) -> io::Result<()> {
-    let path = folder.join(format!("{name}.txt"));
-    let parent = path.parent().unwrap_or(folder);
-    fs::create_dir_all(parent)?;
-    let mut file = tempfile::NamedTempFile::new_in(parent)?;
-    file.write_all(text.as_bytes())?;
-    file.persist_noclobber(&path).map(|_| ()).map_err(|error| {
-        let kind = error.error.kind();
-        io::Error::new(kind, format!("{}: {}", path.display(), error.error))
-    })
+/// Writes pages to a folder, all of them or none; files that are there are left as they are.
+fn write(
+    arguments: &Arguments,
+    found: &Found,
+    config: &Config,
+    console: &Console,
+) -> Result<Outcome, WriteError> {
+    let mut folder = Folder::create(&arguments.output, inputs::guard(found, config))?;
+    let mut outcome = outcome_of_finding(found);
+    for input in &found.inputs {
+        match rendered(input, arguments, config, console) {
+            Some(text) => {
+                let file = format!("{}.txt", page_name(&input.source));
+                folder.write(Path::new(&file), text.as_bytes())?;
+            }
+            None => outcome = Outcome::Failed,
+        }
+    }
+    folder.commit(&[], |_| {
+        let kind = io::ErrorKind::AlreadyExists;
+        Err(io::Error::new(kind, "it is there already"))
+    })?;
+    Ok(outcome)
+}
+
+/// How the run ends when nothing else goes wrong.
+const fn outcome_of_finding(found: &Found) -> Outcome {
+    match found.unreadable.is_empty() {
+        true => Outcome::Clean,
+        false => Outcome::Failed,
+    }
+}
+
+/// A page in canonical form; nothing when it cannot be read, which has been said.
+fn rendered(
+    input: &Input,
+    arguments: &Arguments,
+    config: &Config,
+    console: &Console,
+) -> Option<String> {
+    match arguments.reading.read(input, console) {
+        Ok(source) => Some(render_with(
+            &page_with(&source, &config.format),
+            &config.format,
+        )),
+        Err(error) => {
+            console.error(&error.to_string(), error.help());
+            None
+        }
+    }
 }

@@ -1,18 +1,19 @@
 //! `regesta report`: pages in, one HTML file to look at out.
 
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::PathBuf;
 
 use super::console::Console;
 use super::inputs::Reading;
 use super::{Outcome, inputs};
 use crate::check::Checker;
 use crate::config::{Checked, Config};
-use crate::corpus::{Found, STANDARD_INPUT};
+use crate::corpus::Found;
+use crate::output::{Guard, check_replaceable, is_standard_output};
 use crate::page::Page;
 use crate::parse::page_with;
 use crate::report::{Files, Report, Summary, html};
 use crate::source::SourceText;
-use crate::whole;
 
 /// Show pages, their records and their findings in one HTML file
 #[derive(Debug, clap::Args)]
@@ -22,7 +23,7 @@ Examples:
       every *.txt in the folder and below; open the file in a browser
   regesta report page.txt --output - > page.html
 
-The file needs no network. regesta.toml, in the folder of the input or above, says which rules are asked
+The file needs no network. An earlier report is replaced, and no other file. regesta.toml, in the folder of the input or above, says which rules are asked
 and what is accepted, as for `regesta validate`.
 
 Exit codes: 0 written, whatever is found; 2 not written.")]
@@ -44,6 +45,11 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
     let Some(found) = inputs::find(&arguments.inputs, console) else {
         return Outcome::Failed;
     };
+    let guard = inputs::guard(&found, &config);
+    if let Err(error) = check_output(arguments, &guard) {
+        inputs::not_written(&arguments.output, &error, console);
+        return Outcome::Failed;
+    }
     let count = found.inputs.len();
     console.begin_to("read", count);
     let sources = read(&found, arguments, console);
@@ -76,7 +82,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
     let report = check(&pages, &checked, &config, console);
     let text = html::page(&report, &pages);
     console.end();
-    write(&arguments.output, &text, &report, console)
+    write(arguments, &guard, &text, &report, console)
 }
 
 /// Reads all inputs; nothing when one of them cannot be read, which has been said.
@@ -123,16 +129,29 @@ fn check(pages: &[Page<'_>], checked: &Checked, config: &Config, console: &Conso
     }
 }
 
+/// Refuses an output that is no report of an earlier run.
+fn check_output(arguments: &Arguments, guard: &Guard) -> io::Result<()> {
+    if is_standard_output(&arguments.output) {
+        return Ok(());
+    }
+    guard.check(&arguments.output)?;
+    check_replaceable(&arguments.output, "a report of regesta", html::is_page)
+}
+
 /// Writes the file, and says what is in it.
-fn write(path: &Path, text: &str, report: &Report, console: &Console) -> Outcome {
-    if path == Path::new(STANDARD_INPUT) {
+fn write(
+    arguments: &Arguments,
+    guard: &Guard,
+    text: &str,
+    report: &Report,
+    console: &Console,
+) -> Outcome {
+    let path = &arguments.output;
+    if is_standard_output(path) {
         return console.print(text);
     }
-    if let Err(error) = whole::write(path, text) {
-        console.error(
-            &format!("cannot write {}: {error}", path.display()),
-            "check the path, and that you may write there",
-        );
+    if let Err(error) = guard.write(path, text) {
+        inputs::not_written(path, &error, console);
         return Outcome::Failed;
     }
     console.note(&format!("{} written; {}", path.display(), report.summary));

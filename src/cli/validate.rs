@@ -5,7 +5,7 @@ mod read;
 mod watch;
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::ValueEnum;
@@ -16,10 +16,10 @@ use super::{Outcome, inputs};
 use crate::check::Severity;
 use crate::config::{Checked, Config, fail_on};
 use crate::corpus::InputError;
+use crate::output::{Guard, Role, is_standard_output};
 use crate::report::{
     Files, Report, Summary, github, gitlab, json, junit, sarif, statistics, terminal,
 };
-use crate::whole;
 
 /// Check pages for contradictions and damage
 #[derive(Debug, clap::Args)]
@@ -49,7 +49,7 @@ pub(super) struct Arguments {
     /// Form of the findings
     #[arg(long, short, value_enum, default_value_t = Form::Human)]
     format: Form,
-    /// File to write the findings to, instead of standard output
+    /// File to write the findings to, instead of standard output; one that is there is replaced, but for what is read
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
     /// How grave a finding must be to fail the check: error, warning, info or never [default: warning]
@@ -64,7 +64,8 @@ pub(super) struct Arguments {
     /// File with findings that are known, and hidden
     #[arg(long, value_name = "FILE", conflicts_with = "write_baseline")]
     baseline: Option<PathBuf>,
-    /// Write the findings to a file of known ones, instead of showing them
+    /// Write the findings to a file of known ones, instead of showing them; an earlier one is replaced, and no other
+    /// file
     #[arg(long, value_name = "FILE", conflicts_with_all = ["output", "statistics", "format", "fail_on"])]
     write_baseline: Option<PathBuf>,
     /// Take those out of the baseline that are found no more
@@ -79,6 +80,13 @@ pub(super) struct Arguments {
     /// Print what is configured, and check nothing
     #[arg(long)]
     show_config: bool,
+}
+
+impl Arguments {
+    /// The file that the findings are written to; nothing when that is standard output.
+    fn output_file(&self) -> Option<&Path> {
+        (self.output.as_deref()).filter(|path| !is_standard_output(path))
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -130,15 +138,16 @@ fn once(arguments: &Arguments, console: &mut Console) -> Outcome {
     let Some(found) = inputs::find(&arguments.inputs, console) else {
         return Outcome::Failed;
     };
-    let targets = [&arguments.output, &arguments.write_baseline];
-    for target in targets.into_iter().flatten() {
-        if found.inputs.iter().any(|input| input.is_file(target)) {
-            console.error(
-                &format!("{} is one of the inputs", target.display()),
-                "give another file: the text is a source, and stays as it is",
-            );
-            return Outcome::Failed;
-        }
+    let guard = inputs::guard(&found, &config);
+    let outputs = guard_of_output(arguments, &guard);
+    if let Some(path) = arguments.output_file()
+        && let Err(error) = outputs.check(path)
+    {
+        inputs::not_written(path, &error, console);
+        return Outcome::Failed;
+    }
+    if !baseline::may_be_written(arguments, &guard, console) {
+        return Outcome::Failed;
     }
     console.begin(found.inputs.len());
     let read = read::check(&config, &found, &arguments.reading, console);
@@ -155,9 +164,10 @@ fn once(arguments: &Arguments, console: &mut Console) -> Outcome {
     let applied = config.apply(findings, &checked);
     let mut findings = applied.findings;
     if let Some(path) = &arguments.write_baseline {
-        return baseline::write(path, &findings, console);
+        return baseline::write(path, &findings, &guard, console);
     }
-    let Some(known) = baseline::hide(arguments, &mut findings, &config, &checked, console) else {
+    let known = baseline::hide(arguments, &mut findings, &config, &checked, &guard, console);
+    let Some(known) = known else {
         return Outcome::Failed;
     };
     let summary = Summary {
@@ -174,7 +184,16 @@ fn once(arguments: &Arguments, console: &mut Console) -> Outcome {
         fail_on: config.fail_on,
         summary,
     };
-    show(arguments, &report, console)
+    show(arguments, &report, &outputs, console)
+}
+
+/// What the findings must not be written to: what a baseline must not be either, and the baseline in use.
+fn guard_of_output(arguments: &Arguments, guard: &Guard) -> Guard {
+    let mut guard = guard.clone();
+    if let Some(baseline) = &arguments.baseline {
+        guard.keep(Role::Baseline, baseline);
+    }
+    guard
 }
 
 /// The configuration, with what the command line says.
@@ -199,10 +218,10 @@ fn with_config(mut files: Files, config: &Config) -> Files {
 }
 
 /// Shows the report, and says how the check ended.
-fn show(arguments: &Arguments, report: &Report, console: &Console) -> Outcome {
+fn show(arguments: &Arguments, report: &Report, guard: &Guard, console: &Console) -> Outcome {
     let text = match arguments.format {
         Form::Human if !arguments.statistics => {
-            match human(report, arguments.output.is_some(), console) {
+            match human(report, arguments.output_file().is_some(), console) {
                 Ok(Some(text)) => text,
                 Ok(None) => return Outcome::Failed,
                 Err(error) => {
@@ -224,15 +243,12 @@ fn show(arguments: &Arguments, report: &Report, console: &Console) -> Outcome {
         Form::Gitlab => gitlab::write(report, to),
         Form::Junit => to.write_all(junit::findings(report).as_bytes()),
     };
-    let written = match &arguments.output {
+    let written = match arguments.output_file() {
         None => console.print_with(write),
-        Some(path) => match whole::write_with(path, write) {
+        Some(path) => match guard.write_with(path, write) {
             Ok(()) => Outcome::Clean,
             Err(error) => {
-                console.error(
-                    &format!("cannot write {}: {error}", path.display()),
-                    "check the path, and that you may write there",
-                );
+                inputs::not_written(path, &error, console);
                 Outcome::Failed
             }
         },

@@ -92,7 +92,7 @@ impl Config {
 
     fn ignores(&self, finding: &Finding, path: &str) -> bool {
         (self.per_file.iter())
-            .any(|per| per.rules.contains(&finding.rule) && per.matcher.is_match(path))
+            .any(|per| per.rules.contains(&finding.rule) && per.pattern.is_match(path))
     }
 
     /// A finding for each accept that nothing was found for.

@@ -1,15 +1,16 @@
 //! The findings of a day on which one has decided to mend only what comes after.
 
 use std::collections::HashSet;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use thiserror::Error;
 
 use crate::check::Finding;
-use crate::whole;
+use crate::output::{Guard, check_replaceable};
 
 /// Version of the form of the file; a change that breaks readers raises it.
 const FORMAT_VERSION: u64 = 1;
@@ -76,9 +77,14 @@ impl BaselineError {
     pub fn help(&self) -> &'static str {
         match self {
             Self::Unreadable { .. } => "check the path; --write-baseline makes the file",
-            Self::NoBaseline { .. } => "make it anew with --write-baseline",
+            Self::NoBaseline { .. } => {
+                "name the file that --write-baseline made, or make another with it"
+            }
             Self::OtherVersion { .. } => {
                 "make it anew with --write-baseline, or use the version of regesta that made it"
+            }
+            Self::Unwritable { source, .. } if source.kind() == io::ErrorKind::AlreadyExists => {
+                "give another file: this one stays as it is"
             }
             Self::Unwritable { .. } => "check the path, and that you may write there",
         }
@@ -132,18 +138,30 @@ impl Baseline {
         serde_json::from_value(value).map_err(|e| no_baseline(e.to_string()))
     }
 
-    /// Writes the baseline, whole or not at all.
+    /// Writes the baseline, whole or not at all. It replaces another baseline, and no other file.
     ///
     /// # Errors
     /// [`BaselineError::Unwritable`].
     pub fn write(&self, path: &Path) -> Result<(), BaselineError> {
-        let text = serde_json::to_string_pretty(self)
-            .map_err(io::Error::from)
-            .and_then(|text| whole::write(path, &(text + "\n")));
-        text.map_err(|source| BaselineError::Unwritable {
-            path: path.to_owned(),
-            source,
-        })
+        self.write_guarded(path, &Guard::default())
+    }
+
+    /// The same where `guard` keeps files that must not be written to.
+    pub(crate) fn write_guarded(&self, path: &Path, guard: &Guard) -> Result<(), BaselineError> {
+        Self::check_place(path, guard)?;
+        let text = serde_json::to_string_pretty(self).map_err(io::Error::from);
+        text.and_then(|text| guard.write(path, &(text + "\n")))
+            .map_err(unwritable(path))
+    }
+
+    /// Whether a baseline may be written to `path`, before there is one.
+    ///
+    /// # Errors
+    /// [`BaselineError::Unwritable`] when it is a file that `guard` keeps, or something else than a baseline.
+    pub(crate) fn check_place(path: &Path, guard: &Guard) -> Result<(), BaselineError> {
+        (guard.check(path))
+            .and_then(|()| check_replaceable(path, "a baseline", is_baseline))
+            .map_err(unwritable(path))
     }
 
     /// Takes the findings that are known out of `findings`; says how many there were.
@@ -166,6 +184,26 @@ impl Baseline {
         self.findings = kept;
         stale
     }
+}
+
+fn unwritable(path: &Path) -> impl FnOnce(io::Error) -> BaselineError + '_ {
+    move |source| BaselineError::Unwritable {
+        path: path.to_owned(),
+        source,
+    }
+}
+
+/// Whether a file is a baseline, of whatever version, and nothing else: the findings that `validate` writes as JSON
+/// are none.
+fn is_baseline(file: &mut dyn Read) -> bool {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    #[allow(dead_code, reason = "that they are there is all that counts")]
+    struct Form {
+        format_version: IgnoredAny,
+        findings: Vec<IgnoredAny>,
+    }
+    serde_json::from_reader::<_, Form>(file).is_ok()
 }
 
 impl Entry {

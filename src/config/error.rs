@@ -18,8 +18,10 @@ pub enum ConfigError {
     Wrong {
         /// Its text, named by its path.
         text: SourceText,
-        /// All that is wrong, in the order of the text.
-        mistakes: Vec<Mistake>,
+        /// What is wrong first, in the order of the text.
+        mistakes: Box<[Mistake]>,
+        /// How much more is wrong.
+        more: usize,
     },
     /// The inputs belong to different configurations.
     Several {
@@ -61,9 +63,17 @@ impl std::fmt::Display for ConfigError {
             Self::Unreadable { path, reason } => {
                 write!(f, "cannot read {}: {reason}", path.display())
             }
-            Self::Wrong { text, mistakes } => {
+            Self::Wrong {
+                text,
+                mistakes,
+                more,
+            } => {
                 let messages: Vec<_> = mistakes.iter().map(|m| m.message.as_str()).collect();
-                write!(f, "{}: {}", text.name(), messages.join("; "))
+                write!(f, "{}: {}", text.name(), messages.join("; "))?;
+                match more {
+                    0 => Ok(()),
+                    more => write!(f, "; and {more} more"),
+                }
             }
             Self::Several { first, second } => write!(
                 f,

@@ -16,6 +16,7 @@ mod baseline;
 mod error;
 mod find;
 mod format;
+mod pattern;
 mod read;
 mod reader;
 mod show;
@@ -76,7 +77,7 @@ pub struct File {
 pub struct PerFile {
     /// Which files, as written.
     pub glob: String,
-    matcher: globset::GlobMatcher,
+    pattern: pattern::Pattern,
     /// The rules.
     pub rules: Vec<&'static Rule>,
 }

@@ -1,12 +1,12 @@
 //! Reads the text of a configuration.
 
-use globset::{GlobBuilder, GlobMatcher};
 use serde::Deserialize;
 use toml::de::DeTable;
 
 use super::format::{GONE, INSTEAD};
-use super::reader::{Reader, Value, at};
-use super::{Accept, Config, ConfigError, FormatConfig, Mistake, PerFile, fail_on, in_order};
+use super::pattern::Pattern;
+use super::reader::{Reader, Value, at, short};
+use super::{Accept, Config, ConfigError, FormatConfig, PerFile, fail_on, in_order};
 use crate::parse::Format;
 use crate::source::{SourceText, Span};
 
@@ -25,19 +25,16 @@ impl Config {
     /// # Errors
     /// [`ConfigError::Wrong`] with all that is wrong in it; `text` should be named by the path of the file.
     pub fn parse(text: &SourceText) -> Result<Self, ConfigError> {
-        let wrong = |mut mistakes: Vec<Mistake>| {
-            mistakes.sort_by_key(|mistake| mistake.span);
-            ConfigError::Wrong {
-                text: text.clone(),
-                mistakes,
-            }
+        let wrong = |(mistakes, more)| ConfigError::Wrong {
+            text: text.clone(),
+            mistakes,
+            more,
         };
         let table = DeTable::parse(text.text()).map_err(|error| {
-            wrong(vec![Mistake {
-                span: error.span().map_or(Span::new(0, 0), at),
-                message: error.message().to_owned(),
-                help: "the file must be TOML".to_owned(),
-            }])
+            let mut reader = Reader::default();
+            let span = error.span().map_or(Span::new(0, 0), at);
+            reader.wrong(span, error.message(), "the file must be TOML");
+            wrong(reader.finish())
         })?;
         let mut reader = Reader::default();
         let mut config = read(table.get_ref(), &mut reader);
@@ -48,10 +45,9 @@ impl Config {
                 config.format = read_format(text.text(), at(key.span()), &mut reader);
             }
         }
-        if reader.mistakes.is_empty() {
-            Ok(config)
-        } else {
-            Err(wrong(reader.mistakes))
+        match reader.count() {
+            0 => Ok(config),
+            _ => Err(wrong(reader.finish())),
         }
     }
 }
@@ -77,7 +73,7 @@ fn read(table: &DeTable<'_>, reader: &mut Reader) -> Config {
 
 /// Notes the settings in `[format]` that there are no longer; returns whether there is one.
 fn refuse_gone(format: &Value<'_>, reader: &mut Reader) -> bool {
-    let before = reader.mistakes.len();
+    let before = reader.count();
     for key in format
         .get_ref()
         .as_table()
@@ -93,7 +89,7 @@ fn refuse_gone(format: &Value<'_>, reader: &mut Reader) -> bool {
             );
         }
     }
-    reader.mistakes.len() > before
+    reader.count() > before
 }
 
 /// How the pages are written; `key` is where the table begins.
@@ -111,7 +107,7 @@ fn read_format(text: &str, key: Span, reader: &mut Reader) -> Format {
         },
         Err(error) => {
             let span = error.span().map_or(key, at);
-            reader.wrong(span, error.message().to_owned(), HELP);
+            reader.wrong(span, error.message(), HELP);
         }
     }
     Format::default()
@@ -169,27 +165,18 @@ fn read_per_file(value: &Value<'_>, reader: &mut Reader) -> Vec<PerFile> {
             );
             continue;
         }
-        match matcher(glob) {
-            Ok(matcher) => all.push(PerFile {
+        match Pattern::read(glob) {
+            Ok(pattern) => all.push(PerFile {
                 glob: glob.to_owned(),
-                matcher,
+                pattern,
                 rules,
             }),
             Err(error) => reader.wrong(
                 at(key.span()),
-                format!("`{glob}` is no pattern for files: {}", error.kind()),
+                format!("`{}` is no pattern for files: {error}", short(glob)),
                 "for example `letters/*.txt`, or `draft-*.txt` in any folder",
             ),
         }
     }
     all
-}
-
-/// A pattern without a folder is for files in any folder.
-fn matcher(glob: &str) -> Result<GlobMatcher, globset::Error> {
-    let anywhere = format!("**/{glob}");
-    GlobBuilder::new(if glob.contains('/') { glob } else { &anywhere })
-        .literal_separator(true)
-        .build()
-        .map(|glob| glob.compile_matcher())
 }

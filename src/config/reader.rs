@@ -15,7 +15,27 @@ pub(super) type Value<'t> = Spanned<DeValue<'t>>;
 /// Takes values of the kind that is wanted, and notes those of another kind.
 #[derive(Debug, Default)]
 pub(super) struct Reader {
-    pub(super) mistakes: Vec<Mistake>,
+    /// The first of them, and some of those behind.
+    mistakes: Vec<Mistake>,
+    /// How many there are in all.
+    count: usize,
+}
+
+/// Mistakes that are told; whoever makes more made the same one often.
+const MOST: usize = 10;
+/// Characters of what is quoted, and of a whole message.
+const LONGEST: (usize, usize) = (80, 400);
+
+/// A text as it is quoted, its end cut off when it is very long.
+pub(super) fn short(text: &str) -> String {
+    cut(text, LONGEST.0)
+}
+
+fn cut(text: &str, longest: usize) -> String {
+    match text.char_indices().nth(longest) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
 }
 
 /// The place of something.
@@ -25,17 +45,34 @@ pub(super) fn at(range: Range<usize>) -> Span {
 
 impl Reader {
     /// Notes a mistake.
-    pub(super) fn wrong(
-        &mut self,
-        span: Span,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) {
+    pub(super) fn wrong(&mut self, span: Span, message: impl AsRef<str>, help: impl AsRef<str>) {
+        self.count += 1;
         self.mistakes.push(Mistake {
             span,
-            message: message.into(),
-            help: help.into(),
+            message: cut(message.as_ref(), LONGEST.1),
+            help: cut(help.as_ref(), LONGEST.1),
         });
+        if self.mistakes.len() >= 2 * MOST {
+            self.keep_first();
+        }
+    }
+
+    /// Keeps those that come first in the text.
+    fn keep_first(&mut self) {
+        self.mistakes.sort_by_key(|mistake| mistake.span);
+        self.mistakes.truncate(MOST);
+    }
+
+    /// How many mistakes there are.
+    pub(super) const fn count(&self) -> usize {
+        self.count
+    }
+
+    /// The first mistakes in the order of the text, and how many more there are.
+    pub(super) fn finish(mut self) -> (Box<[Mistake]>, usize) {
+        self.keep_first();
+        let more = self.count - self.mistakes.len();
+        (self.mistakes.into(), more)
     }
 
     /// Notes all keys of `table` that are not `known`.
@@ -47,7 +84,11 @@ impl Reader {
                     Some(other) => format!("did you mean `{other}`?"),
                     None => format!("known here: {}", known.join(", ")),
                 };
-                self.wrong(at(key.span()), format!("unknown key `{name}`"), help);
+                self.wrong(
+                    at(key.span()),
+                    format!("unknown key `{}`", short(name)),
+                    help,
+                );
             }
         }
     }
@@ -120,7 +161,11 @@ impl Reader {
     pub(super) fn rules_of(&mut self, word: &str, span: Span) -> Vec<&'static Rule> {
         let rules = rules_named(word);
         if rules.is_empty() {
-            self.wrong(span, format!("no rule `{word}`"), no_such_rule(word));
+            self.wrong(
+                span,
+                format!("no rule `{}`", short(word)),
+                no_such_rule(word),
+            );
         }
         rules
     }

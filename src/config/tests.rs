@@ -251,6 +251,61 @@ fn settings_that_are_gone_are_told_with_what_stands_for_them() {
     }
 }
 
+#[test]
+fn of_very_many_mistakes_the_first_are_told_and_the_others_counted() {
+    // The names come in another order than the lines.
+    let keys: String = (0..1000).map(|n| format!("k{}=0\n", 2000 - n)).collect();
+    let source = SourceText::new("regesta.toml", keys);
+    let error = Config::parse(&source).unwrap_err();
+    let said = error.to_string();
+    assert!(said.starts_with("regesta.toml: unknown key `k2000`; unknown key `k1999`; "));
+    assert!(
+        said.ends_with("unknown key `k1991`; and 990 more"),
+        "{said}"
+    );
+}
+
+#[test]
+fn what_is_very_long_is_told_shortly() {
+    let long = "x".repeat(1 << 20);
+    for text in [
+        format!("{long} = 1\n"),
+        format!("[validate]\nselect = [\"{long}\"]\n"),
+        format!("[validate]\nfail-on = \"{long}\"\n"),
+        format!("[severity]\n{long} = \"{long}\"\n"),
+        format!("[per-file-ignores]\n\"{long}\" = [\"D\"]\n"),
+        format!("[[accept]]\nrule = \"{long}\"\nreason = \"r\"\n"),
+        format!("[format]\n{long} = 1\n"),
+        format!("[format]\nlanguage = \"{long}\"\n"),
+        format!("{long}\n"),
+    ] {
+        let source = SourceText::new("regesta.toml", text);
+        let said = Config::parse(&source).unwrap_err().to_string();
+        assert!(
+            said.len() < 1500,
+            "{} bytes: {:.80}",
+            said.len(),
+            source.text()
+        );
+    }
+}
+
+#[test]
+fn a_pattern_that_is_too_long_is_told_in_its_place() {
+    let numbered: String = (0..150_000).map(|n| format!("a{n},")).collect();
+    for pattern in ["*".repeat(90_000), format!("{{{numbered}}}")] {
+        let found = mistakes(&format!("[per-file-ignores]\n\"{pattern}\" = [\"D\"]\n"));
+        assert_eq!(found.len(), 1);
+        let (place, message, help) = &found[0];
+        assert_eq!(*place, format!("\"{pattern}\""));
+        assert!(
+            message.contains("…` is no pattern for files: it has "),
+            "{message}"
+        );
+        assert!(help.starts_with("for example"));
+    }
+}
+
 proptest::proptest! {
     #[test]
     fn any_text_is_a_configuration_or_is_wrong_somewhere(

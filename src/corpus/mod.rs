@@ -215,12 +215,6 @@ impl Input {
         Some(fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()))
     }
 
-    /// Whether `path` leads to the file of this input.
-    pub fn is_file(&self, path: &Path) -> bool {
-        let target = fs::canonicalize(path).ok();
-        target.is_some() && self.real() == target
-    }
-
     /// An error of the system on reading it.
     fn unreadable(&self, source: io::Error) -> InputError {
         InputError::Unreadable {

@@ -1,21 +1,13 @@
 //! Writes a dataset to a folder, whole or not at all.
-//!
-//! Everything is written beside its final place first; only when all of it is on disk do the files
-//! move to their names. A run that fails leaves the folder as it was; of one that is killed while the
-//! files move, the next run does the rest of that.
 
-use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use thiserror::Error;
-
+use super::folder::{Folder, WriteError, at};
 use super::forms::Forms;
-use super::moves::Moves;
-use super::new_files::NewFiles;
-use super::ownership::check_ownership;
+use super::ownership::is_dataset;
 use super::prepared::{Prepared, Wanted};
-use super::staging::Staging;
+use crate::output::Guard;
 use crate::page::Page;
 
 /// A form in which a dataset can be written.
@@ -45,40 +37,9 @@ pub enum Format {
     Parquet,
 }
 
-/// The dataset could not be written; the folder is as it was.
-#[derive(Debug, Error)]
-#[error("cannot write {}: {source}", path.display())]
-pub struct WriteError {
-    /// The file or folder.
-    pub path: PathBuf,
-    /// What went wrong.
-    pub source: io::Error,
-}
-
-pub(super) fn at(path: &Path) -> impl FnOnce(io::Error) -> WriteError + '_ {
-    move |source| WriteError {
-        path: path.to_owned(),
-        source,
-    }
-}
-
-/// Says which file of the dataset it is that cannot be written.
-pub(super) fn named(file: &Path) -> impl FnOnce(io::Error) -> io::Error + '_ {
-    move |error| io::Error::new(error.kind(), format!("{}: {error}", file.display()))
-}
-
-/// Folders that were made for a dataset, the innermost first: removed in the end, unless they are needed.
-struct Unmade(Vec<PathBuf>);
-
 /// A dataset that is being written.
 pub struct Dataset {
-    folder: PathBuf,
-    /// Where the files wait; removed in the end, whatever happens.
-    staging: Staging,
-    /// Behind the staging folder, which lies in them and is removed first.
-    made: Unmade,
-    /// The files written so far.
-    new: NewFiles,
+    folder: Folder,
     forms: Forms,
 }
 
@@ -89,23 +50,18 @@ impl Dataset {
     /// # Errors
     /// [`WriteError`] when the folder cannot be made or written to, or another run is writing to it.
     pub fn create(folder: &Path, formats: &[Format]) -> Result<Self, WriteError> {
-        let made = folder
-            .ancestors()
-            .take_while(|folder| !folder.as_os_str().is_empty() && !folder.exists())
-            .map(Path::to_owned)
-            .collect();
-        fs::create_dir_all(folder).map_err(at(folder))?;
-        let made = Unmade(made);
-        let staging = Staging::create(folder)?;
-        let mut new = NewFiles::new(staging.new_files());
-        let forms = Forms::begin(formats, &mut new).map_err(at(folder))?;
-        Ok(Self {
-            folder: folder.to_owned(),
-            staging,
-            made,
-            new,
-            forms,
-        })
+        Self::create_guarded(folder, formats, Guard::default())
+    }
+
+    /// The same where `guard` keeps files that must not be written to.
+    pub(crate) fn create_guarded(
+        folder: &Path,
+        formats: &[Format],
+        guard: Guard,
+    ) -> Result<Self, WriteError> {
+        let mut folder = Folder::create(folder, guard)?;
+        let forms = Forms::begin(formats, &mut folder.new).map_err(at(folder.path()))?;
+        Ok(Self { folder, forms })
     }
 
     /// From here on, puts an apostrophe before the cells of tables that a spreadsheet would run as formulas:
@@ -137,8 +93,8 @@ impl Dataset {
 
     /// Adds a page that was prepared in these forms.
     pub(crate) fn append(&mut self, page: io::Result<Prepared>) -> Result<(), WriteError> {
-        page.and_then(|page| self.forms.append(page, &mut self.new))
-            .map_err(at(&self.folder))
+        page.and_then(|page| self.forms.append(page, &mut self.folder.new))
+            .map_err(at(self.folder.path()))
     }
 
     /// Puts all files in their places. Page documents of an earlier run whose pages are gone are
@@ -147,43 +103,16 @@ impl Dataset {
     /// # Errors
     /// [`WriteError`]; what had been moved is moved back.
     pub fn commit(mut self) -> Result<(), WriteError> {
-        let folder = &self.folder;
-        self.forms.finish(&mut self.new).map_err(at(folder))?;
-        let files = &self.new.files;
-        check_ownership(folder, files)?;
-        self.staging.sync(files).map_err(at(folder))?;
-        let stale = self.forms.stale_files(folder, files);
-        let moves = Moves::prepare(folder, self.staging.path(), files, &stale)?;
-        let Err(error) = moves.carry_out(files, &stale) else {
-            self.made.0.clear();
-            return Ok(());
-        };
-        // What cannot be moved back stays where it is kept; the next run tries again.
-        self.staging.keep = moves.undo().is_err();
-        Err(self.explained(error))
-    }
-
-    /// An error, with the place of the old files when they could not be moved back.
-    fn explained(&self, error: WriteError) -> WriteError {
-        if !self.staging.keep {
-            return error;
-        }
-        let message = format!(
-            "{}; the files that were replaced are in {}",
-            error.source,
-            self.staging.path().display()
-        );
-        WriteError {
-            source: io::Error::new(error.source.kind(), message),
-            ..error
-        }
-    }
-}
-
-impl Drop for Unmade {
-    fn drop(&mut self) {
-        for folder in &self.0 {
-            let _ = fs::remove_dir(folder);
-        }
+        let path = self.folder.path().to_owned();
+        (self.forms.finish(&mut self.folder.new)).map_err(at(&path))?;
+        let stale = self.forms.stale_files(&path, &self.folder.new.files);
+        let is_ours = is_dataset(&path);
+        self.folder.commit(&stale, |_| match is_ours {
+            true => Ok(()),
+            false => Err(io::Error::new(
+                io::ErrorKind::AlreadyExists,
+                "it is there already, and the folder holds no dataset",
+            )),
+        })
     }
 }

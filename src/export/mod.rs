@@ -10,6 +10,7 @@ mod csv;
 mod datapackage;
 mod dataset;
 mod dating;
+mod folder;
 mod forms;
 mod ids;
 mod json;
@@ -33,7 +34,9 @@ mod timelinejs;
 mod xml;
 
 pub use datapackage::data_package;
-pub use dataset::{Dataset, Format, WriteError};
+pub use dataset::{Dataset, Format};
+pub(crate) use folder::Folder;
+pub use folder::WriteError;
 pub use ids::Ids;
 pub use json::{
     BiographyItem, FORMAT_VERSION, PageDocument, Record, page_schema, record_schema,

@@ -8,7 +8,7 @@ use std::path::{Component, Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::dataset::{WriteError, at};
+use super::folder::{WriteError, at};
 
 /// Below the staging folder: the files that wait for their places.
 pub(super) const NEW: &str = "new";
@@ -61,6 +61,7 @@ impl<'f> Moves<'f> {
     /// empty.
     fn keep(&mut self, file: &Path, old: &Path) -> Result<(), WriteError> {
         let target = self.folder.join(file);
+        refuse_links_above(self.folder, file)?;
         match fs::symlink_metadata(&target) {
             Ok(there) if there.is_dir() => {
                 let error = io::Error::new(io::ErrorKind::IsADirectory, "a folder is in its place");
@@ -145,7 +146,7 @@ fn undo(folder: &Path, staging: &Path, way_back: &WayBack) -> io::Result<()> {
         .iter()
         .chain(added)
         .chain(made)
-        .all(|path| is_below(path))
+        .all(|path| is_below(path) && refuse_links_above(folder, path).is_ok())
     {
         return Err(io::Error::other("the way back leads out of the folder"));
     }
@@ -189,6 +190,21 @@ pub(super) fn make_folders_for(root: &Path, file: &Path) -> io::Result<()> {
         match fs::create_dir(&folder) {
             Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
             _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Refuses a file that would lie behind a link: what is in another folder is another's.
+fn refuse_links_above(root: &Path, file: &Path) -> Result<(), WriteError> {
+    let above = (file.ancestors().skip(1)).filter(|above| !above.as_os_str().is_empty());
+    for folder in above.map(|above| root.join(above)) {
+        if folder.is_symlink() {
+            let message = "it is a link to another folder, in which nothing is replaced";
+            return Err(at(&folder)(io::Error::new(
+                io::ErrorKind::AlreadyExists,
+                message,
+            )));
         }
     }
     Ok(())
@@ -323,6 +339,13 @@ mod tests {
         fs::write(stage.join(WAY_BACK), way_back).unwrap();
         assert!(undo_unfinished(&stage, &stage).is_err());
         assert!(folder.path().join("a").exists());
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink("..", stage.join("up")).unwrap();
+            fs::write(stage.join(WAY_BACK), way_back.replace("../a", "up/a")).unwrap();
+            assert!(undo_unfinished(&stage, &stage).is_err());
+            assert!(folder.path().join("a").exists());
+        }
     }
 
     #[test]

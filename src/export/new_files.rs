@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use super::dataset::named;
+use super::folder::named;
 use super::moves::make_folders_for;
+use crate::output::Guard;
 
 /// Bytes that are held back for each file.
 const BUFFER: usize = 1 << 16;
@@ -16,15 +17,20 @@ const BUFFER: usize = 1 << 16;
 pub(super) struct NewFiles {
     /// Where they wait.
     folder: PathBuf,
+    /// Where they will be.
+    places: PathBuf,
+    guard: Guard,
     /// Their paths below it, which are those below the dataset's folder.
     pub(super) files: Vec<PathBuf>,
 }
 
 impl NewFiles {
-    /// No files yet, in `folder`, which is there.
-    pub(super) fn new(folder: PathBuf) -> Self {
+    /// No files yet, in `folder`, which is there; they will be in `places`, and are none that `guard` keeps.
+    pub(super) fn new(folder: PathBuf, places: PathBuf, guard: Guard) -> Self {
         Self {
             folder,
+            places,
+            guard,
             files: Vec::new(),
         }
     }
@@ -46,14 +52,15 @@ impl NewFiles {
 
     /// Where the file `file` waits: for those who make it themselves.
     pub(super) fn reserve(&mut self, file: &Path) -> io::Result<PathBuf> {
-        make_folders_for(&self.folder, file)?;
+        (self.guard.check(&self.places.join(file))).map_err(named(file))?;
+        make_folders_for(&self.folder, file).map_err(named(file))?;
         self.files.push(file.to_owned());
         Ok(self.folder.join(file))
     }
 
     /// Writes a whole file.
     pub(super) fn write(&mut self, file: &Path, bytes: &[u8]) -> io::Result<()> {
-        self.open(file)?.write_all(bytes)
+        self.open(file)?.write_all(bytes).map_err(named(file))
     }
 
     /// Writes a whole file of JSON, indented, with a line end behind it.

@@ -2,12 +2,11 @@
 
 use std::collections::HashSet;
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use super::dataset::{WriteError, at};
 use super::moves::is_below;
 use super::page_files::PageFiles;
 use super::spreadsheet::unguarded;
@@ -22,24 +21,6 @@ pub(super) const DATABASE_MARK: [u8; 4] = *b"RGST";
 /// What stands in [`MARK`].
 pub(super) fn mark() -> Value {
     json!({ "title": "Regesta dataset", "format_version": super::json::FORMAT_VERSION })
-}
-
-/// Refuses to replace files that no dataset wrote.
-pub(super) fn check_ownership(folder: &Path, files: &[PathBuf]) -> Result<(), WriteError> {
-    let in_the_way = files
-        .iter()
-        .map(|file| folder.join(file))
-        .find(|file| file.is_file());
-    match in_the_way.filter(|_| !is_dataset(folder)) {
-        None => Ok(()),
-        Some(file) => {
-            let message = "it is there already, and the folder holds no dataset";
-            Err(at(&file)(io::Error::new(
-                io::ErrorKind::AlreadyExists,
-                message,
-            )))
-        }
-    }
 }
 
 /// Files of pages that only an earlier run wrote, as far as that run's `pages.csv` names the pages.
@@ -68,7 +49,7 @@ pub(super) fn stale_files(
 }
 
 /// Whether a folder holds a dataset: a table of pages, a schema or a mark, as they are written here.
-fn is_dataset(folder: &Path) -> bool {
+pub(super) fn is_dataset(folder: &Path) -> bool {
     let begins = |file: &str, beginning: &str| {
         let mut start = vec![0; beginning.len()];
         let read = File::open(folder.join(file)).and_then(|mut file| file.read_exact(&mut start));

@@ -22,7 +22,7 @@ use columns::{COLUMNS, Cells, schema};
 pub(super) use parts::stale_parts;
 use parts::{CREATED_BY, part};
 
-use super::dataset::named;
+use super::folder::named;
 use super::new_files::NewFiles;
 use super::rows::{LinkRow, Rows, TakeRows};
 use super::table::TABLES;

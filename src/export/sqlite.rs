@@ -14,7 +14,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 use serde::Serialize;
 
-use super::dataset::named;
+use super::folder::named;
 use super::new_files::NewFiles;
 use super::ownership::DATABASE_MARK;
 use super::rows::{LinkRow, Rows, TakeRows};
@@ -147,7 +147,12 @@ mod tests {
     /// A database of `text` in a folder, and its bytes.
     fn made(text: &str) -> (tempfile::TempDir, Vec<u8>) {
         let folder = tempfile::tempdir().unwrap();
-        let mut database = Database::create(&mut NewFiles::new(folder.path().into())).unwrap();
+        let mut database = Database::create(&mut NewFiles::new(
+            folder.path().into(),
+            folder.path().into(),
+            crate::output::Guard::default(),
+        ))
+        .unwrap();
         let source = SourceText::new("salt.txt", text);
         let page = crate::parse::page(&source);
         let ids = Ids::of(&page);

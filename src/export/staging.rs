@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use super::dataset::{WriteError, at, named};
+use super::folder::{WriteError, at, named};
 use super::moves::{NEW, OLD, WAY_BACK, undo_unfinished};
 
 /// How the names of these folders begin.

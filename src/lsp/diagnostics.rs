@@ -10,6 +10,7 @@ use super::position::range;
 use super::uri;
 use crate::check::{Finding, Severity};
 use crate::config::{ConfigError, Mistake};
+use crate::report::counted;
 use crate::report::terminal::harmless;
 
 /// Who says it.
@@ -22,9 +23,13 @@ pub(super) fn of(known: &Known, uri: &Uri, related: bool) -> Vec<Diagnostic> {
         None => (known.findings.iter())
             .map(|found| finding(known, uri, found, related))
             .collect(),
-        Some(ConfigError::Wrong { mistakes, .. }) if known.is_config() => {
-            let mistakes = mistakes.iter();
-            mistakes.map(|found| mistake(known, found)).collect()
+        Some(ConfigError::Wrong { mistakes, more, .. }) if known.is_config() => {
+            let mistakes = mistakes.iter().map(|found| mistake(known, found));
+            let more = (*more > 0).then(|| {
+                let more = counted(*more, "more mistake");
+                diagnostic(Range::default(), DiagnosticSeverity::ERROR, &more)
+            });
+            mistakes.chain(more).collect()
         }
         Some(error) => vec![not_checked(error, related)],
     }
@@ -74,7 +79,7 @@ fn mistake(known: &Known, mistake: &Mistake) -> Diagnostic {
 /// Says on the first line of a page that it was not checked.
 fn not_checked(error: &ConfigError, related: bool) -> Diagnostic {
     let places = match error {
-        ConfigError::Wrong { text, mistakes } if related => (mistakes.iter())
+        ConfigError::Wrong { text, mistakes, .. } if related => (mistakes.iter())
             .filter_map(|mistake| {
                 let uri = uri::of(text.name().as_ref())?;
                 Some(DiagnosticRelatedInformation {

@@ -6,10 +6,10 @@ use lsp_server::{Message, RequestId};
 use serde::Deserialize;
 use serde_json::Value;
 
-/// Bytes of the longest message that is read; longer ones are passed over.
+/// Bytes of the longest message that is read; longer ones are passed over, for hardly anyone says so much.
 const LONGEST: u64 = 1 << 28;
 /// Bytes of the longest line of a header.
-const LONGEST_HEADER: u64 = 1 << 12;
+const LONGEST_HEADER: usize = 1 << 12;
 
 /// What came.
 #[derive(Debug)]
@@ -26,24 +26,85 @@ impl Incoming {
     }
 }
 
-/// Reads what comes next; nothing at the end of the input. What is no message is told, and reading goes on
-/// behind it.
-pub(super) fn read(input: &mut impl BufRead) -> io::Result<Option<Incoming>> {
-    let length = match read_header(input)? {
-        Header::End => return Ok(None),
-        Header::Wrong(reason) => return Ok(Some(Incoming::malformed(reason))),
-        Header::Length(length) => length,
-    };
-    if length > LONGEST {
-        io::copy(&mut input.take(length), &mut io::sink())?;
-        return Ok(Some(Incoming::malformed("a message that is too long")));
+/// The frames of an input.
+pub(super) struct Frames<R> {
+    input: R,
+    /// The length of the message that comes next, where its header has been read already.
+    known: Option<u64>,
+    /// Whether it is not known where the next header begins, since the last one was none.
+    lost: bool,
+}
+
+impl<R: BufRead> Frames<R> {
+    pub(super) const fn new(input: R) -> Self {
+        Self {
+            input,
+            known: None,
+            lost: false,
+        }
     }
-    let mut body = Vec::new();
-    input.take(length).read_to_end(&mut body)?;
-    if (body.len() as u64) < length {
-        return Ok(None);
+
+    /// Reads what comes next; nothing at the end of the input. What is no message is told, and reading goes on behind
+    /// it, with the next header that tells a length.
+    pub(super) fn read(&mut self) -> io::Result<Option<Incoming>> {
+        let length = match self.known.take() {
+            Some(length) => length,
+            None => match self.read_header()? {
+                Header::End => return Ok(None),
+                Header::Wrong(reason) => return Ok(Some(Incoming::malformed(reason))),
+                Header::Length(length) => length,
+            },
+        };
+        let mut body = Vec::new();
+        (&mut self.input).take(length).read_to_end(&mut body)?;
+        if (body.len() as u64) < length {
+            return Ok(None);
+        }
+        Ok(Some(message(&body)))
     }
-    Ok(Some(message(&body)))
+
+    /// Reads lines until the empty one that ends a header.
+    ///
+    /// Where a header told no length, nothing tells where its message ends: the next header is then looked for at the
+    /// ends of lines, since it stands right behind that message.
+    fn read_header(&mut self) -> io::Result<Header> {
+        let mut length = None;
+        let mut any = false;
+        let mut passed_over = false;
+        loop {
+            let Some(line) = read_line(&mut self.input)? else {
+                return Ok(Header::End);
+            };
+            let line = String::from_utf8_lossy(&line);
+            let line = line.trim();
+            if line.is_empty() {
+                match length {
+                    Some(Ok(length)) if passed_over && !self.lost => {
+                        self.known = Some(length);
+                        return Ok(Header::Wrong("what stands between two messages"));
+                    }
+                    Some(Ok(length)) => {
+                        self.lost = false;
+                        return Ok(Header::Length(length));
+                    }
+                    // Empty lines before a header are no matter.
+                    None if !any || self.lost => continue,
+                    wrong => {
+                        self.lost = true;
+                        return Ok(Header::Wrong(match wrong {
+                            Some(Err(reason)) => reason,
+                            _ => "a header without a length",
+                        }));
+                    }
+                }
+            }
+            any = true;
+            if let Some((before, value)) = length_in(line) {
+                passed_over |= !before.is_empty();
+                length = Some(read_length(value));
+            }
+        }
+    }
 }
 
 /// Writes a message in its frame.
@@ -60,34 +121,38 @@ enum Header {
     Length(u64),
 }
 
-/// Reads lines until the empty one that ends a header.
-fn read_header(input: &mut impl BufRead) -> io::Result<Header> {
-    let mut length = None;
-    let mut any = false;
+/// The next line, without its beginning when it is a very long one; nothing at the end of the input.
+fn read_line(input: &mut impl BufRead) -> io::Result<Option<Vec<u8>>> {
+    let mut line = Vec::new();
     loop {
-        let mut line = Vec::new();
-        (&mut *input)
-            .take(LONGEST_HEADER)
+        // Only the end counts: a header may stand behind a message of which the length was not told.
+        line.drain(..line.len().saturating_sub(LONGEST_HEADER));
+        let read = (&mut *input)
+            .take(LONGEST_HEADER as u64)
             .read_until(b'\n', &mut line)?;
-        if line.is_empty() {
-            return Ok(Header::End);
+        if read == 0 || line.ends_with(b"\n") {
+            return Ok((!line.is_empty()).then_some(line));
         }
-        let line = String::from_utf8_lossy(&line);
-        let line = line.trim();
-        if line.is_empty() {
-            match length {
-                Some(length) => return Ok(Header::Length(length)),
-                // Empty lines before a header are no matter.
-                None if !any => continue,
-                None => return Ok(Header::Wrong("a header without a length")),
-            }
-        }
-        any = true;
-        if let Some((name, value)) = line.split_once(':')
-            && name.trim().eq_ignore_ascii_case("content-length")
-        {
-            length = value.trim().parse().ok();
-        }
+    }
+}
+
+/// What a line says the length is, and what stands before that.
+fn length_in(line: &str) -> Option<(&str, &str)> {
+    const NAME: &str = "content-length";
+    let (name, value) = line.rsplit_once(':')?;
+    let name = name.trim_end();
+    let at = name.len().checked_sub(NAME.len())?;
+    let before = name.get(..at)?;
+    name[at..]
+        .eq_ignore_ascii_case(NAME)
+        .then_some((before, value.trim()))
+}
+
+fn read_length(value: &str) -> Result<u64, &'static str> {
+    match value.parse() {
+        Ok(length) if length > LONGEST => Err("a message that is too long"),
+        Ok(length) => Ok(length),
+        Err(_) => Err("a header with a length that is none"),
     }
 }
 
@@ -114,9 +179,9 @@ mod tests {
     use super::*;
 
     fn all(input: &[u8]) -> Vec<Incoming> {
-        let mut input = input;
+        let mut frames = Frames::new(input);
         let mut found = Vec::new();
-        while let Some(next) = read(&mut input).unwrap() {
+        while let Some(next) = frames.read().unwrap() {
             found.push(next);
         }
         found
@@ -136,7 +201,14 @@ mod tests {
             (framed("{\"id\":null,\"method\":\"a\"}"), "`id`"),
             (framed("{\"id\":1.5,\"method\":\"a\"}"), "`id`"),
             ("Salt\r\n\r\n".to_owned(), "without a length"),
-            ("Content-Length: -7\r\n\r\n".to_owned(), "without a length"),
+            (
+                "Content-Length: -7\r\n\r\n".to_owned(),
+                "a length that is none",
+            ),
+            (
+                "Content-Length: 18446744073709551615\r\n\r\n".to_owned(),
+                "too long",
+            ),
             (framed("\u{fffd}\u{0}"), "expected value"),
         ] {
             let found = all(format!("{wrong}{exit}").as_bytes());
@@ -164,5 +236,43 @@ mod tests {
             all(b"Content-Length: 18446744073709551615\r\n\r\n{}").len(),
             1
         );
+    }
+
+    #[test]
+    fn no_message_is_lost_behind_one_whose_length_is_not_told_or_wrong() {
+        let next = framed("{\"jsonrpc\":\"2.0\",\"method\":\"next\"}");
+        let body = format!("{{\"id\":1,\"text\":\"Content-Length: 7\",{:9000}}}", "");
+        for length in [
+            "-5",
+            "",
+            "salt",
+            "5.0",
+            "99999999999999999999999",
+            "1000000000000",
+        ] {
+            let wrong = format!("Content-Length: {length}\r\n\r\n{body}");
+            for between in ["", "\r\n", "\r\n\r\n"] {
+                let found = all(format!("{wrong}{between}{next}{next}").as_bytes());
+                let [
+                    Incoming::Malformed(..),
+                    Incoming::Message(_),
+                    Incoming::Message(_),
+                ] = &found[..]
+                else {
+                    panic!("{length}: {found:?}");
+                };
+            }
+        }
+        // Of one whose length is too small, what is left is told.
+        let found = all(format!("Content-Length: 2\r\n\r\n{{}}{body}{next}").as_bytes());
+        let [
+            Incoming::Malformed(..),
+            Incoming::Malformed(said, _),
+            Incoming::Message(_),
+        ] = &found[..]
+        else {
+            panic!("{found:?}");
+        };
+        assert!(said.contains("between two messages"));
     }
 }

@@ -18,7 +18,7 @@ use std::io::{self, BufRead, Write};
 use std::sync::mpsc::{TryRecvError, sync_channel};
 use std::thread;
 
-use framing::Incoming;
+use framing::{Frames, Incoming};
 use server::Server;
 
 /// Messages that wait at most.
@@ -43,10 +43,10 @@ const MOST_WAITING: usize = 64;
 /// ```
 pub fn serve(input: impl BufRead + Send + 'static, output: impl Write) -> io::Result<bool> {
     let (sender, receiver) = sync_channel(MOST_WAITING);
-    let mut input = input;
+    let mut frames = Frames::new(input);
     // The thread ends with the input, or with the program.
     thread::spawn(move || {
-        while let Ok(Some(incoming)) = framing::read(&mut input) {
+        while let Ok(Some(incoming)) = frames.read() {
             let last = matches!(&incoming, Incoming::Message(message) if server::is_exit(message));
             if sender.send(incoming).is_err() || last {
                 break;

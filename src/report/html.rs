@@ -16,18 +16,23 @@ mod picture;
 mod source;
 mod tables;
 
+use std::io::Read;
+
 use askama::Template;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
 use super::Report;
+use crate::output::head;
 use crate::page::Page;
 use findings::Group;
 use markdown::{Block, Inline};
 use source::Sheet;
 use tables::Table;
 
+/// How the mark of the program begins, in the head of the template.
+const GENERATOR: &str = "<meta name=\"generator\" content=\"Regesta ";
 const STYLE: &str = include_str!("html/report.css");
 /// The script, whose parts know each other's names and no one else does.
 const SCRIPT: &str = concat!(
@@ -96,6 +101,11 @@ pub fn page(report: &Report, pages: &[Page<'_>]) -> String {
     };
     // The only errors are those of the place that is written to, and a string has none.
     document.render().unwrap_or_default()
+}
+
+/// Whether a file is such a document, as its beginning tells.
+pub(crate) fn is_page(file: &mut dyn Read) -> bool {
+    head(file).contains(GENERATOR)
 }
 
 /// What the report is about: the title of the page when there is one page.

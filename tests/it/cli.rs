@@ -6,6 +6,7 @@ use std::fs;
 use std::process::{Command, Stdio};
 
 use crate::common::program::{Ran, folder, names, read, regesta, run, run_with_input};
+use crate::common::waiting::output_of;
 
 const PAGE: &str =
     "The salt trade\n\nTimeline of salt\n\n1949\n7-3-1949 Lund sails\n8-3-1949 Berg\nsails\n";
@@ -162,7 +163,7 @@ fn a_reader_of_standard_output_may_stop_early() {
     .spawn()
     .unwrap();
     drop(child.stdout.take());
-    let ran: Ran = child.wait_with_output().unwrap().into();
+    let ran: Ran = output_of(child).into();
     assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
 }
 
@@ -450,11 +451,12 @@ fn a_folder_that_cannot_be_written_is_refused_and_kept() {
     }
     // Another test may start a program just when this one is copied; the system then holds it back.
     let output = loop {
-        match command.output() {
+        command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        match command.spawn() {
             Err(error) if error.kind() == std::io::ErrorKind::ExecutableFileBusy => {
                 std::thread::sleep(std::time::Duration::from_millis(20));
             }
-            output => break output.unwrap(),
+            child => break output_of(child.unwrap()),
         }
     };
     let ran: Ran = output.into();

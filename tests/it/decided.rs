@@ -6,6 +6,7 @@ use std::fs;
 
 use crate::common::checking::{FISH, SALT, configured, document, finding, found, pages, refuses};
 use crate::common::program::{Ran, folder, regesta, run};
+use crate::common::waiting;
 
 #[test]
 fn rules_are_chosen_on_the_command_line() {
@@ -40,10 +41,8 @@ fn the_configuration_is_found_upwards_from_the_input() {
         assert_eq!(ran.code, Some(0), "{input}");
         assert!(ran.err.contains("1 info"), "{input}");
     }
-    let ran = regesta(&folder, &["validate", "b", "--show-config"])
-        .current_dir(folder.path().join("a"))
-        .output()
-        .unwrap();
+    let mut command = regesta(&folder, &["validate", "b", "--show-config"]);
+    let ran = waiting::run(command.current_dir(folder.path().join("a")));
     assert!(Ran::from(ran).out.starts_with("# from ../regesta.toml\n"));
     // The nearest counts, and one that is named counts for more.
     fs::write(folder.path().join("a/regesta.toml"), "").unwrap();
@@ -215,4 +214,36 @@ fn an_accept_that_hides_nothing_is_a_finding_in_the_configuration() {
         "{}",
         ran.out
     );
+}
+
+#[test]
+fn a_pattern_that_cannot_be_used_is_refused_in_its_place_by_every_command() {
+    let numbered: String = (0..150_000).map(|n| format!("a{n},")).collect();
+    let folder = folder(&[("in/salt.txt", SALT.as_bytes())]);
+    for pattern in ["*".repeat(90_000), format!("{{{numbered}}}")] {
+        let config = format!("[per-file-ignores]\n  \"{pattern}\" = [\"D\"]\n");
+        std::fs::write(folder.path().join("regesta.toml"), config).unwrap();
+        for command in ["validate", "convert", "report", "render"] {
+            let ran = run(&folder, &[command, "in"]);
+            assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{command}");
+            assert!(ran.err.contains("[regesta.toml:2:3]"), "{}", ran.err);
+            let said = ran.err.replace("\n  │ ", " ");
+            assert!(said.contains("is no pattern for files"), "{said}");
+            assert!(ran.err.len() < 2000, "{}", ran.err.len());
+        }
+    }
+}
+
+#[test]
+fn a_hundred_thousand_unknown_keys_are_told_shortly() {
+    let keys: String = (0..100_000).map(|n| format!("k{n} = 1\n")).collect();
+    let folder = folder(&[
+        ("salt.txt", SALT.as_bytes()),
+        ("regesta.toml", keys.as_bytes()),
+    ]);
+    let ran = run(&folder, &["validate", "salt.txt"]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
+    assert!(ran.err.contains("unknown key `k0`") && ran.err.contains("[regesta.toml:10:1]"));
+    assert!(ran.err.ends_with("99990 more mistakes in regesta.toml\n"));
+    assert!(ran.err.len() < 4000, "{}", ran.err.len());
 }

@@ -13,6 +13,7 @@ use std::process::{Child, ChildStderr, ChildStdin, Command, Output, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::common::waiting::{PATIENCE, end_of, output_of, within};
 use tempfile::TempDir;
 
 /// A page with two dated entries.
@@ -50,7 +51,7 @@ fn regesta(folder: &Path, arguments: &[&str]) -> Command {
 
 fn run(folder: &Path, arguments: &[&str]) -> Output {
     let command = &mut regesta(folder, arguments);
-    command.stdin(Stdio::null()).output().unwrap()
+    crate::common::waiting::run(command.stdin(Stdio::null()))
 }
 
 fn code(output: &Output) -> Option<i32> {
@@ -82,8 +83,13 @@ impl Waiting {
             .unwrap();
         let input = child.stdin.take().unwrap();
         let mut said = BufReader::new(child.stderr.take().unwrap());
-        let mut line = String::new();
-        said.read_line(&mut line).unwrap();
+        // One that never says it is ended by the time, and has then said nothing.
+        let line = within(move || {
+            let mut line = String::new();
+            said.read_line(&mut line).unwrap();
+            (line, said)
+        });
+        let (line, said) = line;
         assert_eq!(line, "in/s.txt: there is no text in it\n");
         assert_eq!(staging(&folder.join("out")).len(), 1);
         Self { child, input, said }
@@ -94,8 +100,12 @@ impl Waiting {
         self.input.write_all(page.as_bytes()).unwrap();
         drop(self.input);
         let mut stderr = Vec::new();
-        self.said.read_to_end(&mut stderr).unwrap();
-        let output = self.child.wait_with_output().unwrap();
+        let mut said = self.said;
+        let stderr = within(move || {
+            said.read_to_end(&mut stderr).unwrap();
+            stderr
+        });
+        let output = output_of(self.child);
         Output { stderr, ..output }
     }
 }
@@ -103,7 +113,7 @@ impl Waiting {
 fn wait_until(mut ready: impl FnMut() -> bool) {
     let start = Instant::now();
     while !ready() {
-        assert!(start.elapsed() < Duration::from_secs(60), "nothing happens");
+        assert!(start.elapsed() < PATIENCE, "nothing happens");
         thread::sleep(Duration::from_millis(1));
     }
 }
@@ -260,7 +270,7 @@ fn a_run_that_is_killed_at_any_moment_leaves_every_file_whole() {
         let mut child = versions.spawn();
         thread::sleep(whole * moment / 11);
         let _ = child.kill();
-        child.wait().unwrap();
+        end_of(&mut child);
         versions.check_whole();
         if moment % 2 == 0 {
             versions.check_mended();
@@ -286,7 +296,7 @@ fn what_a_run_that_is_killed_while_files_move_has_moved_is_moved_back() {
         });
         thread::sleep(Duration::from_millis(pause));
         let _ = child.kill();
-        child.wait().unwrap();
+        end_of(&mut child);
         let moved = versions.check_whole();
         let is_half_way = way_back.exists() && (1..versions.new.len()).contains(&moved);
         versions.check_mended();
@@ -333,10 +343,7 @@ fn many_runs_at_once_leave_the_dataset_of_one() {
             .unwrap()
     };
     let running: Vec<Child> = (0..6).map(start).collect();
-    let ended: Vec<Output> = running
-        .into_iter()
-        .map(|child| child.wait_with_output().unwrap())
-        .collect();
+    let ended: Vec<Output> = running.into_iter().map(output_of).collect();
     let codes: Vec<_> = ended.iter().map(code).collect();
     assert!(codes.contains(&Some(0)), "{codes:?}");
     for ended in ended.iter().filter(|ended| code(ended) != Some(0)) {
@@ -419,17 +426,10 @@ fn an_input_that_changes_while_it_is_read_is_named() {
 #[test]
 fn a_pipe_that_is_named_like_a_page_is_named_and_not_waited_for() {
     let folder = pages(2, "Lund");
-    let made = Command::new("mkfifo")
-        .arg(folder.path().join("in/x.txt"))
-        .status();
-    assert!(made.unwrap().success());
-    let mut child = regesta(folder.path(), &["convert", "in", "--output", "out"])
-        .stdout(Stdio::null())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    wait_until(|| child.try_wait().unwrap().is_some());
-    let ran = child.wait_with_output().unwrap();
+    let made =
+        crate::common::waiting::run(Command::new("mkfifo").arg(folder.path().join("in/x.txt")));
+    assert!(made.status.success());
+    let ran = run(folder.path(), &["convert", "in", "--output", "out"]);
     assert_eq!(code(&ran), Some(2));
     assert!(said(&ran).contains("not a file that can be read from start to end: in/x.txt"));
     assert_eq!(files(&folder.path().join("out/pages")).len(), 2);
@@ -485,20 +485,18 @@ struct SmallDisk(PathBuf);
 impl SmallDisk {
     fn mount(at: PathBuf) -> Option<Self> {
         fs::create_dir(&at).unwrap();
-        let mounted = Command::new("mount")
-            .args(["-t", "tmpfs", "-o", "size=640k", "tmpfs"])
-            .arg(&at)
-            .stderr(Stdio::null())
-            .status();
-        mounted
-            .is_ok_and(|status| status.success())
-            .then(|| Self(at))
+        let mounted = crate::common::waiting::run(
+            Command::new("mount")
+                .args(["-t", "tmpfs", "-o", "size=640k", "tmpfs"])
+                .arg(&at),
+        );
+        mounted.status.success().then(|| Self(at))
     }
 }
 
 impl Drop for SmallDisk {
     fn drop(&mut self) {
-        let _ = Command::new("umount").arg("-l").arg(&self.0).status();
+        crate::common::waiting::run(Command::new("umount").arg("-l").arg(&self.0));
     }
 }
 
@@ -538,31 +536,95 @@ fn a_full_disk_leaves_the_old_dataset() {
 }
 
 #[test]
+fn a_full_disk_leaves_no_rendered_page() {
+    let folder = pages(400, "Lund");
+    let Some(disk) = SmallDisk::mount(folder.path().join("disk")) else {
+        eprintln!("no disk can be made here; a limit on the size of files stands in for it");
+        return;
+    };
+    let render = ["render", "in", "--output", "disk/out"];
+    let ran = run(folder.path(), &render);
+    assert_eq!(code(&ran), Some(2), "{}", said(&ran));
+    for part in ["cannot write disk/out", "No space left on device"] {
+        assert!(said(&ran).contains(part), "{}", said(&ran));
+    }
+    assert_eq!(fs::read_dir(&disk.0).unwrap().count(), 0);
+    // What fits is written, and nothing is in its way.
+    fs::remove_dir_all(folder.path().join("in")).unwrap();
+    write_pages(folder.path(), 3, "Berg");
+    let ran = run(folder.path(), &render);
+    assert_eq!(code(&ran), Some(0), "{}", said(&ran));
+    assert_eq!(files(&disk.0.join("out")).len(), 3);
+}
+
+#[test]
+fn of_pages_of_which_one_is_there_already_none_is_rendered() {
+    let folder = pages(3, "Lund");
+    fs::create_dir(folder.path().join("out")).unwrap();
+    fs::write(folder.path().join("out/1.txt"), "mine").unwrap();
+    let ran = run(folder.path(), &["render", "in", "--output", "out"]);
+    assert_eq!(code(&ran), Some(2));
+    let reason = "cannot write out/1.txt: it is there already";
+    assert!(said(&ran).contains(reason), "{}", said(&ran));
+    let left = files(&folder.path().join("out"));
+    assert_eq!(left.keys().collect::<Vec<_>>(), [Path::new("1.txt")]);
+    assert_eq!(left[Path::new("1.txt")], b"mine");
+}
+
+/// A run with a limit on the size of files, in blocks of a system that counts 512 or 1024 bytes each.
+fn limited(folder: &Path, blocks: usize, arguments: &str) -> Output {
+    let line = format!("ulimit -f {blocks}; exec \"$0\" {arguments}");
+    let mut command = Command::new("sh");
+    let program = env!("CARGO_BIN_EXE_regesta");
+    crate::common::waiting::run(command.current_dir(folder).args(["-c", &line, program]))
+}
+
+#[test]
+fn a_limit_on_the_size_of_files_is_told_by_every_command_that_writes() {
+    let folder = pages(400, "Lund");
+    // Longer than the limit is.
+    let long = page("Lund").repeat(900) + &"31-2-1949 Berg sails\n".repeat(200);
+    fs::write(folder.path().join("in/long.txt"), long).unwrap();
+    let before = files(folder.path());
+    for (arguments, named) in [
+        ("convert in --output out", "cannot write out: "),
+        ("render in --output out", "cannot write out: long.txt: "),
+        ("report in --output r.html", "cannot write r.html: "),
+        (
+            "validate in --format json --output f.json",
+            "cannot write f.json: ",
+        ),
+        (
+            "validate in --write-baseline k.json",
+            "cannot write k.json: ",
+        ),
+        ("init in", "cannot write in/regesta.toml: "),
+    ] {
+        let blocks = if arguments.starts_with("init") { 1 } else { 8 };
+        let ran = limited(folder.path(), blocks, arguments);
+        assert_eq!(code(&ran), Some(2), "{arguments}: {}", said(&ran));
+        for part in [named, "File too large"] {
+            assert!(said(&ran).contains(part), "{arguments}: {}", said(&ran));
+        }
+        assert!(files(folder.path()) == before, "{arguments}");
+        assert!(staging(folder.path()).is_empty(), "{arguments}");
+    }
+}
+
+#[test]
 fn a_limit_on_the_size_of_files_leaves_the_old_dataset() {
     let folder = pages(3, "Lund");
     let ran = run(folder.path(), &["convert", "in", "--output", "out"]);
     assert_eq!(code(&ran), Some(0), "{}", said(&ran));
     let before = files(&folder.path().join("out"));
     write_pages(folder.path(), 400, "Berg");
-    // The signal that comes with the limit is ignored by one run, which then gets an error, and kills the other.
-    for (prepare, expected) in [("trap '' XFSZ; ", Some(2)), ("", None)] {
-        let limited = format!("{prepare}ulimit -f 64; exec \"$0\" convert in --output out");
-        let ran = Command::new("sh")
-            .current_dir(folder.path())
-            .args(["-c", &limited, env!("CARGO_BIN_EXE_regesta")])
-            .output()
-            .unwrap();
-        assert_eq!(code(&ran), expected, "{}", said(&ran));
-        if expected.is_some() {
-            assert!(
-                said(&ran).contains("cannot write out: File too large"),
-                "{}",
-                said(&ran)
-            );
-            assert!(staging(&folder.path().join("out")).is_empty());
-        }
-        assert!(files(&folder.path().join("out")) == before);
+    let ran = limited(folder.path(), 64, "convert in --output out");
+    assert_eq!(code(&ran), Some(2), "{}", said(&ran));
+    for part in ["cannot write out: ", "File too large"] {
+        assert!(said(&ran).contains(part), "{}", said(&ran));
     }
+    assert!(staging(&folder.path().join("out")).is_empty());
+    assert!(files(&folder.path().join("out")) == before);
     let ran = run(folder.path(), &["convert", "in", "--output", "out"]);
     assert_eq!(code(&ran), Some(0), "{}", said(&ran));
     assert!(staging(&folder.path().join("out")).is_empty());
@@ -576,13 +638,13 @@ fn standard_output_that_is_full_is_told() {
         return;
     };
     let arguments = ["convert", "in", "--format", "jsonl", "--output", "-"];
-    let ran = regesta(folder.path(), &arguments)
-        .stdout(full)
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap()
-        .wait_with_output()
-        .unwrap();
+    let ran = output_of(
+        regesta(folder.path(), &arguments)
+            .stdout(full)
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap(),
+    );
     assert_eq!(code(&ran), Some(2));
     assert!(
         said(&ran).contains("cannot write to standard output"),
@@ -671,16 +733,7 @@ fn standard_input_that_breaks_off_leaves_the_old_dataset() {
     let before = files(&folder.path().join("out"));
     let mut running = Waiting::start(folder.path(), "csv");
     running.child.kill().unwrap();
-    let mut rest = String::new();
-    running
-        .child
-        .stdout
-        .take()
-        .unwrap()
-        .read_to_string(&mut rest)
-        .unwrap();
-    running.child.wait().unwrap();
-    assert_eq!(rest, "");
+    assert!(output_of(running.child).stdout.is_empty());
     assert!(files(&folder.path().join("out")) == before);
     assert_eq!(staging(&folder.path().join("out")).len(), 1);
     assert_eq!(
@@ -688,4 +741,70 @@ fn standard_input_that_breaks_off_leaves_the_old_dataset() {
         Some(0)
     );
     assert!(staging(&folder.path().join("out")).is_empty());
+}
+
+#[test]
+fn a_reader_that_is_gone_is_no_fault_of_any_command() {
+    let folder = pages(1, "Lund");
+    fs::write(folder.path().join("page.txt"), page("Berg").repeat(3000)).unwrap();
+    let mut all = regesta::cli::command();
+    all.build();
+    let commands = all.get_subcommands().map(|command| command.get_name());
+    let helps = commands.flat_map(|name| [format!("{name} --help"), format!("help {name}")]);
+    let printing = [
+        "--help",
+        "--version",
+        "explain D101",
+        "rules",
+        "rules --format markdown",
+        "schema",
+        "completions bash",
+        "man",
+        "validate --show-config",
+        "validate page.txt --format json",
+        "validate page.txt --format json --output /dev/stdout",
+        "render page.txt",
+        "report page.txt --output -",
+        "convert page.txt --format jsonl --output -",
+        "convert page.txt --format csv",
+    ];
+    let helps = helps.filter(|line| line != "help help" && line != "help --help");
+    for line in helps.chain(printing.map(str::to_owned)) {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let arguments: Vec<&str> = line.split(' ').collect();
+        let child = regesta(folder.path(), &arguments)
+            .stdin(Stdio::null())
+            .stdout(writer)
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let ran = output_of(child);
+        // What is found is found, whoever reads it.
+        let expected = if line.starts_with("validate page") {
+            1
+        } else {
+            0
+        };
+        assert_eq!(code(&ran), Some(expected), "{line}: {}", said(&ran));
+        assert!(!said(&ran).contains("cannot"), "{line}: {}", said(&ran));
+    }
+}
+
+#[test]
+fn help_that_cannot_be_written_is_told() {
+    let folder = folder();
+    let Ok(full) = fs::OpenOptions::new().write(true).open("/dev/full") else {
+        eprintln!("there is no /dev/full here");
+        return;
+    };
+    let child = regesta(folder.path(), &["--help"])
+        .stdout(full)
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let ran = output_of(child);
+    assert_eq!(code(&ran), Some(2));
+    let reason = "cannot write to standard output";
+    assert!(said(&ran).contains(reason), "{}", said(&ran));
 }

@@ -28,12 +28,12 @@ fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 #[test]
 fn converting_input_gives_output() {
     let folder = tempfile::tempdir().unwrap();
-    let status = Command::new(env!("CARGO_BIN_EXE_regesta"))
-        .args(["convert", "input", "--output"])
-        .arg(folder.path())
-        .status()
-        .unwrap();
-    assert_eq!(status.code(), Some(0));
+    let ran = crate::common::waiting::run(
+        Command::new(env!("CARGO_BIN_EXE_regesta"))
+            .args(["convert", "input", "--output"])
+            .arg(folder.path()),
+    );
+    assert_eq!(ran.status.code(), Some(0));
     let (made, committed) = (files(folder.path()), files(Path::new("output")));
     assert_eq!(
         made.keys().collect::<Vec<_>>(),

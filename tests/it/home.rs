@@ -5,13 +5,21 @@
 
 use std::fs;
 use std::io::{BufRead, BufReader};
+#[cfg(unix)]
+use std::os::unix::process::ExitStatusExt;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+#[cfg(unix)]
+use std::sync::{Arc, atomic::AtomicBool};
 use std::thread;
 use std::time::Duration;
 
 use crate::common::program::{folder, names, read, regesta, run};
+use crate::common::waiting::{self, PATIENCE, end_of};
+#[cfg(unix)]
+use signal_hook::consts::{SIGINT, SIGTERM};
 use tempfile::TempDir;
+use wait_timeout::ChildExt;
 
 const GOOD: &[u8] = b"Salt\n\nTimeline of salt\n\n1949\n\n7-3-1949 Lund sails to Oslo\n";
 const BAD: &[u8] = b"Salt\n\nTimeline of salt\n\n1949\n\n31-2-1949 Lund sails to Oslo\n";
@@ -52,7 +60,7 @@ fn bash_completes_commands_and_options_by_them() {
         let asked = format!(
             "{script}\nCOMP_WORDS=({words}); COMP_CWORD={at}; _regesta regesta '{word}' ''; echo \"${{COMPREPLY[@]}}\""
         );
-        let output = Command::new("bash").args(["-c", &asked]).output().unwrap();
+        let output = waiting::run(Command::new("bash").args(["-c", &asked]));
         assert!(output.stderr.is_empty());
         String::from_utf8(output.stdout).unwrap()
     };
@@ -86,20 +94,25 @@ fn every_command_has_a_manual_page() {
     assert_eq!(run(&folder, &["man"]).out, read(&folder, "man/regesta.1"));
     let ran = run(&folder, &["man", "none"]);
     assert_eq!(ran.code, Some(2));
-    assert!(ran.err.contains("regesta.1: "), "{}", ran.err);
+    assert!(
+        ran.err
+            .contains("cannot write none: there is no such folder"),
+        "{}",
+        ran.err
+    );
 }
 
 #[test]
 fn colours_are_as_the_environment_wants_them() {
     let folder = folder(&[("salt.txt", BAD)]);
     let coloured = |set: &[(&str, &str)]| {
-        let output = regesta(&folder, &["validate", "salt.txt"])
-            .env_remove("NO_COLOR")
-            .env_remove("CLICOLOR")
-            .env_remove("CLICOLOR_FORCE")
-            .envs(set.iter().copied())
-            .output()
-            .unwrap();
+        let output = waiting::run(
+            regesta(&folder, &["validate", "salt.txt"])
+                .env_remove("NO_COLOR")
+                .env_remove("CLICOLOR")
+                .env_remove("CLICOLOR_FORCE")
+                .envs(set.iter().copied()),
+        );
         String::from_utf8(output.stdout).unwrap().contains('\u{1b}')
     };
     assert!(!coloured(&[]), "a pipe");
@@ -221,7 +234,11 @@ struct Watch {
 
 impl Watch {
     fn start(folder: &TempDir, arguments: &[&str]) -> Self {
-        let mut child = regesta(folder, arguments)
+        Self::spawn(&mut regesta(folder, arguments))
+    }
+
+    fn spawn(command: &mut Command) -> Self {
+        let mut child = command
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::piped())
@@ -237,11 +254,19 @@ impl Watch {
         Self { child, lines }
     }
 
+    #[cfg(unix)]
+    fn send(&self, signal: &str) {
+        let id = self.child.id().to_string();
+        let sent =
+            waiting::run(Command::new("sh").args(["-c", "kill -s \"$0\" \"$1\"", signal, &id]));
+        assert!(sent.status.success());
+    }
+
     /// What the next check says; the files may be changed then.
     fn next(&self) -> Vec<String> {
         let mut said = Vec::new();
         loop {
-            let line = self.lines.recv_timeout(Duration::from_secs(60)).unwrap();
+            let line = self.lines.recv_timeout(PATIENCE).unwrap();
             if line.starts_with("watching for changes") {
                 return said;
             }
@@ -253,7 +278,7 @@ impl Watch {
 impl Drop for Watch {
     fn drop(&mut self) {
         let _ = self.child.kill();
-        let _ = self.child.wait();
+        let _ = self.child.wait_timeout(PATIENCE);
     }
 }
 
@@ -301,18 +326,37 @@ fn a_watched_folder_is_checked_again_when_something_changes() {
 #[cfg(unix)]
 #[test]
 fn a_watch_ends_with_ctrl_c() {
-    use std::os::unix::process::ExitStatusExt;
-
+    // A signal that a program handles is one that the programs it starts do not ignore. Without this they would where
+    // the tests run in the background, or under `nohup`.
+    let ends = Arc::new(AtomicBool::new(true));
+    signal_hook::flag::register_conditional_shutdown(SIGINT, 130, ends).unwrap();
     let folder = folder(&[("salt.txt", GOOD)]);
     let mut watch = Watch::start(&folder, &["validate", "salt.txt", "--watch"]);
     watch.next();
-    let id = watch.child.id().to_string();
-    let sent = Command::new("bash")
-        .args(["-c", "kill -INT \"$0\"", &id])
-        .status()
-        .unwrap();
-    assert!(sent.success());
-    assert_eq!(watch.child.wait().unwrap().signal(), Some(2));
+    watch.send("INT");
+    assert_eq!(end_of(&mut watch.child).signal(), Some(SIGINT));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_watch_in_the_background_is_not_ended_by_ctrl_c_but_when_it_is_asked_to() {
+    let folder = folder(&[("salt.txt", GOOD)]);
+    let mut command = Command::new("sh");
+    // As a shell starts what stands before `&`.
+    let background = "trap '' INT; exec \"$0\" validate salt.txt --watch";
+    command
+        .current_dir(folder.path())
+        .args(["-c", background, env!("CARGO_BIN_EXE_regesta")]);
+    let mut watch = Watch::spawn(&mut command);
+    watch.next();
+    watch.send("INT");
+    fs::write(folder.path().join("salt.txt"), BAD).unwrap();
+    assert_eq!(
+        watch.next(),
+        ["1 page checked: 1 error, 0 warnings, 0 info"]
+    );
+    watch.send("TERM");
+    assert_eq!(end_of(&mut watch.child).signal(), Some(SIGTERM));
 }
 
 #[test]

@@ -272,7 +272,7 @@ fn pages_are_never_replaced_by_their_records_and_records_never_read_as_pages() {
     let ran = convert("a", "a");
     assert_eq!(ran.code, Some(2));
     assert!(
-        ran.err.contains("records.jsonl is one of the inputs"),
+        ran.err.contains("records.jsonl: it is one of the inputs"),
         "{}",
         ran.err
     );
@@ -282,7 +282,7 @@ fn pages_are_never_replaced_by_their_records_and_records_never_read_as_pages() {
     let first = read(&folder, "b/out/records.jsonl");
     let ran = convert("b", "b/out");
     assert_eq!(ran.code, Some(2));
-    assert!(ran.err.contains("is one of the inputs"), "{}", ran.err);
+    assert!(ran.err.contains("it is one of the inputs"), "{}", ran.err);
     assert_eq!(read(&folder, "b/out/records.jsonl"), first);
     let ran = convert("b", "elsewhere");
     assert_eq!(ran.code, Some(2));
@@ -367,5 +367,5 @@ fn memory_does_not_grow_with_the_stream() {
     assert!(used < 60, "{used} MB for 180 MB");
     std::thread::spawn(move || lines.for_each(drop));
     drop(writer.join().unwrap());
-    assert_eq!(child.wait().unwrap().code(), Some(0));
+    assert_eq!(crate::common::waiting::end_of(&mut child).code(), Some(0));
 }

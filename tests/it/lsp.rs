@@ -355,11 +355,29 @@ fn the_configuration_counts_and_its_changes_too() {
     assert_eq!(range(&place["range"]), "1:7-1:14");
     assert_eq!(configure(&mut editor, "")[0]["severity"], 1);
 
+    // What cannot be used as a pattern is told, and the server lives.
+    for pattern in ["*".repeat(90_000), format!("{{{}}}", "ab,".repeat(300_000))] {
+        let config = format!("[per-file-ignores]\n\"{pattern}\" = [\"D\"]\n");
+        let wrong = configure(&mut editor, &config);
+        let message = wrong[0]["message"].as_str().unwrap();
+        assert!(message.contains("is no pattern for files"), "{message}");
+        let place = &wrong[0]["relatedInformation"][0]["location"];
+        assert_eq!(place["range"]["start"], json!({"line": 1, "character": 0}));
+        assert_eq!(configure(&mut editor, "")[0]["severity"], 1);
+    }
+
     let mistakes = editor.open(&uri_of("regesta.toml"), "[validat]\n");
     assert_eq!(
         mistakes[0]["message"],
         "unknown key `validat`\ndid you mean `validate`?"
     );
+    let keys: String = (0..1000).map(|n| format!("k{n} = 1\n")).collect();
+    let change = json!({"textDocument": {"uri": uri_of("regesta.toml"), "version": 2},
+        "contentChanges": [{"text": keys}]});
+    editor.tell("textDocument/didChange", change);
+    let mistakes = editor.diagnostics(&uri_of("regesta.toml"));
+    assert_eq!(mistakes.len(), 11);
+    assert_eq!(mistakes[10]["message"], "990 more mistakes");
     assert_eq!(editor.end(), Some(0));
 }
 
@@ -430,6 +448,23 @@ fn messages_that_are_wrong_are_answered_or_passed_over() {
     );
     assert!(logged(&mut editor).ends_with("only whole texts are taken"));
     assert!(editor.hover(&uri, 12, 4).is_some());
+    assert_eq!(editor.end(), Some(0));
+}
+
+#[test]
+fn a_message_of_no_length_is_told_and_those_behind_it_are_answered() {
+    let folder = folder(&[]);
+    let uri = uri(&folder, "salt.txt");
+    let mut editor = Editor::start(folder.path(), able());
+    editor.open(&uri, PAGE);
+    for length in ["-5", "99999999999"] {
+        let lost = json!({"jsonrpc": "2.0", "method": "lost"});
+        editor.send_raw(format!("Content-Length: {length}\r\n\r\n{lost}").as_bytes());
+        let said = editor.wait_for(|message| message["method"] == "window/logMessage");
+        let said = said["params"]["message"].as_str().unwrap();
+        assert!(said.starts_with("not understood: "), "{said}");
+        assert!(editor.hover(&uri, 12, 4).is_some(), "{length}");
+    }
     assert_eq!(editor.end(), Some(0));
 }
 

@@ -23,6 +23,7 @@ mod links;
 mod lsp;
 mod mutation;
 mod other_layouts;
+mod outputs;
 mod pages;
 mod readme;
 mod real_page;

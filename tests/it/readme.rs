@@ -24,11 +24,11 @@ fn the_excerpt_gives_the_records_and_the_finding_that_are_shown() {
     let blocks = blocks(&readme);
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("salt.txt"), blocks[0]).unwrap();
-    let ran = Command::new(env!("CARGO_BIN_EXE_regesta"))
-        .current_dir(folder.path())
-        .args(["convert", "salt.txt"])
-        .output()
-        .unwrap();
+    let ran = crate::common::waiting::run(
+        Command::new(env!("CARGO_BIN_EXE_regesta"))
+            .current_dir(folder.path())
+            .args(["convert", "salt.txt"]),
+    );
     assert_eq!(ran.status.code(), Some(1));
     assert!(
         String::from_utf8(ran.stderr)
@@ -36,11 +36,11 @@ fn the_excerpt_gives_the_records_and_the_finding_that_are_shown() {
             .starts_with(blocks[1])
     );
 
-    let ran = Command::new(env!("CARGO_BIN_EXE_regesta"))
-        .current_dir(folder.path())
-        .args(["validate", "salt.txt", "--select", "invalid-date"])
-        .output()
-        .unwrap();
+    let ran = crate::common::waiting::run(
+        Command::new(env!("CARGO_BIN_EXE_regesta"))
+            .current_dir(folder.path())
+            .args(["validate", "salt.txt", "--select", "invalid-date"]),
+    );
     assert_eq!(ran.status.code(), Some(1));
     assert_eq!(
         String::from_utf8(ran.stdout).unwrap(),
@@ -213,7 +213,15 @@ fn every_test_that_the_table_of_faults_names_exists() {
         "tests/it/bytes.rs",
         "tests/it/json_lines.rs",
         "tests/it/formats_out.rs",
+        "tests/it/outputs.rs",
+        "tests/it/total.rs",
+        "tests/it/home.rs",
+        "tests/it/validate.rs",
+        "tests/it/decided.rs",
+        "tests/it/lsp.rs",
         "src/spill/tests.rs",
+        "src/output/guard.rs",
+        "src/lsp/framing.rs",
     ];
     let sources = sources.map(|file| fs::read_to_string(file).unwrap());
     let rows: Vec<&str> = table

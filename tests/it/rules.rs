@@ -8,10 +8,7 @@ use std::process::{Command, Output};
 use regesta::check::RULES;
 
 fn run(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_regesta"))
-        .args(arguments)
-        .output()
-        .unwrap()
+    crate::common::waiting::run(Command::new(env!("CARGO_BIN_EXE_regesta")).args(arguments))
 }
 
 fn printed(arguments: &[&str]) -> String {

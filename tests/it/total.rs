@@ -467,3 +467,63 @@ proptest! {
         check(&lines[from..].join("\n"));
     }
 }
+
+#[test]
+fn no_year_behind_9999_is_inferred() {
+    let dates = [
+        "9999-12-1",
+        "9999-12-31",
+        "31 December 9999",
+        "December 9999",
+        "winter 9999",
+        "9998/9",
+        "10000",
+    ];
+    let behind = [
+        "1 February",
+        "Lund sails. In February Berg sails.",
+        "to 3 January Lund sails",
+        "- 3 February",
+        "until winter",
+        "/10000",
+    ];
+    let mut days = 0;
+    for date in dates {
+        for behind in behind {
+            for text in [
+                format!("{date} {behind}"),
+                format!("Salt\n\nTimeline\n\n{date} Lund sails\n{behind} Berg sails\n"),
+                format!(
+                    "Lund sailed on {date}. {behind} he was back in the town of which the page tells.\n"
+                ),
+            ] {
+                let source = SourceText::new("salt.txt", text.as_str());
+                let mut lines = Vec::new();
+                write_json_lines(&mut lines, &regesta::parse::page(&source)).unwrap();
+                for line in String::from_utf8(lines).unwrap().lines() {
+                    let record: Value = serde_json::from_str(line).unwrap();
+                    for field in ["date", "date_start", "date_end"] {
+                        let Some(value) = record[field].as_str() else {
+                            continue;
+                        };
+                        let years = value.split(|c: char| !c.is_alphanumeric());
+                        assert!(
+                            years.into_iter().all(|year| year.len() <= 4),
+                            "{text}: {value}"
+                        );
+                        days += usize::from(field == "date_start");
+                    }
+                }
+            }
+        }
+    }
+    assert!(days > 30, "{days}");
+    // A month that may be one of the year after has no year.
+    let text = "Salt\n\nOn 31 December 9999 Lund sails. In February Berg sails.\n";
+    let source = SourceText::new("salt.txt", text);
+    let page = regesta::parse::page(&source);
+    let mentions: Vec<String> = (page.mentions.iter())
+        .filter_map(|mention| mention.date.edtf())
+        .collect();
+    assert_eq!(mentions, ["9999-12-31", "XXXX-02"]);
+}

@@ -6,6 +6,7 @@ use std::process::Stdio;
 
 use crate::common::checking::{CLEAN, ONLY, SALT, configured, finding, found, pages, refuses};
 use crate::common::program::{Ran, folder, read, regesta, run, run_with_input};
+use crate::common::waiting::{self, output_of};
 use serde_json::{Value, json};
 
 #[test]
@@ -192,7 +193,7 @@ fn a_reader_that_goes_away_does_not_change_how_the_check_ends() {
         .spawn()
         .unwrap();
     drop(child.stdout.take());
-    let ran = child.wait_with_output().unwrap();
+    let ran = output_of(child);
     assert_eq!(ran.status.code(), Some(1));
     assert!(
         String::from_utf8(ran.stderr)
@@ -205,11 +206,8 @@ fn a_reader_that_goes_away_does_not_change_how_the_check_ends() {
 fn nothing_is_coloured_that_is_no_terminal_or_should_not_be() {
     let folder = pages();
     for value in ["", "1"] {
-        let ran = regesta(&folder, &["validate", "texts"])
-            .env("NO_COLOR", value)
-            .output()
-            .unwrap();
-        let ran = Ran::from(ran);
+        let ran: Ran =
+            waiting::run(regesta(&folder, &["validate", "texts"]).env("NO_COLOR", value)).into();
         assert!(!ran.out.contains('\u{1b}') && !ran.err.contains('\u{1b}'));
     }
 }
@@ -288,7 +286,7 @@ fn the_findings_are_the_same_however_many_threads_look_for_them() {
         let with = |threads: &str| -> Ran {
             let mut command = regesta(&folder, &["validate", "texts", "--format", form]);
             let command = command.env("RAYON_NUM_THREADS", threads);
-            command.stdin(Stdio::null()).output().unwrap().into()
+            waiting::run(command.stdin(Stdio::null())).into()
         };
         let (one, three) = (with("1"), with("3"));
         assert_eq!(one.code, Some(1), "{form}");

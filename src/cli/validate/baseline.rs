@@ -7,6 +7,7 @@ use super::super::console::Console;
 use super::Arguments;
 use crate::check::{Finding, rule};
 use crate::config::{Baseline, BaselineError, Checked, Config};
+use crate::output::Guard;
 use crate::report::counted;
 
 /// How much is known.
@@ -18,9 +19,23 @@ pub(super) struct Known {
     pub(super) stale: usize,
 }
 
+/// Whether the baseline that is to be written, or pruned, may be; why not is said.
+pub(super) fn may_be_written(arguments: &Arguments, guard: &Guard, console: &Console) -> bool {
+    let pruned = (arguments.baseline.as_ref()).filter(|_| arguments.prune_baseline);
+    let written = [&arguments.write_baseline, &pruned.cloned()];
+    let checked =
+        (written.into_iter().flatten()).try_for_each(|path| Baseline::check_place(path, guard));
+    checked.map_err(|error| say(&error, console)).is_ok()
+}
+
 /// Writes all findings to a baseline.
-pub(super) fn write(path: &Path, findings: &[Finding], console: &Console) -> Outcome {
-    match Baseline::of(findings).write(path) {
+pub(super) fn write(
+    path: &Path,
+    findings: &[Finding],
+    guard: &Guard,
+    console: &Console,
+) -> Outcome {
+    match Baseline::of(findings).write_guarded(path, guard) {
         Ok(()) => {
             console.note(&format!(
                 "{} written to {}",
@@ -43,25 +58,20 @@ pub(super) fn hide(
     findings: &mut Vec<Finding>,
     config: &Config,
     checked: &Checked,
+    guard: &Guard,
     console: &Console,
 ) -> Option<Known> {
     let Some(path) = &arguments.baseline else {
         return Some(Known::default());
     };
-    let known = read(
-        path,
-        arguments.prune_baseline,
-        findings,
-        config,
-        checked,
-        console,
-    );
+    let prune = arguments.prune_baseline.then_some(guard);
+    let known = read(path, prune, findings, config, checked, console);
     known.map_err(|error| say(&error, console)).ok()
 }
 
 fn read(
     path: &Path,
-    prune: bool,
+    prune: Option<&Guard>,
     findings: &mut Vec<Finding>,
     config: &Config,
     checked: &Checked,
@@ -89,8 +99,8 @@ fn read(
         hidden: baseline.hide(findings),
         stale: stale.len(),
     };
-    if prune && known.stale > 0 {
-        baseline.write(path)?;
+    if let Some(guard) = prune.filter(|_| known.stale > 0) {
+        baseline.write_guarded(path, guard)?;
         console.note(&format!(
             "{} taken out of {}",
             counted(known.stale, "stale finding"),

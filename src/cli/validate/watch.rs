@@ -47,7 +47,7 @@ impl State {
         let mut paths: Vec<PathBuf> = pages.into_iter().filter_map(|page| page.path).collect();
         paths.extend(arguments.baseline.clone());
         paths.extend(arguments.reading.config_path(&arguments.inputs));
-        let output = (arguments.output.as_ref()).and_then(|path| fs::canonicalize(path).ok());
+        let output = (arguments.output_file()).and_then(|path| fs::canonicalize(path).ok());
         // What is written anew by each check is no change.
         paths.retain(|path| output.is_none() || fs::canonicalize(path).ok() != output);
         let found = paths.into_iter().map(|path| {

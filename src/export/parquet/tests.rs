@@ -10,7 +10,11 @@ use crate::source::SourceText;
 /// Pages with two dated entries each, as tables in a folder.
 fn made(pages: usize, limits: Limits) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    let mut files = NewFiles::new(folder.path().into());
+    let mut files = NewFiles::new(
+        folder.path().into(),
+        folder.path().into(),
+        crate::output::Guard::default(),
+    );
     let mut tables = ParquetTables::new(limits).unwrap();
     for at in 0..pages {
         let text = "Salt\n\n1949\n7-3-1949 Lund visits the salt works\n31-6-1949 Berg sails\n";

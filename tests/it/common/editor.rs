@@ -11,6 +11,8 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
+use super::waiting::end_of;
+
 /// Time in which an answer must come, on a machine that does much else.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -145,11 +147,11 @@ impl Editor {
         let Self { child, to, .. } = self;
         drop(to);
         let mut child = child;
-        child.wait().unwrap().code()
+        end_of(&mut child).code()
     }
 
     pub(crate) fn wait(&mut self) -> Option<i32> {
-        self.child.wait().unwrap().code()
+        end_of(&mut self.child).code()
     }
 }
 

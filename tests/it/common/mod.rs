@@ -7,6 +7,7 @@ pub(crate) mod editor;
 pub(crate) mod opener;
 pub(crate) mod program;
 pub(crate) mod silence;
+pub(crate) mod waiting;
 
 use std::fs;
 

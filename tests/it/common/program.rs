@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used, dead_code)]
 
+use super::waiting;
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
@@ -44,22 +44,11 @@ pub(crate) fn regesta(folder: &TempDir, arguments: &[&str]) -> Command {
 }
 
 pub(crate) fn run(folder: &TempDir, arguments: &[&str]) -> Ran {
-    regesta(folder, arguments)
-        .stdin(Stdio::null())
-        .output()
-        .unwrap()
-        .into()
+    waiting::run(regesta(folder, arguments).stdin(Stdio::null())).into()
 }
 
 pub(crate) fn run_with_input(folder: &TempDir, arguments: &[&str], input: &[u8]) -> Ran {
-    let mut child = regesta(folder, arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child.stdin.take().unwrap().write_all(input).unwrap();
-    child.wait_with_output().unwrap().into()
+    waiting::run_with_input(&mut regesta(folder, arguments), input).into()
 }
 
 pub(crate) fn read(folder: &TempDir, file: &str) -> String {
