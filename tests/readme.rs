@@ -211,6 +211,8 @@ fn every_test_that_the_table_of_faults_names_exists() {
         "tests/faults.rs",
         "tests/cli.rs",
         "tests/bytes.rs",
+        "tests/encodings.rs",
+        "tests/lsp.rs",
         "tests/json_lines.rs",
         "tests/formats_out.rs",
         "src/spill/tests.rs",

@@ -82,6 +82,9 @@ impl InputError {
                 DecodeError::NotUtf8 { .. } => {
                     "if it is in another encoding, name that, for example `--encoding windows-1252`"
                 }
+                DecodeError::Unknown { .. } => {
+                    "name the encoding that it is in with `--encoding NAME`, or save it as UTF-8"
+                }
                 DecodeError::Malformed { .. } => {
                     "name the encoding that it is in with `--encoding NAME`"
                 }

@@ -9,6 +9,7 @@ mod entry;
 mod evidence;
 mod headings;
 mod lang;
+mod letters;
 mod locales;
 mod months;
 mod roles;

@@ -106,17 +106,21 @@ fn is_printed(byte: u8) -> bool {
     matches!(byte, b'\t'..=b'\r' | 0x20..=0x7e | 0xa0..)
 }
 
-/// Whether bytes that are not UTF-8 can be Windows-1252. They cannot when that has no character for one of
-/// them, nor when more of them spell UTF-8 than break it: that is a text in UTF-8 which was damaged, and
-/// read otherwise each of its accents would be two wrong letters.
-pub(super) fn may_be_windows_1252(bytes: &[u8]) -> bool {
-    const UNUSED: [u8; 5] = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
+/// Whether bytes that are not UTF-8 were: more of them spell UTF-8 than break it. Read otherwise each of its accents
+/// would be two wrong letters.
+pub(super) fn is_damaged_utf8(bytes: &[u8]) -> bool {
     let (mut whole, mut broken) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
         whole += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
         broken += usize::from(!chunk.invalid().is_empty());
     }
-    broken >= whole && !bytes.iter().any(|byte| UNUSED.contains(byte))
+    broken < whole
+}
+
+/// Whether Windows-1252 has a character for each of the bytes.
+pub(super) fn may_be_windows_1252(bytes: &[u8]) -> bool {
+    const UNUSED: [u8; 5] = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
+    !bytes.iter().any(|byte| UNUSED.contains(byte))
 }
 
 #[cfg(test)]
@@ -155,11 +159,11 @@ mod tests {
 
     #[test]
     fn utf8_with_a_wrong_byte_is_not_taken_for_windows_1252() {
-        assert!(!may_be_windows_1252(
+        assert!(is_damaged_utf8(
             "Malmö, Læsø\u{fe}".as_bytes().split_last().unwrap().1
         ));
         // Two letters of Windows-1252 that happen to spell one of UTF-8, among others that do not.
-        assert!(may_be_windows_1252(b"\xc9\x92 Malm\xf6"));
+        assert!(!is_damaged_utf8(b"\xc9\x92 Malm\xf6"));
     }
 
     #[test]
