@@ -213,6 +213,8 @@ fn every_test_that_the_table_of_faults_names_exists() {
         "tests/bytes.rs",
         "tests/encodings.rs",
         "tests/lsp.rs",
+        "tests/terminal.rs",
+        "src/report/terminal/tests.rs",
         "tests/json_lines.rs",
         "tests/formats_out.rs",
         "src/spill/tests.rs",

@@ -2,7 +2,7 @@
 
 mod tally;
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::ValueEnum;
@@ -230,7 +230,7 @@ fn stream(
         );
         return Outcome::Failed;
     }
-    let mut to = BufWriter::new(io::stdout().lock());
+    let mut to = Console::output();
     let mut links = Links::with_files_in(std::env::temp_dir());
     let wanted = Wanted::only_lines(!arguments.no_links);
     let done = tally

@@ -63,7 +63,8 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
         };
         let text = render_with(&page_with(&source, &config.format), &config.format);
         let written = if to_stdout {
-            io::stdout().lock().write_all(text.as_bytes())
+            let mut to = Console::output();
+            to.write_all(text.as_bytes()).and_then(|()| to.flush())
         } else {
             write(&arguments.output, page_name(&input.source), &text)
         };

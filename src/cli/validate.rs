@@ -225,6 +225,9 @@ fn show(arguments: &Arguments, report: &Report, console: &Console) -> Outcome {
         Form::Junit => to.write_all(junit::findings(report).as_bytes()),
     };
     let written = match &arguments.output {
+        None if arguments.format == Form::Human && !arguments.statistics => {
+            console.print_drawn(&text)
+        }
         None => console.print_with(write),
         Some(path) => match whole::write_with(path, write) {
             Ok(()) => Outcome::Clean,
@@ -269,7 +272,7 @@ fn human(
         text.push_str(&drawn);
         text.push('\n');
         if !to_file && text.len() >= AT_ONCE {
-            if console.print(&text) == Outcome::Failed {
+            if console.print_drawn(&text) == Outcome::Failed {
                 return Ok(None);
             }
             text.clear();
