@@ -7,9 +7,10 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
+use super::Outcome;
 use super::console::Console;
 use super::inputs::Reading;
-use super::{Outcome, inputs};
+use crate::config::Config;
 use crate::corpus::{Found, STANDARD_INPUT};
 use crate::export::{Dataset, Format, Links, Wanted};
 use tally::Tally;
@@ -117,10 +118,10 @@ impl From<FormatName> for Format {
 }
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
-    let Some(found) = find(arguments, console) else {
+    let Some(config) = arguments.reading.config(&arguments.inputs, console) else {
         return Outcome::Failed;
     };
-    let Some(config) = arguments.reading.config(&arguments.inputs, console) else {
+    let Some(found) = find(arguments, &config, console) else {
         return Outcome::Failed;
     };
     let tally = Tally::new(arguments, &config.format);
@@ -137,9 +138,9 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
 }
 
 /// Finds the inputs; `None` when an argument is wrong, which has been said.
-fn find(arguments: &Arguments, console: &Console) -> Option<Found> {
+fn find(arguments: &Arguments, config: &Config, console: &Console) -> Option<Found> {
     match arguments.input_format {
-        InputFormat::Text => inputs::find(&arguments.inputs, console),
+        InputFormat::Text => (arguments.reading).find(&arguments.inputs, config, console),
         InputFormat::Jsonl if arguments.reading.names_encoding() => {
             console.error(
                 "JSON lines are in UTF-8, and in no other encoding",
@@ -148,7 +149,7 @@ fn find(arguments: &Arguments, console: &Console) -> Option<Found> {
             None
         }
         InputFormat::Jsonl => {
-            let found = inputs::find_lines(&arguments.inputs, console)?;
+            let found = (arguments.reading).find_lines(&arguments.inputs, config, console)?;
             let written = arguments.output.join(RECORDS);
             if found.inputs.iter().any(|input| input.is_file(&written)) {
                 console.error(

@@ -4,9 +4,9 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use super::Outcome;
 use super::console::Console;
 use super::inputs::Reading;
-use super::{Outcome, inputs};
 use crate::corpus::STANDARD_INPUT;
 use crate::export::render_with;
 use crate::parse::page_with;
@@ -34,10 +34,10 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
-    let Some(found) = inputs::find(&arguments.inputs, console) else {
+    let Some(config) = arguments.reading.config(&arguments.inputs, console) else {
         return Outcome::Failed;
     };
-    let Some(config) = arguments.reading.config(&arguments.inputs, console) else {
+    let Some(found) = (arguments.reading).find(&arguments.inputs, &config, console) else {
         return Outcome::Failed;
     };
     let to_stdout = arguments.output == Path::new(STANDARD_INPUT);

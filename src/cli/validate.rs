@@ -35,6 +35,8 @@ Examples:
   regesta validate input --watch
       again whenever a page or the configuration changes
 
+Hidden files, those that .gitignore and .ignore name, and those of `exclude` in regesta.toml are not read.
+
 Rules are named by name (invalid-date), code (D101) or the beginning of codes (D, D1).
 `regesta rules` lists them, `regesta explain <rule>` explains one. regesta.toml, in the folder of the
 input or above, says what is to be asked and what is accepted.
@@ -127,7 +129,7 @@ fn once(arguments: &Arguments, console: &mut Console) -> Outcome {
     if arguments.show_config {
         return console.print(&config.to_toml());
     }
-    let Some(found) = inputs::find(&arguments.inputs, console) else {
+    let Some(found) = (arguments.reading).find_any(&arguments.inputs, &config, console) else {
         return Outcome::Failed;
     };
     let targets = [&arguments.output, &arguments.write_baseline];
@@ -148,7 +150,7 @@ fn once(arguments: &Arguments, console: &mut Console) -> Outcome {
     };
     let checked = Checked {
         pages: (found.inputs.into_iter())
-            .map(|input| (input.source, input.path))
+            .map(|input| (input.source, input.path.or(input.stands_for)))
             .collect(),
         folders: inputs::folders(&arguments.inputs),
     };

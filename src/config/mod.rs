@@ -28,6 +28,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::check::{RULES, Rule, Severity, no_such_rule, rules_named};
+use crate::corpus::Excluded;
 use crate::parse::Format;
 use crate::source::{Encoding, SourceText};
 
@@ -58,6 +59,8 @@ pub struct Config {
     pub accepts: Vec<Accept>,
     /// How the pages are written.
     pub format: Format,
+    /// Which files are left out.
+    pub exclude: Vec<Pattern>,
 }
 
 /// The file of a configuration.
@@ -69,6 +72,14 @@ pub struct File {
     pub text: SourceText,
     /// Its folder, from the root.
     folder: PathBuf,
+}
+
+/// Files that are left out.
+#[derive(Debug, Clone)]
+pub struct Pattern {
+    /// Which files, as written.
+    pub glob: String,
+    matcher: globset::GlobMatcher,
 }
 
 /// Rules that are not asked of some files.
@@ -91,6 +102,7 @@ impl Default for Config {
             per_file: Vec::new(),
             accepts: Vec::new(),
             format: Format::default(),
+            exclude: Vec::new(),
         }
     }
 }
@@ -144,6 +156,39 @@ impl Config {
             }),
             ..config
         })
+    }
+
+    /// Takes what the command line says of files to leave out, besides those that are configured: patterns for paths
+    /// that begin in the working folder.
+    ///
+    /// # Errors
+    /// A message and what to do about it, when one is no pattern.
+    ///
+    /// ```
+    /// use regesta::config::Config;
+    /// let config = Config::default();
+    /// assert!(config.excluded_with(&["drafts/*.txt".into()]).is_ok());
+    /// assert!(config.excluded_with(&["".into()]).is_err());
+    /// ```
+    pub fn excluded_with(&self, globs: &[String]) -> Result<Excluded, (String, String)> {
+        let mut excluded = self.excluded();
+        for glob in globs {
+            let help = |message| (message, read::PATTERN_HELP.to_owned());
+            let pattern = read::pattern(glob).map_err(help)?;
+            excluded.add(find::real(Path::new(".")), pattern.matcher);
+        }
+        Ok(excluded)
+    }
+
+    /// The files that are left out.
+    pub fn excluded(&self) -> Excluded {
+        let mut excluded = Excluded::default();
+        if let Some(file) = &self.file {
+            for pattern in &self.exclude {
+                excluded.add(file.folder.clone(), pattern.matcher.clone());
+            }
+        }
+        excluded
     }
 
     /// Takes what the command line says of rules: those of `select` alone when there are any, without those

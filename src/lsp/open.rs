@@ -96,8 +96,12 @@ impl Known {
         };
         let source = SourceText::new(name, text);
         let page = page_with(&source, &config.format);
+        let excluded = path
+            .as_deref()
+            .is_some_and(|path| config.excluded().holds(path));
         let findings = || match wrong {
             Some(_) => Vec::new(),
+            None if excluded => Vec::new(),
             None => check::check(&page, &config, path.as_deref()),
         };
         let (findings, (items, symbols)) =
@@ -180,6 +184,7 @@ fn unreadable(uri: &Uri) -> Option<InputError> {
     let input = Input {
         source: path.file_name()?.to_string_lossy().into_owned(),
         path: Some(path),
+        stands_for: None,
     };
     // A file that is not there is one that is not saved yet.
     let error = input.read(None).err()?;
