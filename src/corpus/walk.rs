@@ -82,8 +82,10 @@ fn unreadable(error: ignore::Error, folder: &Path, ending: &str) -> Option<Input
     if path.is_symlink() && !is_page(&path, ending) {
         return None;
     }
-    // The error of the system, which does not name the path once more.
     let source = error.into_io_error()?;
+    // The error of the system itself, which does not name the path once more.
+    let system = fs::metadata(&path).err();
+    let source = (system.or_else(|| fs::read_dir(&path).err())).unwrap_or(source);
     Some(InputError::Unreadable { path, source })
 }
 

@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use super::disk;
-use super::encoding::{Encoding, is_damaged_utf8, marked, unmarked_utf16};
+use super::encoding::{Encoding, escaped_japanese, is_damaged_utf8, marked, unmarked_utf16};
 use super::guess::windows_1252;
 use super::{SourceText, Span, line_starts};
 
@@ -76,7 +76,7 @@ fn named(candidates: &[Encoding]) -> String {
 
 impl SourceText {
     /// Decodes `bytes` in the encoding that they tell themselves. That is UTF-8 or UTF-16 when a byte order
-    /// mark says so; UTF-16 when every second byte or so is zero; UTF-8 when they are well formed, without
+    /// mark says so; UTF-16 when every second byte or so is zero; ISO-2022-JP by its escape sequences; UTF-8 when they are well formed, without
     /// copying them; otherwise Windows-1252, when the letters and the words are those of a text in it.
     ///
     /// # Errors
@@ -100,7 +100,7 @@ impl SourceText {
         if let Some(marked) = marked(&bytes) {
             return Self::from_encoded(name, bytes, marked);
         }
-        let guess = match unmarked_utf16(&bytes) {
+        let guess = match unmarked_utf16(&bytes).or_else(|| escaped_japanese(&bytes)) {
             Some(guess) => guess,
             None if std::str::from_utf8(&bytes).is_ok() || is_damaged_utf8(&bytes) => {
                 return Self::from_encoded(name, bytes, Encoding::UTF_8);

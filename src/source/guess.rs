@@ -15,6 +15,9 @@ use crate::text::{is_invisible, letter_runs};
 /// Of so many characters beyond ASCII one may be out of place: misprints are in every text.
 const OUT_OF_PLACE: usize = 8;
 
+/// Letters beyond ASCII that stand in a row in no text: one word of another alphabet is enough.
+const ROW: usize = 4;
+
 /// Words of a language that prove it, and words that make it likely.
 const PROOF: u32 = 3;
 const HINT: u32 = 2;
@@ -83,6 +86,8 @@ struct Reading {
     foreign: usize,
     /// Those of them that do not stand where such characters stand.
     out_of_place: usize,
+    /// How many letters beyond ASCII stand in a row, at most.
+    row: usize,
     /// The letters among them, in small ones.
     letters: BTreeSet<char>,
     /// What the words tell of the language.
@@ -121,6 +126,7 @@ impl Reading {
         Some(Self {
             foreign: foreign().count(),
             out_of_place: out_of_place(&text),
+            row: longest_row(&text),
             letters: letters.filter_map(|c| c.to_lowercase().next()).collect(),
             evidence,
             text,
@@ -140,7 +146,7 @@ impl Reading {
     }
 
     fn is_in_place(&self) -> bool {
-        self.out_of_place * OUT_OF_PLACE <= self.foreign
+        self.row < ROW && self.out_of_place * OUT_OF_PLACE <= self.foreign
     }
 
     /// Whether the words show a language, and all letters are those of that language.
@@ -227,6 +233,14 @@ fn out_of_place(text: &str) -> usize {
     found
 }
 
+/// How many letters beyond ASCII stand in a row, at most.
+fn longest_row(text: &str) -> usize {
+    let rows = text.split(|c: char| c.is_ascii() || !is_letter(c));
+    rows.map(|row| row.chars().count())
+        .max()
+        .unwrap_or_default()
+}
+
 /// Whether words have `c` between their letters.
 fn joins_words(c: char) -> bool {
     matches!(c, '’' | '‘' | '´' | '–' | '—' | '…' | '·' | '•' | '\u{a0}')
@@ -284,6 +298,16 @@ mod tests {
     fn letters_that_all_encodings_read_alike_are_read() {
         let salt = "Salz\n\n1949\n7-3-1949 Bürger – Köln";
         assert_eq!(guess(salt, "windows-1250"), Ok(Encoding::WINDOWS_1252));
+    }
+
+    #[test]
+    fn a_word_of_another_alphabet_is_seen_on_a_long_page() {
+        let (mut bytes, ..) =
+            encoding_rs::WINDOWS_1252.encode("Die Händler und der Zoll für das Salz. ");
+        let mut page = bytes.to_mut().repeat(300);
+        assert_eq!(windows_1252(&page), Ok(Encoding::WINDOWS_1252));
+        page.extend_from_slice(&encoding_rs::WINDOWS_1251.encode("Соль").0);
+        assert!(windows_1252(&page).is_err());
     }
 
     #[test]
