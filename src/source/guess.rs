@@ -197,7 +197,7 @@ fn is_letter(c: char) -> bool {
 }
 
 /// Characters beyond ASCII that do not stand where they stand in words: controls, a capital behind a small letter, the third
-/// in a row of such letters, a sign inside a word, or two signs that do not go together.
+/// in a row of such letters, a sign inside a word, an opening mark that nothing closes, or two signs that do not go together.
 fn out_of_place(text: &str) -> usize {
     let mut found = 0;
     let mut row = 0;
@@ -230,7 +230,13 @@ fn out_of_place(text: &str) -> usize {
         found += usize::from(wrong);
         (before, last) = (last, Some(c));
     }
-    found
+    found + unclosed(text, '¡', '!') + unclosed(text, '¿', '?')
+}
+
+/// How often `mark` stands and no `end` comes before the next one.
+fn unclosed(text: &str, mark: char, end: char) -> usize {
+    let behind = text.split(mark).skip(1);
+    behind.filter(|behind| !behind.contains(end)).count()
 }
 
 /// How many letters beyond ASCII stand in a row, at most.
@@ -323,7 +329,8 @@ mod tests {
             ("Ñîëü", 2),
             ("D¹browski", 1),
             ("caf‚", 1),
-            ("¡°no", 1),
+            ("18 ¡V 19 ¡Vamos!", 1),
+            ("¡°no!", 1),
         ] {
             assert_eq!(out_of_place(text), wrong, "{text}");
         }
