@@ -5,9 +5,9 @@
 //!
 //! The way through the crate, from the ground floor up:
 //!
-//! - [`source`] holds the text of a page, with spans and lines;
 //! - `text` has the classes of characters, and words in their normal form;
 //! - `language` has what is known of languages, as data, and finds that of a page;
+//! - [`source`] holds the text of a page, with spans and lines;
 //! - [`date`] knows what a written date means;
 //! - [`record`] has the records, plain types;
 //! - [`page`] is a page as data, with every line accounted for;
@@ -35,11 +35,12 @@
 //! assert_eq!(source.slice(page.events[0].place.span), "7-3-1949 Lund meets\nBerg");
 //! ```
 
+pub(crate) mod language;
+pub(crate) mod text;
+
 pub mod source;
 
-pub(crate) mod language;
 pub(crate) mod lex;
-pub(crate) mod text;
 
 pub mod date;
 pub mod record;

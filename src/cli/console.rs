@@ -11,7 +11,7 @@ use super::Outcome;
 use crate::config::{ConfigError, Mistake};
 use crate::problem::Problem;
 use crate::report::counted;
-use crate::report::terminal::{self, Style};
+use crate::report::terminal::{self, Shown, Style};
 use crate::source::SourceText;
 
 /// Pages from which on the work is long enough for a progress bar.
@@ -149,13 +149,22 @@ impl Console {
     pub(super) fn clear(&self) {
         if io::stdout().is_terminal() {
             // What is above stays in the terminal's memory no more: it was said of another text.
-            self.print("\u{1b}[2J\u{1b}[3J\u{1b}[H");
+            self.print_drawn("\u{1b}[2J\u{1b}[3J\u{1b}[H");
         }
     }
 
     /// Whether whoever read standard output has gone away.
     pub(super) const fn is_left(&self) -> bool {
         self.left.get()
+    }
+
+    /// Standard output: what goes to a terminal cannot steer it, and what goes elsewhere is as it is.
+    pub(super) fn output() -> Box<dyn Write> {
+        let to = BufWriter::new(io::stdout().lock());
+        match io::stdout().is_terminal() {
+            true => Box::new(Shown::on(to)),
+            false => Box::new(to),
+        }
     }
 
     /// Prints a text that was asked for, to its end or as far as someone reads.
@@ -168,10 +177,21 @@ impl Console {
         &self,
         write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
     ) -> Outcome {
-        self.shown(self.bar.suspend(|| {
-            let mut to = BufWriter::new(io::stdout().lock());
-            write(&mut to).and_then(|()| to.flush())
-        }))
+        self.print_to(Self::output(), write)
+    }
+
+    /// Prints what was drawn for a terminal, with its colours.
+    pub(super) fn print_drawn(&self, text: &str) -> Outcome {
+        let to = BufWriter::new(io::stdout().lock());
+        self.print_to(to, |to| to.write_all(text.as_bytes()))
+    }
+
+    fn print_to(
+        &self,
+        mut to: impl Write,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Outcome {
+        self.shown((self.bar).suspend(|| write(&mut to).and_then(|()| to.flush())))
     }
 
     /// How it ends to write to standard output: it is no fault when no one reads on.

@@ -2,7 +2,7 @@
 
 mod tally;
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::ValueEnum;
@@ -10,6 +10,7 @@ use clap::ValueEnum;
 use super::console::Console;
 use super::inputs::Reading;
 use super::{Outcome, inputs};
+use crate::config::Config;
 use crate::corpus::Found;
 use crate::export::{Dataset, Format, Links, Wanted};
 use crate::output::{Guard, is_standard_output};
@@ -120,10 +121,10 @@ impl From<FormatName> for Format {
 }
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
-    let Some(found) = find(arguments, console) else {
+    let Some(config) = arguments.reading.config(&arguments.inputs, console) else {
         return Outcome::Failed;
     };
-    let Some(config) = arguments.reading.config(&arguments.inputs, console) else {
+    let Some(found) = find(arguments, &config, console) else {
         return Outcome::Failed;
     };
     let tally = Tally::new(arguments, &config.format);
@@ -141,9 +142,9 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
 }
 
 /// Finds the inputs; `None` when an argument is wrong, which has been said.
-fn find(arguments: &Arguments, console: &Console) -> Option<Found> {
+fn find(arguments: &Arguments, config: &Config, console: &Console) -> Option<Found> {
     match arguments.input_format {
-        InputFormat::Text => inputs::find(&arguments.inputs, console),
+        InputFormat::Text => (arguments.reading).find(&arguments.inputs, config, console),
         InputFormat::Jsonl if arguments.reading.names_encoding() => {
             console.error(
                 "JSON lines are in UTF-8, and in no other encoding",
@@ -151,7 +152,7 @@ fn find(arguments: &Arguments, console: &Console) -> Option<Found> {
             );
             None
         }
-        InputFormat::Jsonl => inputs::find_lines(&arguments.inputs, console),
+        InputFormat::Jsonl => (arguments.reading).find_lines(&arguments.inputs, config, console),
     }
 }
 
@@ -226,7 +227,7 @@ fn stream(
         );
         return Outcome::Failed;
     }
-    let mut to = BufWriter::new(io::stdout().lock());
+    let mut to = Console::output();
     let mut links = Links::with_files_in(std::env::temp_dir());
     let wanted = Wanted::only_lines(!arguments.no_links);
     let done = tally

@@ -5,23 +5,13 @@ use std::path::{Path, PathBuf};
 
 use super::console::Console;
 use crate::config::{self, Config};
-use crate::corpus::{self, Found, Input, InputError};
+use crate::corpus::{self, Choice, Found, Input, InputError, STANDARD_INPUT};
 use crate::output::{Guard, Role};
 use crate::page::Page;
 use crate::report::counted;
 use crate::source::{Encoding, SourceText};
 
-/// Finds the inputs; `None` when an argument is wrong. What is wrong is said, of single files too.
-pub(super) fn find(arguments: &[PathBuf], console: &Console) -> Option<Found> {
-    said(corpus::find(arguments), console)
-}
-
-/// Finds the inputs that hold pages as JSON lines, as [`find`] does.
-pub(super) fn find_lines(arguments: &[PathBuf], console: &Console) -> Option<Found> {
-    said(corpus::find_lines(arguments), console)
-}
-
-/// What was found, once it is said what is wrong.
+/// What was found, once it is said what is wrong and what is left out.
 fn said(found: Result<Found, Vec<InputError>>, console: &Console) -> Option<Found> {
     let wrong = match &found {
         Ok(found) => &found.unreadable,
@@ -30,7 +20,26 @@ fn said(found: Result<Found, Vec<InputError>>, console: &Console) -> Option<Foun
     for error in wrong {
         console.error(&error.to_string(), error.help());
     }
-    found.ok()
+    let found = found.ok()?;
+    for path in &found.excluded {
+        console.note(&format!("{}: left out, it is excluded", path.display()));
+    }
+    for path in &found.hidden {
+        console.detail(&format!("{}: passed over, it is hidden", path.display()));
+    }
+    Some(found)
+}
+
+/// What was found, unless there is nothing to read, which is said.
+fn some(found: Found, console: &Console) -> Option<Found> {
+    if found.inputs.is_empty() && found.unreadable.is_empty() {
+        console.error(
+            "no input is left: all of them are excluded",
+            "take the pattern out of `exclude` or --exclude, or name other files",
+        );
+        return None;
+    }
+    Some(found)
 }
 
 /// Those of the arguments that are folders, which are read whole.
@@ -72,12 +81,21 @@ pub(super) struct Reading {
     /// Configuration, instead of the nearest regesta.toml
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
+    /// Files and folders to leave out, besides those that regesta.toml excludes: drafts, 'letters/*.txt'
+    #[arg(long, value_name = "GLOB")]
+    exclude: Vec<String>,
+    /// Read files too that .gitignore and .ignore name
+    #[arg(long)]
+    no_ignore: bool,
+    /// The path that standard input stands for: in findings, in the records, and for what is configured
+    #[arg(long, value_name = "NAME")]
+    stdin_filename: Option<PathBuf>,
 }
 
 impl Reading {
     /// What is configured for `inputs`; nothing when that is wrong, which has been said.
     pub(super) fn config(&self, inputs: &[PathBuf], console: &Console) -> Option<Config> {
-        match Config::load(self.config.as_deref(), inputs) {
+        match Config::load(self.config.as_deref(), &self.named(inputs)) {
             Ok(config) => {
                 console.detail(&match &config.file {
                     Some(file) => format!("configuration: {}", file.path.display()),
@@ -92,6 +110,73 @@ impl Reading {
         }
     }
 
+    /// The inputs, with the path that standard input stands for.
+    fn named(&self, inputs: &[PathBuf]) -> Vec<PathBuf> {
+        let named = |input: &PathBuf| match &self.stdin_filename {
+            Some(name) if input == Path::new(STANDARD_INPUT) => name.clone(),
+            _ => input.clone(),
+        };
+        inputs.iter().map(named).collect()
+    }
+
+    /// Which files are read.
+    fn choice(&self, config: &Config) -> Result<Choice, (String, String)> {
+        Ok(Choice {
+            excluded: config.excluded_with(&self.exclude)?,
+            ignored_too: self.no_ignore,
+            standard_input: self.stdin_filename.clone(),
+        })
+    }
+
+    /// The same, said when it is wrong.
+    fn chosen(&self, config: &Config, console: &Console) -> Option<Choice> {
+        let wrong = |(message, help): (String, String)| console.error(&message, &help);
+        self.choice(config).map_err(wrong).ok()
+    }
+
+    /// Finds the inputs; `None` when an argument is wrong, or nothing is left. What is wrong is said, of single files
+    /// too.
+    pub(super) fn find(
+        &self,
+        inputs: &[PathBuf],
+        config: &Config,
+        console: &Console,
+    ) -> Option<Found> {
+        some(self.find_any(inputs, config, console)?, console)
+    }
+
+    /// The same, where there need be no input: all may be excluded.
+    pub(super) fn find_any(
+        &self,
+        inputs: &[PathBuf],
+        config: &Config,
+        console: &Console,
+    ) -> Option<Found> {
+        let choice = self.chosen(config, console)?;
+        said(corpus::find(inputs, &choice), console)
+    }
+
+    /// Finds the inputs that hold pages as JSON lines, as [`find`](Self::find) does.
+    pub(super) fn find_lines(
+        &self,
+        inputs: &[PathBuf],
+        config: &Config,
+        console: &Console,
+    ) -> Option<Found> {
+        let choice = self.chosen(config, console)?;
+        some(said(corpus::find_lines(inputs, &choice), console)?, console)
+    }
+
+    /// The files of the inputs, as far as nothing is wrong with them.
+    pub(super) fn files(&self, inputs: &[PathBuf]) -> Vec<PathBuf> {
+        let config = Config::load(self.config.as_deref(), inputs).unwrap_or_default();
+        let choice = self.choice(&config).unwrap_or_default();
+        let found = corpus::find(inputs, &choice).unwrap_or_default();
+        (found.inputs.into_iter())
+            .filter_map(|input| input.path)
+            .collect()
+    }
+
     /// The encoding that all inputs are said to be in.
     pub(super) const fn encoding(&self) -> Option<Encoding> {
         self.encoding
@@ -99,7 +184,9 @@ impl Reading {
 
     /// Where the configuration for `inputs` is, if there is one.
     pub(super) fn config_path(&self, inputs: &[PathBuf]) -> Option<PathBuf> {
-        Config::path(self.config.as_deref(), inputs).ok().flatten()
+        Config::path(self.config.as_deref(), &self.named(inputs))
+            .ok()
+            .flatten()
     }
 
     /// Reads an input, and says so when its encoding had to be guessed.

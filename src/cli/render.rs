@@ -37,10 +37,10 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
-    let Some(found) = inputs::find(&arguments.inputs, console) else {
+    let Some(config) = arguments.reading.config(&arguments.inputs, console) else {
         return Outcome::Failed;
     };
-    let Some(config) = arguments.reading.config(&arguments.inputs, console) else {
+    let Some(found) = (arguments.reading).find(&arguments.inputs, &config, console) else {
         return Outcome::Failed;
     };
     if is_standard_output(&arguments.output) {

@@ -42,7 +42,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
     let Some(config) = arguments.reading.config(&arguments.inputs, console) else {
         return Outcome::Failed;
     };
-    let Some(found) = inputs::find(&arguments.inputs, console) else {
+    let Some(found) = (arguments.reading).find(&arguments.inputs, &config, console) else {
         return Outcome::Failed;
     };
     let guard = inputs::guard(&found, &config);
@@ -73,7 +73,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
     }
     let checked = Checked {
         pages: (found.inputs.into_iter())
-            .map(|input| (input.source, input.path))
+            .map(|input| (input.source, input.path.or(input.stands_for)))
             .collect(),
         folders: inputs::folders(&arguments.inputs),
     };

@@ -35,6 +35,8 @@ Examples:
   regesta validate input --watch
       again whenever a page or the configuration changes
 
+Hidden files, those that .gitignore and .ignore name, and those of `exclude` in regesta.toml are not read.
+
 Rules are named by name (invalid-date), code (D101) or the beginning of codes (D, D1).
 `regesta rules` lists them, `regesta explain <rule>` explains one. regesta.toml, in the folder of the
 input or above, says what is to be asked and what is accepted.
@@ -135,7 +137,7 @@ fn once(arguments: &Arguments, console: &mut Console) -> Outcome {
     if arguments.show_config {
         return console.print(&config.to_toml());
     }
-    let Some(found) = inputs::find(&arguments.inputs, console) else {
+    let Some(found) = (arguments.reading).find_any(&arguments.inputs, &config, console) else {
         return Outcome::Failed;
     };
     let guard = inputs::guard(&found, &config);
@@ -157,7 +159,7 @@ fn once(arguments: &Arguments, console: &mut Console) -> Outcome {
     };
     let checked = Checked {
         pages: (found.inputs.into_iter())
-            .map(|input| (input.source, input.path))
+            .map(|input| (input.source, input.path.or(input.stands_for)))
             .collect(),
         folders: inputs::folders(&arguments.inputs),
     };
@@ -244,6 +246,9 @@ fn show(arguments: &Arguments, report: &Report, guard: &Guard, console: &Console
         Form::Junit => to.write_all(junit::findings(report).as_bytes()),
     };
     let written = match arguments.output_file() {
+        None if arguments.format == Form::Human && !arguments.statistics => {
+            console.print_drawn(&text)
+        }
         None => console.print_with(write),
         Some(path) => match guard.write_with(path, write) {
             Ok(()) => Outcome::Clean,
@@ -285,7 +290,7 @@ fn human(
         text.push_str(&drawn);
         text.push('\n');
         if !to_file && text.len() >= AT_ONCE {
-            if console.print(&text) == Outcome::Failed {
+            if console.print_drawn(&text) == Outcome::Failed {
                 return Ok(None);
             }
             text.clear();

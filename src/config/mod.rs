@@ -16,7 +16,6 @@ mod baseline;
 mod error;
 mod find;
 mod format;
-mod pattern;
 mod read;
 mod reader;
 mod show;
@@ -29,8 +28,11 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::check::{RULES, Rule, Severity, no_such_rule, rules_named};
+use crate::corpus::Excluded;
 use crate::parse::Format;
 use crate::source::{Encoding, SourceText};
+
+use crate::corpus::Pattern;
 
 pub use accept::{Accept, Target};
 pub use apply::{Applied, Checked};
@@ -59,6 +61,8 @@ pub struct Config {
     pub accepts: Vec<Accept>,
     /// How the pages are written.
     pub format: Format,
+    /// Which files are left out.
+    pub exclude: Vec<Exclusion>,
 }
 
 /// The file of a configuration.
@@ -72,12 +76,20 @@ pub struct File {
     folder: PathBuf,
 }
 
+/// Files that are left out.
+#[derive(Debug, Clone)]
+pub struct Exclusion {
+    /// Which files, as written.
+    pub glob: String,
+    pattern: Pattern,
+}
+
 /// Rules that are not asked of some files.
 #[derive(Debug, Clone)]
 pub struct PerFile {
     /// Which files, as written.
     pub glob: String,
-    pattern: pattern::Pattern,
+    pattern: Pattern,
     /// The rules.
     pub rules: Vec<&'static Rule>,
 }
@@ -92,6 +104,7 @@ impl Default for Config {
             per_file: Vec::new(),
             accepts: Vec::new(),
             format: Format::default(),
+            exclude: Vec::new(),
         }
     }
 }
@@ -145,6 +158,39 @@ impl Config {
             }),
             ..config
         })
+    }
+
+    /// Takes what the command line says of files to leave out, besides those that are configured: patterns for paths
+    /// that begin in the working folder.
+    ///
+    /// # Errors
+    /// A message and what to do about it, when one is no pattern.
+    ///
+    /// ```
+    /// use regesta::config::Config;
+    /// let config = Config::default();
+    /// assert!(config.excluded_with(&["drafts/*.txt".into()]).is_ok());
+    /// assert!(config.excluded_with(&["".into()]).is_err());
+    /// ```
+    pub fn excluded_with(&self, globs: &[String]) -> Result<Excluded, (String, String)> {
+        let mut excluded = self.excluded();
+        for glob in globs {
+            let help = |message| (message, read::PATTERN_HELP.to_owned());
+            let pattern = read::exclusion(glob).map_err(help)?;
+            excluded.add(find::real(Path::new(".")), pattern.pattern);
+        }
+        Ok(excluded)
+    }
+
+    /// The files that are left out.
+    pub fn excluded(&self) -> Excluded {
+        let mut excluded = Excluded::default();
+        if let Some(file) = &self.file {
+            for pattern in &self.exclude {
+                excluded.add(file.folder.clone(), pattern.pattern.clone());
+            }
+        }
+        excluded
     }
 
     /// Takes what the command line says of rules: those of `select` alone when there are any, without those

@@ -1,17 +1,20 @@
 //! Reads the text of a configuration.
 
+use std::path::Path;
+
 use serde::Deserialize;
 use toml::de::DeTable;
 
 use super::format::{GONE, INSTEAD};
-use super::pattern::Pattern;
 use super::reader::{Reader, Value, at, short};
-use super::{Accept, Config, ConfigError, FormatConfig, PerFile, fail_on, in_order};
+use super::{Accept, Config, ConfigError, Exclusion, FormatConfig, PerFile, fail_on, in_order};
+use crate::corpus::Pattern;
 use crate::parse::Format;
 use crate::source::{SourceText, Span};
 
 /// The tables of the file.
-const TABLES: [&str; 5] = [
+const TABLES: [&str; 6] = [
+    "exclude",
     "validate",
     "severity",
     "per-file-ignores",
@@ -55,6 +58,9 @@ impl Config {
 fn read(table: &DeTable<'_>, reader: &mut Reader) -> Config {
     let mut config = Config::default();
     reader.keys(table, &TABLES);
+    if let Some(value) = table.get("exclude") {
+        config.exclude = read_exclude(value, reader);
+    }
     if let Some(value) = table.get("validate") {
         read_validate(value, &mut config, reader);
     }
@@ -179,4 +185,48 @@ fn read_per_file(value: &Value<'_>, reader: &mut Reader) -> Vec<PerFile> {
         }
     }
     all
+}
+
+fn read_exclude(value: &Value<'_>, reader: &mut Reader) -> Vec<Exclusion> {
+    let mut all = Vec::new();
+    for item in reader.list(value) {
+        match reader.text(item).map(exclusion) {
+            Some(Ok(pattern)) => all.push(pattern),
+            Some(Err(message)) => reader.wrong(at(item.span()), message, PATTERN_HELP),
+            None => {}
+        }
+    }
+    all
+}
+
+/// What a pattern for files that are left out looks like.
+pub(crate) const PATTERN_HELP: &str = "for example `drafts` for a folder and all in it, `letters/*.txt`, or `draft-*.txt` in any folder";
+
+/// The files that `glob` leaves out. A folder is left out with all in it.
+///
+/// # Errors
+/// A message that says what is wrong with it.
+pub(crate) fn exclusion(glob: &str) -> Result<Exclusion, String> {
+    let bare = glob.trim_end_matches('/');
+    if bare.trim().is_empty() {
+        return Err("a pattern that names no file".to_owned());
+    }
+    if bare.starts_with('!') {
+        return Err(format!("`{glob}`: what is excluded cannot be taken back"));
+    }
+    if bare.starts_with('/') || Path::new(bare).starts_with(".") || bare.starts_with("..") {
+        return Err(format!(
+            "`{glob}`: paths begin with the name of a folder or a file"
+        ));
+    }
+    match Pattern::read(bare) {
+        Ok(pattern) => Ok(Exclusion {
+            glob: glob.to_owned(),
+            pattern,
+        }),
+        Err(error) => Err(format!(
+            "`{}` is no pattern for files: {error}",
+            short(glob)
+        )),
+    }
 }

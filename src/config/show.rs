@@ -22,6 +22,10 @@ impl Config {
             Some(file) => format!("# from {}\n", file.path.display()),
             None => "# no regesta.toml: all of this is the default\n".to_owned(),
         };
+        if !self.exclude.is_empty() {
+            let globs: Vec<_> = self.exclude.iter().map(|p| quoted(&p.glob)).collect();
+            let _ = writeln!(text, "\nexclude = [{}]", globs.join(", "));
+        }
         let limit = self.fail_on.map_or("never", |severity| severity.as_str());
         // Writing to a string cannot fail.
         let _ = write!(

@@ -7,6 +7,10 @@ use crate::parse::Format;
 const DECISIONS: &str = r##"# What is decided about the pages in this folder and below. As it stands it changes nothing.
 # Take away the # before a setting, and change it.
 
+# Files and folders to leave out; the paths begin here, and one without a / is for any folder. Left out in any case are
+# hidden files, and those that .gitignore and .ignore name.
+#exclude = ["drafts", "requirements.txt"]
+
 [validate]
 # Rules to run, by name (invalid-date), code (D101) or the beginning of codes (D); all when left out.
 # `regesta rules` lists them, `regesta explain invalid-date` explains one.
@@ -69,7 +73,9 @@ mod tests {
         let (config, default) = (parse(template()), Config::default());
         assert_eq!(config.rules, default.rules);
         assert_eq!(config.fail_on, default.fail_on);
-        assert!(config.severities.is_empty() && config.per_file.is_empty());
+        assert!(
+            config.severities.is_empty() && config.per_file.is_empty() && config.exclude.is_empty()
+        );
         assert!(config.accepts.is_empty());
         assert_eq!(config.format, default.format);
     }
@@ -91,6 +97,7 @@ mod tests {
         assert_eq!(config.severities["invalid-date"], Severity::Warning);
         assert_eq!(config.per_file[0].glob, "drafts/*.txt");
         assert_eq!(config.accepts[0].target, Target::Line(11));
+        assert_eq!(config.exclude[0].glob, "drafts");
         assert_eq!(config.format, Format::default());
     }
 }

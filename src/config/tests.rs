@@ -120,6 +120,36 @@ invalid-date = \"grave\"
 }
 
 #[test]
+fn patterns_of_files_to_leave_out_are_read_and_wrong_ones_told_in_their_place() {
+    let config = parse("exclude = [\"drafts/\", \"letters/*.txt\"]\n[validate]\n");
+    let globs: Vec<_> = config.exclude.iter().map(|p| p.glob.as_str()).collect();
+    assert_eq!(globs, ["drafts/", "letters/*.txt"]);
+    let found =
+        mistakes("exclude = [\"a[\", \"\", 7, \"/\", \"!a\", \"/a\", \"./a\", \"../a\", \"ok\"]\n");
+    let found: Vec<_> = (found.iter())
+        .map(|(words, message, _)| (words.as_str(), message.as_str()))
+        .collect();
+    let begins = "paths begin with the name of a folder or a file";
+    assert_eq!(
+        found,
+        [
+            (
+                "\"a[\"",
+                "`a[` is no pattern for files: unclosed character class; missing ']'"
+            ),
+            ("\"\"", "a pattern that names no file"),
+            ("7", "integer where a text in quotes should be"),
+            ("\"/\"", "a pattern that names no file"),
+            ("\"!a\"", "`!a`: what is excluded cannot be taken back"),
+            ("\"/a\"", &format!("`/a`: {begins}")),
+            ("\"./a\"", &format!("`./a`: {begins}")),
+            ("\"../a\"", &format!("`../a`: {begins}")),
+        ]
+    );
+    assert_eq!(mistakes("exclude = \"drafts\"\n")[0].0, "\"drafts\"");
+}
+
+#[test]
 fn an_accept_that_lacks_something_is_wrong() {
     let message = |text: &str| {
         let found = mistakes(&format!("[[accept]]\n{text}\n"));
@@ -185,6 +215,7 @@ fn what_is_no_toml_is_told_with_its_place() {
 #[test]
 fn what_is_shown_decides_the_same_as_what_it_was_made_of() {
     let text = "\
+exclude = [\"drafts/\", \"a\\\"b.txt\"]
 [validate]
 select = [\"D\", \"C\"]
 fail-on = \"never\"
@@ -210,6 +241,7 @@ document-markers = [\"Dokument\", \"Akte\"]
     let again = parse(&shown);
     assert_eq!(again.to_toml(), shown);
     assert_eq!(again.fail_on, None);
+    assert_eq!(again.exclude[1].glob, "a\"b.txt");
     assert_eq!(again.per_file[0].glob, "old/\"*.txt");
     assert_eq!(again.accepts[0].reason, "so\nwritten");
     assert_eq!(again.format.document_markers, ["Dokument", "Akte"]);

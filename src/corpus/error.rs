@@ -48,6 +48,9 @@ pub enum InputError {
         /// How the names of pages end.
         ending: &'static str,
     },
+    /// Standard input has a name, and is none of the inputs.
+    #[error("a name is given to standard input, which is not read")]
+    NoStandardInput,
     /// Two inputs would have the same name in the dataset.
     #[error("two inputs have the same name, {name}: {first} and {second}")]
     SameName {
@@ -82,6 +85,9 @@ impl InputError {
                 DecodeError::NotUtf8 { .. } => {
                     "if it is in another encoding, name that, for example `--encoding windows-1252`"
                 }
+                DecodeError::Unknown { .. } => {
+                    "name the encoding that it is in with `--encoding NAME`, or save it as UTF-8"
+                }
                 DecodeError::Malformed { .. } => {
                     "name the encoding that it is in with `--encoding NAME`"
                 }
@@ -93,8 +99,9 @@ impl InputError {
                 "pages held as JSON lines are in files whose names end in .jsonl; give other files by their names"
             }
             Self::NoPages { .. } => {
-                "a page is a file whose name ends in .txt; give other files by their names"
+                "a page is a file whose name ends in .txt; give other files by their names. Files that are hidden, excluded, or named in .gitignore are left out: --no-ignore reads those of .gitignore"
             }
+            Self::NoStandardInput => "give `-` as an input, or leave out --stdin-filename",
             Self::SameName { .. } => "rename one of them, or give the folder that holds both",
             Self::Line { wrong, .. } => wrong.help(),
         }

@@ -100,11 +100,11 @@ impl Input {
     /// [`InputError`] when it cannot be opened, or is no ordinary file.
     ///
     /// ```
-    /// use regesta::corpus::find_lines;
+    /// use regesta::corpus::{find_lines, Choice};
     /// # let folder = tempfile::tempdir().unwrap();
     /// # let file = folder.path().join("pages.jsonl");
     /// std::fs::write(&file, "{\"source\":\"salt.txt\",\"text\":\"Salt\"}\n{\"text\":1}\n").unwrap();
-    /// let inputs = find_lines(&[file]).unwrap().inputs;
+    /// let inputs = find_lines(&[file], &Choice::default()).unwrap().inputs;
     /// let mut lines = inputs[0].lines().unwrap();
     /// let salt = lines.next().unwrap().unwrap().page().unwrap();
     /// assert_eq!((salt.name(), salt.text()), ("salt.txt", "Salt"));

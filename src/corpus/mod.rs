@@ -1,22 +1,26 @@
 //! Finds and reads the inputs: files, folders of `*.txt`, standard input, and pages held as JSON lines. The only
 //! reader of inputs.
 
+mod choice;
 mod error;
 mod lines;
+mod pattern;
+mod walk;
 
 use std::collections::{HashMap, HashSet};
-use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use walkdir::{DirEntry, WalkDir};
-
+use choice::own_path;
+pub use choice::{Choice, Excluded};
 pub use error::InputError;
 pub use lines::{Line, LineError, Lines};
+pub use pattern::Pattern;
 
 use crate::source::{Encoding, SourceText, page_name};
+use walk::find_in;
 
 /// The path that stands for standard input.
 pub const STANDARD_INPUT: &str = "-";
@@ -35,6 +39,8 @@ pub struct Input {
     pub source: String,
     /// Its file; `None` for standard input.
     pub path: Option<PathBuf>,
+    /// The path that standard input stands for, if someone has said so.
+    pub stands_for: Option<PathBuf>,
 }
 
 /// What was found.
@@ -44,11 +50,16 @@ pub struct Found {
     pub inputs: Vec<Input>,
     /// What lies in the folders and cannot be read: links to nothing, closed folders.
     pub unreadable: Vec<InputError>,
+    /// Those of the arguments that are excluded, and left out.
+    pub excluded: Vec<PathBuf>,
+    /// Pages and folders that are passed over because they are hidden.
+    pub hidden: Vec<PathBuf>,
 }
 
 /// Finds the inputs that `arguments` name: files as they are, folders with all `*.txt` in them and
-/// below, `-` for standard input. Hidden files and folders are passed over. The inputs come in the order of their
-/// names; a file that is named twice is read once, under the name it is found by first.
+/// below, `-` for standard input. Passed over are hidden files and folders, what `.gitignore` and `.ignore` name, and
+/// what is excluded. The inputs come in the order of their names; a file that is found twice is read once: under its
+/// own path, not that of a link, and under the first of those.
 ///
 /// What lies in a folder and cannot be read is told beside the others.
 ///
@@ -56,12 +67,12 @@ pub struct Found {
 /// All that is wrong with the arguments, not just the first.
 ///
 /// ```
-/// use regesta::corpus::{find, InputError};
-/// let errors = find(&["no/such/page.txt".into()]).unwrap_err();
+/// use regesta::corpus::{find, Choice, InputError};
+/// let errors = find(&["no/such/page.txt".into()], &Choice::default()).unwrap_err();
 /// assert!(matches!(errors[0], InputError::Missing(_)));
 /// ```
-pub fn find(arguments: &[PathBuf]) -> Result<Found, Vec<InputError>> {
-    let (found, mut errors) = find_all(arguments, ENDING);
+pub fn find(arguments: &[PathBuf], choice: &Choice) -> Result<Found, Vec<InputError>> {
+    let (found, mut errors) = find_all(arguments, ENDING, choice);
     errors.extend(same_names(&found.inputs));
     if errors.is_empty() {
         Ok(found)
@@ -75,8 +86,8 @@ pub fn find(arguments: &[PathBuf]) -> Result<Found, Vec<InputError>> {
 ///
 /// # Errors
 /// All that is wrong with the arguments, not just the first.
-pub fn find_lines(arguments: &[PathBuf]) -> Result<Found, Vec<InputError>> {
-    let (found, errors) = find_all(arguments, LINES_ENDING);
+pub fn find_lines(arguments: &[PathBuf], choice: &Choice) -> Result<Found, Vec<InputError>> {
+    let (found, errors) = find_all(arguments, LINES_ENDING, choice);
     if errors.is_empty() {
         Ok(found)
     } else {
@@ -86,87 +97,92 @@ pub fn find_lines(arguments: &[PathBuf]) -> Result<Found, Vec<InputError>> {
 
 /// The inputs that `arguments` name, with all files of an ending in the folders, each once, and what is wrong with
 /// the arguments.
-fn find_all(arguments: &[PathBuf], ending: &'static str) -> (Found, Vec<InputError>) {
+fn find_all(
+    arguments: &[PathBuf],
+    ending: &'static str,
+    choice: &Choice,
+) -> (Found, Vec<InputError>) {
     let mut found = Found::default();
     let mut errors = Vec::new();
+    // How many links each was found through.
+    let mut links = Vec::new();
     for argument in arguments {
-        errors.extend(find_one(argument, ending, &mut found).err());
+        errors.extend(find_one(argument, ending, choice, &mut found).err());
+        let root = match argument.is_dir() {
+            true => fs::canonicalize(argument).unwrap_or_else(|_| argument.clone()),
+            false => own_path(argument),
+        };
+        let fresh = found.inputs.iter().skip(links.len());
+        links.extend(
+            fresh
+                .map(|input| input.links(argument, &root))
+                .collect::<Vec<_>>(),
+        );
     }
-    let mut seen = HashSet::new();
-    found
-        .inputs
-        .retain(|input: &Input| seen.insert(input.real()));
+    if choice.standard_input.is_some() && !arguments.iter().any(|path| is_standard_input(path)) {
+        errors.push(InputError::NoStandardInput);
+    }
+    // Of the paths that lead to a file, its own comes first.
+    let mut first: HashMap<Option<PathBuf>, (u8, usize)> = HashMap::new();
+    for (number, (input, links)) in found.inputs.iter().zip(links).enumerate() {
+        let place = (links, number);
+        let least = first.entry(input.real()).or_insert(place);
+        *least = place.min(*least);
+    }
+    let kept: HashSet<usize> = first.into_values().map(|(_, number)| number).collect();
+    let mut number = 0;
+    found.inputs.retain(|_| {
+        number += 1;
+        kept.contains(&(number - 1))
+    });
     found
         .inputs
         .sort_by(|a, b| (&a.source, &a.path).cmp(&(&b.source, &b.path)));
     (found, errors)
 }
 
-fn find_one(argument: &Path, ending: &'static str, found: &mut Found) -> Result<(), InputError> {
-    let (source, path) = if argument == Path::new(STANDARD_INPUT) {
-        (STANDARD_INPUT_NAME.to_owned(), None)
+/// Whether an argument stands for standard input.
+fn is_standard_input(argument: &Path) -> bool {
+    argument == Path::new(STANDARD_INPUT)
+}
+
+fn find_one(
+    argument: &Path,
+    ending: &'static str,
+    choice: &Choice,
+    found: &mut Found,
+) -> Result<(), InputError> {
+    let (known, path) = if is_standard_input(argument) {
+        (choice.standard_input.as_deref(), None)
     } else {
-        match fs::metadata(argument) {
-            Ok(there) if there.is_dir() => return find_in(argument, ending, found),
+        (Some(argument), Some(argument.to_owned()))
+    };
+    if let Some(path) = &path {
+        match fs::metadata(path) {
+            Ok(there) if there.is_dir() && !choice.excluded.holds(path) => {
+                return find_in(path, ending, choice, found);
+            }
             Ok(_) => {}
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                return Err(InputError::Missing(argument.to_owned()));
+                return Err(InputError::Missing(path.clone()));
             }
             Err(source) => {
-                return Err(InputError::Unreadable {
-                    path: argument.to_owned(),
-                    source,
-                });
+                let path = path.clone();
+                return Err(InputError::Unreadable { path, source });
             }
         }
-        let name = argument.file_name().map(Path::new).unwrap_or(argument);
-        (name_of(name), Some(argument.to_owned()))
-    };
-    found.inputs.push(Input { source, path });
+    }
+    if let Some(known) = known.filter(|known| choice.excluded.holds(known)) {
+        found.excluded.push(known.to_owned());
+        return Ok(());
+    }
+    let name = known.map(|known| known.file_name().map_or(known, Path::new));
+    found.inputs.push(Input {
+        source: name.map_or_else(|| STANDARD_INPUT_NAME.to_owned(), name_of),
+        stands_for: known.filter(|_| path.is_none()).map(Path::to_owned),
+        path,
+    });
     Ok(())
-}
-
-fn find_in(folder: &Path, ending: &'static str, found: &mut Found) -> Result<(), InputError> {
-    let before = found.inputs.len() + found.unreadable.len();
-    let visible = |entry: &DirEntry| entry.depth() == 0 || !is_hidden(entry.file_name());
-    for entry in WalkDir::new(folder)
-        .follow_links(true)
-        .into_iter()
-        .filter_entry(visible)
-    {
-        match entry {
-            Ok(entry) if entry.file_type().is_dir() || !is_page(entry.path(), ending) => {}
-            Ok(entry) => found.inputs.push(Input {
-                source: name_of(entry.path().strip_prefix(folder).unwrap_or(entry.path())),
-                path: Some(entry.into_path()),
-            }),
-            Err(error) => found.unreadable.extend(unreadable(error, folder, ending)),
-        }
-    }
-    if found.inputs.len() + found.unreadable.len() == before {
-        return Err(InputError::NoPages {
-            folder: folder.to_owned(),
-            ending,
-        });
-    }
-    Ok(())
-}
-
-/// What is wrong with something below `folder`, unless that is no matter: a link to nothing that is no page, or
-/// a link to a folder around it, of which everything has been found.
-fn unreadable(error: walkdir::Error, folder: &Path, ending: &str) -> Option<InputError> {
-    let path = error.path().unwrap_or(folder).to_owned();
-    if error.loop_ancestor().is_some() || path.is_symlink() && !is_page(&path, ending) {
-        return None;
-    }
-    // The error of the system, which does not name the path once more.
-    let source = error.into_io_error()?;
-    Some(InputError::Unreadable { path, source })
-}
-
-/// Whether a file or folder is hidden, as folders of version control are.
-fn is_hidden(name: &OsStr) -> bool {
-    name.as_encoded_bytes().starts_with(b".")
 }
 
 fn is_page(path: &Path, ending: &str) -> bool {
@@ -201,9 +217,14 @@ fn same_names(inputs: &[Input]) -> Vec<InputError> {
 }
 
 impl Input {
+    /// The path by which it is known: that of its file, or the one that standard input stands for.
+    pub fn known_path(&self) -> Option<&Path> {
+        self.path.as_deref().or(self.stands_for.as_deref())
+    }
+
     /// The path as a person knows it.
     pub fn shown(&self) -> String {
-        match &self.path {
+        match self.known_path() {
             Some(path) => path.display().to_string(),
             None => "standard input".to_owned(),
         }
@@ -213,6 +234,24 @@ impl Input {
     fn real(&self) -> Option<PathBuf> {
         let path = self.path.as_deref()?;
         Some(fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()))
+    }
+
+    /// How far its path below `argument`, which is at `root`, is from that of the file itself: 0 when it is that, 1
+    /// when the file is a link, 2 when its folder is one.
+    fn links(&self, argument: &Path, root: &Path) -> u8 {
+        let Some(path) = &self.path else { return 0 };
+        // Of a file that is an argument itself nothing stands below it.
+        let place = match path.strip_prefix(argument) {
+            Ok(below) if !below.as_os_str().is_empty() => root.join(below),
+            _ => root.to_owned(),
+        };
+        if Some(&place) == self.real().as_ref() {
+            0
+        } else if own_path(path) == place {
+            1
+        } else {
+            2
+        }
     }
 
     /// An error of the system on reading it.
@@ -300,91 +339,4 @@ fn read_file(path: &Path) -> Result<Vec<u8>, InputError> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn folder(files: &[&str]) -> tempfile::TempDir {
-        let folder = tempfile::tempdir().unwrap();
-        for file in files {
-            let path = folder.path().join(file);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, "Text").unwrap();
-        }
-        folder
-    }
-
-    fn names(inputs: &[Input]) -> Vec<&str> {
-        inputs.iter().map(|input| input.source.as_str()).collect()
-    }
-
-    #[test]
-    fn a_folder_gives_its_pages_and_those_below_in_order() {
-        let folder = folder(&[
-            "b.txt",
-            "a/c.txt",
-            "a.txt",
-            "x.md",
-            "d.txt/e.txt",
-            ".git/f.txt",
-            ".g.txt",
-        ]);
-        let inputs = find(&[folder.path().to_owned()]).unwrap().inputs;
-        assert_eq!(names(&inputs), ["a.txt", "a/c.txt", "b.txt", "d.txt/e.txt"]);
-    }
-
-    #[test]
-    fn a_file_is_named_by_its_file_name_and_read_once() {
-        let folder = folder(&["x.md"]);
-        let file = folder.path().join("x.md");
-        let inputs = find(&[file.clone(), file]).unwrap().inputs;
-        assert_eq!(names(&inputs), ["x.md"]);
-    }
-
-    #[test]
-    fn a_file_that_two_paths_lead_to_is_read_once() {
-        let folder = folder(&["in/x.txt"]);
-        let found = find(&[folder.path().to_owned(), folder.path().join("in")]).unwrap();
-        let inputs = found.inputs;
-        assert_eq!(names(&inputs), ["in/x.txt"]);
-    }
-
-    #[test]
-    fn files_of_the_same_name_in_two_folders_are_refused() {
-        let folder = folder(&["a/x.txt", "b/x.txt"]);
-        let errors = find(&[folder.path().join("a"), folder.path().join("b")]).unwrap_err();
-        assert!(matches!(&errors[..], [InputError::SameName { name, .. }] if name == "x"));
-    }
-
-    #[test]
-    fn everything_that_is_wrong_is_told() {
-        let folder = folder(&["empty/x.md"]);
-        let errors = find(&["missing".into(), folder.path().join("empty")]).unwrap_err();
-        assert!(matches!(
-            errors[..],
-            [InputError::Missing(_), InputError::NoPages { .. }]
-        ));
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn links_to_nothing_are_told_and_links_in_a_circle_are_no_matter() {
-        use std::os::unix::fs::symlink;
-
-        let folder = folder(&["in/x.txt", "in/sub/y.txt"]);
-        let path = |name: &str| folder.path().join("in").join(name);
-        symlink("gone.txt", path("link.txt")).unwrap();
-        symlink("self.txt", path("self.txt")).unwrap();
-        symlink("gone", path("link")).unwrap();
-        symlink("..", path("sub/up")).unwrap();
-        symlink("../../in", path("sub/up.txt")).unwrap();
-        let found = find(&[path("")]).unwrap();
-        assert_eq!(names(&found.inputs), ["sub/y.txt", "x.txt"]);
-        let mut told: Vec<String> = found.unreadable.iter().map(ToString::to_string).collect();
-        told.sort();
-        assert_eq!(told.len(), 2);
-        for (told, name) in told.iter().zip(["link.txt", "self.txt"]) {
-            let expected = format!("cannot read {}: ", path(name).display());
-            assert!(told.starts_with(&expected), "{told}");
-        }
-    }
-}
+mod tests;

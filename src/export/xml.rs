@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use crate::text::in_xml;
+
 /// An XML document that is being written.
 pub(super) struct Xml {
     text: String,
@@ -74,7 +76,7 @@ impl Xml {
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
-        match c {
+        match in_xml(c) {
             '&' => escaped.push_str("&amp;"),
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
@@ -83,7 +85,6 @@ fn escape(text: &str) -> String {
             '\t' | '\n' | '\r' | '\u{85}' | '\u{2028}' => {
                 let _ = write!(escaped, "&#{};", u32::from(c));
             }
-            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => escaped.push('\u{fffd}'),
             c => escaped.push(c),
         }
     }

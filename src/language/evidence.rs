@@ -40,6 +40,9 @@ const SPEAKS: f32 = 0.05;
 /// Share of small words of its own above which a language is one of the page's.
 const SPEAKS_TOO: f32 = 0.1;
 
+/// Share of what the first language has with which another is nearly as likely.
+const NEARLY: f32 = 0.85;
+
 /// Distinct names that prove a language of which nothing but names is known.
 const RARE: u32 = 3;
 
@@ -77,6 +80,45 @@ impl Evidence {
         {}
         langs
     }
+
+    /// The languages that the page shows itself to be in, by small words and names of months: that which has most
+    /// of them, and those that have nearly as many. None where there are fewer than `least`, or no two.
+    pub(crate) fn shown(&self, least: u32) -> Vec<Lang> {
+        let mut of = vec![Shown::default(); LOCALES.len()];
+        let counted = self.counts.iter().enumerate();
+        for (number, count) in counted.filter(|(_, count)| count.all > 0) {
+            let Some(entry) = table::numbered(number) else {
+                continue;
+            };
+            let tells = |sense: &&Sense| sense.lang.is_known() && (sense.short || sense.month > 0);
+            let count = count.all.min(MOST);
+            let telling = entry.senses.iter().filter(tells);
+            let weight = count as f32 * (telling.clone().count().max(1) as f32).sqrt().recip();
+            for sense in telling {
+                if let Some(shown) = of.get_mut(sense.lang.index()) {
+                    shown.weight += weight;
+                    shown.words += count;
+                    shown.distinct += 1;
+                }
+            }
+        }
+        let is_enough = |shown: &Shown| shown.words >= least && shown.distinct >= 2;
+        let weights = of.iter().filter(|shown| is_enough(shown));
+        let best = weights.map(|shown| shown.weight).fold(0.0, f32::max);
+        let shown = of.iter().zip(Lang::all());
+        shown
+            .filter(|(shown, _)| is_enough(shown) && shown.weight >= NEARLY * best)
+            .map(|(_, lang)| lang)
+            .collect()
+    }
+}
+
+/// What a page shows of one language.
+#[derive(Copy, Clone, Default)]
+struct Shown {
+    weight: f32,
+    words: u32,
+    distinct: u32,
 }
 
 /// What each language has of a page's words.

@@ -10,6 +10,7 @@ mod entry;
 mod evidence;
 mod headings;
 mod lang;
+mod letters;
 mod locales;
 mod months;
 pub(crate) mod relative;

@@ -10,6 +10,7 @@ use super::position::range;
 use super::uri;
 use crate::check::{Finding, Severity};
 use crate::config::{ConfigError, Mistake};
+use crate::corpus::InputError;
 use crate::report::counted;
 use crate::report::terminal::harmless;
 
@@ -98,6 +99,19 @@ fn not_checked(error: &ConfigError, related: bool) -> Diagnostic {
             &format!("not checked: {error}"),
         )
     }
+}
+
+/// Says on the first line of a page that its file cannot be read as it is saved.
+pub(super) fn unreadable(error: &InputError) -> Diagnostic {
+    let what = match error {
+        InputError::NoText { source, .. } => source.to_string(),
+        error => error.to_string(),
+    };
+    let message = format!(
+        "`regesta` cannot read the file as it is saved: {what}\n{}",
+        error.help()
+    );
+    diagnostic(Range::default(), DiagnosticSeverity::ERROR, &message)
 }
 
 fn diagnostic(range: Range, severity: DiagnosticSeverity, message: &str) -> Diagnostic {

@@ -10,6 +10,7 @@ use super::told::Told;
 use super::{check, symbols, uri};
 use crate::check::Finding;
 use crate::config::{Config, ConfigError, FILE};
+use crate::corpus::{Input, InputError};
 use crate::parse::page_with;
 use crate::source::{SourceText, Span};
 
@@ -19,6 +20,8 @@ pub(super) struct Open {
     pub(super) uri: Uri,
     pub(super) version: i32,
     text: String,
+    /// Why the file, as it is on disk, cannot be read; the editor may have guessed another encoding.
+    unreadable: Option<InputError>,
     /// What is known; nothing after a change.
     known: Option<Known>,
 }
@@ -37,6 +40,7 @@ pub(super) struct Known {
 impl Open {
     pub(super) fn new(uri: Uri, version: i32, text: String) -> Self {
         Self {
+            unreadable: unreadable(&uri),
             uri,
             version,
             text,
@@ -51,9 +55,15 @@ impl Open {
         self.known = None;
     }
 
-    /// Forgets what is known: the configuration may be another.
+    /// Forgets what is known: the file or the configuration may be another.
     pub(super) fn forget(&mut self) {
+        self.unreadable = unreadable(&self.uri);
         self.known = None;
+    }
+
+    /// Why the file cannot be read as it is on disk.
+    pub(super) const fn unreadable(&self) -> Option<&InputError> {
+        self.unreadable.as_ref()
     }
 
     /// Whether the text has changed since it was read.
@@ -86,8 +96,12 @@ impl Known {
         };
         let source = SourceText::new(name, text);
         let page = page_with(&source, &config.format);
+        let excluded = path
+            .as_deref()
+            .is_some_and(|path| config.excluded().holds(path));
         let findings = || match wrong {
             Some(_) => Vec::new(),
+            None if excluded => Vec::new(),
             None => check::check(&page, &config, path.as_deref()),
         };
         let (findings, (items, symbols)) =
@@ -162,6 +176,19 @@ impl Known {
 
 fn holds(span: Span, at: usize) -> bool {
     (span.start..=span.end).contains(&at)
+}
+
+/// Why the file at `uri` holds no text that can be read.
+fn unreadable(uri: &Uri) -> Option<InputError> {
+    let path = uri::path(uri.as_str())?;
+    let input = Input {
+        source: path.file_name()?.to_string_lossy().into_owned(),
+        path: Some(path),
+        stands_for: None,
+    };
+    // A file that is not there is one that is not saved yet.
+    let error = input.read(None).err()?;
+    matches!(error, InputError::NoText { .. }).then_some(error)
 }
 
 /// What the configuration is looked for by.

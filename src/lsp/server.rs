@@ -115,7 +115,8 @@ impl<W: Write> Server<W> {
         for open in self.open.values_mut().filter(|open| open.is_unread()) {
             let uri = open.uri.clone();
             let version = open.version;
-            let found = diagnostics::of(open.known(), &uri, self.client.related);
+            let mut found = diagnostics::of(open.known(), &uri, self.client.related);
+            found.extend(open.unreadable().map(diagnostics::unreadable));
             said.push(json!({"uri": uri, "version": version, "diagnostics": found}));
         }
         for params in said {

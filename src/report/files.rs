@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
 use std::hash::{BuildHasher, Hasher};
-use std::path::MAIN_SEPARATOR;
+use std::path::{MAIN_SEPARATOR, Path};
 use std::sync::Arc;
 
 use foldhash::quality::FixedState;
@@ -67,7 +67,10 @@ impl Files {
     ) {
         let name = text.name().to_owned();
         match &input.path {
-            None => self.add(text, &name),
+            None => {
+                let path = input.known_path().map(Path::to_string_lossy);
+                self.add(text, &path.unwrap_or_else(|| name.as_str().into()));
+            }
             Some(path) => {
                 let text = Text::There(input.clone(), encoding, mark);
                 self.insert(name, text, &path.to_string_lossy());
@@ -154,6 +157,7 @@ mod tests {
         let input = Input {
             source: "salt.txt".to_owned(),
             path: Some(path.clone()),
+            stands_for: None,
         };
         let files = || {
             let text = SourceText::new("salt.txt", "Salt");

@@ -26,6 +26,7 @@ use sha2::{Digest, Sha256};
 use super::Report;
 use crate::output::head;
 use crate::page::Page;
+use crate::text::in_html;
 use findings::Group;
 use markdown::{Block, Inline};
 use source::Sheet;
@@ -100,7 +101,15 @@ pub fn page(report: &Report, pages: &[Page<'_>]) -> String {
         version: env!("CARGO_PKG_VERSION"),
     };
     // The only errors are those of the place that is written to, and a string has none.
-    document.render().unwrap_or_default()
+    writable(document.render().unwrap_or_default())
+}
+
+/// HTML without characters that it should not have, which come from pages and the names of their files.
+fn writable(html: String) -> String {
+    match html.chars().any(|c| in_html(c) != c) {
+        true => html.chars().map(in_html).collect(),
+        false => html,
+    }
 }
 
 /// Whether a file is such a document, as its beginning tells.

@@ -6,6 +6,7 @@ use quick_junit::{NonSuccessKind, Report as Run, TestCase, TestCaseStatus, TestS
 
 use super::Report;
 use crate::check::Finding;
+use crate::text::in_html;
 
 /// The report: a suite for each file and a case for each finding; a file without findings has one case
 /// that passes.
@@ -24,7 +25,8 @@ pub fn findings(report: &Report) -> String {
         of_source.push(finding);
     }
     for source in report.files.sources() {
-        let path = report.files.path(source);
+        let path = xml(report.files.path(source));
+        let path = path.as_str();
         let mut suite = TestSuite::new(path);
         for finding in by_source.get(source).into_iter().flatten() {
             suite.add_test_case(case(report, finding, path));
@@ -48,8 +50,8 @@ fn case(report: &Report, finding: &Finding, path: &str) -> TestCase {
     };
     status
         .set_type(finding.severity.as_str())
-        .set_message(finding.message.as_str())
-        .set_description(description(report, finding, path));
+        .set_message(xml(&finding.message))
+        .set_description(xml(&description(report, finding, path)));
     let rule = finding.rule;
     let (line, column) = (finding.place.line, finding.place.column);
     let mut case = TestCase::new(
@@ -61,6 +63,11 @@ fn case(report: &Report, finding: &Finding, path: &str) -> TestCase {
         case.extra.insert(name.into(), value.into());
     }
     case
+}
+
+/// `text` with the replacement character for what XML should not have: it would be left out otherwise.
+fn xml(text: &str) -> String {
+    text.chars().map(in_html).collect()
 }
 
 fn description(report: &Report, finding: &Finding, path: &str) -> String {
@@ -90,7 +97,7 @@ mod tests {
             r#"<testsuite name="texts/fish.txt" tests="1" skipped="0" errors="0" failures="0">"#,
             r#"<testcase name="D101 invalid-date 3:6" classname="texts/salt, old.txt" file="texts/salt, old.txt" line="3">"#,
             r#"<failure message="`31-4-1949` is no date" type="error">"#,
-            r#"<skipped message="100% &lt;salt&gt; &amp; &quot;more&quot;: odd, indeed" type="info">"#,
+            "<skipped message=\"100% &lt;salt&gt; &amp; &quot;more&quot;: odd, indeed\u{fffd}\" type=\"info\">",
         ] {
             assert!(text.contains(part), "{part}\n{text}");
         }

@@ -3,6 +3,8 @@
 mod excerpt;
 mod snippets;
 
+use std::io::{self, Write};
+
 use miette::{
     Diagnostic, GraphicalReportHandler, GraphicalTheme, MietteDiagnostic, Report, Severity,
 };
@@ -165,6 +167,47 @@ fn harmless_char(c: char) -> char {
         '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
         c if c.is_control() => '?',
         c => c,
+    }
+}
+
+/// Writes what a terminal shows, so that it is [`harmless`] there.
+pub(crate) struct Shown<W> {
+    to: W,
+    /// The beginning of a character whose other bytes are still to come.
+    begun: Vec<u8>,
+}
+
+impl<W: Write> Shown<W> {
+    /// Writes to `to`.
+    pub(crate) const fn on(to: W) -> Self {
+        let begun = Vec::new();
+        Self { to, begun }
+    }
+}
+
+impl<W: Write> Write for Shown<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let mut all = std::mem::take(&mut self.begun);
+        all.extend_from_slice(bytes);
+        let mut text = String::with_capacity(all.len());
+        let mut chunks = all.utf8_chunks().peekable();
+        while let Some(chunk) = chunks.next() {
+            text.push_str(chunk.valid());
+            let rest = chunk.invalid();
+            let may_go_on = chunks.peek().is_none()
+                && std::str::from_utf8(rest).is_err_and(|error| error.error_len().is_none());
+            if may_go_on {
+                self.begun = rest.to_owned();
+            } else if !rest.is_empty() {
+                text.push('\u{fffd}');
+            }
+        }
+        self.to.write_all(harmless(&text).as_bytes())?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
     }
 }
 

@@ -3,7 +3,8 @@
 use thiserror::Error;
 
 use super::disk;
-use super::encoding::{Encoding, marked, may_be_windows_1252, unmarked_utf16};
+use super::encoding::{Encoding, escaped_japanese, is_damaged_utf8, marked, unmarked_utf16};
+use super::guess::windows_1252;
 use super::{SourceText, Span, line_starts};
 
 /// The bytes of a file are no text in its encoding; offsets and lines are those of the file.
@@ -26,6 +27,21 @@ pub enum DecodeError {
         /// The byte itself.
         byte: u8,
     },
+    /// It is not UTF-8, and its bytes do not tell for certain what else it is.
+    #[error(
+        "not UTF-8: byte 0x{byte:02X} at offset {offset} (line {line}){}",
+        named(candidates)
+    )]
+    Unknown {
+        /// Offset of the first byte that is not UTF-8, from 0.
+        offset: usize,
+        /// Line of that byte, from 1.
+        line: usize,
+        /// The byte itself.
+        byte: u8,
+        /// The encodings that it may be in, the likeliest first.
+        candidates: Vec<Encoding>,
+    },
     /// It is not in the encoding that was named, or that its byte order mark tells.
     #[error("not {encoding}: the bytes at offset {offset} (line {line}) are no character")]
     Malformed {
@@ -46,31 +62,52 @@ pub enum DecodeError {
     },
 }
 
+/// The encodings that a text may be in, for a message.
+fn named(candidates: &[Encoding]) -> String {
+    let Some((last, before)) = candidates.split_last() else {
+        return String::new();
+    };
+    let before: Vec<String> = before.iter().map(Encoding::to_string).collect();
+    match before.is_empty() {
+        true => format!("; it may be in {last}"),
+        false => format!("; it may be in {} or {last}", before.join(", ")),
+    }
+}
+
 impl SourceText {
     /// Decodes `bytes` in the encoding that they tell themselves. That is UTF-8 or UTF-16 when a byte order
-    /// mark says so; UTF-16 when every second byte or so is zero; UTF-8 when they are well formed, without
-    /// copying them; otherwise Windows-1252, unless they speak against it.
+    /// mark says so; UTF-16 when every second byte or so is zero; ISO-2022-JP by its escape sequences; UTF-8 when they are well formed, without
+    /// copying them; otherwise Windows-1252, when the letters and the words are those of a text in it.
     ///
     /// # Errors
-    /// [`DecodeError`] with the offset of the first byte that is wrong.
+    /// [`DecodeError`] with the offset of the first byte that is wrong, and with the encodings that it may be in
+    /// when that is not certain.
+    ///
+    /// ```
+    /// use regesta::source::SourceText;
+    /// let error = SourceText::from_bytes("page.txt", b"\xd3\xcf\xcc\xd8".to_vec()).unwrap_err();
+    /// assert_eq!(error.to_string(), "not UTF-8: byte 0xD3 at offset 0 (line 1); it may be in KOI8-U");
+    /// ```
     ///
     /// ```
     /// use regesta::source::{Encoding, SourceText, Span};
-    /// let text = SourceText::from_bytes("page.txt", b"1949 L\xe6s\xf8 salt".to_vec()).unwrap();
-    /// assert_eq!(text.line(1), "1949 Læsø salt");
+    /// let text = SourceText::from_bytes("page.txt", b"Prisen p\xe5 salt er for h\xf8j".to_vec()).unwrap();
+    /// assert_eq!(text.line(1), "Prisen på salt er for høj");
     /// assert_eq!((text.encoding(), text.is_guessed()), (Encoding::WINDOWS_1252, true));
-    /// assert_eq!(text.disk_span(Span::new(5, 11)), Span::new(5, 9));
+    /// assert_eq!(text.disk_span(Span::new(7, 10)), Span::new(7, 9));
     /// ```
     pub fn from_bytes(name: impl Into<String>, bytes: Vec<u8>) -> Result<Self, DecodeError> {
         if let Some(marked) = marked(&bytes) {
             return Self::from_encoded(name, bytes, marked);
         }
-        let guess = match unmarked_utf16(&bytes) {
+        let guess = match unmarked_utf16(&bytes).or_else(|| escaped_japanese(&bytes)) {
             Some(guess) => guess,
-            None if std::str::from_utf8(&bytes).is_err() && may_be_windows_1252(&bytes) => {
-                Encoding::WINDOWS_1252
+            None if std::str::from_utf8(&bytes).is_ok() || is_damaged_utf8(&bytes) => {
+                return Self::from_encoded(name, bytes, Encoding::UTF_8);
             }
-            None => return Self::from_encoded(name, bytes, Encoding::UTF_8),
+            // No text at all, which is told with its place.
+            None if memchr::memchr(0, &bytes).is_some() => Encoding::WINDOWS_1252,
+            None => windows_1252(&bytes).map_err(|candidates| unknown(&bytes, candidates))?,
         };
         let mut source = Self::from_encoded(name, bytes, guess)?;
         source.guessed = true;
@@ -124,13 +161,29 @@ impl SourceText {
 fn utf8(bytes: Vec<u8>) -> Result<String, DecodeError> {
     String::from_utf8(bytes).map_err(|error| {
         let offset = error.utf8_error().valid_up_to();
-        let (before, rest) = error.as_bytes().split_at(offset);
-        DecodeError::NotUtf8 {
-            offset,
-            line: line_starts(&String::from_utf8_lossy(before)),
-            byte: rest.first().copied().unwrap_or_default(),
-        }
+        let (line, byte) = place(error.as_bytes(), offset);
+        DecodeError::NotUtf8 { offset, line, byte }
     })
+}
+
+/// That bytes are not UTF-8, and may be one of the `candidates`.
+fn unknown(bytes: &[u8], candidates: Vec<Encoding>) -> DecodeError {
+    let valid = std::str::from_utf8(bytes).map_err(|error| error.valid_up_to());
+    let offset = valid.err().unwrap_or_default();
+    let (line, byte) = place(bytes, offset);
+    DecodeError::Unknown {
+        offset,
+        line,
+        byte,
+        candidates,
+    }
+}
+
+/// The line and the byte at an offset up to which `bytes` are UTF-8.
+fn place(bytes: &[u8], offset: usize) -> (usize, u8) {
+    let (before, rest) = bytes.split_at(offset);
+    let line = line_starts(&String::from_utf8_lossy(before));
+    (line, rest.first().copied().unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -159,8 +212,12 @@ mod tests {
         );
         assert_eq!(decoded(b"a\0\xe6\0"), text("aæ", Encoding::UTF_16LE, true));
         assert_eq!(
-            decoded(b"L\xe6s\xf8 \x96 \x80"),
-            text("Læsø – €", Encoding::WINDOWS_1252, true)
+            decoded(b"Lund sejler til L\xe6s\xf8, og prisen er for h\xf8j \x96 \x80 3"),
+            text(
+                "Lund sejler til Læsø, og prisen er for høj – € 3",
+                Encoding::WINDOWS_1252,
+                true
+            )
         );
     }
 

@@ -106,17 +106,30 @@ fn is_printed(byte: u8) -> bool {
     matches!(byte, b'\t'..=b'\r' | 0x20..=0x7e | 0xa0..)
 }
 
-/// Whether bytes that are not UTF-8 can be Windows-1252. They cannot when that has no character for one of
-/// them, nor when more of them spell UTF-8 than break it: that is a text in UTF-8 which was damaged, and
-/// read otherwise each of its accents would be two wrong letters.
-pub(super) fn may_be_windows_1252(bytes: &[u8]) -> bool {
-    const UNUSED: [u8; 5] = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
+/// ISO-2022-JP, when the bytes are a text in it: ASCII, with the escape sequences that change to Japanese and back.
+pub(super) fn escaped_japanese(bytes: &[u8]) -> Option<Encoding> {
+    let changes = memchr::memchr_iter(0x1b, bytes)
+        .any(|at| matches!(bytes.get(at + 1..at + 3), Some(b"$B" | b"$@")));
+    let japanese = encoding_rs::ISO_2022_JP;
+    let is_text = || japanese.decode_without_bom_handling_and_without_replacement(bytes);
+    (changes && is_text().is_some()).then_some(Encoding(japanese))
+}
+
+/// Whether bytes that are not UTF-8 were: more of them spell UTF-8 than break it. Read otherwise each of its accents
+/// would be two wrong letters.
+pub(super) fn is_damaged_utf8(bytes: &[u8]) -> bool {
     let (mut whole, mut broken) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
         whole += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
         broken += usize::from(!chunk.invalid().is_empty());
     }
-    broken >= whole && !bytes.iter().any(|byte| UNUSED.contains(byte))
+    broken < whole
+}
+
+/// Whether Windows-1252 has a character for each of the bytes.
+pub(super) fn may_be_windows_1252(bytes: &[u8]) -> bool {
+    const UNUSED: [u8; 5] = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
+    !bytes.iter().any(|byte| UNUSED.contains(byte))
 }
 
 #[cfg(test)]
@@ -155,11 +168,20 @@ mod tests {
 
     #[test]
     fn utf8_with_a_wrong_byte_is_not_taken_for_windows_1252() {
-        assert!(!may_be_windows_1252(
+        assert!(is_damaged_utf8(
             "Malmö, Læsø\u{fe}".as_bytes().split_last().unwrap().1
         ));
         // Two letters of Windows-1252 that happen to spell one of UTF-8, among others that do not.
-        assert!(may_be_windows_1252(b"\xc9\x92 Malm\xf6"));
+        assert!(!is_damaged_utf8(b"\xc9\x92 Malm\xf6"));
+    }
+
+    #[test]
+    fn escape_sequences_make_japanese_and_those_of_terminals_do_not() {
+        let japanese = Some(Encoding(encoding_rs::ISO_2022_JP));
+        assert_eq!(escaped_japanese(b"1949 \x1b$B1v\x1b(B"), japanese);
+        assert_eq!(escaped_japanese(b"\x1b(B\x1b[m Lund"), None);
+        assert_eq!(escaped_japanese(b"\x1b$B1v\x1b[m"), None);
+        assert_eq!(escaped_japanese("\x1b$B1v\x1b(B Læsø".as_bytes()), None);
     }
 
     #[test]

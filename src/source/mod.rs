@@ -7,6 +7,7 @@
 mod decode;
 mod disk;
 mod encoding;
+mod guess;
 
 use std::ops::Range;
 

@@ -133,6 +133,26 @@ pub(crate) fn is_bullet(c: char) -> bool {
     is_of(c, BULLET)
 }
 
+/// `c`, or the replacement character where XML has no way to write it: most control characters, and two that are
+/// none.
+pub(crate) fn in_xml(c: char) -> char {
+    match c {
+        '\t' | '\n' | '\r' => c,
+        '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => '\u{fffd}',
+        c => c,
+    }
+}
+
+/// `c`, or the replacement character where HTML should not have it: all control characters, and what is none.
+pub(crate) fn in_html(c: char) -> char {
+    match c {
+        '\t' | '\n' | '\r' => c,
+        '\u{fdd0}'..='\u{fdef}' => '\u{fffd}',
+        c if c.is_control() || u32::from(c) & 0xfffe == 0xfffe => '\u{fffd}',
+        c => c,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -182,5 +202,17 @@ mod tests {
     fn a_mark_belongs_to_its_letter() {
         assert!(is_mark('\u{301}') && !is_mark('e') && !is_mark('é'));
         assert!(is_letter('é') && is_letter('я') && !is_letter('5'));
+    }
+
+    #[test]
+    fn what_markup_cannot_hold_is_replaced_and_nothing_else() {
+        let text = "a\tb\n\r\u{0}\u{1b}\u{7f}\u{9b}\u{fdd0}\u{fffe}\u{1ffff}ø𝄞\u{202e}";
+        let xml: String = text.chars().map(in_xml).collect();
+        assert_eq!(
+            xml,
+            "a\tb\n\r\u{fffd}\u{fffd}\u{7f}\u{9b}\u{fdd0}\u{fffd}\u{1ffff}ø𝄞\u{202e}"
+        );
+        let html: String = text.chars().map(in_html).collect();
+        assert_eq!(html, format!("a\tb\n\r{}ø𝄞\u{202e}", "\u{fffd}".repeat(7)));
     }
 }

@@ -364,6 +364,35 @@ fn bytes_that_are_no_text_are_refused_with_their_place() {
 }
 
 #[test]
+fn a_page_whose_encoding_is_not_certain_is_refused_by_every_command_until_it_is_named() {
+    let page = "Торговля\n\n1949\n7-3-1949 Соль стоит дороже\n";
+    let (bytes, ..) = encoding_rs::WINDOWS_1251.encode(page);
+    let folder = folder(&[("in/a.txt", PAGE.as_bytes()), ("in/b.txt", &bytes)]);
+    for command in ["convert", "validate", "report", "render"] {
+        let ran = run(&folder, &[command, "in/b.txt"]);
+        assert_eq!(ran.code, Some(2), "{command}");
+        for said in [
+            "in/b.txt: not UTF-8: byte 0xD2 at offset 0 (line 1); it may be in Windows-1251",
+            "--encoding NAME",
+        ] {
+            assert!(ran.err.contains(said), "{command}: {}", ran.err);
+        }
+        assert_eq!(ran.out, "", "{command}");
+        let named = [command, "in/b.txt", "--encoding", "windows-1251", "-o", "x"];
+        let named = run(&folder, &named[..if command == "validate" { 4 } else { 6 }]);
+        assert_eq!(named.code, Some(0), "{command}: {}", named.err);
+        let _ = std::fs::remove_dir_all(folder.path().join("x"));
+        let _ = std::fs::remove_file(folder.path().join("x"));
+    }
+    // One among many: the others are converted, and nothing is checked.
+    let ran = run(&folder, &["convert", "in"]);
+    assert_eq!(ran.code, Some(2));
+    assert_eq!(names(&folder.path().join("output/pages")), ["a.json"]);
+    let ran = run(&folder, &["validate", "in", "--format", "json"]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
+}
+
+#[test]
 fn an_input_that_cannot_be_read_is_named_and_the_others_are_written() {
     let folder = folder(&[("in/a.txt", PAGE.as_bytes()), ("in/b.txt", b"\0")]);
     let said = [

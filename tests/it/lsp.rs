@@ -93,6 +93,31 @@ fn findings_come_when_a_page_is_opened_and_go_when_it_is_mended_or_closed() {
 }
 
 #[test]
+fn a_file_whose_encoding_is_not_certain_is_told_until_it_is_saved_in_another() {
+    let text = "Соль стоит дороже\n";
+    let (bytes, ..) = encoding_rs::WINDOWS_1251.encode(text);
+    let folder = folder(&[("salt.txt", &bytes)]);
+    let uri = uri(&folder, "salt.txt");
+    let mut editor = Editor::start(folder.path(), able());
+    // Editors read what they know: the text may be right, or it may not.
+    let found = editor.open(&uri, text);
+    let told = |found: &[Value]| {
+        found.iter().any(|said| {
+            let message = said["message"].as_str().unwrap();
+            said["severity"] == 1 && message.contains("it may be in Windows-1251\n")
+        })
+    };
+    assert!(told(&found), "{found:?}");
+    fs::write(folder.path().join("salt.txt"), text).unwrap();
+    editor.tell(
+        "textDocument/didSave",
+        json!({"textDocument": {"uri": uri}}),
+    );
+    assert!(!told(&editor.diagnostics(&uri)));
+    assert_eq!(editor.end(), Some(0));
+}
+
+#[test]
 fn of_many_changes_at_once_the_last_one_counts() {
     let folder = folder(&[]);
     let uri = uri(&folder, "salt.txt");

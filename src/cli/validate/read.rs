@@ -85,7 +85,7 @@ pub(super) fn check(
         console.note("nothing is checked as long as an input cannot be read");
         return None;
     }
-    if empty {
+    if empty && !found.inputs.is_empty() {
         inputs::no_text(console);
         return None;
     }

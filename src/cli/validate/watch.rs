@@ -9,7 +9,7 @@ use std::time::{Duration, SystemTime};
 use super::super::Outcome;
 use super::super::console::Console;
 use super::{Arguments, once};
-use crate::corpus::{self, STANDARD_INPUT};
+use crate::corpus::STANDARD_INPUT;
 
 /// Time between two looks at the files.
 const PAUSE: Duration = Duration::from_millis(300);
@@ -43,8 +43,7 @@ struct State(BTreeMap<PathBuf, Option<(u64, Option<SystemTime>)>>);
 
 impl State {
     fn of(arguments: &Arguments) -> Self {
-        let pages = corpus::find(&arguments.inputs).unwrap_or_default().inputs;
-        let mut paths: Vec<PathBuf> = pages.into_iter().filter_map(|page| page.path).collect();
+        let mut paths = arguments.reading.files(&arguments.inputs);
         paths.extend(arguments.baseline.clone());
         paths.extend(arguments.reading.config_path(&arguments.inputs));
         let output = (arguments.output_file()).and_then(|path| fs::canonicalize(path).ok());

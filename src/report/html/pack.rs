@@ -20,7 +20,8 @@ pub(super) fn is_large(pages: &[Page<'_>]) -> bool {
 }
 
 /// HTML as letters and digits, which a browser unpacks: deflated, in base64.
-pub(super) fn packed(html: &str) -> String {
+pub(super) fn packed(html: String) -> String {
+    let html = super::writable(html);
     let mut encoder = DeflateEncoder::new(Vec::new(), Compression::default());
     // Writing to memory cannot fail.
     let bytes = (encoder.write_all(html.as_bytes())).and_then(|()| encoder.finish());
@@ -37,7 +38,7 @@ mod tests {
     #[test]
     fn what_is_packed_comes_out_as_it_was() {
         let html = "<tr><td>Læsø</td></tr>\n".repeat(999);
-        let packed = packed(&html);
+        let packed = packed(html.clone());
         assert!(packed.len() < html.len() / 20);
         let bytes = BASE64_STANDARD.decode(packed).unwrap();
         let mut unpacked = String::new();

@@ -80,7 +80,7 @@ pub(super) fn sheets<'a>(report: &Report, pages: &'a [Page<'_>], pack: bool) -> 
             if pack {
                 // The only errors are those of the place that is written to, and a string has none.
                 let html = Lines { sheet: &sheet }.render().unwrap_or_default();
-                sheet.packed = Some(packed(&html));
+                sheet.packed = Some(packed(html));
                 sheet.chunks = Vec::new();
             }
             sheet

@@ -228,7 +228,7 @@ pub(super) fn all<'a>(pages: &'a [Page<'_>], pack: bool) -> Vec<Table<'a>> {
             key: rows.first().map_or_else(String::new, |row| row.letter()),
             // The only errors are those of the place that is written to, and a string has none.
             packed: (pack && !rows.is_empty())
-                .then(|| packed(&RowsOnly { rows: &rows }.render().unwrap_or_default())),
+                .then(|| packed(RowsOnly { rows: &rows }.render().unwrap_or_default())),
             rows: if pack { Vec::new() } else { rows },
         }
     };

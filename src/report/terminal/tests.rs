@@ -109,3 +109,23 @@ fn lines_are_shown_as_lines_whatever_ends_them() {
     assert_eq!(drawn("a Lund\rBerg\rc"), shown);
     assert!(!drawn("a Lund\r\nBerg\r\nc").contains('?'));
 }
+
+#[test]
+fn what_a_terminal_is_given_cannot_steer_it_however_it_is_cut() {
+    let text = "Læsø\u{1b}]0;x\u{7}\u{9b}1m 盐\t\u{202e}𝄞\n".as_bytes();
+    let mut bytes = text.to_vec();
+    bytes.push(0xff);
+    for size in 1..=bytes.len() {
+        let mut shown = Vec::new();
+        let mut to = Shown::on(&mut shown);
+        for part in bytes.chunks(size) {
+            to.write_all(part).unwrap();
+        }
+        to.flush().unwrap();
+        assert_eq!(
+            String::from_utf8(shown).unwrap(),
+            "Læsø?]0;x?¤1m 盐\t\u{fffd}𝄞\n\u{fffd}",
+            "{size}"
+        );
+    }
+}

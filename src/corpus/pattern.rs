@@ -1,5 +1,7 @@
 //! Patterns for files, as `letters/*.txt`.
 
+use std::path::Path;
+
 use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 
 /// Bytes of the longest pattern: no path is longer than a few of these, and what a pattern costs grows with it.
@@ -7,14 +9,14 @@ const LONGEST: usize = 1000;
 
 /// A pattern that is ready to be asked.
 #[derive(Debug, Clone)]
-pub(super) struct Pattern(GlobSet);
+pub struct Pattern(GlobSet);
 
 impl Pattern {
     /// Reads a pattern. One without a folder is for files in any folder.
     ///
     /// # Errors
     /// What is wrong with it.
-    pub(super) fn read(glob: &str) -> Result<Self, String> {
+    pub(crate) fn read(glob: &str) -> Result<Self, String> {
         if glob.len() > LONGEST {
             return Err(format!(
                 "it has {} bytes, and the longest that is taken has {LONGEST}",
@@ -31,7 +33,7 @@ impl Pattern {
     }
 
     /// Whether the path of a file is such a one.
-    pub(super) fn is_match(&self, path: &str) -> bool {
+    pub(crate) fn is_match(&self, path: impl AsRef<Path>) -> bool {
         self.0.is_match(path)
     }
 }
