@@ -196,10 +196,8 @@ fn cuts<'e>(page: &Page<'_>, event: &'e Event<'_>) -> Vec<(&'e str, Span)> {
         let indent = below.len() - below.trim_start_matches(is_space).len();
         let head = last_letters(above);
         let tail = first_letters(below.trim_start_matches(is_space));
-        if word
-            .strip_prefix(head)
-            .is_some_and(|rest| !head.is_empty() && rest == tail)
-        {
+        let is_cut = !head.is_empty() && !tail.is_empty();
+        if is_cut && word.strip_prefix(head) == Some(tail) {
             let end = page.source.line_span(line).start + above.len();
             let start = page.source.line_span(next).start + indent;
             cuts.push((word, Span::new(end - head.len(), start + tail.len())));
@@ -266,6 +264,22 @@ Nobody else, as the sub scribers of Malmö are soon to learn.
             })
             .collect();
         assert_eq!(places, [(5, 18, 6, 7), (6, 12, 7, 4)]);
+    }
+
+    #[test]
+    fn a_word_that_is_cut_elsewhere_and_whole_before_a_number_is_found_where_it_is_cut() {
+        findings(
+            "split-word",
+            "Salt
+
+1949
+7-3-1949 Lund sails up the River
+8-3-1949 Lund sails down the Norse River
+-1. Berg waits at the mouth of the Norse Ri
+                                         ^^ the end of the line cuts `River` in two
+ver
+",
+        );
     }
 
     #[test]
