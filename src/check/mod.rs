@@ -26,6 +26,7 @@ mod corpus;
 mod difference;
 mod finding;
 mod findings;
+mod groups;
 mod mojibake;
 mod naming;
 mod note_list;
@@ -45,6 +46,7 @@ mod telling;
 #[cfg(test)]
 mod testing;
 mod told;
+mod twins;
 mod units;
 mod works;
 

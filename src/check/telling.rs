@@ -37,6 +37,7 @@ pub(super) enum Telling {
 pub(super) struct Description {
     /// Its words in small letters, with a space between them.
     folded: String,
+    /// Those that say something.
     words: Vec<Word>,
 }
 
@@ -67,7 +68,7 @@ impl Description {
     }
 
     fn push(&mut self, word: &str) {
-        if !self.words.is_empty() {
+        if !self.folded.is_empty() {
             self.folded.push(' ');
         }
         let start = self.folded.len();
@@ -80,11 +81,15 @@ impl Description {
             let small = word.chars().flat_map(char::to_lowercase);
             self.folded.extend(small);
         }
-        self.words.push(Word {
-            start,
-            end: self.folded.len(),
-            name: word.starts_with(char::is_uppercase),
-        });
+        let end = self.folded.len();
+        let small = self.folded.get(start..end).unwrap_or_default();
+        if !english::is_function_word(small) {
+            self.words.push(Word {
+                start,
+                end,
+                name: word.starts_with(char::is_uppercase),
+            });
+        }
     }
 
     /// All its words, in small letters: equal for descriptions of the same words.
@@ -98,11 +103,10 @@ impl Description {
     }
 
     fn content(&self) -> impl Iterator<Item = Spelled<'_>> {
-        let spelled = self.words.iter().map(|word| Spelled {
+        self.words.iter().map(|word| Spelled {
             folded: self.folded.get(word.start..word.end).unwrap_or_default(),
             name: word.name,
-        });
-        spelled.filter(|word| !english::is_function_word(word.folded))
+        })
     }
 }
 
@@ -112,10 +116,10 @@ pub(super) fn compare(a: &Description, b: &Description) -> Telling {
     if a.folded == b.folded {
         return Telling::Same;
     }
-    let (a, b): (Vec<_>, Vec<_>) = (a.content().collect(), b.content().collect());
-    if a.is_empty() || b.is_empty() || least_share(&a, &b) {
+    if a.words.is_empty() || b.words.is_empty() || least_share(a, b) {
         return Telling::Other;
     }
+    let (a, b): (Vec<_>, Vec<_>) = (a.content().collect(), b.content().collect());
     let (only_a, only_b) = leftovers(&a, &b);
     let common = a.len() - only_a.len();
     let share = common as f64 / a.len().max(b.len()) as f64;
@@ -138,11 +142,14 @@ pub(super) fn compare(a: &Description, b: &Description) -> Telling {
 }
 
 /// Whether two descriptions have fewer words in common, in whatever order, than any but two other ones.
-fn least_share(a: &[Spelled<'_>], b: &[Spelled<'_>]) -> bool {
-    let (fewer, more) = if a.len() < b.len() { (a, b) } else { (b, a) };
-    let is_in = |word: &&Spelled<'_>| more.iter().any(|other| other.folded == word.folded);
-    let common = fewer.iter().filter(is_in).count();
-    (common as f64) < LEAST_COMMON * more.len() as f64 - 1e-6
+fn least_share(a: &Description, b: &Description) -> bool {
+    let (fewer, more) = match a.words.len() < b.words.len() {
+        true => (a, b),
+        false => (b, a),
+    };
+    let is_in = |word: &Spelled<'_>| more.content().any(|other| other.folded == word.folded);
+    let common = fewer.content().filter(is_in).count();
+    (common as f64) < LEAST_COMMON * more.words.len() as f64 - 1e-6
 }
 
 impl Spelled<'_> {

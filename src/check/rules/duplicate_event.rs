@@ -2,6 +2,7 @@
 
 use crate::check::corpus::{Corpus, Pair};
 use crate::check::telling::Telling;
+use crate::check::twins::{self, Wording};
 use crate::check::{Check, Draft, Findings, Rule, Severity};
 use crate::concord::Kind;
 
@@ -97,42 +98,40 @@ fn check_same(corpus: &Corpus, findings: &mut Findings<'_>) {
 
 /// Entries with nearly the same words.
 fn check_near(corpus: &Corpus, findings: &mut Findings<'_>) {
-    for pair in corpus.pairs(&RULE) {
-        let Some(severity) = severity(corpus, pair) else {
-            continue;
-        };
-        let place = if pair.from.page == pair.to.page {
-            "one above"
-        } else {
-            "one of another page"
-        };
-        let from = corpus.told(pair.candidate.from);
-        let to = corpus.told(pair.candidate.to);
-        let message = format!(
-            "the entry of `{}` has nearly the same words as {place}",
-            to.written
-        );
-        findings.add(
-            Draft::at(to.spot, message)
-                .help(HELP)
-                .severity(severity)
-                .related(from.spot, "the first of the two"),
-        );
-    }
+    let wording = Wording {
+        of_two: &|written, is_one_page| {
+            let place = match is_one_page {
+                true => "one above",
+                false => "one of another page",
+            };
+            format!("the entry of `{written}` has nearly the same words as {place}")
+        },
+        first: "the first of the two",
+        of_more: &|written, count| {
+            format!("{count} entries of `{written}` have nearly the same words")
+        },
+        others: "another of them",
+        help: [
+            HELP,
+            "keep one of them, or make them tell what is different",
+        ],
+    };
+    twins::report(corpus, &RULE, Kind::Event, severity, &wording, findings);
 }
 
-fn wanted(corpus: &Corpus, pair: Pair<'_>) -> bool {
-    severity(corpus, pair).is_some()
+fn wanted(corpus: &Corpus, Pair { candidate, .. }: Pair<'_>) -> bool {
+    candidate.likeness.may_be_nearly_equal()
+        && severity(corpus, [candidate.from, candidate.to]).is_some()
 }
 
 /// How grave it is that two entries have nearly the same words, if they have.
-fn severity(corpus: &Corpus, pair: Pair<'_>) -> Option<Severity> {
-    let Pair { from, to, .. } = pair;
+fn severity(corpus: &Corpus, pair: [usize; 2]) -> Option<Severity> {
+    let [from, to] = corpus.two(pair)?;
     let of_one_day = (from.earliest, from.latest) == (to.earliest, to.latest);
-    if !of_one_day || [from.kind, to.kind] != [Kind::Event; 2] {
+    if !of_one_day || [from.kind, to.kind] != [Kind::Event; 2] || from.record == to.record {
         return None;
     }
-    match corpus.telling(pair.candidate) {
+    match corpus.telling(pair) {
         Telling::Near if from.page == to.page => Some(Severity::Warning),
         Telling::Near | Telling::Changed => Some(Severity::Info),
         Telling::Same | Telling::Apart | Telling::Other => None,

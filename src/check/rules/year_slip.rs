@@ -105,7 +105,7 @@ fn is_strong(corpus: &Corpus, pair: Pair<'_>) -> bool {
         return false;
     }
     let (from_confirmed, to_confirmed) = (from.confirmed, to.confirmed);
-    let telling = corpus.telling(candidate);
+    let telling = corpus.telling([candidate.from, candidate.to]);
     let of_one_kind = from.kind == to.kind && from.kind != Kind::Mention;
     let is_same = match telling {
         Telling::Same => likeness.shared >= 1.2,
