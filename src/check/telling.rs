@@ -1,6 +1,7 @@
 //! How two descriptions differ, word by word: whether they tell the same in nearly the same words.
 
 use crate::parse::english;
+use crate::text::composed;
 
 /// Longest description that is looked at, in words; fewer than a byte counts.
 const MOST_WORDS: usize = 80;
@@ -60,6 +61,7 @@ struct Spelled<'d> {
 impl Description {
     pub(super) fn of(text: &str) -> Self {
         let mut description = Self::default();
+        let text = composed(text);
         let words = text.split(|c: char| !c.is_alphanumeric());
         for word in words.filter(|word| !word.is_empty()).take(MOST_WORDS) {
             description.push(word);
@@ -242,9 +244,13 @@ mod tests {
     }
 
     #[test]
-    fn case_and_punctuation_are_no_difference() {
+    fn case_punctuation_and_where_an_accent_is_written_are_no_difference() {
         assert_eq!(
             compare("Letter, from Lund to [Berg]", "letter from Lund to Berg."),
+            Telling::Same
+        );
+        assert_eq!(
+            compare("Lund sails to Malmö", "Lund sails to Malmo\u{308}"),
             Telling::Same
         );
     }

@@ -11,11 +11,13 @@ use foldhash::{HashMap, HashMapExt};
 
 use crate::parse::text::{push_small, words};
 use crate::record::{AuthorMention, Note, PointsBack, Reference};
+use crate::text::composed;
 
 /// The words of `text` in small letters, by which titles and names are compared.
 pub(crate) fn fold(text: &str) -> String {
+    let text = composed(text);
     let mut folded = String::with_capacity(text.len());
-    for word in words(text) {
+    for word in words(&text) {
         if !folded.is_empty() {
             folded.push(' ');
         }
@@ -52,7 +54,7 @@ fn first_word(name: &str) -> String {
         .strip_suffix("'s")
         .or_else(|| word.strip_suffix("’s"))
         .unwrap_or(word);
-    word.to_lowercase()
+    composed(word).to_lowercase()
 }
 
 /// What tells one work from another: surname of the first author, year, title.

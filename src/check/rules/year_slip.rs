@@ -205,6 +205,12 @@ Document:23-11-1950 Letter of the northern envoys on the banquet
     }
 
     #[test]
+    fn an_accent_on_its_letter_and_one_behind_it_are_one_word() {
+        let text = "Salt\n\n1952\n10-4-1952 Málaga, Malmö and Orléans agree\n1953\n10-4-1953 Ma\u{301}laga, Malmo\u{308} and Orle\u{301}ans agree\n";
+        assert_eq!(check("year-slip", &[text]).len(), 1);
+    }
+
+    #[test]
     fn two_pages_are_compared() {
         let page = |year: &str| {
             format!(
