@@ -102,7 +102,7 @@ pub struct Corpus {
 type Numbered = (usize, Arc<Description>);
 
 /// Descriptions that are kept at hand.
-const AT_HAND: usize = 4096;
+const AT_HAND: usize = 1 << 14;
 
 impl Corpus {
     pub(super) fn new(store: Store, concordance: Concordance) -> Self {

@@ -54,7 +54,7 @@ pub(crate) use catalogue::one_line;
 pub use catalogue::{explanation, rules_page};
 pub(crate) use checked_page::CheckedPage;
 pub use checker::Checker;
-pub(crate) use checker::Unfinished;
+pub(crate) use checker::{Unfinished, check_pages};
 pub use corpus::{Corpus, Fact, Life, Pair};
 pub use finding::{Finding, Location, Related};
 pub(crate) use findings::finish;
