@@ -21,7 +21,7 @@ Document:05-07-1950 Ciphered telegram from Lund to Berg by Oslo
 ```
 
 ## Mend
-Compare both with the document, and give both its title.
+Compare both with the document, and give both its title. Several of one day are one finding.
 
 ## Silent when
 The titles are the same, for a document may well be cited twice. They differ in a name or a number: two letters of one day.
@@ -107,6 +107,25 @@ Document: 05-07-1950 Cyphered telegram from Lund to Berg, via Oslo
 Document:05-07-1950 telegram, from Lund to Berg
 Document:05-07-1950 Telegram from Lund to Holm\n"),
         );
+    }
+
+    #[test]
+    fn very_many_citations_of_nearly_one_title_are_one_finding() {
+        for count in [3, 32, 33, 60] {
+            let citations: String = (0..count)
+                .map(|i| {
+                    let town = ["ra", "re", "ri", "ro", "ru", "ry", "ta", "te"];
+                    let town = format!("via{}{}", town[i % 8], town[i / 8]);
+                    format!("Document:05-07-1950 Ciphered telegram from Lund to Berg by {town} and the envoys of the towns\n")
+                })
+                .collect();
+            let found = check("duplicate-document", &[&(BODY.to_owned() + &citations)]);
+            assert_eq!((found.len(), found[0].related.len()), (1, count - 1));
+            assert_eq!(
+                found[0].message,
+                format!("{count} documents of `05-07-1950` are cited with nearly the same title")
+            );
+        }
     }
 
     #[test]

@@ -20,7 +20,7 @@ An entry that was copied twice is counted twice. When the words differ a little,
 ```
 
 ## Mend
-Keep one of the two. If they tell two happenings, make them tell what is different.
+Keep one of the two. If they tell two happenings, make them tell what is different. Several that are nearly the same are one finding.
 
 ## Silent when
 Names or numbers differ (`Lund meets Berg`, `Lund meets Holm`), or the dates do. Two pages may both have an entry, and a word may be another one (`opens`, `closes`): that is only an info.
@@ -168,6 +168,43 @@ mod tests {
         let found = check("duplicate-event", &[&page]);
         assert_eq!(found.len(), 1);
         assert_eq!((found[0].place.line, found[0].related.len()), (5, 49));
+    }
+
+    #[test]
+    fn very_many_entries_of_nearly_the_same_words_are_one_finding() {
+        let words = [
+            "salt", "fish", "iron", "rye", "wood", "tar", "hemp", "cloth",
+        ];
+        for count in [3, 32, 33, 60] {
+            let entries: String = (0..count)
+                .map(|i| {
+                    let (a, b) = (words[i % 8], words[i / 8]);
+                    format!("7-3-1949 Lund opens the {a}{b} works of Malmö with the envoys of the towns\n")
+                })
+                .collect();
+            let found = check("duplicate-event", &[&format!("Salt\n\n1949\n{entries}")]);
+            assert_eq!((found.len(), found[0].related.len()), (1, count - 1));
+            assert_eq!(
+                (found[0].place.line, found[0].severity),
+                (5, Severity::Info)
+            );
+            assert_eq!(
+                found[0].message,
+                format!("{count} entries of `7-3-1949` have nearly the same words")
+            );
+        }
+    }
+
+    #[test]
+    fn very_many_entries_of_one_day_that_differ_in_a_name_are_no_group() {
+        let entries: String = ["Lun", "Ber", "Hol", "Dah", "Vik", "Sun", "Tor", "Gra"]
+            .iter()
+            .flat_map(|name| {
+                ["dsted", "gmark", "mgaard", "lqvist", "enborg"].map(|end| format!("{name}{end}"))
+            })
+            .map(|name| format!("7-3-1949 {name} meets the envoy of Norway\n"))
+            .collect();
+        none("duplicate-event", &format!("Salt\n\n1949\n{entries}"));
     }
 
     #[test]
