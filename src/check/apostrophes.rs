@@ -20,6 +20,7 @@ pub(super) fn loose_singles(chars: &[Placed]) -> Vec<(Span, bool)> {
             continue;
         }
         let (before, after) = around(chars, index, index + 1);
+        let start = start as usize;
         let span = Span::new(start, start + c.len_utf8());
         let spaced = previous.is_none_or(is_space);
         let opens = match c {

@@ -10,7 +10,7 @@ use super::places::{date_span, life_span, record};
 use super::telling::Description;
 use super::told::Told;
 use super::{Check, Rule, Spot};
-use crate::concord::{Concordance, Item, each_subject};
+use crate::concord::{Concordance, Item, Kind, Subject, each_subject};
 use crate::page::Page;
 use crate::parse::english;
 
@@ -27,10 +27,40 @@ pub(crate) struct CheckedPage {
 #[derive(Debug, Default)]
 pub(super) struct Records {
     pub(super) facts: Vec<Fact>,
-    /// What is told of the facts, one behind the other.
+    /// What is told of each record, one behind the other.
     pub(super) told: Vec<u8>,
+    /// Where in `told` what is told of each record begins.
+    pub(super) starts: Vec<usize>,
     pub(super) lives: Vec<Life>,
     pub(super) concordance: Concordance,
+}
+
+/// What the facts of one record have in common: it may have thousands of dates.
+struct Common {
+    kind: Kind,
+    index: usize,
+    yearly: bool,
+    key: u64,
+    folded: u32,
+}
+
+impl Common {
+    fn of(subject: &Subject<'_>) -> Self {
+        let words = Description::of(&subject.text);
+        Self {
+            kind: subject.kind,
+            index: subject.index,
+            yearly: (subject.text.split(|c: char| !c.is_alphanumeric()))
+                .any(english::comes_back_every_year),
+            // The same in every run.
+            key: hash(words.key()),
+            folded: (hash([words.folded()]) >> 32) as u32,
+        }
+    }
+
+    fn is_of(&self, subject: &Subject<'_>) -> bool {
+        (self.kind, self.index) == (subject.kind, subject.index)
+    }
 }
 
 impl CheckedPage {
@@ -62,6 +92,7 @@ impl Records {
     fn of(number: usize, page: &Page<'_>) -> Self {
         let mut records = Self::default();
         records.add_lives(number, page);
+        let mut last: Option<Common> = None;
         each_subject(page, |subject| {
             let Some((date, span)) = record(page, subject.kind, subject.index) else {
                 return;
@@ -71,7 +102,16 @@ impl Records {
             if !records.concordance.add(item) {
                 return;
             }
-            let words = Description::of(&subject.text);
+            let common = match last.take() {
+                Some(common) if common.is_of(&subject) => common,
+                _ => {
+                    let to = &mut records.told;
+                    records.starts.push(to.len());
+                    let date_span = date_span(page, date, span);
+                    Told::write(span, date_span, &date.written, &subject.text, to);
+                    Common::of(&subject)
+                }
+            };
             records.facts.push(Fact {
                 kind: subject.kind,
                 page: u32::try_from(number).unwrap_or(u32::MAX),
@@ -80,20 +120,16 @@ impl Records {
                 earliest: subject.earliest,
                 latest: subject.latest,
                 precision: subject.precision,
-                yearly: (subject.text.split(|c: char| !c.is_alphanumeric()))
-                    .any(english::comes_back_every_year),
+                yearly: common.yearly,
                 usual: false,
                 repeated: false,
                 confirmed: false,
                 listed: false,
-                // The same in every run.
-                key: hash(words.key()),
-                folded: (hash([words.folded()]) >> 32) as u32,
-                at: records.told.len() as u64,
+                key: common.key,
+                folded: common.folded,
+                record: records.starts.len() - 1,
             });
-            let date_span = date_span(page, date, span);
-            let to = &mut records.told;
-            Told::write(span, date_span, &date.written, &subject.text, to);
+            last = Some(common);
         });
         records
     }

@@ -107,6 +107,26 @@ impl Checker {
     }
 }
 
+/// Checks pages that are at hand, and calls `each` behind each of them. What is compared of them waits in temporary
+/// files where it is much; in memory, where there can be no files.
+pub(crate) fn check_pages(
+    rules: &[&'static Rule],
+    pages: &[Page<'_>],
+    mut each: impl FnMut(),
+) -> Vec<Finding> {
+    let mut checker = Checker::sparing(rules);
+    for (number, page) in pages.iter().enumerate() {
+        checker.take(CheckedPage::of(rules, number, page));
+        each();
+    }
+    let text = |number: usize, _: &str| pages.get(number).map(|page| page.source).ok_or(());
+    checker.finish_reading(text).unwrap_or_else(|_| {
+        let mut checker = Checker::new(rules);
+        pages.iter().for_each(|page| checker.add(page));
+        checker.finish()
+    })
+}
+
 /// The places of the drafts, in order, each of a page that exists.
 fn places<T: Deref<Target = SourceText>, E>(
     drafts: &[(&'static Rule, Draft)],

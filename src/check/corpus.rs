@@ -54,8 +54,8 @@ pub struct Fact {
     pub(super) key: u64,
     /// Stands for all words of its description.
     pub(super) folded: u32,
-    /// Where in the store the rest of it is.
-    pub(super) at: u64,
+    /// The number of its record: one record has a fact for each of its dates.
+    pub(super) record: usize,
 }
 
 /// A person with a biography, once for each page and each pair of years.
@@ -91,6 +91,8 @@ pub struct Corpus {
     /// For each rule that holds records against each other, the pairs that it wants.
     candidates: Vec<(&'static Rule, Vec<Candidate>)>,
     store: Store,
+    /// Where in the store what is told of each record begins.
+    starts: Vec<u64>,
     /// Descriptions that were asked for of late, each at the place that its number tells.
     descriptions: RefCell<Vec<Option<Numbered>>>,
     pages: Vec<String>,
@@ -100,7 +102,7 @@ pub struct Corpus {
 type Numbered = (usize, Arc<Description>);
 
 /// Descriptions that are kept at hand.
-const AT_HAND: usize = 4096;
+const AT_HAND: usize = 1 << 14;
 
 impl Corpus {
     pub(super) fn new(store: Store, concordance: Concordance) -> Self {
@@ -110,6 +112,7 @@ impl Corpus {
             concordance,
             candidates: Vec::new(),
             store,
+            starts: Vec::new(),
             descriptions: RefCell::default(),
             pages: Vec::new(),
         }
@@ -117,11 +120,13 @@ impl Corpus {
 
     /// Takes the records of a page, the next by number.
     pub(super) fn take(&mut self, name: String, records: Records) {
-        let before = self.store.end();
+        let (before, first) = (self.store.end(), self.starts.len());
         self.store.push(&records.told);
+        self.starts
+            .extend(records.starts.iter().map(|at| before + *at as u64));
         self.facts
             .extend(records.facts.into_iter().map(|fact| Fact {
-                at: before + fact.at,
+                record: first + fact.record,
                 ..fact
             }));
         self.lives.extend(records.lives);
@@ -217,10 +222,12 @@ impl Corpus {
 
     /// What is told of the fact with this number, and where.
     pub fn told(&self, fact: usize) -> Told {
-        let start = self.facts.get(fact).map_or(0, |fact| fact.at);
-        let end = (self.facts.get(fact + 1)).map_or(self.store.end(), |next| next.at);
-        let page = self.facts.get(fact).map_or(0, |fact| fact.page as usize);
-        (self.store).get(start, end, |bytes| Told::read(page, bytes))
+        let Some(fact) = self.facts.get(fact) else {
+            return Told::read(0, &[]);
+        };
+        let place = |record| self.starts.get(record).copied().unwrap_or(self.store.end());
+        let (start, end) = (place(fact.record), place(fact.record + 1));
+        (self.store).get(start, end, |bytes| Told::read(fact.page as usize, bytes))
     }
 
     /// What the fact with this number says, word by word.
@@ -240,13 +247,14 @@ impl Corpus {
         description
     }
 
-    /// How the descriptions of a pair differ.
-    pub(super) fn telling(&self, candidate: &Candidate) -> Telling {
-        let (from, to) = (
-            self.description(candidate.from),
-            self.description(candidate.to),
-        );
-        compare(&from, &to)
+    /// How the descriptions of two facts differ.
+    pub(super) fn telling(&self, [from, to]: [usize; 2]) -> Telling {
+        compare(&self.description(from), &self.description(to))
+    }
+
+    /// The facts with these numbers.
+    pub(super) fn two(&self, [from, to]: [usize; 2]) -> Option<[&Fact; 2]> {
+        Some([self.facts.get(from)?, self.facts.get(to)?])
     }
 
     /// The people with a biography, page by page.

@@ -35,11 +35,7 @@ impl Location {
         // The end is exclusive: it is a column of the line of the last byte, even before a line end.
         let end_line = source.line_of(span.end.saturating_sub(1).max(span.start));
         let start = source.line_span(end_line).start;
-        let end_column = source
-            .slice(Span::new(start, span.end.max(start)))
-            .chars()
-            .count()
-            + 1;
+        let end_column = source.characters(Span::new(start, span.end.max(start))) + 1;
         Self {
             source: source.name().to_owned(),
             line: source.line_of(span.start),

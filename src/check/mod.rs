@@ -26,6 +26,7 @@ mod corpus;
 mod difference;
 mod finding;
 mod findings;
+mod groups;
 mod mojibake;
 mod naming;
 mod note_list;
@@ -45,6 +46,7 @@ mod telling;
 #[cfg(test)]
 mod testing;
 mod told;
+mod twins;
 mod units;
 mod works;
 
@@ -52,7 +54,7 @@ pub(crate) use catalogue::one_line;
 pub use catalogue::{explanation, rules_page};
 pub(crate) use checked_page::CheckedPage;
 pub use checker::Checker;
-pub(crate) use checker::Unfinished;
+pub(crate) use checker::{Unfinished, check_pages};
 pub use corpus::{Corpus, Fact, Life, Pair};
 pub use finding::{Finding, Location, Related};
 pub(crate) use findings::finish;

@@ -3,6 +3,7 @@
 //! Such characters are known by their shape: as bytes of Windows-1252 they are again UTF-8. Some pairs of
 //! that shape stand in sound text too, such as a capital letter with a quotation mark behind it.
 
+use super::units::{Placed, placed};
 use crate::source::Span;
 
 /// What became of a stretch of text.
@@ -41,11 +42,19 @@ fn byte(c: char) -> Option<u8> {
     }
 }
 
+/// Whether damage may begin with `c`.
+fn may_be_damaged(c: char) -> bool {
+    c == '\u{fffd}' || matches!(c, '\u{c2}'..='\u{f4}') || c.is_control() && c != '\t'
+}
+
 /// Damage in `text`, with its place.
 pub(super) fn damages(text: &str) -> Vec<(Span, Damage)> {
-    let chars: Vec<(usize, char)> = text.char_indices().collect();
-    let place = |index: usize| chars.get(index).map_or(text.len(), |(start, _)| *start);
     let mut found = Vec::new();
+    if !text.contains(may_be_damaged) {
+        return found;
+    }
+    let chars: Vec<Placed> = placed(text, 0).collect();
+    let place = |index: usize| (chars.get(index)).map_or(text.len(), |(start, _)| *start as usize);
     let mut at = 0;
     while let Some(&(_, c)) = chars.get(at) {
         let first = at;
@@ -86,7 +95,7 @@ fn reread(run: &str) -> String {
             break;
         };
         text = read;
-        let chars: Vec<(usize, char)> = text.char_indices().collect();
+        let chars: Vec<Placed> = placed(&text, 0).collect();
         if sequence(&chars, 0).is_none() {
             break;
         }
@@ -95,7 +104,7 @@ fn reread(run: &str) -> String {
 }
 
 /// The number of characters from `at` on that are one character of UTF-8, misread.
-fn sequence(chars: &[(usize, char)], at: usize) -> Option<usize> {
+fn sequence(chars: &[Placed], at: usize) -> Option<usize> {
     let lead = byte(chars.get(at)?.1)?;
     let length = match lead {
         0xc2..=0xdf => 2,
@@ -115,7 +124,7 @@ fn sequence(chars: &[(usize, char)], at: usize) -> Option<usize> {
 }
 
 /// Whether characters that decode to something else are strange as they are.
-fn is_strange(run: &[(usize, char)], before: Option<char>, behind: Option<char>) -> bool {
+fn is_strange(run: &[Placed], before: Option<char>, behind: Option<char>) -> bool {
     let is = |c: Option<char>, test: fn(char) -> bool| c.is_some_and(test);
     let lead = run.first().map(|(_, c)| *c);
     let rest = run.get(1..).unwrap_or_default();

@@ -27,9 +27,11 @@ pub(super) struct Quotation {
 /// The long quotations of a page whose reference follows at once, in the order of the text.
 pub(super) fn quotations(page: &Page<'_>) -> Vec<Quotation> {
     let citations = Citations::of(page);
+    // A document inside a line stands in another record, with all that is quoted around it.
+    let documents = page.documents.iter().filter(|record| !record.embedded);
     let records = (page.paragraphs.iter().map(|record| &record.place))
         .chain(page.inline_notes.iter().map(|record| &record.place))
-        .chain(page.documents.iter().map(|record| &record.place))
+        .chain(documents.map(|record| &record.place))
         .chain(page.notes.iter().map(|record| &record.place));
     let mut found = Vec::new();
     for block in records.flat_map(|place| blocks(page, place)) {

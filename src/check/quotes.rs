@@ -93,6 +93,7 @@ pub(super) fn doubles(chars: &[Placed]) -> Vec<Mark> {
     let mut marks = Vec::new();
     let (mut at, mut single, mut double, mut tex) = (0, false, false, 0_usize);
     while let Some(&(start, c)) = chars.get(at) {
+        let start = start as usize;
         let twice = chars.get(at + 1).is_some_and(|next| next.1 == c);
         let (sign, width) = match c {
             '"' | '“' | '”' | '„' | '«' | '»' => (Some(c), 1),
@@ -117,7 +118,7 @@ pub(super) fn doubles(chars: &[Placed]) -> Vec<Mark> {
             let (before, after) = around(chars, at, at + width);
             let end = chars
                 .get(at + width)
-                .map_or(start + c.len_utf8() * width, |next| next.0);
+                .map_or(start + c.len_utf8() * width, |next| next.0 as usize);
             marks.push(Mark {
                 span: Span::new(start, end),
                 sign,

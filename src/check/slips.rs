@@ -1,8 +1,7 @@
 //! Pairs of records that tell one happening on two dates: how they are put together and reported.
 
-use std::collections::BTreeMap;
-
 use super::corpus::{Corpus, Pair};
+use super::groups::Groups;
 use super::told::Told;
 use super::{Draft, Findings, Severity};
 
@@ -31,7 +30,12 @@ pub(super) fn report(
     wording: Wording,
     findings: &mut Findings<'_>,
 ) {
-    for (members, severity) in groups(slips) {
+    let mut groups = Groups::default();
+    for slip in slips {
+        let candidate = slip.pair.candidate;
+        groups.tie(candidate.from, candidate.to, slip.severity);
+    }
+    for (members, severity) in groups.finish() {
         let mut facts: Vec<(bool, Told)> = (members.iter())
             .filter_map(|number| {
                 let fact = corpus.facts().get(*number)?;
@@ -65,35 +69,4 @@ pub(super) fn report(
             findings.add(draft);
         }
     }
-}
-
-/// Facts that slips tie to each other, directly or by others, with the greatest severity among them.
-fn groups(slips: &[Slip<'_>]) -> Vec<(Vec<usize>, Severity)> {
-    // Each fact leads to another of its group with a smaller number, or to itself.
-    let mut leads: BTreeMap<usize, usize> = BTreeMap::new();
-    let root = |leads: &BTreeMap<usize, usize>, mut fact: usize| {
-        while let Some(&next) = leads.get(&fact).filter(|next| **next != fact) {
-            fact = next;
-        }
-        fact
-    };
-    for slip in slips {
-        let (a, b) = (slip.pair.candidate.from, slip.pair.candidate.to);
-        let (a, b) = (root(&leads, a), root(&leads, b));
-        leads.insert(a.max(b), a.min(b));
-        leads.insert(a.min(b), a.min(b));
-    }
-    let mut groups: BTreeMap<usize, (Vec<usize>, Severity)> = BTreeMap::new();
-    for &fact in leads.keys() {
-        let group = groups
-            .entry(root(&leads, fact))
-            .or_insert((Vec::new(), Severity::Info));
-        group.0.push(fact);
-    }
-    for slip in slips {
-        if let Some(group) = groups.get_mut(&root(&leads, slip.pair.candidate.from)) {
-            group.1 = group.1.max(slip.severity);
-        }
-    }
-    groups.into_values().collect()
 }

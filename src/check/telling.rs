@@ -1,6 +1,7 @@
 //! How two descriptions differ, word by word: whether they tell the same in nearly the same words.
 
 use crate::parse::english;
+use crate::text::composed;
 
 /// Longest description that is looked at, in words; fewer than a byte counts.
 const MOST_WORDS: usize = 80;
@@ -37,6 +38,7 @@ pub(super) enum Telling {
 pub(super) struct Description {
     /// Its words in small letters, with a space between them.
     folded: String,
+    /// Those that say something.
     words: Vec<Word>,
 }
 
@@ -59,6 +61,7 @@ struct Spelled<'d> {
 impl Description {
     pub(super) fn of(text: &str) -> Self {
         let mut description = Self::default();
+        let text = composed(text);
         let words = text.split(|c: char| !c.is_alphanumeric());
         for word in words.filter(|word| !word.is_empty()).take(MOST_WORDS) {
             description.push(word);
@@ -67,7 +70,7 @@ impl Description {
     }
 
     fn push(&mut self, word: &str) {
-        if !self.words.is_empty() {
+        if !self.folded.is_empty() {
             self.folded.push(' ');
         }
         let start = self.folded.len();
@@ -80,11 +83,15 @@ impl Description {
             let small = word.chars().flat_map(char::to_lowercase);
             self.folded.extend(small);
         }
-        self.words.push(Word {
-            start,
-            end: self.folded.len(),
-            name: word.starts_with(char::is_uppercase),
-        });
+        let end = self.folded.len();
+        let small = self.folded.get(start..end).unwrap_or_default();
+        if !english::is_function_word(small) {
+            self.words.push(Word {
+                start,
+                end,
+                name: word.starts_with(char::is_uppercase),
+            });
+        }
     }
 
     /// All its words, in small letters: equal for descriptions of the same words.
@@ -98,11 +105,10 @@ impl Description {
     }
 
     fn content(&self) -> impl Iterator<Item = Spelled<'_>> {
-        let spelled = self.words.iter().map(|word| Spelled {
+        self.words.iter().map(|word| Spelled {
             folded: self.folded.get(word.start..word.end).unwrap_or_default(),
             name: word.name,
-        });
-        spelled.filter(|word| !english::is_function_word(word.folded))
+        })
     }
 }
 
@@ -112,10 +118,10 @@ pub(super) fn compare(a: &Description, b: &Description) -> Telling {
     if a.folded == b.folded {
         return Telling::Same;
     }
-    let (a, b): (Vec<_>, Vec<_>) = (a.content().collect(), b.content().collect());
-    if a.is_empty() || b.is_empty() || least_share(&a, &b) {
+    if a.words.is_empty() || b.words.is_empty() || least_share(a, b) {
         return Telling::Other;
     }
+    let (a, b): (Vec<_>, Vec<_>) = (a.content().collect(), b.content().collect());
     let (only_a, only_b) = leftovers(&a, &b);
     let common = a.len() - only_a.len();
     let share = common as f64 / a.len().max(b.len()) as f64;
@@ -138,11 +144,14 @@ pub(super) fn compare(a: &Description, b: &Description) -> Telling {
 }
 
 /// Whether two descriptions have fewer words in common, in whatever order, than any but two other ones.
-fn least_share(a: &[Spelled<'_>], b: &[Spelled<'_>]) -> bool {
-    let (fewer, more) = if a.len() < b.len() { (a, b) } else { (b, a) };
-    let is_in = |word: &&Spelled<'_>| more.iter().any(|other| other.folded == word.folded);
-    let common = fewer.iter().filter(is_in).count();
-    (common as f64) < LEAST_COMMON * more.len() as f64 - 1e-6
+fn least_share(a: &Description, b: &Description) -> bool {
+    let (fewer, more) = match a.words.len() < b.words.len() {
+        true => (a, b),
+        false => (b, a),
+    };
+    let is_in = |word: &Spelled<'_>| more.content().any(|other| other.folded == word.folded);
+    let common = fewer.content().filter(is_in).count();
+    (common as f64) < LEAST_COMMON * more.words.len() as f64 - 1e-6
 }
 
 impl Spelled<'_> {
@@ -235,9 +244,13 @@ mod tests {
     }
 
     #[test]
-    fn case_and_punctuation_are_no_difference() {
+    fn case_punctuation_and_where_an_accent_is_written_are_no_difference() {
         assert_eq!(
             compare("Letter, from Lund to [Berg]", "letter from Lund to Berg."),
+            Telling::Same
+        );
+        assert_eq!(
+            compare("Lund sails to Malmö", "Lund sails to Malmo\u{308}"),
             Telling::Same
         );
     }

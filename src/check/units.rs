@@ -14,8 +14,14 @@ pub(super) struct Unit<'p> {
     place: &'p Place,
 }
 
-/// A character and its place in bytes.
-pub(super) type Placed = (usize, char);
+/// A character and its place in bytes: a paragraph may be a whole book, so it is as small as can be.
+pub(super) type Placed = (u32, char);
+
+/// The characters of `text`, which begins at `start`.
+pub(super) fn placed(text: &str, start: usize) -> impl Iterator<Item = Placed> {
+    text.char_indices()
+        .map(move |(at, c)| ((start + at) as u32, c))
+}
 
 /// All units of `page`, in the order of the text.
 pub(super) fn units<'p>(page: &'p Page<'_>) -> Vec<Unit<'p>> {
@@ -27,14 +33,20 @@ pub(super) fn units<'p>(page: &'p Page<'_>) -> Vec<Unit<'p>> {
 }
 
 impl Unit<'_> {
+    /// Whether one of its lines has one of these characters.
+    pub(super) fn has(&self, page: &Page<'_>, characters: &[char]) -> bool {
+        let mut lines = self.place.lines();
+        lines.any(|line| page.source.line(line).contains(characters))
+    }
+
     /// Its characters, lines parted by line ends; lines that belong to something else are left out.
     pub(super) fn chars(&self, page: &Page<'_>) -> Vec<Placed> {
-        let mut chars = Vec::new();
+        let length = |line| page.source.line_span(line).len() + 1;
+        let mut chars = Vec::with_capacity(self.place.lines().map(length).sum());
         for line in self.place.lines() {
-            let start = page.source.line_span(line).start;
-            let text = page.source.line(line);
-            chars.extend(text.char_indices().map(|(at, c)| (start + at, c)));
-            chars.push((start + text.len(), '\n'));
+            let Span { start, end } = page.source.line_span(line);
+            chars.extend(placed(page.source.line(line), start));
+            chars.push((end as u32, '\n'));
         }
         chars
     }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::console::Console;
 use super::inputs::Reading;
 use super::{Outcome, inputs};
-use crate::check::Checker;
+use crate::check::check_pages;
 use crate::config::{Checked, Config};
 use crate::corpus::Found;
 use crate::output::{Guard, check_replaceable, is_standard_output};
@@ -103,15 +103,12 @@ fn read(found: &Found, arguments: &Arguments, console: &Console) -> Option<Vec<S
 
 /// Asks the rules that are configured.
 fn check(pages: &[Page<'_>], checked: &Checked, config: &Config, console: &Console) -> Report {
-    let mut checker = Checker::new(&config.rules);
+    let findings = check_pages(&config.rules, pages, || console.advance());
     let mut files = Files::default();
     for (page, (name, path)) in pages.iter().zip(&checked.pages) {
-        checker.add(page);
-        console.advance();
         let path = path.as_ref().map(|path| path.to_string_lossy());
         files.add(page.source.clone(), path.as_deref().unwrap_or(name));
     }
-    let findings = checker.finish();
     if let Some(file) = config.file.as_ref().filter(|_| !config.accepts.is_empty()) {
         files.add(file.text.clone(), &file.path.to_string_lossy());
     }

@@ -46,6 +46,7 @@ mod words;
 
 use std::io;
 
+pub(crate) use search::MOST_IN_WINDOW;
 pub(crate) use subject::each_subject;
 pub use subject::{Subject, subjects};
 pub use weight::Likeness;

@@ -28,7 +28,7 @@ use crate::spill::{Room, Sorter, Store};
 /// Words of an item that are looked up.
 const MOST_LOOKED_UP: usize = 12;
 /// Items of a window from which on a word is passed over.
-pub(super) const MOST_IN_WINDOW: usize = 32;
+pub(crate) const MOST_IN_WINDOW: usize = 32;
 /// Bytes of entries that are kept for the next comparison.
 const MOST_KEPT: usize = 1 << 24;
 
@@ -112,6 +112,8 @@ struct Comparison<'s> {
     weights: Weights,
     /// Entries that were read last, by their positions.
     kept: HashMap<u64, Rc<Kept<'s>>, FixedState>,
+    /// The first entry of the last pair: most pairs begin with that of the pair before.
+    last: Option<(u64, Rc<Kept<'s>>)>,
     /// Bytes of those.
     bytes: usize,
 }
@@ -122,6 +124,7 @@ impl<'s> Comparison<'s> {
             store,
             weights,
             kept: HashMap::default(),
+            last: None,
             bytes: 0,
         }
     }
@@ -151,7 +154,12 @@ impl<'s> Comparison<'s> {
         pair: Pair,
         take: &mut impl FnMut(&Compared<'_>) -> io::Result<()>,
     ) -> io::Result<()> {
-        let (a, b) = (self.entry(pair.a)?, self.entry(pair.b)?);
+        let a = match self.last.take() {
+            Some((at, kept)) if at == pair.a => kept,
+            _ => self.entry(pair.a)?,
+        };
+        self.last = Some((pair.a, Rc::clone(&a)));
+        let b = self.entry(pair.b)?;
         let mut from = (Entry::read(&a.bytes)?, pair.a);
         let mut to = (Entry::read(&b.bytes)?, pair.b);
         if from.0.id == to.0.id {

@@ -12,6 +12,10 @@ use super::vocabulary::Vocabulary;
 /// Items that every corpus is taken to have besides its own.
 const FURTHER_ITEMS: f64 = 20.0;
 
+/// Share of the words of the longer text that nearly equal texts have in common at least: less than a word by word
+/// comparison asks for, which counts words a little otherwise.
+const LEAST_COMMON: f64 = 0.25;
+
 /// A word, and its weight.
 pub(super) type Weighed = (u64, f64);
 
@@ -46,6 +50,8 @@ pub struct Likeness {
     pub part: f64,
     /// Weight of all the words they share.
     pub shared: f64,
+    /// Share of the words of the longer text that the other one has too.
+    pub common: f64,
     /// Whether both have numbers, and no number in common.
     pub numbers_differ: bool,
 }
@@ -54,6 +60,11 @@ impl Likeness {
     /// How alike the texts are, from 0 to 1: the mean of `cosine` and `part`.
     pub fn score(self) -> f64 {
         f64::midpoint(self.cosine, self.part)
+    }
+
+    /// Whether they have so many words in common that they may be nearly equal, word by word.
+    pub(crate) fn may_be_nearly_equal(self) -> bool {
+        self.common >= LEAST_COMMON
     }
 }
 
@@ -122,10 +133,11 @@ impl Text {
     /// Compares two texts.
     pub(super) fn compare(&self, other: &Self) -> Likeness {
         let (a, b) = (self, other);
-        let (mut square, mut shared) = (0.0, 0.0);
+        let (mut square, mut shared, mut words) = (0.0, 0.0, 0_u32);
         let mut count = |weight: f64| {
             square += weight * weight;
             shared += weight;
+            words += 1;
         };
         common(&a.words, &b.words, &mut count);
         common(&a.words, &b.shortened, &mut count);
@@ -143,6 +155,7 @@ impl Text {
             cosine: ratio((a.square * b.square).sqrt()),
             part: ratio(a.square.min(b.square)),
             shared,
+            common: f64::from(words) / a.words.len().max(b.words.len()).max(1) as f64,
             numbers_differ: same_numbers == 0 && !a.numbers.is_empty() && !b.numbers.is_empty(),
         }
     }

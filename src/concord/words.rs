@@ -13,6 +13,7 @@ use foldhash::fast::FixedState;
 
 use crate::parse::english;
 use crate::parse::text::{next_word, push_small, word_length};
+use crate::text::composed;
 
 /// Longest text that is read, in words: what stands behind says little about what the text is about.
 pub(super) const MOST_WORDS: usize = 120;
@@ -40,7 +41,8 @@ pub(super) struct Words {
 
 impl Words {
     pub(super) fn of(text: &str) -> Self {
-        let tokens = tokens(text);
+        let text = composed(text);
+        let tokens = tokens(&text);
         let (mut words, mut shorts, mut numbers) =
             (Vec::with_capacity(tokens.len()), Vec::new(), Vec::new());
         let mut folded = String::new();
@@ -267,6 +269,11 @@ mod tests {
             "salt work: Læsø (Berg)"
         ));
         assert!(!same("Lund in Oslo", "Lund in Malmö"));
+    }
+
+    #[test]
+    fn an_accent_on_its_letter_and_one_behind_it_make_no_difference() {
+        assert!(same("Malmö and Orléans", "Malmo\u{308} and Orle\u{301}ans"));
     }
 
     #[test]

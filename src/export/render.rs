@@ -6,6 +6,8 @@
 //! stands where it interrupted it. Read again, the text gives the same records, on other lines.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
+use std::ops::Range;
 
 use crate::page::{LineUse, Page};
 use crate::parse::{self, Format};
@@ -29,6 +31,7 @@ pub fn render(page: &Page<'_>) -> String {
 /// The canonical text of `page`, which was read as written in `format`: with its markers.
 pub fn render_with(page: &Page<'_>, format: &Format) -> String {
     let mut text = String::with_capacity(page.source.text().len());
+    let mut interrupted = Interrupted::default();
     let mut blank = false;
     let mut line = 1;
     while let Some(&used) = page.uses.get(line - 1) {
@@ -41,7 +44,13 @@ pub fn render_with(page: &Page<'_>, format: &Format) -> String {
             text.push('\n');
         }
         let end = chunk_end(page, line, used);
-        write_chunk(&mut text, (page, format), used, line, end);
+        write_chunk(
+            &mut text,
+            (page, format),
+            &mut interrupted,
+            used,
+            (line, end),
+        );
         line = end + 1;
     }
     text
@@ -55,12 +64,12 @@ fn chunk_end(page: &Page<'_>, line: usize, used: LineUse) -> usize {
 }
 
 /// Writes what a record has on lines `first` to `last`.
-fn write_chunk(
+fn write_chunk<'p>(
     text: &mut String,
-    (page, format): (&Page<'_>, &Format),
+    (page, format): (&'p Page<'_>, &Format),
+    interrupted: &mut Interrupted<'p>,
     used: LineUse,
-    first: usize,
-    last: usize,
+    (first, last): (usize, usize),
 ) {
     let mut push = |line: &str| {
         text.push_str(line);
@@ -79,19 +88,20 @@ fn write_chunk(
         }
         LineUse::Event(index) => {
             if let Some(event) = page.events.get(index) {
-                let whole = entry(event);
-                let part = part(page, &event.place, &whole, first);
+                let whole = || entry(event).into();
+                let part = interrupted.part(page, (used, &event.place), whole, first);
                 // Inside an entry a bullet belongs to the text.
                 let opens = first == event.place.line;
                 let mark = if opens { bullet(page, first) } else { "" };
-                for (at, line) in kept_lines(page, part, first, last).iter().enumerate() {
+                for (at, line) in kept_lines(page, &part, first, last).iter().enumerate() {
                     push(&format!("{}{line}", if at == 0 { mark } else { "" }));
                 }
             }
         }
         LineUse::Paragraph(index) => {
             if let Some(paragraph) = page.paragraphs.get(index) {
-                push(part(page, &paragraph.place, &paragraph.text, first));
+                let whole = || Cow::Borrowed(paragraph.text.as_ref());
+                push(&interrupted.part(page, (used, &paragraph.place), whole, first));
             }
         }
         LineUse::Document(index) => {
@@ -179,11 +189,51 @@ fn citation(page: &Page<'_>, format: &Format, place: &Place) -> String {
     marked.unwrap_or(text)
 }
 
-/// The part of a record's text that stands in the chunk of lines that begins on `first`.
+/// The texts of records that others interrupt, in the pieces in which they stand: each text is cut once,
+/// however often it is interrupted.
+#[derive(Default)]
+struct Interrupted<'p> {
+    records: HashMap<LineUse, Pieces<'p>>,
+}
+
+/// A text, and for the first line of each of its pieces where that is in the text.
+struct Pieces<'p> {
+    whole: Cow<'p, str>,
+    parts: Vec<(usize, Range<usize>)>,
+}
+
+impl<'p> Interrupted<'p> {
+    /// The part of a record's text that stands in the chunk of lines that begins on `first`.
+    fn part(
+        &mut self,
+        page: &Page<'_>,
+        (used, place): (LineUse, &Place),
+        whole: impl FnOnce() -> Cow<'p, str>,
+        first: usize,
+    ) -> Cow<'_, str> {
+        if place.gaps.is_empty() {
+            return match whole() {
+                Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+                Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+            };
+        }
+        let pieces = (self.records.entry(used)).or_insert_with(|| {
+            let whole = whole();
+            let parts = parts(page, place, &whole);
+            Pieces { whole, parts }
+        });
+        let at = (pieces.parts).binary_search_by_key(&first, |(line, _)| *line);
+        let part = at.ok().and_then(|at| pieces.parts.get(at));
+        let text = part.and_then(|(_, range)| pieces.whole.get(range.clone()));
+        text.unwrap_or_default().into()
+    }
+}
+
+/// Where in the text of a record each of its pieces stands.
 ///
 /// The characters of the lines are counted, white space left out, which is all that may differ; the label
 /// of a biography in between belongs to the text and has a line of its own.
-fn part<'t>(page: &Page<'_>, place: &Place, whole: &'t str, first: usize) -> &'t str {
+fn parts(page: &Page<'_>, place: &Place, whole: &str) -> Vec<(usize, Range<usize>)> {
     let mut sizes = sizes(page, place);
     // A bullet, or a sign between the date and the text of an entry is in neither.
     let dropped = sizes
@@ -194,15 +244,17 @@ fn part<'t>(page: &Page<'_>, place: &Place, whole: &'t str, first: usize) -> &'t
     if let Some((_, size)) = sizes.first_mut() {
         *size = size.saturating_sub(dropped);
     }
-    let mut rest = whole.trim();
+    let mut parts = Vec::with_capacity(sizes.len());
+    let (mut start, end) = (
+        whole.len() - whole.trim_start().len(),
+        whole.trim_end().len(),
+    );
     for (line, size) in sizes {
-        let (part, behind) = split_behind(rest, size);
-        if line == first {
-            return part;
-        }
-        rest = behind;
+        let (part, behind) = split_behind(whole.get(start..end).unwrap_or_default(), size);
+        parts.push((line, start..start + part.len()));
+        start = end - behind.len();
     }
-    rest
+    parts
 }
 
 /// The first line and the number of characters of each piece of a record's text: its chunks of lines, and
@@ -251,19 +303,21 @@ fn kept_lines<'t>(page: &Page<'_>, part: &'t str, first: usize, last: usize) -> 
         .collect();
     // A bullet, or a sign between the date and the text.
     let mut dropped = sizes.iter().sum::<usize>().saturating_sub(size(part));
-    let mut seen = 0;
+    let mut letters = part.char_indices().filter(|(_, c)| !c.is_whitespace());
+    let mut next = letters.next();
     let mut lines = Vec::new();
     let mut start = 0;
     for size in &sizes[..sizes.len().saturating_sub(1)] {
-        seen += size.saturating_sub(dropped);
-        dropped = 0;
-        let mut letters = part.char_indices().filter(|(_, c)| !c.is_whitespace());
-        let at = letters.nth(seen).map_or(part.len(), |(at, _)| at);
-        let is_cut = !part[..at].ends_with(char::is_whitespace);
-        let word = part[at..]
-            .find(char::is_whitespace)
-            .unwrap_or(part.len() - at);
-        let end = (at + if is_cut { word } else { 0 }).max(start);
+        for _ in 0..size.saturating_sub(std::mem::take(&mut dropped)) {
+            next = letters.next();
+        }
+        let at = next.map_or(part.len(), |(at, _)| at);
+        let is_cut = at >= start && !part[..at].ends_with(char::is_whitespace);
+        let word = || part[at..].find(char::is_whitespace);
+        let end = match is_cut {
+            true => word().map_or(part.len(), |length| at + length),
+            false => at.max(start),
+        };
         lines.push(part[start..end].trim());
         start = end;
     }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::check::{Check, Checker, Finding, Rule};
+use crate::check::{Check, Finding, Rule, check_pages};
 use crate::config::{Checked, Config};
 use crate::page::Page;
 
@@ -13,11 +13,7 @@ pub(super) fn check(page: &Page<'_>, config: &Config, path: Option<&Path>) -> Ve
     // Half of the rules look at lines, the other half at records beside each other: neither waits for the other.
     let (of_page, of_corpus): (Vec<&'static Rule>, Vec<_>) =
         (config.rules.iter()).partition(|rule| matches!(rule.check, Check::Page(_)));
-    let ask = |rules: &[&'static Rule]| {
-        let mut checker = Checker::new(rules);
-        checker.add(page);
-        checker.finish()
-    };
+    let ask = |rules: &[&'static Rule]| check_pages(rules, std::slice::from_ref(page), || {});
     let (mut found, others) = rayon::join(|| ask(&of_page), || ask(&of_corpus));
     found.extend(others);
     found.sort_by(|a, b| a.order().cmp(&b.order()));

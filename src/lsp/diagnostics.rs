@@ -8,11 +8,11 @@ use lsp_types::{
 use super::open::Known;
 use super::position::range;
 use super::uri;
-use crate::check::{Finding, Severity};
+use crate::check::{Finding, Related, Severity};
 use crate::config::{ConfigError, Mistake};
 use crate::corpus::InputError;
-use crate::report::counted;
 use crate::report::terminal::harmless;
+use crate::report::{counted, shown};
 
 /// Who says it.
 const SOURCE: &str = "regesta";
@@ -40,13 +40,19 @@ fn finding(known: &Known, uri: &Uri, finding: &Finding, related: bool) -> Diagno
     let rule = finding.rule;
     let mut message = finding.message.clone();
     let mut places = Vec::new();
-    for other in &finding.related {
-        match related {
-            true => places.push(DiagnosticRelatedInformation {
-                location: Location::new(uri.clone(), range(&known.source, other.place.span)),
-                message: harmless(&other.message),
-            }),
-            false => message.push_str(&format!("\n{}: line {}", other.message, other.place.line)),
+    if related {
+        let place = |other: &Related| DiagnosticRelatedInformation {
+            location: Location::new(uri.clone(), range(&known.source, other.place.span)),
+            message: harmless(&other.message),
+        };
+        places.extend(finding.related.iter().map(place));
+    } else {
+        let (others, more) = shown(finding);
+        for other in others {
+            message.push_str(&format!("\n{}: line {}", other.message, other.place.line));
+        }
+        if let Some(more) = more {
+            message.push_str(&format!("\n{more}"));
         }
     }
     if !finding.help.is_empty() {

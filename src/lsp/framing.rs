@@ -3,7 +3,7 @@
 use std::io::{self, BufRead, Read, Write};
 
 use lsp_server::{Message, RequestId};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// Bytes of the longest message that is read; longer ones are passed over, for hardly anyone says so much.
@@ -107,9 +107,21 @@ impl<R: BufRead> Frames<R> {
     }
 }
 
-/// Writes a message in its frame.
-pub(super) fn write(output: &mut impl Write, message: &Message) -> io::Result<()> {
-    message.write(output)
+/// Writes a message in its frame, straight from what it is made of: an answer may be as long as a page.
+pub(super) fn write(output: &mut impl Write, message: &impl Serialize) -> io::Result<()> {
+    #[derive(Serialize)]
+    struct Versioned<'m, M> {
+        jsonrpc: &'static str,
+        #[serde(flatten)]
+        message: &'m M,
+    }
+    let body = serde_json::to_vec(&Versioned {
+        jsonrpc: "2.0",
+        message,
+    })?;
+    write!(output, "Content-Length: {}\r\n\r\n", body.len())?;
+    output.write_all(&body)?;
+    output.flush()
 }
 
 enum Header {

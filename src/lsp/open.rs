@@ -1,5 +1,6 @@
 //! A page that is open in an editor, and what is known of it as long as it stays as it is.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use lsp_types::{DocumentSymbol, Location, Position, Uri};
@@ -162,13 +163,9 @@ impl Known {
                 spans.push(finding.place.span);
             }
         }
-        let mut seen = Vec::new();
-        for span in spans {
-            if !seen.contains(&span) {
-                seen.push(span);
-            }
-        }
-        (seen.into_iter())
+        let mut seen = HashSet::new();
+        spans.retain(|span| seen.insert(*span));
+        (spans.into_iter())
             .map(|span| Location::new(uri.clone(), range(&self.source, span)))
             .collect()
     }

@@ -8,7 +8,7 @@ use crate::source::{SourceText, Span};
 pub(super) fn position(source: &SourceText, offset: usize) -> Position {
     let line = source.line_of(offset);
     let written = Span::new(start(source, line), offset.min(source.line_span(line).end));
-    let units = source.slice(written).encode_utf16().count();
+    let units = source.utf16_units(written);
     Position::new(number(line.saturating_sub(1)), number(units))
 }
 

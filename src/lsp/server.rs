@@ -15,8 +15,10 @@ use lsp_types::request::{
 };
 use lsp_types::{
     DidChangeTextDocumentParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams,
-    DocumentSymbolParams, GotoDefinitionParams, HoverParams, Uri,
+    DocumentSymbol, DocumentSymbolParams, GotoDefinitionParams, HoverParams,
+    PublishDiagnosticsParams, Uri,
 };
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -96,8 +98,16 @@ impl<W: Write> Server<W> {
             Incoming::Message(message) if is_exit(&message) => return Ok(ControlFlow::Break(())),
             Incoming::Message(Message::Request(request)) => {
                 let id = request.id.clone();
-                let answer = self.answer(request);
-                self.respond(id, answer)?;
+                match request.method.as_str() {
+                    // The longest answer: it is written as it is.
+                    DocumentSymbolRequest::METHOD if self.stage == Stage::Running => {
+                        self.symbols(id, request.params)?;
+                    }
+                    _ => {
+                        let answer = self.answer(request);
+                        self.respond(id, answer)?;
+                    }
+                }
             }
             Incoming::Message(Message::Notification(said)) => self.hear(said)?,
             Incoming::Message(Message::Response(_)) => {}
@@ -111,16 +121,14 @@ impl<W: Write> Server<W> {
 
     /// Tells what is wrong with the pages that have changed.
     pub(super) fn publish(&mut self) -> io::Result<()> {
-        let mut said = Vec::new();
-        for open in self.open.values_mut().filter(|open| open.is_unread()) {
+        let unread = self.open.values_mut().filter(|open| open.is_unread());
+        for open in unread {
             let uri = open.uri.clone();
             let version = open.version;
             let mut found = diagnostics::of(open.known(), &uri, self.client.related);
             found.extend(open.unreadable().map(diagnostics::unreadable));
-            said.push(json!({"uri": uri, "version": version, "diagnostics": found}));
-        }
-        for params in said {
-            self.notify(PublishDiagnostics::METHOD, params)?;
+            let params = PublishDiagnosticsParams::new(uri, found, Some(version));
+            notify(&mut self.output, PublishDiagnostics::METHOD, &params)?;
         }
         Ok(())
     }
@@ -147,7 +155,6 @@ impl<W: Write> Server<W> {
             }
             (Stage::Running, HoverRequest::METHOD) => self.hover(read(params)?),
             (Stage::Running, GotoDefinition::METHOD) => self.definition(read(params)?),
-            (Stage::Running, DocumentSymbolRequest::METHOD) => self.symbols(read(params)?),
             (Stage::Running, _) => Err((
                 ErrorCode::MethodNotFound,
                 format!("`{method}` is not known here"),
@@ -181,9 +188,14 @@ impl<W: Write> Server<W> {
         })
     }
 
-    fn symbols(&mut self, params: DocumentSymbolParams) -> Result<Value, Refusal> {
-        let open = self.page(&params.text_document.uri);
-        Ok(open.map_or(Value::Null, |open| json!(open.known().symbols)))
+    fn symbols(&mut self, id: RequestId, params: Value) -> io::Result<()> {
+        let uri = match read::<DocumentSymbolParams>(params) {
+            Ok(params) => params.text_document.uri,
+            Err(refusal) => return self.respond(id, Err(refusal)),
+        };
+        let open = self.open.get_mut(uri.as_str());
+        let result = open.map(|open| open.known().symbols.as_slice());
+        framing::write(&mut self.output, &Answer { id, result })
     }
 
     fn page(&mut self, uri: &Uri) -> Option<&mut Open> {
@@ -277,8 +289,7 @@ impl<W: Write> Server<W> {
     }
 
     fn notify(&mut self, method: &str, params: Value) -> io::Result<()> {
-        let said = Notification::new(method.to_owned(), params);
-        self.send(Message::Notification(said))
+        notify(&mut self.output, method, &params)
     }
 
     fn respond(&mut self, id: RequestId, answer: Result<Value, Refusal>) -> io::Result<()> {
@@ -289,9 +300,26 @@ impl<W: Write> Server<W> {
     }
 
     fn send(&mut self, message: Message) -> io::Result<()> {
-        framing::write(&mut self.output, &message)?;
-        self.output.flush()
+        framing::write(&mut self.output, &message)
     }
+}
+
+/// The outline of a page, as it is.
+#[derive(Debug, Serialize)]
+struct Answer<'s> {
+    id: RequestId,
+    result: Option<&'s [DocumentSymbol]>,
+}
+
+/// A message that wants no answer, with its parameters as they are.
+#[derive(Debug, Serialize)]
+struct Said<'s, P> {
+    method: &'s str,
+    params: &'s P,
+}
+
+fn notify(output: &mut impl Write, method: &str, params: &impl Serialize) -> io::Result<()> {
+    framing::write(output, &Said { method, params })
 }
 
 /// The parameters of a message.

@@ -55,7 +55,8 @@ fn command(report: &Report, finding: &Finding) -> String {
 /// The message, the other places, and what to do.
 fn body(report: &Report, finding: &Finding) -> String {
     let mut text = finding.message.clone();
-    for related in &finding.related {
+    let (related, more) = super::shown(finding);
+    for related in related {
         let place = &related.place;
         // Writing to a string cannot fail.
         let _ = write!(
@@ -66,6 +67,9 @@ fn body(report: &Report, finding: &Finding) -> String {
             place.column,
             related.message
         );
+    }
+    if let Some(more) = more {
+        let _ = write!(text, "\n{more}");
     }
     if !finding.help.is_empty() {
         let _ = write!(text, "\nhelp: {}", finding.help);

@@ -21,7 +21,7 @@ use std::io::{self, Write};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::check::{Finding, Rule, Severity};
+use crate::check::{Finding, Related, Rule, Severity};
 
 /// What a check has found: all that a report is made of.
 #[derive(Debug, Clone, Default)]
@@ -115,16 +115,34 @@ fn text(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> String {
     }
 }
 
+/// Other places of a finding that people are shown; programs get all.
+pub(crate) const MOST_SHOWN: usize = 20;
+
+/// The other places of a finding that people are shown, and what is said of the rest.
+pub(crate) fn shown(finding: &Finding) -> (&[Related], Option<String>) {
+    match finding.related.split_at_checked(MOST_SHOWN) {
+        Some((shown, rest @ [_, ..])) => (
+            shown,
+            Some(format!("and {}", counted(rest.len(), "more place"))),
+        ),
+        _ => (&finding.related, None),
+    }
+}
+
 /// The code and the message of a finding and, in brackets, its other places.
 fn sentence(report: &Report, finding: &Finding) -> String {
     let mut text = format!("{} {}", finding.rule.code, finding.message);
-    for related in &finding.related {
+    let (related, more) = shown(finding);
+    for related in related {
         let place = &related.place;
         let path = report.files.path(&place.source);
         text.push_str(&format!(
             " ({}: {path}:{}:{})",
             related.message, place.line, place.column
         ));
+    }
+    if let Some(more) = more {
+        text.push_str(&format!(" ({more})"));
     }
     text
 }

@@ -11,7 +11,7 @@ use miette::{
 
 use crate::check::{self, Finding, Location};
 use crate::problem::Problem;
-use crate::report::Files;
+use crate::report::{Files, shown};
 use crate::source::{SourceText, Span};
 use snippets::Snippets;
 
@@ -103,7 +103,8 @@ fn place(
 
 /// A finding, with the lines of all its places and the rule that found it.
 ///
-/// Long lines are shown around the place, with `…` where something is left out.
+/// Long lines are shown around the place, with `…` where something is left out. Of very many places the first
+/// twenty are shown, and it is said how many more there are.
 ///
 /// ```
 /// use regesta::check::{Checker, RULES};
@@ -120,7 +121,8 @@ fn place(
 /// ```
 pub fn finding(finding: &Finding, files: &Files, style: Style) -> String {
     let mut snippets = Snippets::new(style.width);
-    let others = (finding.related.iter()).map(|related| (&related.place, related.message.as_str()));
+    let (others, more) = shown(finding);
+    let others = (others.iter()).map(|related| (&related.place, related.message.as_str()));
     let mut unseen = String::new();
     for (place, label) in std::iter::once((&finding.place, "")).chain(others) {
         let path = files.path(&place.source);
@@ -128,6 +130,9 @@ pub fn finding(finding: &Finding, files: &Files, style: Style) -> String {
             Some(source) => snippets.add(path, &source, place, label),
             None => unseen.push_str(&format!("\n{path}:{}:{} {label}", place.line, place.column)),
         }
+    }
+    if let Some(more) = more {
+        unseen.push_str(&format!("\n{more}"));
     }
     let rule = finding.rule;
     let mut diagnostic = MietteDiagnostic::new(harmless(&(finding.message.clone() + &unseen)))

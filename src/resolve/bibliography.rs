@@ -11,11 +11,13 @@ use foldhash::{HashMap, HashMapExt};
 
 use crate::parse::text::{push_small, words};
 use crate::record::{AuthorMention, Note, PointsBack, Reference};
+use crate::text::composed;
 
 /// The words of `text` in small letters, by which titles and names are compared.
 pub(crate) fn fold(text: &str) -> String {
+    let text = composed(text);
     let mut folded = String::with_capacity(text.len());
-    for word in words(text) {
+    for word in words(&text) {
         if !folded.is_empty() {
             folded.push(' ');
         }
@@ -52,7 +54,7 @@ fn first_word(name: &str) -> String {
         .strip_suffix("'s")
         .or_else(|| word.strip_suffix("’s"))
         .unwrap_or(word);
-    word.to_lowercase()
+    composed(word).to_lowercase()
 }
 
 /// What tells one work from another: surname of the first author, year, title.
@@ -310,6 +312,10 @@ struct Candidates {
     works: Vec<Candidate>,
     /// Position of each work, by its identity.
     known: HashMap<String, usize>,
+    /// Positions of the works with each word in their authors' names.
+    by_word: HashMap<String, Vec<usize>>,
+    /// The same by the first letter of a word: for initials.
+    by_letter: HashMap<char, Vec<usize>>,
 }
 
 struct Candidate {
@@ -334,14 +340,7 @@ fn resolve_mentions(references: &[Reference<'_>], mentions: &mut [AuthorMention<
         };
         let (surname, _, title) = identity(&references[full]);
         let candidates = by_year.entry((surname.clone(), year)).or_default();
-        let at = *candidates.known.entry(title).or_insert_with(|| {
-            candidates.works.push(Candidate {
-                reference: full,
-                suffix: references[full].year_details.suffix,
-                names: name_words(&references[full].authors.join(" ")),
-            });
-            candidates.works.len() - 1
-        });
+        let at = candidates.position(title, full, &references[full]);
         let work = &mut candidates.works[at];
         if references[work.reference].container.is_empty() && !references[full].container.is_empty()
         {
@@ -374,22 +373,82 @@ fn resolve_mentions(references: &[Reference<'_>], mentions: &mut [AuthorMention<
 }
 
 impl Candidates {
+    /// The position of the work with this title, which `reference` names.
+    fn position(&mut self, title: String, index: usize, reference: &Reference<'_>) -> usize {
+        if let Some(at) = self.known.get(&title) {
+            return *at;
+        }
+        let at = self.works.len();
+        let names = name_words(&reference.authors.join(" "));
+        let push = |list: &mut Vec<usize>| {
+            if list.last() != Some(&at) {
+                list.push(at);
+            }
+        };
+        for name in &names {
+            push(self.by_word.entry(name.clone()).or_default());
+            if let Some(letter) = name.chars().next() {
+                push(self.by_letter.entry(letter).or_default());
+            }
+        }
+        self.known.insert(title, at);
+        self.works.push(Candidate {
+            reference: index,
+            suffix: reference.year_details.suffix,
+            names,
+        });
+        at
+    }
+
     /// The work that a mention means, when it is one and no more.
     fn only(&self, mention: &AuthorMention<'_>) -> Option<usize> {
-        let mut fitting = self.works.iter().filter(|work| work.fits(mention));
-        let first = fitting.next()?;
-        fitting.next().is_none().then_some(first.reference)
+        let words = name_words(&mention.name);
+        let lists = words.iter().map(|word| self.with(word));
+        match lists.min_by_key(|[a, b]| a.len() + b.len()) {
+            Some([a, b]) => self.only_of(a.iter().chain(b).copied(), mention),
+            None => self.only_of(0..self.works.len(), mention),
+        }
     }
+
+    /// The one of these works that a mention fits.
+    fn only_of(
+        &self,
+        positions: impl Iterator<Item = usize>,
+        mention: &AuthorMention<'_>,
+    ) -> Option<usize> {
+        let mut fitting = positions.filter(|at| self.works[*at].fits(mention));
+        let first = fitting.next()?;
+        let is_only = fitting.all(|at| at == first);
+        is_only.then(|| self.works[first].reference)
+    }
+
+    /// The works with a word in their authors' names that `word` may stand for, or that may stand for it.
+    fn with(&self, word: &str) -> [&[usize]; 2] {
+        let of_word = |word: &str| self.by_word.get(word).map_or(&[][..], Vec::as_slice);
+        let letter = word.chars().next();
+        match letter {
+            Some(letter) if is_initial(word) => {
+                let list = self.by_letter.get(&letter);
+                [list.map_or(&[], Vec::as_slice), &[]]
+            }
+            Some(letter) => [of_word(word), of_word(letter.encode_utf8(&mut [0; 4]))],
+            None => [&[], &[]],
+        }
+    }
+}
+
+/// Whether a word of a name is an initial.
+fn is_initial(word: &str) -> bool {
+    word.chars().nth(1).is_none()
 }
 
 /// Whether all words of a name are among those of the authors; an initial is as good as its name.
 pub(crate) fn fits(name: &str, words: &[String]) -> bool {
-    let short = |word: &str| word.chars().nth(1).is_none();
     name_words(name).iter().all(|word| {
         words.iter().any(|other| {
             other == word
-                || short(word) && other.starts_with(word.as_str())
-                || short(other) && word.starts_with(other.as_str())
+                || is_initial(word) && other.starts_with(word.as_str())
+                || is_initial(other) && word.starts_with(other.as_str())
         })
     })
 }

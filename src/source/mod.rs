@@ -4,6 +4,7 @@
 //! (a byte order mark included), a line number counts from 1. Nothing is re-offset by hand. A file in
 //! UTF-8 is its own decoded text; for all others [`SourceText::disk_span`] leads back to the bytes on disk.
 
+mod columns;
 mod decode;
 mod disk;
 mod encoding;
@@ -11,6 +12,7 @@ mod guess;
 
 use std::ops::Range;
 
+use columns::Columns;
 pub use decode::DecodeError;
 use disk::Disk;
 pub use encoding::{Encoding, UnknownEncoding};
@@ -68,14 +70,15 @@ impl Span {
 /// ```
 #[derive(Debug, Clone)]
 pub struct SourceText {
-    name: String,
+    name: Box<str>,
     text: String,
     encoding: Encoding,
     guessed: bool,
     /// The way back to the bytes; none when the text is its own bytes.
     disk: Option<Box<Disk>>,
     /// For each line: where its text starts, where its text ends (its line end left out).
-    lines: Vec<Span>,
+    lines: Box<[Span]>,
+    columns: Columns,
 }
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
@@ -86,12 +89,13 @@ impl SourceText {
         let text = text.into();
         let lines = index_lines(&text);
         Self {
-            name: name.into(),
-            text,
+            name: name.into().into_boxed_str(),
             encoding: Encoding::UTF_8,
             guessed: false,
             disk: None,
-            lines,
+            columns: Columns::of(&text),
+            text,
+            lines: lines.into_boxed_slice(),
         }
     }
 
@@ -175,7 +179,19 @@ impl SourceText {
     /// ```
     pub fn column_of(&self, offset: usize) -> usize {
         let start = self.line_span(self.line_of(offset)).start;
-        self.slice(Span::new(start, offset)).chars().count() + 1
+        self.characters(Span::new(start, offset)) + 1
+    }
+
+    /// The number of characters in `span`.
+    pub(crate) fn characters(&self, span: Span) -> usize {
+        let before = |offset| self.columns.before(&self.text, offset).characters;
+        before(span.end).saturating_sub(before(span.start))
+    }
+
+    /// The same in units of UTF-16.
+    pub(crate) fn utf16_units(&self, span: Span) -> usize {
+        let before = |offset| self.columns.before(&self.text, offset).units;
+        before(span.end).saturating_sub(before(span.start))
     }
 
     /// The text in `span`.

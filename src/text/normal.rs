@@ -26,6 +26,16 @@ pub(crate) fn normal(word: &str) -> Cow<'_, str> {
     Cow::Owned(folded)
 }
 
+/// A text with its accents on their letters (NFC): the text itself, borrowed, where it is so already.
+pub(crate) fn composed(text: &str) -> Cow<'_, str> {
+    // Before the first accent that stands by itself nothing can be composed.
+    let plain = text.is_ascii() || text.chars().all(|c| c < '\u{300}');
+    match plain || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        true => Cow::Borrowed(text),
+        false => Cow::Owned(text.nfc().collect()),
+    }
+}
+
 /// The normal form of a word, made in `room`, or nothing where the word is longer than that.
 pub(crate) fn normal_in<'a>(word: &'a str, room: &'a mut [u8; ROOM]) -> Option<&'a str> {
     if word.len() > ROOM {
@@ -125,6 +135,14 @@ pub(crate) fn without_accents(normal: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_that_is_composed_is_as_it_was() {
+        for text in ["Malmö", "盐 Læsø", "Άβδηρα"] {
+            assert!(matches!(composed(text), Cow::Borrowed(_)), "{text}");
+        }
+        assert_eq!(composed("Malmo\u{308} and Ma\u{308}rz"), "Malmö and März");
+    }
 
     #[test]
     fn composed_and_decomposed_words_are_one() {

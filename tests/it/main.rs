@@ -32,7 +32,6 @@ mod real_page;
 mod references;
 mod render;
 mod rules;
-mod shape;
 mod shapes;
 mod terminal;
 mod total;

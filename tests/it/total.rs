@@ -6,6 +6,7 @@ use std::fs;
 
 use edtf_core::Edtf;
 use proptest::prelude::*;
+use regesta::check::{Checker, RULES};
 use regesta::date::Date;
 use regesta::export::write_json_lines;
 use regesta::page::{LineUse, Page};
@@ -308,6 +309,30 @@ fn check(text: &str) {
     assert_written(&page);
 }
 
+/// Every finding and each of its other places lies in the page, from a column of its first line to one of its last.
+fn check_places(text: &str) {
+    let source = SourceText::new("page.txt", text);
+    let mut checker = Checker::new(RULES.iter());
+    checker.add(&regesta::parse::page(&source));
+    for finding in checker.finish() {
+        let others = finding.related.iter().map(|related| &related.place);
+        for place in std::iter::once(&finding.place).chain(others) {
+            let columns = |line| 1..=source.line(line).chars().count() + 1;
+            let start = (place.line, place.column);
+            let end = (place.end_line, place.end_column);
+            assert!(
+                start <= end
+                    && end.0 <= source.line_count()
+                    && columns(start.0).contains(&start.1)
+                    && columns(end.0).contains(&end.1),
+                "{} {place:?} in {:?}",
+                finding.rule.name,
+                source.line(place.line)
+            );
+        }
+    }
+}
+
 fn real_page() -> String {
     fs::read_to_string("input/article-54.txt").unwrap()
 }
@@ -427,6 +452,34 @@ proptest! {
     #[test]
     fn any_page_is_read_without_loss(lines in prop::collection::vec(line(), 0..60), crlf: bool) {
         check(&lines.join(if crlf { "\r\n" } else { "\n" }));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn findings_lie_in_their_lines(lines in prop::collection::vec(line(), 0..60), crlf: bool) {
+        check_places(&lines.join(if crlf { "\r\n" } else { "\n" }));
+    }
+
+    #[test]
+    fn findings_lie_in_their_lines_where_words_are_cut(
+        entries in prop::collection::vec(
+            prop::collection::vec("(River|Norse|returns|Lund|the|-1\\.|\\(salt|“fish)", 4..16),
+            4..12,
+        ),
+        width in 12usize..40,
+    ) {
+        let mut text = String::from("Salt\n\n1949\n");
+        for (day, words) in (1..).zip(entries) {
+            let entry: Vec<char> = format!("{day}-3-1949 {}", words.join(" ")).chars().collect();
+            for line in entry.chunks(width) {
+                text.extend(line);
+                text.push('\n');
+            }
+        }
+        check_places(&text);
     }
 }
 

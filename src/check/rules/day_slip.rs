@@ -84,7 +84,7 @@ fn severity(corpus: &Corpus, pair: Pair<'_>) -> Option<Severity> {
         if from.kind == Kind::Mention || from_confirmed && to_confirmed || likeness.shared < 1.6 {
             return None;
         }
-        let same = match corpus.telling(candidate) {
+        let same = match corpus.telling([candidate.from, candidate.to]) {
             Telling::Same => true,
             Telling::Near => likeness.shared >= 2.0,
             Telling::Changed | Telling::Apart | Telling::Other => false,

@@ -1,9 +1,11 @@
 //! The same document cited with two titles.
 
-use crate::check::corpus::{Corpus, Pair};
+use crate::check::corpus::{Corpus, Fact, Pair};
 use crate::check::telling::Telling;
-use crate::check::{Check, Draft, Findings, Rule, Severity};
-use crate::concord::{Kind, Relation};
+use crate::check::twins::{self, Wording};
+use crate::check::{Check, Findings, Rule, Severity};
+use crate::concord::Kind;
+use crate::date::Precision;
 
 const EXPLAIN: &str = "\
 ## Checks
@@ -19,7 +21,7 @@ Document:05-07-1950 Ciphered telegram from Lund to Berg by Oslo
 ```
 
 ## Mend
-Compare both with the document, and give both its title.
+Compare both with the document, and give both its title. Several of one day are one finding.
 
 ## Silent when
 The titles are the same, for a document may well be cited twice. They differ in a name or a number: two letters of one day.
@@ -34,36 +36,37 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
-    for pair in corpus.pairs(&RULE) {
-        let Some(severity) = severity(corpus, pair) else {
-            continue;
-        };
-        let from = corpus.told(pair.candidate.from);
-        let to = corpus.told(pair.candidate.to);
-        let message = format!(
-            "the document of `{}` is cited with nearly the same title elsewhere",
-            to.written
-        );
-        findings.add(
-            Draft::at(to.spot, message)
-                .help("compare both with the document, and give both its title")
-                .severity(severity)
-                .related(from.spot, "the other citation"),
-        );
-    }
+    let wording = Wording {
+        of_two: &|written, _| {
+            format!("the document of `{written}` is cited with nearly the same title elsewhere")
+        },
+        first: "the other citation",
+        of_more: &|written, count| {
+            format!("{count} documents of `{written}` are cited with nearly the same title")
+        },
+        others: "another of them",
+        help: [
+            "compare both with the document, and give both its title",
+            "compare them with the document, and give all of them its title",
+        ],
+    };
+    twins::report(corpus, &RULE, Kind::Document, severity, &wording, findings);
 }
 
-fn wanted(corpus: &Corpus, pair: Pair<'_>) -> bool {
-    severity(corpus, pair).is_some()
+fn wanted(corpus: &Corpus, Pair { candidate, .. }: Pair<'_>) -> bool {
+    candidate.likeness.may_be_nearly_equal()
+        && severity(corpus, [candidate.from, candidate.to]).is_some()
 }
 
 /// How sure it is that two citations are of one document with two titles, if it is likely at all.
-fn severity(corpus: &Corpus, pair: Pair<'_>) -> Option<Severity> {
-    let same_day = pair.candidate.relation == Relation::SameDay;
-    if !same_day || [pair.from.kind, pair.to.kind] != [Kind::Document; 2] {
+fn severity(corpus: &Corpus, pair: [usize; 2]) -> Option<Severity> {
+    let [from, to] = corpus.two(pair)?;
+    let is_day = |fact: &Fact| fact.precision == Precision::Day && fact.earliest == fact.latest;
+    let same_day = from.earliest == to.earliest && is_day(from) && is_day(to);
+    if !same_day || [from.kind, to.kind] != [Kind::Document; 2] || from.record == to.record {
         return None;
     }
-    match corpus.telling(pair.candidate) {
+    match corpus.telling(pair) {
         Telling::Near => Some(Severity::Warning),
         Telling::Changed => Some(Severity::Info),
         Telling::Same | Telling::Apart | Telling::Other => None,
@@ -104,6 +107,25 @@ Document: 05-07-1950 Cyphered telegram from Lund to Berg, via Oslo
 Document:05-07-1950 telegram, from Lund to Berg
 Document:05-07-1950 Telegram from Lund to Holm\n"),
         );
+    }
+
+    #[test]
+    fn very_many_citations_of_nearly_one_title_are_one_finding() {
+        for count in [3, 32, 33, 60] {
+            let citations: String = (0..count)
+                .map(|i| {
+                    let town = ["ra", "re", "ri", "ro", "ru", "ry", "ta", "te"];
+                    let town = format!("via{}{}", town[i % 8], town[i / 8]);
+                    format!("Document:05-07-1950 Ciphered telegram from Lund to Berg by {town} and the envoys of the towns\n")
+                })
+                .collect();
+            let found = check("duplicate-document", &[&(BODY.to_owned() + &citations)]);
+            assert_eq!((found.len(), found[0].related.len()), (1, count - 1));
+            assert_eq!(
+                found[0].message,
+                format!("{count} documents of `05-07-1950` are cited with nearly the same title")
+            );
+        }
     }
 
     #[test]

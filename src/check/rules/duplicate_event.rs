@@ -2,6 +2,7 @@
 
 use crate::check::corpus::{Corpus, Pair};
 use crate::check::telling::Telling;
+use crate::check::twins::{self, Wording};
 use crate::check::{Check, Draft, Findings, Rule, Severity};
 use crate::concord::Kind;
 
@@ -19,7 +20,7 @@ An entry that was copied twice is counted twice. When the words differ a little,
 ```
 
 ## Mend
-Keep one of the two. If they tell two happenings, make them tell what is different.
+Keep one of the two. If they tell two happenings, make them tell what is different. Several that are nearly the same are one finding.
 
 ## Silent when
 Names or numbers differ (`Lund meets Berg`, `Lund meets Holm`), or the dates do. Two pages may both have an entry, and a word may be another one (`opens`, `closes`): that is only an info.
@@ -97,42 +98,40 @@ fn check_same(corpus: &Corpus, findings: &mut Findings<'_>) {
 
 /// Entries with nearly the same words.
 fn check_near(corpus: &Corpus, findings: &mut Findings<'_>) {
-    for pair in corpus.pairs(&RULE) {
-        let Some(severity) = severity(corpus, pair) else {
-            continue;
-        };
-        let place = if pair.from.page == pair.to.page {
-            "one above"
-        } else {
-            "one of another page"
-        };
-        let from = corpus.told(pair.candidate.from);
-        let to = corpus.told(pair.candidate.to);
-        let message = format!(
-            "the entry of `{}` has nearly the same words as {place}",
-            to.written
-        );
-        findings.add(
-            Draft::at(to.spot, message)
-                .help(HELP)
-                .severity(severity)
-                .related(from.spot, "the first of the two"),
-        );
-    }
+    let wording = Wording {
+        of_two: &|written, is_one_page| {
+            let place = match is_one_page {
+                true => "one above",
+                false => "one of another page",
+            };
+            format!("the entry of `{written}` has nearly the same words as {place}")
+        },
+        first: "the first of the two",
+        of_more: &|written, count| {
+            format!("{count} entries of `{written}` have nearly the same words")
+        },
+        others: "another of them",
+        help: [
+            HELP,
+            "keep one of them, or make them tell what is different",
+        ],
+    };
+    twins::report(corpus, &RULE, Kind::Event, severity, &wording, findings);
 }
 
-fn wanted(corpus: &Corpus, pair: Pair<'_>) -> bool {
-    severity(corpus, pair).is_some()
+fn wanted(corpus: &Corpus, Pair { candidate, .. }: Pair<'_>) -> bool {
+    candidate.likeness.may_be_nearly_equal()
+        && severity(corpus, [candidate.from, candidate.to]).is_some()
 }
 
 /// How grave it is that two entries have nearly the same words, if they have.
-fn severity(corpus: &Corpus, pair: Pair<'_>) -> Option<Severity> {
-    let Pair { from, to, .. } = pair;
+fn severity(corpus: &Corpus, pair: [usize; 2]) -> Option<Severity> {
+    let [from, to] = corpus.two(pair)?;
     let of_one_day = (from.earliest, from.latest) == (to.earliest, to.latest);
-    if !of_one_day || [from.kind, to.kind] != [Kind::Event; 2] {
+    if !of_one_day || [from.kind, to.kind] != [Kind::Event; 2] || from.record == to.record {
         return None;
     }
-    match corpus.telling(pair.candidate) {
+    match corpus.telling(pair) {
         Telling::Near if from.page == to.page => Some(Severity::Warning),
         Telling::Near | Telling::Changed => Some(Severity::Info),
         Telling::Same | Telling::Apart | Telling::Other => None,
@@ -169,6 +168,43 @@ mod tests {
         let found = check("duplicate-event", &[&page]);
         assert_eq!(found.len(), 1);
         assert_eq!((found[0].place.line, found[0].related.len()), (5, 49));
+    }
+
+    #[test]
+    fn very_many_entries_of_nearly_the_same_words_are_one_finding() {
+        let words = [
+            "salt", "fish", "iron", "rye", "wood", "tar", "hemp", "cloth",
+        ];
+        for count in [3, 32, 33, 60] {
+            let entries: String = (0..count)
+                .map(|i| {
+                    let (a, b) = (words[i % 8], words[i / 8]);
+                    format!("7-3-1949 Lund opens the {a}{b} works of Malmö with the envoys of the towns\n")
+                })
+                .collect();
+            let found = check("duplicate-event", &[&format!("Salt\n\n1949\n{entries}")]);
+            assert_eq!((found.len(), found[0].related.len()), (1, count - 1));
+            assert_eq!(
+                (found[0].place.line, found[0].severity),
+                (5, Severity::Info)
+            );
+            assert_eq!(
+                found[0].message,
+                format!("{count} entries of `7-3-1949` have nearly the same words")
+            );
+        }
+    }
+
+    #[test]
+    fn very_many_entries_of_one_day_that_differ_in_a_name_are_no_group() {
+        let entries: String = ["Lun", "Ber", "Hol", "Dah", "Vik", "Sun", "Tor", "Gra"]
+            .iter()
+            .flat_map(|name| {
+                ["dsted", "gmark", "mgaard", "lqvist", "enborg"].map(|end| format!("{name}{end}"))
+            })
+            .map(|name| format!("7-3-1949 {name} meets the envoy of Norway\n"))
+            .collect();
+        none("duplicate-event", &format!("Salt\n\n1949\n{entries}"));
     }
 
     #[test]

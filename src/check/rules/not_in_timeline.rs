@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::check::corpus::{Corpus, Fact};
-use crate::check::{Check, Draft, Findings, Rule, Severity, Spot, Told};
+use crate::check::{Check, Draft, Findings, Rule, Severity};
 use crate::concord::Kind;
 use crate::date::{Day, Precision};
 
@@ -66,15 +66,14 @@ fn check_page(corpus: &Corpus, first: usize, page: &[Fact], findings: &mut Findi
         return;
     };
     // A record of several dates is there when one of them is.
-    let mut missing: BTreeMap<Spot, Option<(&Fact, Told)>> = BTreeMap::new();
+    let mut missing: BTreeMap<usize, Option<(&Fact, usize)>> = BTreeMap::new();
     for (fact, number) in page.iter().zip(first..) {
         let is_day = fact.precision == Precision::Day && !fact.marked;
         if !matches!(fact.kind, Kind::Document | Kind::Meeting) || !is_day {
             continue;
         }
-        let told = corpus.told(number);
         let covered = begin <= fact.earliest && fact.latest <= end;
-        let entry = missing.entry(told.spot).or_insert(Some((fact, told)));
+        let entry = missing.entry(fact.record).or_insert(Some((fact, number)));
         if fact.listed || !covered {
             *entry = None;
         }
@@ -85,7 +84,8 @@ fn check_page(corpus: &Corpus, first: usize, page: &[Fact], findings: &mut Findi
             days.entry(entry.earliest).or_default().push(number);
         }
     }
-    for (fact, told) in missing.into_values().flatten() {
+    for (fact, number) in missing.into_values().flatten() {
+        let told = corpus.told(number);
         let what = match fact.kind {
             Kind::Meeting => "meeting",
             _ => "document",

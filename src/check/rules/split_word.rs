@@ -72,24 +72,24 @@ const SHORTEST: usize = 6;
 /// The words of a page, in small letters, each with a number, and how often it stands there.
 #[derive(Default)]
 struct Counted<'s> {
-    numbers: HashMap<Cow<'s, str>, usize>,
+    numbers: HashMap<Cow<'s, str>, u32>,
     times: Vec<usize>,
 }
 
 impl<'s> Counted<'s> {
     /// Counts a word; gives its number.
-    fn add(&mut self, word: &'s str) -> usize {
-        let next = self.times.len();
+    fn add(&mut self, word: &'s str) -> u32 {
+        let next = self.times.len() as u32;
         let number = *self.numbers.entry(small(word)).or_insert(next);
-        match self.times.get_mut(number) {
+        match self.times.get_mut(number as usize) {
             Some(times) => *times += 1,
             None => self.times.push(1),
         }
         number
     }
 
-    fn times(&self, number: usize) -> usize {
-        self.times.get(number).copied().unwrap_or_default()
+    fn times(&self, number: u32) -> usize {
+        self.times.get(number as usize).copied().unwrap_or_default()
     }
 
     fn times_of(&self, word: &str) -> Option<usize> {
@@ -111,47 +111,52 @@ struct Halves<'s> {
     head: &'s str,
     tail: &'s str,
     span: Span,
-    /// The numbers of the two.
-    words: [usize; 2],
+    /// How often each of the two stands on the page.
+    times: usize,
 }
 
 /// Words with a space in them, and how often the whole stands elsewhere on the page; the halves stand nowhere
 /// else.
 fn spaced(page: &Page<'_>) -> Vec<(String, Span, usize)> {
     let mut counted = Counted::default();
+    let lines = || 1..=page.source.line_count();
+    // Of each word its number alone: a page may be one line, as long as a book.
+    let numbers: Vec<u32> = lines()
+        .flat_map(|line| words(page.source.line(line)))
+        .map(|(_, word)| counted.add(word))
+        .collect();
+    let mut numbers = numbers.into_iter();
     let mut pairs: Vec<Halves<'_>> = Vec::new();
-    for line in 1..=page.source.line_count() {
+    for line in lines() {
         let start = page.source.line_span(line).start;
         let text = page.source.line(line);
         let mut before: Option<(&str, usize, usize)> = None;
-        for (at, tail) in words(text) {
-            let number = counted.add(tail);
-            if let Some((head, from, of_head)) = before
+        for ((at, tail), number) in words(text).zip(numbers.by_ref()) {
+            let times = counted.times(number);
+            // Of halves that stand nowhere else there are as many heads as tails.
+            if let Some((head, from, times_of_head)) = before
+                && times == times_of_head
                 && from + head.len() + 1 == at
                 && text[from + head.len()..].starts_with(' ')
                 && tail.starts_with(char::is_lowercase)
+                && head.chars().count() + tail.chars().count() >= SHORTEST
             {
                 pairs.push(Halves {
                     head,
                     tail,
                     span: Span::new(start + from, start + at + tail.len()),
-                    words: [of_head, number],
+                    times,
                 });
             }
-            before = Some((tail, at, number));
+            before = Some((tail, at, times));
         }
     }
-    // Of halves that stand nowhere else there are as many heads as tails.
-    pairs.retain(|pair| {
-        let [head, tail] = pair.words.map(|word| counted.times(word));
-        head == tail && pair.head.chars().count() + pair.tail.chars().count() >= SHORTEST
-    });
     let mut times: HashMap<(&str, &str), usize> = HashMap::default();
     for Halves { head, tail, .. } in &pairs {
         *times.entry((head, tail)).or_default() += 1;
     }
     (pairs.iter())
-        .filter(|pair| times.get(&(pair.head, pair.tail)) == Some(&counted.times(pair.words[0])))
+        .filter(|pair| times.get(&(pair.head, pair.tail)) == Some(&pair.times))
         .filter_map(
             |Halves {
                  head, tail, span, ..
@@ -196,10 +201,8 @@ fn cuts<'e>(page: &Page<'_>, event: &'e Event<'_>) -> Vec<(&'e str, Span)> {
         let indent = below.len() - below.trim_start_matches(is_space).len();
         let head = last_letters(above);
         let tail = first_letters(below.trim_start_matches(is_space));
-        if word
-            .strip_prefix(head)
-            .is_some_and(|rest| !head.is_empty() && rest == tail)
-        {
+        let is_cut = !head.is_empty() && !tail.is_empty();
+        if is_cut && word.strip_prefix(head) == Some(tail) {
             let end = page.source.line_span(line).start + above.len();
             let start = page.source.line_span(next).start + indent;
             cuts.push((word, Span::new(end - head.len(), start + tail.len())));
@@ -266,6 +269,22 @@ Nobody else, as the sub scribers of Malmö are soon to learn.
             })
             .collect();
         assert_eq!(places, [(5, 18, 6, 7), (6, 12, 7, 4)]);
+    }
+
+    #[test]
+    fn a_word_that_is_cut_elsewhere_and_whole_before_a_number_is_found_where_it_is_cut() {
+        findings(
+            "split-word",
+            "Salt
+
+1949
+7-3-1949 Lund sails up the River
+8-3-1949 Lund sails down the Norse River
+-1. Berg waits at the mouth of the Norse Ri
+                                         ^^ the end of the line cuts `River` in two
+ver
+",
+        );
     }
 
     #[test]

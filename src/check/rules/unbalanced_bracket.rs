@@ -38,7 +38,10 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
     let units = units(page);
     let mut all: Vec<Marks> = units
         .iter()
-        .map(|unit| brackets(&unit.chars(page)))
+        .map(|unit| match unit.has(page, &SIGNS) {
+            true => brackets(&unit.chars(page)),
+            false => Marks::default(),
+        })
         .collect();
     pair_across(&units, &mut all, false);
     let faults = (units.iter().zip(all))
@@ -62,11 +65,13 @@ fn lost(page: &Page<'_>, mark: Loose) -> Fault {
     }
 }
 
+/// Brackets that open, each with the one that closes behind it.
+const SIGNS: [char; 8] = ['(', ')', '[', ']', '{', '}', '（', '）'];
+
 /// Which kind of bracket `c` is, and whether it opens.
 fn bracket(c: char) -> Option<(usize, bool)> {
-    const KINDS: [(char, char); 4] = [('(', ')'), ('[', ']'), ('{', '}'), ('（', '）')];
-    (KINDS.iter().enumerate())
-        .find_map(|(kind, (open, close))| (c == *open || c == *close).then_some((kind, c == *open)))
+    let at = SIGNS.iter().position(|sign| *sign == c)?;
+    Some((at / 2, at % 2 == 0))
 }
 
 /// The brackets of a unit.
@@ -84,6 +89,7 @@ fn brackets(chars: &[Placed]) -> Marks {
             continue;
         }
         marks.any = true;
+        let start = start as usize;
         let span = Span::new(start, start + c.len_utf8());
         if opens {
             open.push((kind, span));

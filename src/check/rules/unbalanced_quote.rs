@@ -48,12 +48,20 @@ enum Doubt {
     Style(Span, Span),
 }
 
+/// All that may be a quotation mark, or a part of one.
+const SIGNS: [char; 11] = ['"', '“', '”', '„', '‟', '«', '»', '‘', '’', '\'', '`'];
+
 fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
     let units = units(page);
     let letters = writes_letter(page.source.text());
     let mut all = Vec::with_capacity(units.len());
     let mut doubts = Vec::with_capacity(units.len());
     for unit in &units {
+        if !unit.has(page, &SIGNS) {
+            all.push(Marks::default());
+            doubts.push(None);
+            continue;
+        }
         let chars = unit.chars(page);
         let double = doubles(&chars);
         let (mut marks, doubt) = of_doubles(&double);
@@ -65,7 +73,7 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
         marks.begins = (double
             .first()
             .zip(chars.iter().find(|(_, c)| !c.is_whitespace())))
-        .is_some_and(|(mark, first)| mark.span.start == first.0);
+        .is_some_and(|(mark, first)| mark.span.start == first.0 as usize);
         all.push(marks);
         doubts.push(doubt);
     }

@@ -105,7 +105,7 @@ fn is_strong(corpus: &Corpus, pair: Pair<'_>) -> bool {
         return false;
     }
     let (from_confirmed, to_confirmed) = (from.confirmed, to.confirmed);
-    let telling = corpus.telling(candidate);
+    let telling = corpus.telling([candidate.from, candidate.to]);
     let of_one_kind = from.kind == to.kind && from.kind != Kind::Mention;
     let is_same = match telling {
         Telling::Same => likeness.shared >= 1.2,
@@ -202,6 +202,12 @@ Document:23-11-1950 Letter of the northern envoys on the banquet
         ] {
             none("year-slip", &format!("Salt\n\n{text}"));
         }
+    }
+
+    #[test]
+    fn an_accent_on_its_letter_and_one_behind_it_are_one_word() {
+        let text = "Salt\n\n1952\n10-4-1952 Málaga, Malmö and Orléans agree\n1953\n10-4-1953 Ma\u{301}laga, Malmo\u{308} and Orle\u{301}ans agree\n";
+        assert_eq!(check("year-slip", &[text]).len(), 1);
     }
 
     #[test]

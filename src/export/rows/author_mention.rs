@@ -5,7 +5,6 @@ use serde::Serialize;
 
 use super::Context;
 use crate::record::AuthorMention;
-use crate::source::Span;
 
 /// A work named by author and year (`Lund (1993)`), in running text, in the commentary on a document or in a
 /// note. Every reference with a year begins with one.
@@ -29,31 +28,15 @@ pub struct AuthorMentionRow<'a> {
 }
 
 impl<'a> AuthorMentionRow<'a> {
-    pub(super) fn of(context: Context<'a>, r: &'a AuthorMention<'_>, column: usize) -> Self {
+    pub(super) fn of(context: Context<'a>, r: &'a AuthorMention<'_>) -> Self {
         Self {
             source: context.source(),
             line: r.line,
-            column,
+            column: context.page.source.column_of(r.span.start),
             name: &r.name,
             year: r.year,
             resolves_to: context.reference_id(r.resolves_to),
             year_suffix: r.suffix,
         }
-    }
-
-    /// The rows of all mentions of a page. Columns are counted on from mention to mention, so that a long
-    /// line is gone through once.
-    pub(super) fn all(context: Context<'a>) -> Vec<Self> {
-        let source = context.page.source;
-        let (mut line, mut from, mut column) = (0, 0, 1);
-        let row = |r: &'a AuthorMention<'_>| {
-            if r.line != line {
-                (line, from, column) = (r.line, source.line_span(r.line).start, 1);
-            }
-            column += source.slice(Span::new(from, r.span.start)).chars().count();
-            from = r.span.start;
-            Self::of(context, r, column)
-        };
-        context.page.author_mentions.iter().map(row).collect()
     }
 }

@@ -5,7 +5,6 @@ use serde::Serialize;
 
 use super::{Context, dates, precisions};
 use crate::record::DateMention;
-use crate::source::{SourceText, Span};
 
 /// A calendar date in the running text that names at least a month.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -46,18 +45,13 @@ pub struct MentionRow<'a> {
 }
 
 impl<'a> MentionRow<'a> {
-    pub(super) fn of(
-        context: Context<'a>,
-        r: &'a DateMention<'_>,
-        id: &'a str,
-        columns: &mut Columns,
-    ) -> Self {
+    pub(super) fn of(context: Context<'a>, r: &'a DateMention<'_>, id: &'a str) -> Self {
         let (date, date_start, date_end) = dates(&r.date);
         Self {
             id,
             source: context.source(),
             line: r.line,
-            column: columns.of(context.page.source, r),
+            column: context.page.source.column_of(r.span.start),
             date,
             date_start,
             date_end,
@@ -68,27 +62,5 @@ impl<'a> MentionRow<'a> {
             section: context.title(r.section),
             section_id: context.section_id(r.section),
         }
-    }
-}
-
-/// Columns of dates in reading order, each counted from the one before on its line.
-#[derive(Debug, Default)]
-pub(super) struct Columns {
-    line: usize,
-    /// Where the last date begins, and in which column.
-    last: (usize, usize),
-}
-
-impl Columns {
-    /// Column at which a date begins, in characters from 1.
-    fn of(&mut self, source: &SourceText, r: &DateMention<'_>) -> usize {
-        if r.line != self.line || r.span.start < self.last.0 {
-            self.line = r.line;
-            self.last = (source.line_span(r.line).start, 1);
-        }
-        let (from, column) = self.last;
-        let between = source.slice(Span::new(from, r.span.start));
-        self.last = (r.span.start, column + between.chars().count());
-        self.last.1
     }
 }

@@ -39,7 +39,6 @@ pub use unparsed::UnparsedRow;
 use std::borrow::Cow;
 use std::io;
 
-use mention::Columns;
 use serde::Serialize;
 
 use super::ids::Ids;
@@ -70,7 +69,6 @@ pub(super) struct Rows<'a> {
 impl<'a> Rows<'a> {
     /// The rows of `page`, with the identifiers `ids`.
     pub(super) fn of(page: &'a Page<'_>, ids: &'a Ids) -> Self {
-        let mut columns = Columns::default();
         let context = Context { page, ids };
         Self {
             page: PageRow::of(page),
@@ -102,7 +100,7 @@ impl<'a> Rows<'a> {
                 ParagraphRow::of(context, r, id)
             }),
             mentions: rows(&page.mentions, &ids.mentions, |r, id| {
-                MentionRow::of(context, r, id, &mut columns)
+                MentionRow::of(context, r, id)
             }),
             ledger: (page.ledger.entries.iter())
                 .map(|entry| LedgerRow::of(context, entry))
@@ -115,7 +113,9 @@ impl<'a> Rows<'a> {
             references: rows(&page.references, &ids.references, |r, id| {
                 ReferenceRow::of(context, r, id)
             }),
-            author_mentions: AuthorMentionRow::all(context),
+            author_mentions: (page.author_mentions.iter())
+                .map(|r| AuthorMentionRow::of(context, r))
+                .collect(),
         }
     }
 }
@@ -150,7 +150,7 @@ impl Rows<'_> {
 fn rows<'a, R, T>(
     records: &'a [R],
     ids: &'a [String],
-    mut row: impl FnMut(&'a R, &'a str) -> T,
+    row: impl Fn(&'a R, &'a str) -> T,
 ) -> Vec<T> {
     records
         .iter()

@@ -30,9 +30,12 @@ pub(super) fn sort_key(day: Day) -> String {
 /// the record that the line was read as.
 pub(super) fn of_place(page: &Page<'_>, place: &Location) -> Option<Days> {
     let is_here = |span: Span| span.start < place.span.end && place.span.start < span.end;
-    let embedded = (page.documents.iter())
-        .filter(|document| document.embedded)
-        .find(|document| is_here(document.place.span));
+    // Documents and dates stand in the order of the text; what the place begins in is the last before it.
+    let documents = &page.documents;
+    let behind = documents.partition_point(|document| document.place.span.start < place.span.start);
+    let embedded = (documents.iter().skip(behind.saturating_sub(1)))
+        .take_while(|document| document.place.span.start < place.span.end)
+        .find(|document| document.embedded && is_here(document.place.span));
     if let Some(document) = embedded {
         return days(&document.date);
     }
@@ -41,8 +44,10 @@ pub(super) fn of_place(page: &Page<'_>, place: &Location) -> Option<Days> {
         LineUse::Document(index) => &page.documents.get(index)?.date,
         LineUse::Meeting(index) => &page.meetings.get(index)?.date,
         _ => {
-            let mut mentions = page.mentions.iter();
-            &mentions.find(|mention| is_here(mention.span))?.date
+            let mentions = &page.mentions;
+            let first = mentions.partition_point(|mention| mention.span.end <= place.span.start);
+            let mention = mentions.get(first)?;
+            is_here(mention.span).then_some(&mention.date)?
         }
     };
     days(date)

@@ -1,5 +1,7 @@
 //! The words at a place, with a few around them.
 
+use std::borrow::Cow;
+
 use crate::check::Location;
 use crate::source::{SourceText, Span};
 
@@ -31,6 +33,19 @@ pub(super) fn at(source: &SourceText, place: &Location) -> Excerpt {
         marked: middle_out(marked),
         after: start_of(after, AROUND),
     }
+}
+
+/// A sentence; of a long one, which may have thousands of dates, the words around the one at `span`.
+pub(super) fn sentence(source: &SourceText, sentence: Span, span: Span) -> Cow<'_, str> {
+    let text = source.slice(sentence).trim();
+    if text.len() <= LONGEST {
+        return text.into();
+    }
+    let before = source.slice(Span::new(sentence.start, span.start));
+    let after = source.slice(Span::new(span.end, sentence.end));
+    let (before, after) = (end_of(before, AROUND), start_of(after, AROUND));
+    let text = before + source.slice(span) + &after;
+    text.trim().to_owned().into()
 }
 
 /// The last `most` characters.
@@ -74,6 +89,22 @@ mod tests {
         assert_eq!(
             (before.as_str(), marked.as_str(), after.as_str()),
             ("Ærø, ", "7-3-1949", " Lund")
+        );
+    }
+
+    #[test]
+    fn a_long_sentence_is_shown_around_its_date_and_a_short_one_whole() {
+        let source = SourceText::new("t", format!("Lund sails{} 5 May.", " 4 May,".repeat(99)));
+        let whole = Span::new(0, source.text().len());
+        let date = Span::new(11, 16);
+        let around = &", 4 May".repeat(9)[..AROUND];
+        assert_eq!(
+            sentence(&source, whole, date),
+            format!("Lund sails 4 May{around}…")
+        );
+        assert_eq!(
+            sentence(&source, Span::new(0, 32), date),
+            "Lund sails 4 May, 4 May, 4 May,"
         );
     }
 

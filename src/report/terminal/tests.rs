@@ -72,6 +72,25 @@ fn two_places_of_one_file_have_a_frame_each_in_the_order_of_the_finding() {
 }
 
 #[test]
+fn of_very_many_places_the_first_are_shown_and_the_others_counted() {
+    let mut report = report();
+    let [related] = &report.findings[0].related[..] else {
+        panic!("{report:?}");
+    };
+    report.findings[0].related = vec![related.clone(); 20];
+    let all = finding(&report.findings[0], &report.files, PLAIN);
+    assert_eq!(all.matches("sold here").count(), 20);
+    assert!(!all.contains("more place"), "{all}");
+    for (more, said) in [(1, "and 1 more place\n"), (4000, "and 4000 more places\n")] {
+        let related = report.findings[0].related[0].clone();
+        report.findings[0].related = vec![related; 20 + more];
+        let some = finding(&report.findings[0], &report.files, PLAIN);
+        assert_eq!(some.matches("sold here").count(), 20);
+        assert!(some.contains(said), "{some}");
+    }
+}
+
+#[test]
 fn a_place_whose_text_is_not_at_hand_is_named() {
     let report = report();
     let text = finding(&report.findings[0], &Files::default(), PLAIN);

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::super::anchor;
+use super::super::{anchor, excerpt};
 use super::{Cell, work};
 use crate::page::Page;
 use crate::record::{Agreement, Note, SectionIndex};
@@ -170,7 +170,7 @@ pub(super) fn mentions<'a>(number: usize, page: &'a Page<'a>) -> Vec<Row<'a>> {
             Cell::line(number, r.line),
             Cell::date(&r.date),
             Cell::short(r.date.written.as_ref()),
-            Cell::wide(page.source.slice(r.sentence).trim()),
+            Cell::wide(excerpt::sentence(page.source, r.sentence, r.span)),
             under(page, r.section),
         ]
     })
