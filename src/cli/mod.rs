@@ -17,11 +17,14 @@ mod schema;
 mod validate;
 
 use std::ffi::OsString;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
 use console::{Console, Volume};
+
+use crate::report::terminal::harmless;
 
 /// Turns raw text of historical archives into datasets, and says from which line each record came.
 #[derive(Debug, Parser)]
@@ -91,7 +94,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
         Err(message) => {
             // Help and version go to standard output, errors of use to standard error with code 2.
-            let shown = message.print();
+            let plain = message.render().to_string();
+            let steers = harmless(&plain) != plain;
+            // An argument may have characters that steer a terminal.
+            let shown = match steers && message.exit_code() != 0 {
+                true => io::stderr().write_all(harmless(&plain).as_bytes()),
+                false => message.print(),
+            };
             match message.exit_code() {
                 0 => console.shown(shown).into(),
                 _ => Outcome::Failed.into(),

@@ -43,8 +43,9 @@ impl Config {
         let mut config = read(table.get_ref(), &mut reader);
         if let Some((key, _)) = table.get_ref().get_key_value("format") {
             let value = table.get_ref().get("format");
-            let gone = value.is_some_and(|value| refuse_gone(value, &mut reader));
-            if !gone {
+            let is_table = value.is_some_and(|value| reader.table(value).is_some());
+            let gone = value.is_some_and(|value| is_table && refuse_gone(value, &mut reader));
+            if is_table && !gone {
                 config.format = read_format(text.text(), at(key.span()), &mut reader);
             }
         }

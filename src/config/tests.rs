@@ -150,6 +150,19 @@ fn patterns_of_files_to_leave_out_are_read_and_wrong_ones_told_in_their_place() 
 }
 
 #[test]
+fn a_list_where_the_table_of_the_format_should_be_is_wrong() {
+    for text in ["format = []\n", "format = [\"by-page\"]\n"] {
+        let found = mistakes(text);
+        assert!(
+            found
+                .iter()
+                .any(|(_, message, _)| message.contains("table")),
+            "{found:?}"
+        );
+    }
+}
+
+#[test]
 fn an_accept_that_lacks_something_is_wrong() {
     let message = |text: &str| {
         let found = mistakes(&format!("[[accept]]\n{text}\n"));

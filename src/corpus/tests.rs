@@ -82,6 +82,24 @@ fn everything_that_is_wrong_is_told() {
 
 #[cfg(unix)]
 #[test]
+fn folders_behind_links_that_fan_out_are_entered_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |level: usize| folder.path().join(format!("d{level}"));
+    fs::create_dir(at(0)).unwrap();
+    fs::write(at(0).join("salt.txt"), "Salt").unwrap();
+    // Each folder has two links to the one before: a walk along all of them would never end.
+    for level in 1..=20 {
+        fs::create_dir(at(level)).unwrap();
+        for link in ["a", "b"] {
+            std::os::unix::fs::symlink(at(level - 1), at(level).join(link)).unwrap();
+        }
+    }
+    let found = find(&[at(20)], &Choice::default()).unwrap();
+    assert_eq!(found.inputs.len(), 1);
+}
+
+#[cfg(unix)]
+#[test]
 fn links_to_nothing_are_told_and_links_in_a_circle_are_no_matter() {
     use std::os::unix::fs::symlink;
 

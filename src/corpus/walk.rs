@@ -1,9 +1,10 @@
 //! Walks through folders.
 
+use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
-use std::sync::mpsc;
+use std::sync::{Mutex, PoisonError, mpsc};
 
 use ignore::{DirEntry, WalkBuilder};
 
@@ -23,6 +24,7 @@ pub(super) fn find_in(
         choice.excluded.clone(),
     );
     let (say_hidden, hidden) = mpsc::channel();
+    let linked = Mutex::new(HashSet::new());
     let is_read = move |entry: &DirEntry| {
         if entry.depth() == 0 {
             return true;
@@ -32,6 +34,14 @@ pub(super) fn find_in(
             return false;
         }
         let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+        // A folder behind several links is entered by one of them; links to links would multiply.
+        if is_folder && entry.path_is_symlink() {
+            let real = fs::canonicalize(entry.path()).unwrap_or_else(|_| entry.path().to_owned());
+            let mut linked = linked.lock().unwrap_or_else(PoisonError::into_inner);
+            if !linked.insert(real) {
+                return false;
+            }
+        }
         if is_hidden(entry.file_name()) {
             if is_folder || is_page(entry.path(), ending) {
                 // Whoever asks for it outlives the walk.

@@ -73,6 +73,8 @@ roles! {
     LAST = 27;
     /// `quarter`, `Quartal`, `trimestre`.
     QUARTER = 28;
+    /// A time that a date is that of: `season`, `Geschäftsjahr`, `night`.
+    TERM = 29;
 }
 
 impl Roles {

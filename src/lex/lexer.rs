@@ -18,6 +18,7 @@ pub(crate) fn lex(source: &SourceText) -> Tokens {
         Lexer {
             text: &text[..span.end],
             at: span.start,
+            links: 0,
             tokens: &mut tokens.all,
         }
         .line();
@@ -30,6 +31,8 @@ struct Lexer<'t> {
     /// The text up to the end of the line.
     text: &'t str,
     at: usize,
+    /// Links that are open.
+    links: usize,
     tokens: &'t mut Vec<Token>,
 }
 
@@ -54,15 +57,40 @@ impl Lexer<'_> {
                 self.at += length;
                 continue;
             }
-            // The brackets of a link and the marks of bold text in the source of a wiki.
-            let rest = &self.text[self.at..];
-            if let Some(mark) = WIKI.iter().find(|mark| rest.starts_with(**mark)) {
-                self.at += mark.len();
+            if let Some(length) = self.wiki_mark() {
+                self.at += length;
                 continue;
             }
             self.token(c, length, gap);
             gap = Gap::None;
         }
+    }
+
+    /// The length of a mark of the source of a wiki, which parts nothing: the brackets of a link that closes on the
+    /// line, and those of bold text.
+    fn wiki_mark(&mut self) -> Option<usize> {
+        let (before, rest) = self.text.split_at(self.at);
+        let behind_word = before.ends_with(char::is_alphanumeric);
+        if let Some(inside) = rest.strip_prefix("[[") {
+            let begins = inside.starts_with(char::is_alphanumeric);
+            let end = inside
+                .bytes()
+                .take(LONGEST_LINK)
+                .position(|byte| byte == b']')
+                .filter(|_| begins && !behind_word && !before.ends_with('['));
+            let link = end.is_some_and(|end| inside[end..].starts_with("]]"));
+            self.links += usize::from(link);
+            return link.then_some(2);
+        }
+        if rest.starts_with("]]") && self.links > 0 {
+            self.links -= 1;
+            return Some(2);
+        }
+        let bold = rest.strip_prefix("'''").is_some_and(|text| {
+            let begins = text.starts_with(|c: char| c.is_alphanumeric() || c == '[');
+            behind_word || before.ends_with("]]") || begins
+        });
+        bold.then_some(3)
     }
 
     fn peek(&self) -> Option<(char, usize)> {
@@ -228,8 +256,8 @@ impl Lexer<'_> {
     }
 }
 
-/// Marks of the source of a wiki that part nothing.
-const WIKI: [&str; 3] = ["[[", "]]", "'''"];
+/// Bytes of the longest link in the source of a wiki.
+const LONGEST_LINK: usize = 200;
 
 /// Bytes of the longest old name of a month (`viijber`).
 const LONGEST_OLD: usize = 8;

@@ -8,7 +8,7 @@ pub(crate) use lexer::lex;
 use crate::language::{Entry, Lang, Roles};
 
 /// What a token is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Kind {
     /// Digits.
     Number,

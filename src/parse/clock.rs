@@ -10,6 +10,8 @@ const MOST_WORDS: usize = 3;
 
 /// A time that opens a line.
 pub(super) struct Clock {
+    /// Its hour and minute; 0 where the minute is not written.
+    pub(super) time: (u32, u32),
     /// The token behind it.
     pub(super) end: usize,
     /// The token at which the text begins.
@@ -24,17 +26,23 @@ pub(super) fn at(lines: &Lines<'_>, line: usize) -> Option<Clock> {
         end: facts.end,
     };
     let start = reader.behind_words(facts.content);
-    let mut end = reader.time(start)?;
+    let mut end = reader.time(start, start > facts.content)?;
+    let all = lines.tokens.all();
+    let number = |at: usize| all.get(at).filter(|token| at < end && token.is_number());
+    let time = (
+        number(start).map_or(0, |hour| hour.value),
+        number(start + 2).map_or(0, |minute| minute.value),
+    );
     // `from 4 to 5`, `9.15-10.40`.
     let linked = reader.token(end).is_some_and(|link| {
         link.kind == crate::lex::Kind::Dash
             || lines.grammar().plays(link, Roles::AND | Roles::UNTIL)
     });
-    if let Some(behind) = linked.then(|| reader.time(end + 1)).flatten() {
+    if let Some(behind) = linked.then(|| reader.time(end + 1, true)).flatten() {
         end = behind;
     }
     let (text, marked) = facts::behind_date_of(lines, line, end);
-    (marked && text < facts.end).then_some(Clock { end, text })
+    (marked && text < facts.end).then_some(Clock { time, end, text })
 }
 
 struct Reader<'l, 'a> {
@@ -82,8 +90,9 @@ impl Reader<'_, '_> {
             .is_some_and(|token| token.is_mark(mark) && token.is_tight())
     }
 
-    /// Where the time at `at` ends.
-    fn time(&self, at: usize) -> Option<usize> {
+    /// Where the time at `at` ends. Hours and minutes that a point parts may be a date or a sum of money, unless a word
+    /// says that they are a time.
+    fn time(&self, at: usize, led: bool) -> Option<usize> {
         let hour = |token: &&Token| token.is_number() && token.len() <= 2 && token.value <= 24;
         self.token(at).filter(hour)?;
         let minutes = |at: usize| {
@@ -97,7 +106,7 @@ impl Reader<'_, '_> {
             while self.is_tight_mark(end, mark)
                 && let Some(behind) = minutes(end + 1)
             {
-                (end, sure) = (behind, true);
+                (end, sure) = (behind, sure || mark == ':' || led);
             }
         }
         // `18 h 15`, `19h40`, `21.05 Uhr`.

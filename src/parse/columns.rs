@@ -4,8 +4,9 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::dates::{Grammar, Written, YEARS};
+use super::dates::{Bound, Grammar, Written, YEARS};
 use super::facts::{Facts, Finder, Lead, Opening, Strength};
+use crate::language::Roles;
 use crate::lex::{Gap, Kind, Token};
 
 /// Lines with a date in one place that make it a place of dates.
@@ -132,6 +133,23 @@ pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [F
         // A sentence that names a date is an entry where all others do.
         take(facts, words);
     }
+}
+
+/// Bytes of the shortest word for `until` that is nothing else: `bis`, `tot`, `до`.
+const SHORTEST_UNTIL: usize = 3;
+
+/// A date with the word before it that says it to be the last: `fins al 1930`.
+fn until(grammar: Grammar<'_>, all: &[Token], from: usize, mut written: Written) -> Written {
+    let small = |at: &usize| grammar.plays(&all[*at], Roles::THE);
+    let word = (from..written.first).rev().find(|at| !small(at));
+    // A short word is one for `in` and `on` as often.
+    let word = word.filter(|at| all[*at].len() >= SHORTEST_UNTIL);
+    let leads = |roles| word.is_some_and(|at| grammar.plays(&all[at], roles));
+    let last = leads(Roles::UNTIL) && !leads(Roles::IN | Roles::OF | Roles::FROM | Roles::AND);
+    if last && written.expression.more.is_empty() && written.expression.bound.is_none() {
+        written.expression.bound = Some(Bound::Before);
+    }
+    written
 }
 
 /// Whether lines that end with dates have no text below them: another of them or the end of the page follows.
@@ -423,6 +441,8 @@ fn behind_words<'p>(
             continue;
         }
         let whole = closes && expression.has_month() && expression.has_year();
+        let written = until(grammar, all, start, written);
+        let expression = &written.expression;
         let of_month = expression.has_month();
         let is_head = cut && number.is_none() && at <= start + LONGEST_PLACE;
         let wide = next.is_some_and(|next| next.gap >= Gap::Wide);

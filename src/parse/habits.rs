@@ -41,6 +41,10 @@ pub(super) struct Habits {
     pub(super) descending: bool,
     /// Lines that begin with the number of a day alone.
     pub(super) bare_days: usize,
+    /// Whether those numbers count the points of entries: 1, 2, 3, and again 1, 2.
+    pub(super) points: bool,
+    /// Whether a day is said by its number since the first and by its date: `Day 12. 14 May.`
+    pub(super) numbered_days: bool,
     /// Whether entries are numbered, so that a number at the start of a line is no day.
     pub(super) numbered: bool,
     /// Whether entries are rows of a table.
@@ -167,9 +171,19 @@ impl Habits {
             .count();
         habits.closed = 2 * closed > count;
         habits.descending = is_descending(&openers);
-        habits.bare_days = (first..=last)
+        let bare: Vec<u32> = (first..=last)
             .filter(|line| lines.opening(*line).is_none() && begins_with_day(lines, *line))
+            .filter_map(|line| lines.tokens_of(line).first().map(|first| first.value))
+            .collect();
+        habits.bare_days = bare.len();
+        let begun = bare.iter().filter(|number| **number == 1).count();
+        let counted = (bare.windows(2))
+            .filter(|pair| pair[1] == pair[0] + 1)
             .count();
+        habits.points = begun >= 2 && 10 * (begun + counted) >= 8 * bare.len();
+        habits.numbered_days = openers
+            .iter()
+            .any(|(line, opening)| is_numbered_day(lines, *line, opening));
         habits
     }
 
@@ -242,6 +256,19 @@ pub(super) fn begins_with_day(lines: &Lines<'_>, line: usize) -> bool {
         && (next.is_tight() && matches!(next.kind, crate::lex::Kind::Mark('.' | ':' | ','))
             || words > 0
             || !next.is_tight() && (next.capital || next.kind == crate::lex::Kind::Dash))
+}
+
+/// Whether a line says the number of a day before its date: `Day 12. 14 May.`
+fn is_numbered_day(lines: &Lines<'_>, line: usize, opening: &Opening) -> bool {
+    let tokens = lines.tokens_of(line);
+    let words = lines.behind_day_words(tokens);
+    let named = tokens
+        .iter()
+        .take(words)
+        .any(|word| lines.grammar().plays(word, crate::language::Roles::DAY));
+    let number = tokens.get(words).filter(|_| named);
+    let before = opening.written.first > lines.facts(line).content + words;
+    before && number.is_some_and(|number| opening.expression().first.day != Some(number.value))
 }
 
 /// Whether the dates go back in time more often than forward.

@@ -156,7 +156,8 @@ fn closed_by<'p>(
     let mut begun = 0;
     let mut free = true;
     for (line, fact) in facts.iter().enumerate() {
-        let begins = free || fact.bullet.is_some();
+        // Columns are no wrapped text.
+        let begins = free || fact.bullet.is_some() || mark == Parting::Wide;
         free = fact.ends || fact.is_blank() || fact.rule;
         if !begins || fact.is_blank() || fact.rule || fact.cited {
             continue;
@@ -219,6 +220,11 @@ fn date<'p>(
             .filter(|written| written.end == head.end)
     };
     let mut written = starts.clone().find_map(whole)?;
+    // `Eve of 3 August`, `Reply to the letter of 3 May`: what the words make of the date is not known.
+    let plain = (head.start..written.first).all(|at| is_plain(grammar, &all[at]));
+    if !plain {
+        return None;
+    }
     // `Financial year 1934`: small words before the date belong to what is said of it.
     let same = |at: &usize| whole(*at).is_some_and(|later| later.expression == written.expression);
     written.first = starts.rev().find(same).unwrap_or(written.first);
@@ -226,7 +232,7 @@ fn date<'p>(
         let leads = |roles| grammar.plays(&all[at], roles);
         let expression = &written.expression;
         let one = expression.more.is_empty() && !expression.first.approximate;
-        if leads(Roles::UNTIL) && !leads(Roles::IN) && one {
+        if leads(Roles::UNTIL) && !leads(Roles::IN) && one && written.expression.bound.is_none() {
             written.expression.bound = Some(Bound::Before);
         }
         let small = Roles::IN | Roles::THE | Roles::OF | Roles::FROM | Roles::SINCE | Roles::UNTIL;
@@ -244,6 +250,13 @@ fn date<'p>(
         marked,
         strength: Strength::Medium,
     })
+}
+
+/// Whether a word before a date leaves it as it is: a small word, or one for a time that a date numbers.
+fn is_plain(grammar: Grammar<'_>, word: &Token) -> bool {
+    let small = Roles::IN | Roles::THE | Roles::OF | Roles::FROM | Roles::SINCE | Roles::UNTIL;
+    let time = Roles::YEAR | Roles::MONTH | Roles::DAY | Roles::ANNO | Roles::ABOUT | Roles::TERM;
+    !word.is_word() || grammar.plays(word, small | time)
 }
 
 /// Whether a date is a year that can be one, or has a month or a season.

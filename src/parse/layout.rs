@@ -131,13 +131,14 @@ impl<'a> Page<'_, 'a> {
     /// The region that begins on `line` under `heading`, with its last line.
     fn region(&self, line: usize, heading: Option<&str>) -> Option<(Region, usize)> {
         let lines = self.lines;
-        if let Some(run) = self.runs.iter().find(|run| run.first == line) {
+        let run_at = |line: usize| self.runs.binary_search_by_key(&line, |run| run.first);
+        if let Some(run) = run_at(line).ok().and_then(|at| self.runs.get(at)) {
             return Some((Region::Timeline, run.last));
         }
         let is_heading = |line: usize| section_title(lines, line).is_some();
         let is_meeting = |line: usize| meeting::list_begins(lines, line, None);
         let is_note = |line: usize| note::list_begins(lines, line, None);
-        let in_run = |line: usize| self.runs.iter().any(|run| run.first == line);
+        let in_run = |line: usize| run_at(line).is_ok();
         if meeting::list_begins(lines, line, heading) {
             let end = meeting::list_end(lines, line, |n| is_heading(n) || is_note(n) || in_run(n));
             Some((Region::Meetings, end))

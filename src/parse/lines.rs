@@ -12,7 +12,7 @@ use super::order::{self, Order, Orders};
 use super::page_facts::{self, PageFacts};
 use super::tables;
 use super::year_titles;
-use crate::date::Date;
+use crate::date::{Date, PartialDate};
 use crate::language::relative::{self, Relative};
 use crate::language::{Evidence, Languages, Roles};
 use crate::lex::{self, Kind, Token, Tokens};
@@ -324,6 +324,21 @@ impl<'a> Lines<'a> {
                 _ => false,
             }
         })
+    }
+
+    /// The day after one, in the calendar of the page.
+    pub(super) fn day_after(&self, date: PartialDate) -> Option<PartialDate> {
+        let PartialDate::Day(day) = date else {
+            return None;
+        };
+        let (year, month, day) = (date.year()?, date.month()?, chrono::Datelike::day(&day));
+        let calendar = self.format.calendar;
+        let (year, month, day) = match (month, day + 1) {
+            (month, day) if day <= calendar.days_in_month(year, month)? => (year, month, day),
+            (12, _) => (year + 1, 1, 1),
+            (month, _) => (year, month + 1, 1),
+        };
+        PartialDate::in_calendar(calendar, Some(day), Some(month), year).ok()
     }
 
     /// The time that words at the start of a line mean by that of the entry above, and the token behind them.

@@ -25,6 +25,8 @@ const FIRST_WORDS: usize = 12;
 const BEFORE_YEAR: usize = 4;
 /// Bytes of a text that may be an entry.
 const LONGEST_UNIT: usize = 240;
+/// Bytes of a word before a point that may be shortened.
+const LONGEST_SHORTENED: usize = 3;
 /// Entries that begin with one word or bullet, and make it the mark of an entry.
 const ALIKE: usize = 2;
 /// Tokens that are shown of a line that begins as entries do.
@@ -40,7 +42,10 @@ pub(super) fn find(lines: &Lines<'_>, page: &Page<'_>) -> Vec<DatedLine> {
     let mut found: Vec<DatedLine> = (1..=lines.count())
         .filter_map(|line| match net.read.contains(&line) {
             true => net.second(line),
-            false => net.dated_line(line).or_else(|| net.alike(line)),
+            false => net
+                .dated_line(line)
+                .or_else(|| net.alike(line))
+                .or_else(|| net.second(line)),
         })
         .collect();
     found.extend(net.units(&found));
@@ -65,6 +70,8 @@ struct Net<'n, 'a> {
     read: HashSet<usize>,
     /// The forms of the dates of entries.
     forms: HashSet<Form>,
+    /// The marks behind the dates of most entries.
+    marks: HashSet<Kind>,
     /// The bullets and first words of lines on which dated entries begin, and how many begin so.
     leads: HashMap<Start<'a>, usize>,
 }
@@ -110,6 +117,7 @@ impl<'n, 'a> Net<'n, 'a> {
                 .filter_map(|line| lines.opening(line))
                 .map(Opening::form)
                 .collect(),
+            marks: marks_of(lines, entries()),
             leads,
             read,
         }
@@ -188,11 +196,15 @@ impl<'n, 'a> Net<'n, 'a> {
         let lines = self.lines;
         let used = *self.page.uses.get(line - 1)?;
         let LineUse::Event(_) = used else { return None };
-        let opening = lines.opening(line)?;
-        if !matches!(opening.lead, Lead::None | Lead::Label | Lead::Number) {
+        let facts = lines.facts(line);
+        let opening = lines.opening(line).filter(|_| self.read.contains(&line));
+        let led = opening.is_some_and(|opening| {
+            !matches!(opening.lead, Lead::None | Lead::Label | Lead::Number)
+        });
+        if led {
             return None;
         }
-        let facts = lines.facts(line);
+        let start = opening.map_or(facts.content, |opening| opening.text);
         let all = lines.tokens.all();
         let grammar = lines.grammar().opening(facts.end);
         let parts = |at: usize| {
@@ -203,17 +215,32 @@ impl<'n, 'a> Net<'n, 'a> {
         let begins = |at: usize| {
             parts(at) || !all[at - 1].is_word() && !all[at - 1].is_number() && parts(at - 1)
         };
-        let words = |range: std::ops::Range<usize>| {
-            all.get(range)
-                .is_some_and(|tokens| tokens.iter().any(Token::is_word))
+        let mut of_line = start..facts.end;
+        let first_word = of_line.clone().find(|at| all[*at].is_word())?;
+        let last_word = of_line.rfind(|at| all[*at].is_word())?;
+        // `… toward evening. Oct. 25th, a son is born.`: a sentence begins as the entries do.
+        let sentence = |at: usize| {
+            at >= start + 2
+                && all[at - 1].is_mark('.')
+                && all[at - 1].is_tight()
+                && !all[at].is_tight()
+                && (!all[at - 2].is_word() || all[at - 2].len() > LONGEST_SHORTENED)
         };
-        (opening.text + 1..facts.end)
-            .filter(|at| begins(*at))
+        let as_entries = |written: &Written| {
+            let mark = all.get(written.end).filter(|_| written.end < facts.end);
+            mark.is_some_and(|mark| self.marks.contains(&mark.kind))
+                && self.forms.contains(&written.form)
+        };
+        (start + 1..facts.end)
+            .filter(|at| begins(*at) || sentence(*at))
             .find_map(|at| {
                 let written = self.date_at(grammar, facts, at)?;
                 let sure = is_full(&written)
-                    && (written.expression.has_year() || self.forms.contains(&written.form));
-                (sure && words(opening.text..at) && words(written.end..facts.end)).then(|| {
+                    && match begins(at) {
+                        true => written.expression.has_year() || self.forms.contains(&written.form),
+                        false => as_entries(&written),
+                    };
+                (sure && first_word < at && last_word >= written.end).then(|| {
                     let span = lines.span_of(written.first..written.end);
                     DatedLine::new(line, (span, DatePlace::Second), used, None)
                 })
@@ -524,6 +551,22 @@ impl<'n, 'a> Net<'n, 'a> {
         let opens = all.get(facts.content).is_some_and(is_bracket) && bracketed;
         at < facts.content + BEFORE_YEAR && (parted || opens)
     }
+}
+
+/// The marks that stand behind the dates of at least half of the entries on some lines.
+fn marks_of(lines: &Lines<'_>, entries: impl Iterator<Item = usize>) -> HashSet<Kind> {
+    let mut marks: HashMap<Kind, usize> = HashMap::new();
+    let mut all = 0;
+    for opening in entries.filter_map(|line| lines.opening(line)) {
+        all += 1;
+        if let Some(mark) = lines.tokens.all().get(opening.written.end)
+            && matches!(mark.kind, Kind::Mark(',' | ':'))
+        {
+            *marks.entry(mark.kind).or_default() += 1;
+        }
+    }
+    let common = marks.into_iter().filter(|(_, count)| 2 * count >= all);
+    common.map(|(mark, _)| mark).collect()
 }
 
 /// What a line begins with, where that is no date.

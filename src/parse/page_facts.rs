@@ -66,7 +66,10 @@ impl PageFacts {
             count => proven.get(count / 5).copied(),
         };
         let wide = widths.get(widths.len() * 4 / 5).copied().unwrap_or(0);
-        let column = column.filter(|column| proven.len() >= ENOUGH || 10 * column >= 6 * wide);
+        // One or two proofs count where hardly any line runs on behind them.
+        let most = widths.get(widths.len() * 9 / 10).copied().unwrap_or(0);
+        let holds = |column: usize| 10 * column >= 6 * wide && 10 * most <= 12 * column;
+        let column = column.filter(|column| proven.len() >= ENOUGH || holds(*column));
         let wraps = if column.is_some() { proven.len() } else { 0 };
         let full = reach
             .iter()

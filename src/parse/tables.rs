@@ -210,7 +210,10 @@ fn pairs(cell: &[Token]) -> Option<Vec<(u32, u32)>> {
     }
 }
 
-/// Whether the first number of the pairs in a table is the month; nothing where they do not tell.
+/// Pairs of numbers that prove their order.
+const PROOFS: usize = 2;
+
+/// Whether the first number of the pairs in a table is the month; nothing where they do not tell, or are no days.
 fn month_first(rows: &[Row]) -> Option<bool> {
     let pairs = || {
         rows.iter()
@@ -220,9 +223,13 @@ fn month_first(rows: &[Row]) -> Option<bool> {
                 _ => None,
             })
     };
-    let month_first = pairs().any(|(_, second)| second > 12);
-    let day_first = pairs().any(|(first, _)| first > 12);
-    (month_first != day_first).then_some(month_first)
+    let day = |number: u32| (1..=31).contains(&number);
+    let proofs = |tells: fn((u32, u32)) -> bool| pairs().filter(|pair| tells(*pair)).count();
+    let month_first = proofs(|(_, second)| second > 12);
+    let day_first = proofs(|(first, _)| first > 12);
+    let proven = month_first.max(day_first) >= PROOFS && month_first.min(day_first) == 0;
+    let days = pairs().all(|(first, second)| day(first) && day(second));
+    (proven && days).then_some(month_first > 0)
 }
 
 /// Adds to `expression` the days and months of pairs of numbers.
@@ -250,7 +257,7 @@ fn add_pairs(expression: &mut Expression, pairs: &[(u32, u32)], month_first: boo
 }
 
 /// What each column of the rows holds.
-fn roles(rows: &[Row]) -> Vec<Role> {
+fn roles(rows: &[Row], are_days: bool) -> Vec<Role> {
     let columns = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
     let mut roles: Vec<Role> = Vec::with_capacity(columns);
     for column in 0..columns {
@@ -281,7 +288,8 @@ fn roles(rows: &[Row]) -> Vec<Role> {
             Role::Day
         } else if before == Some(Role::Year)
             && (most(numbers(12)) && numbers(12) == filled.len()
-                || count(&|cell| matches!(cell, Cell::Pairs(_))) >= ENOUGH
+                || are_days
+                    && count(&|cell| matches!(cell, Cell::Pairs(_))) >= ENOUGH
                     && most(numbers(12) + count(&|cell| matches!(cell, Cell::Pairs(_)))))
         {
             Role::Month
@@ -407,11 +415,11 @@ fn read(mut rows: Vec<Row>, facts: &mut [Facts]) {
         return;
     }
     align(&mut rows);
-    let roles = roles(&rows);
+    let month_first = month_first(&rows);
+    let roles = roles(&rows, month_first.is_some());
     let Some(dates) = dates(&rows, &roles) else {
         return;
     };
-    let month_first = month_first(&rows);
     for row in rows.iter().filter(|row| row.has_text) {
         let fact = &mut facts[row.line];
         let (column, written) = match &dates {

@@ -9,8 +9,6 @@ mod verdict;
 
 use std::borrow::Cow;
 
-use chrono::Days;
-
 use super::biography;
 use super::builder::Builder;
 use super::caption;
@@ -25,7 +23,7 @@ use super::lines::Lines;
 use super::tables;
 use super::text::{append, clean};
 use super::wrap;
-use crate::date::{Date, Meaning, PartialDate, Precision, Unreadable};
+use crate::date::{Date, Meaning, PartialDate, Point, Precision, Unreadable};
 use crate::language::Roles;
 use crate::language::relative::Relative;
 use crate::lex::Token;
@@ -116,6 +114,8 @@ struct Governing {
     month_heading: bool,
     /// The day of a heading, to which the times of day below it belong.
     day: Option<PartialDate>,
+    /// The last time of that day.
+    time: (u32, u32),
     /// First and last year of a heading such as `1850s`, which gives years of two digits their century.
     century: Option<(i32, i32)>,
 }
@@ -124,6 +124,16 @@ struct Governing {
 const LINES_ASKED: usize = 200;
 /// Lines of the head of a page that are asked for a year.
 const LONGEST_HEAD: usize = 4;
+
+/// Years up to which months in Chinese and Japanese are those of the moon.
+const SOLAR: i32 = 1873;
+
+/// Whether a date lies in a year of four digits.
+fn is_before_10000(meaning: &Meaning) -> bool {
+    let date = Date::read("", meaning.clone());
+    let year = date.start().and_then(PartialDate::year);
+    year.is_none_or(|year| year < 10_000)
+}
 
 /// Year, month and day of an entry; 0 where it has none.
 type Key = (i32, u32, u32);
@@ -218,14 +228,18 @@ impl<'a> Reader<'_, '_, 'a> {
             }
             self.read_opening(line, opening);
         } else if let Some((opening, month)) = self.day_alone(line) {
-            let heading = self.governing.month_heading;
+            let before = self.governing;
+            let heading = before.month_heading;
             self.decided(line, &opening, (Outcome::Entry, Reasons::DAY, 0));
             self.close_pending();
             self.begin(line, &opening, None);
             if let Some(open) = &mut self.open {
                 open.event.date.inferred = true;
             }
-            // A day of the month before leaves the one that governs.
+            // A day of the month before leaves the month and the year that govern.
+            if opening.form().is_day() {
+                (self.governing.year, self.governing.heading) = (before.year, before.heading);
+            }
             self.governing.month = Some(month);
             self.governing.month_heading = heading;
         } else if !self.read_relative(line) {
@@ -249,35 +263,29 @@ impl<'a> Reader<'_, '_, 'a> {
         let facts = lines.facts(line);
         let grammar = lines.grammar();
         let mut behind = (end, text);
+        let one = match above.meaning {
+            Meaning::Single(point) if !point.date.is_period() => Some(point),
+            _ => None,
+        };
+        // What is said of the date above goes with the one that it tells.
+        let as_above =
+            |date: PartialDate| one.map(|point| Meaning::Single(Point { date, ..point }));
         let meaning = match time {
-            Relative::Day(0) => above.meaning.clone(),
-            Relative::Day(days) => {
-                let day = above
-                    .latest()
-                    .filter(|_| above.precision() == Precision::Day);
-                match day.and_then(|day| day.checked_add_days(Days::new(days.into()))) {
-                    Some(day) => Meaning::Single(PartialDate::Day(day).into()),
-                    None => return false,
-                }
-            }
-            _ if !matches!(above.meaning, Meaning::Single(_))
-                || above.start().is_some_and(PartialDate::is_period) =>
-            {
-                return false;
-            }
-            Relative::Month => {
-                let date = above.start();
-                let Some((year, month)) = date.and_then(|date| date.year().zip(date.month()))
-                else {
-                    return false;
-                };
-                Meaning::Single(PartialDate::Month(year, month).into())
-            }
-            Relative::Year(years) => {
-                let year = above.start().and_then(PartialDate::year);
-                let Some(year) = year.map(|year| year + i32::from(years)) else {
-                    return false;
-                };
+            Relative::Day(0) => Some(above.meaning.clone()),
+            Relative::Day(_) => one.and_then(|point| as_above(lines.day_after(point.date)?)),
+            Relative::Month => one.and_then(|point| {
+                let (year, month) = point.date.year().zip(point.date.month())?;
+                as_above(PartialDate::Month(year, month))
+            }),
+            Relative::Year(years) => one.and_then(|point| {
+                let year = point.date.year()? + i32::from(years);
+                // The months behind it may be those of the moon.
+                let moon = year < SOLAR
+                    && !lines.text_of(facts.content..end).is_ascii()
+                    && lines
+                        .languages
+                        .iter()
+                        .any(|lang| matches!(lang.code(), "zh" | "ja"));
                 // `同年8月`, `In the same year, on 3 May`: a date without a year goes on from the words.
                 let in_front = |at: &usize| {
                     let word = lines.tokens.all().get(*at);
@@ -286,18 +294,21 @@ impl<'a> Reader<'_, '_, 'a> {
                 let behind_word = Some(text).filter(in_front).map(|at| at + 1);
                 let date = [end, text].into_iter().chain(behind_word).find_map(|at| {
                     let found = grammar.opening(facts.end).at(at)?;
-                    (!found.expression.has_year()).then_some(found)
+                    (!moon && !found.expression.has_year()).then_some(found)
                 });
                 match date {
                     Some(found) => {
                         let text = super::facts::behind_date_of(lines, line, found.end).0;
                         behind = (found.end, text);
                         let context = Context::of_year(Some(year));
-                        grammar.date("", &found.expression, context).meaning
+                        Some(grammar.date("", &found.expression, context).meaning)
                     }
-                    None => Meaning::Single(PartialDate::Year(year).into()),
+                    None => as_above(PartialDate::Year(year)),
                 }
-            }
+            }),
+        };
+        let Some(meaning) = meaning.filter(is_before_10000) else {
+            return false;
         };
         let (end, text) = behind;
         self.close_pending();
@@ -338,7 +349,10 @@ impl<'a> Reader<'_, '_, 'a> {
         self.builder.add_embedded(line, self.section());
         let label = lines.text_of(facts.content..time.end);
         let text = clean(lines.text_of(time.text..facts.end));
-        self.open_entry(line, date, label, text, None);
+        // Behind midnight it may be the next day.
+        let back = self.governing.time > time.time;
+        self.governing.time = time.time;
+        self.open_entry(line, date, label, text, back.then_some(Reasons::ORDER));
         true
     }
 
@@ -430,6 +444,7 @@ impl<'a> Reader<'_, '_, 'a> {
                 }
                 self.governing.month = first.month;
                 self.governing.month_heading = true;
+                self.governing.time = (0, 0);
                 let context = Context::of_year(self.governing.year);
                 let date = self.lines.grammar().date("", expression, context);
                 self.governing.day =
@@ -493,7 +508,8 @@ impl<'a> Reader<'_, '_, 'a> {
             .lines
             .text_of(opening.written.first..opening.written.end);
         let date = grammar.date(clean(written), expression, context);
-        self.govern(expression, context.year);
+        let begins = date.start().and_then(PartialDate::year);
+        self.govern(expression, begins, context.year);
         date
     }
 
@@ -521,7 +537,7 @@ impl<'a> Reader<'_, '_, 'a> {
     }
 
     /// Takes the date of an entry as what governs the next.
-    fn govern(&mut self, expression: &Expression, inferred: Option<i32>) {
+    fn govern(&mut self, expression: &Expression, begins: Option<i32>, inferred: Option<i32>) {
         let last = expression
             .more
             .last()
@@ -530,7 +546,7 @@ impl<'a> Reader<'_, '_, 'a> {
         match last.year.or(expression.first.year) {
             Some(year) if one_year && last.years == super::dates::Years::One => {
                 // Under the heading of a year, an entry that begins in that year or looks back leaves it.
-                let begins = expression.first.year.unwrap_or(year);
+                let begins = begins.or(expression.first.year).unwrap_or(year);
                 let holds = self.governing.heading
                     && self.governing.year.is_some_and(|heading| begins <= heading);
                 let bounded = self.governing.heading && expression.bound.is_some();
@@ -772,10 +788,35 @@ impl<'a> Reader<'_, '_, 'a> {
                     == Some(year)
             })
             .map_or_else(|| Meaning::Single(of_year.into()), Meaning::clone);
+        let meaning = self.season_of_undated(line, &meaning).unwrap_or(meaning);
         let date = Date::read("", meaning).with_inferred(true);
         self.builder.add_embedded(line, self.section());
         let text = clean(self.lines.content(line));
         self.open_entry(line, date, "", text, None);
+    }
+
+    /// The season with which an entry under its year begins: `In spring the dam broke`.
+    fn season_of_undated(&self, line: usize, year: &Meaning) -> Option<Meaning> {
+        let Meaning::Single(point) = year else {
+            return None;
+        };
+        let year = match point.date {
+            PartialDate::Year(year) if !point.approximate && !point.uncertain => year,
+            _ => return None,
+        };
+        let lines = self.lines;
+        let grammar = lines.grammar();
+        let small = |at: &usize| {
+            let word = lines.tokens.all().get(*at);
+            word.is_some_and(|word| grammar.plays(word, Roles::IN | Roles::THE))
+        };
+        let content = lines.facts(line).content;
+        let first = (content..content + 2)
+            .find(|at| !small(at))
+            .unwrap_or(content);
+        let written = grammar.opening(lines.facts(line).end).bare_season(first)?;
+        let date = grammar.date("", &written.expression, Context::of_year(Some(year)));
+        Some(date.meaning)
     }
 
     fn add_paragraph(&mut self, line: usize) {

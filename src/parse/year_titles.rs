@@ -32,11 +32,12 @@ pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [F
         let words = (finder.span(line.content, at), finder.span(at + 1, line.end));
         alike.entry(words).or_default().push((index, at));
     }
+    let heads_days = over_days(facts);
     let mut found = Vec::new();
     for titles in alike.into_values().filter(|titles| titles.len() >= ENOUGH) {
         let over_days = titles
             .iter()
-            .filter(|(index, _)| is_over_days(facts, *index))
+            .filter(|(index, _)| heads_days[*index])
             .count();
         let years = titles.windows(2).all(|pair| {
             let year = |at: usize| finder.tokens.all().get(at).map(|token| token.value);
@@ -69,11 +70,15 @@ fn only_year(finder: &Finder<'_>, line: &Facts) -> Option<usize> {
     (words && is_year(&all[at]) && !tight(at) && !tight(at + 1)).then_some(at)
 }
 
-/// Whether the next date under a line has no year of its own, and a month.
-fn is_over_days(facts: &[Facts], index: usize) -> bool {
-    let next = facts
-        .iter()
-        .skip(index + 1)
-        .find_map(|line| line.opening.as_ref());
-    next.is_some_and(|next| !next.expression().has_year() && next.expression().has_month())
+/// For each line, whether the next date under it has no year of its own, and a month.
+fn over_days(facts: &[Facts]) -> Vec<bool> {
+    let mut over = vec![false; facts.len()];
+    let mut below = false;
+    for (line, over) in facts.iter().zip(&mut over).rev() {
+        *over = below;
+        if let Some(next) = &line.opening {
+            below = !next.expression().has_year() && next.expression().has_month();
+        }
+    }
+    over
 }

@@ -249,7 +249,7 @@ fn longest_row(text: &str) -> usize {
 
 /// Whether words have `c` between their letters.
 fn joins_words(c: char) -> bool {
-    matches!(c, '’' | '‘' | '´' | '–' | '—' | '…' | '·' | '•' | '\u{a0}')
+    matches!(c, '’' | '‘' | '´' | '–' | '—' | '…' | '·' | '\u{a0}')
 }
 
 /// Whether `c` is no letter and beyond ASCII.

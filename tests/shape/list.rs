@@ -206,6 +206,22 @@ pub(crate) const TIMELINES: &[Shape] = &[
     ("unread_lines", |n| {
         timeline(&lines(n, |i| format!("9/3/49- Lund returns {}", w(i))))
     }),
+    ("dates_with_tabs", |n| {
+        joined(n * 4, "\t", |i| format!("{}-3-1949", day(i)))
+    }),
+    ("running_heads", |n| {
+        lines(n, |i| {
+            format!("\u{c}{i}\nTHE SALT\nLund {i} sails and goes")
+        })
+    }),
+    ("many_timelines", |n| {
+        lines(n, |i| {
+            format!("Timeline of salt\n\n1949\n\n{}-3-1949 Lund sails\n", day(i))
+        })
+    }),
+    ("titles_with_a_year", |n| {
+        lines(n, |_| "In 1932 the yard opened\n".to_owned())
+    }),
     ("set_of_an_entry", |n| {
         timeline(&(joined(n * 4, ", ", |i| format!("{}-3-1949", day(i))) + " Lund sails\n"))
     }),

@@ -108,18 +108,17 @@ fn tell_alike<'d>(
 fn tell_dated(page: &Page<'_>, open: &[&DatedLine], findings: &mut Findings<'_>) -> Vec<usize> {
     let regular = DatePlace::REGULAR.map(|place| (place, is_regular(page, open, place)));
     let is_regular = |place: DatePlace| regular.contains(&(place, true));
-    let alone = |line: &&&DatedLine| is_told_alone(page, line);
-    let alike = |place| {
-        open.iter()
-            .filter(alone)
-            .filter(|line| line.place == place)
-            .count()
-            >= ENOUGH
-    };
+    let close = close_with_dates(page);
+    let alone = |line: &&&DatedLine| is_told_alone(page, line, close);
+    let alike = DatePlace::REGULAR.map(|place| {
+        let here = open.iter().filter(|line| line.place == place);
+        (place, here.filter(alone).count() >= ENOUGH)
+    });
+    let alike = |place: DatePlace| alike.contains(&(place, true));
     let told: Vec<&DatedLine> = (open.iter())
         .filter(|line| {
             is_regular(line.place)
-                || is_told_alone(page, line)
+                || is_told_alone(page, line, close)
                 || is_near(page, line) && alike(line.place)
         })
         .copied()
@@ -191,7 +190,7 @@ fn is_regular(page: &Page<'_>, lines: &[&DatedLine], place: DatePlace) -> bool {
 }
 
 /// Whether a line is worth a look where dates do not stand by rule.
-fn is_told_alone(page: &Page<'_>, line: &DatedLine) -> bool {
+fn is_told_alone(page: &Page<'_>, line: &DatedLine, close: bool) -> bool {
     match (line.place, line.read_as) {
         (_, LineUse::Section(_)) => false,
         (DatePlace::Start | DatePlace::Number | DatePlace::Cell, _) => true,
@@ -199,9 +198,7 @@ fn is_told_alone(page: &Page<'_>, line: &DatedLine) -> bool {
         (DatePlace::End, LineUse::Caption(_)) => false,
         (DatePlace::End, _) => {
             is_short(page, line)
-                && (!closes_sentence(page, line)
-                    || is_among_entries(page, line.line)
-                    || close_with_dates(page))
+                && (!closes_sentence(page, line) || is_among_entries(page, line.line) || close)
         }
         (DatePlace::Words, LineUse::Event(_)) => is_near(page, line),
         (DatePlace::Words, _) => is_near(page, line) && is_among_entries(page, line.line),

@@ -32,6 +32,10 @@ pub(super) const DUTCH: Words = Words {
         (Roles::DAY, "ady addi dag dagen"),
         (Roles::SINCE, "sinds sedert"),
         (Roles::QUARTER, "kwartaal"),
+        (
+            Roles::TERM,
+            "seizoen boekjaar schooljaar nacht avond ochtend",
+        ),
         (Roles::LAST, "laatste laatsten"),
         (Roles::CENTURY, "eeuw eeuwen"),
         (Roles::DECADE, "decennium jaren er"),

@@ -41,6 +41,10 @@ pub(super) const ENGLISH: Words = Words {
         (Roles::HALF, "half"),
         (Roles::BORN, "born"),
         (Roles::QUARTER, "quarter"),
+        (
+            Roles::TERM,
+            "season session term financial fiscal academic school night evening morning",
+        ),
         (Roles::LAST, "last"),
         (Roles::DIED, "died"),
     ],

@@ -35,6 +35,10 @@ pub(super) const FRENCH: Words = Words {
         (Roles::HALF, "moitié"),
         (Roles::BORN, "né née"),
         (Roles::QUARTER, "trimestre"),
+        (
+            Roles::TERM,
+            "saison exercice session campagne nuit soir matin",
+        ),
         (Roles::LAST, "dernier"),
         (Roles::DIED, "mort morte décédé décédée"),
     ],

@@ -50,6 +50,10 @@ pub(super) const GERMAN: Words = Words {
         (Roles::HALF, "hälfte"),
         (Roles::BORN, "geboren geb"),
         (Roles::QUARTER, "quartal vierteljahr"),
+        (
+            Roles::TERM,
+            "saison spielzeit geschäftsjahr rechnungsjahr schuljahr semester nacht abend morgen",
+        ),
         (Roles::LAST, "letzten letzter letztem ultimo"),
         (Roles::DIED, "gestorben gest verstorben"),
     ],

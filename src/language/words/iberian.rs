@@ -9,6 +9,7 @@ pub(super) const PORTUGUESE: Words = Words {
     seasons: "primavera verão outono inverno",
     ordinals: "primeiro/primeira segundo/segunda terceiro/terceira quarto/quarta quinto/quinta",
     roles: &[
+        (Roles::TERM, "temporada época noite tarde"),
         (Roles::OF, "de do da dos das d"),
         (Roles::THE, "o a os as"),
         (Roles::UNTIL, "a ao até"),

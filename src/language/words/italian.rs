@@ -35,6 +35,10 @@ pub(super) const ITALIAN: Words = Words {
         (Roles::HALF, "metà"),
         (Roles::BORN, "nato nata"),
         (Roles::QUARTER, "trimestre"),
+        (
+            Roles::TERM,
+            "stagione esercizio campagna notte sera mattina",
+        ),
         (Roles::LAST, "ultimo"),
         (Roles::DIED, "morto morta"),
     ],

@@ -4,12 +4,12 @@ use super::{Roles, Words};
 
 pub(super) const LATIN: Words = Words {
     code: "la",
-    months: "ianuarius/ianuarii/ianuario/ianuar/ian/januarius/januarii/januario/januar/jan \
-        februarius/februarii/februario/febr/feb martius/martii/martio/mart/mar aprilis/aprili/apr \
-        maius/maii/maio/maji/majus/mai iunius/iunii/iunio/iun/junius/junii/junio/jun \
-        iulius/iulii/iulio/iul/julius/julii/julio/jul augustus/augusti/augusto/aug \
-        september/septembris/septembri/sept/sep october/octobris/octobri/oct \
-        november/novembris/novembri/nov december/decembris/decembri/dec",
+    months: "ianuarius/ianuariis/ianuarias/ianuarii/ianuario/ianuar/ian/januarius/januarii/januario/januar/jan \
+        februarius/februariis/februarias/februarii/februario/febr/feb martius/martiis/martias/martii/martio/mart/mar aprilis/aprilibus/apriles/aprili/apr \
+        maius/maiis/maias/maii/maio/maji/majus/mai iunius/iuniis/iunias/iunii/iunio/iun/junius/junii/junio/jun \
+        iulius/iuliis/iulias/iulii/iulio/iul/julius/julii/julio/jul augustus/augustis/augustas/augusti/augusto/aug \
+        september/septembribus/septembres/septembris/septembri/sept/sep october/octobribus/octobres/octobris/octobri/oct \
+        november/novembribus/novembres/novembris/novembri/nov december/decembribus/decembres/decembris/decembri/dec",
     weekdays: "lunae/lun martis mercurii/mercurij/mer iovis/jovis/iov veneris/ven sabbati/sabbato/sabbatum/saturni/sat \
         dominica/dominico/solis",
     seasons: "ver/vere aestas/aestate autumnus/autumno hiems/hieme",

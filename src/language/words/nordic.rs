@@ -9,6 +9,7 @@ pub(super) const SWEDISH: Words = Words {
     seasons: "vår/våren sommar/sommaren höst/hösten vinter/vintern",
     ordinals: "första/förste andra/andre tredje fjärde femte sjätte sjunde åttonde nionde tionde",
     roles: &[
+        (Roles::TERM, "säsong säsongen natten kvällen"),
         (Roles::OF, "av af"),
         (Roles::THE, "den det de"),
         (Roles::UNTIL, "till tills tom"),
@@ -48,6 +49,7 @@ pub(super) const DANISH: Words = Words {
     seasons: "forår/foråret sommer/sommeren efterår/efteråret vinter/vinteren",
     ordinals: "første anden/andet tredje fjerde femte sjette syvende ottende niende tiende",
     roles: &[
+        (Roles::TERM, "sæson sæsonen natten aftenen"),
         (Roles::OF, "af"),
         (Roles::THE, "den det de"),
         (Roles::UNTIL, "til indtil"),
@@ -58,9 +60,9 @@ pub(super) const DANISH: Words = Words {
         (Roles::ABOUT, "omkring cirka ca omtrent"),
         (Roles::BEFORE, "før inden"),
         (Roles::AFTER, "efter"),
-        (Roles::EARLY, "begyndelsen starten tidligt tidlig"),
-        (Roles::MID, "midten medio"),
-        (Roles::LATE, "slutningen slut sen sent ultimo"),
+        (Roles::EARLY, "begyndelsen starten tidligt tidlig først"),
+        (Roles::MID, "midten medio midt"),
+        (Roles::LATE, "slutningen slut sen sent ultimo sidst"),
         (Roles::ANNO, "domini ao anno"),
         (Roles::ORDINAL_ENDING, "e de te die den dje ten"),
         (Roles::IN, "i udi på den"),

@@ -13,6 +13,7 @@ pub(super) const POLISH: Words = Words {
         czwarty/czwartego piąty/piątego szósty/szóstego siódmy/siódmego ósmy/ósmego dziewiąty/dziewiątego \
         dziesiąty/dziesiątego",
     roles: &[
+        (Roles::TERM, "sezon noc"),
         (Roles::UNTIL, "do na"),
         (Roles::FROM, "od"),
         (Roles::AND, "i oraz a"),
@@ -49,6 +50,7 @@ pub(super) const CZECH: Words = Words {
     seasons: "jaro/jara/jaře léto/léta/létě podzim/podzimu/podzimem zima/zimy/zimě",
     ordinals: "první/prvního druhý/druhá/druhého/druhé třetí/třetího čtvrtý/čtvrtého pátý/pátého",
     roles: &[
+        (Roles::TERM, "sezona sezóna noc"),
         (Roles::UNTIL, "do až na"),
         (Roles::FROM, "od"),
         (Roles::AND, "a i"),

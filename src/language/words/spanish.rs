@@ -34,6 +34,10 @@ pub(super) const SPANISH: Words = Words {
         (Roles::DAY, "día días"),
         (Roles::SINCE, "desde"),
         (Roles::QUARTER, "trimestre"),
+        (
+            Roles::TERM,
+            "temporada ejercicio curso campaña noche tarde mañana",
+        ),
         (Roles::LAST, "último"),
         (Roles::CENTURY, "siglo siglos s"),
         (Roles::DECADE, "década decenio años"),

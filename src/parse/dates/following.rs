@@ -15,7 +15,11 @@ impl Grammar<'_> {
         let (_, last) = *dates.items.last()?;
         // A full stop may close the day or the month before a dash: `20. – 22. Mai`.
         let dash = |at: usize| self.token(at).is_some_and(|dash| dash.kind == Kind::Dash);
-        let point = self.is_tight_point(dates.end) && dash(dates.end + 1);
+        // `Између 1811. и 1815.`
+        let and = |at: usize| {
+            dates.form.is_year() && self.has_role(at, Roles::AND | Roles::OR | Roles::UNTIL)
+        };
+        let point = self.is_tight_point(dates.end) && (dash(dates.end + 1) || and(dates.end + 1));
         let linked = self.link(dates.end + usize::from(point))?;
         let one = |link: Link, item: Item, end: usize| {
             Some(Dates {

@@ -96,6 +96,9 @@ impl Grammar<'_> {
         let of = |at: &usize| self.has_role(*at, Roles::OF | Roles::THE | Roles::YEAR);
         let year = (end..end + MOST_WORDS).find(|at| !of(at))?;
         let token = self.next(year).filter(|token| self.is_year(year, token))?;
+        if self.parting(year + 1) == Some('/') {
+            return None;
+        }
         let month = |month| Item {
             month: Some(month),
             year: i32::try_from(token.value).ok(),

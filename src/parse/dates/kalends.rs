@@ -8,6 +8,8 @@ use super::single::Single;
 use super::words::roman_number;
 use crate::date::Calendar;
 
+/// Bytes of the longest word for such a day, `kalendas` and what was spelt so.
+const LONGEST: usize = 9;
 /// Days before the Kalends of March from which on a leap day moves none.
 const TWICE: u32 = 5;
 
@@ -21,13 +23,18 @@ enum Fixed {
 
 impl Fixed {
     fn of(word: &str) -> Option<Self> {
-        let begins = |start: &[&str]| start.iter().any(|start| word.starts_with(start));
+        // Most words are told apart by their first letter.
+        let first = word.bytes().next()?.to_ascii_lowercase();
+        if !matches!(first, b'k' | b'c' | b'n' | b'i') || word.len() > LONGEST {
+            return None;
+        }
+        let word = word.to_ascii_lowercase();
+        let word = word.as_str();
         match word {
-            "non" => Some(Self::Nones),
-            "id" => Some(Self::Ides),
-            _ if begins(&["kal", "cal", "kl"]) && word.len() <= 9 => Some(Self::Kalends),
-            _ if begins(&["nonas", "nonis", "nonae"]) => Some(Self::Nones),
-            _ if begins(&["idus", "idib"]) => Some(Self::Ides),
+            "kal" | "kl" | "kls" | "kald" | "kalend" | "kalendas" | "kalendis" | "kalendae"
+            | "cal" | "calend" | "calendas" | "calendis" => Some(Self::Kalends),
+            "non" | "nonas" | "nonis" | "nonae" => Some(Self::Nones),
+            "id" | "idus" | "idibus" => Some(Self::Ides),
             _ => None,
         }
     }
@@ -47,7 +54,12 @@ impl Grammar<'_> {
     /// A day by the Roman calendar, with its year where one follows.
     pub(super) fn kalends(&self, at: usize) -> Option<Single> {
         let (back, fixed) = self.days_back(at)?;
-        let day = Fixed::of(&self.text(fixed).to_lowercase())?;
+        // `4 id.` is a ditto elsewhere: without a Roman number the page must be a Latin one.
+        let roman = fixed > at && self.token(at)?.is_word();
+        if !roman && !self.languages.iter().any(|lang| lang.code() == "la") {
+            return None;
+        }
+        let day = Fixed::of(self.text(fixed))?;
         let behind = fixed + 1 + usize::from(self.is_tight_point(fixed + 1));
         let month = self.month(self.next(behind)?)?;
         let mut end = behind + 1;
@@ -69,10 +81,11 @@ impl Grammar<'_> {
             // The days before the Kalends lie in the month before.
             None => {
                 let before = if month == 1 { 12 } else { month - 1 };
-                if month == 1 {
-                    item.year = item.year.map(|year| year - 1);
+                // In a leap year the sixth day before the Kalends of March is counted twice, so that the days
+                // behind it are told by the year alone.
+                if before == 2 && back < TWICE && item.year.is_none() {
+                    return None;
                 }
-                // In a leap year the sixth day before the Kalends of March is counted twice.
                 let year = item.year.filter(|_| back < TWICE).unwrap_or(1);
                 let days = Calendar::Julian.days_in_month(year, before)?;
                 (item.month, item.day) = (Some(before), Some((days + 1).checked_sub(back)?));
@@ -88,12 +101,13 @@ impl Grammar<'_> {
     /// How many days before the fixed one is meant, and the token of that one: 2 of `III Kal.`, 1 of `pridie Kal.`.
     fn days_back(&self, at: usize) -> Option<(u32, usize)> {
         let word = self.token(at)?;
-        let text = self.text_of(word).to_lowercase();
-        let behind = at + 1 + usize::from(self.is_tight_point(at + 1));
-        if word.is_word() && Fixed::of(&text).is_some() {
+        let text = self.text_of(word);
+        if word.is_word() && Fixed::of(text).is_some() {
             return Some((0, at));
         }
-        if matches!(text.as_str(), "pridie" | "prid") {
+        let behind = at + 1 + usize::from(self.is_tight_point(at + 1));
+        Fixed::of(self.text(behind))?;
+        if text.eq_ignore_ascii_case("pridie") || text.eq_ignore_ascii_case("prid") {
             return Some((1, behind));
         }
         let number = match word.is_number() {

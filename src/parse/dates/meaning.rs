@@ -128,6 +128,12 @@ impl Grammar<'_> {
         match (bound, runs.as_slice()) {
             (Some(Bound::Before), [run]) => Meaning::Before(run.end),
             (Some(Bound::After), [run]) => Meaning::After(run.start),
+            _ if items.iter().any(|(link, _)| *link == Link::Or) && !is_list_of_or(items) => {
+                Meaning::Unreadable(Unreadable {
+                    reason: "it says of some dates that all of them are meant, and of others that one is",
+                    hint: None,
+                })
+            }
             _ if runs.len() > 1 && items.iter().any(|(link, _)| *link == Link::Or) => {
                 match Meaning::of_runs(runs) {
                     Meaning::Set(runs) => Meaning::OneOf(runs),
@@ -137,6 +143,14 @@ impl Grammar<'_> {
             _ => Meaning::of_runs(runs),
         }
     }
+}
+
+/// Whether all dates are joined by `or`, or by commas and the last by `or`: `3, 5 or 7 May`.
+fn is_list_of_or(items: &[(Link, Item)]) -> bool {
+    let [_, between @ .., (Link::Or, _)] = items else {
+        return false;
+    };
+    between.iter().all(|(link, _)| link.is_list())
 }
 
 /// Keeps the new style of a day that is written in both: their days lie as far apart as the calendars did.

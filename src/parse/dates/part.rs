@@ -182,6 +182,14 @@ impl Grammar<'_> {
         let small = |at: usize| self.has_role(at, Roles::OF | Roles::DAY | Roles::THE);
         let next = (at + 1..=at + MOST_SMALL).find(|at| !small(*at))?;
         let month = self.next(next).and_then(|month| self.month(month));
+        // `last May` is the May before, and `the last days of May` are several.
+        let said = |at: usize| {
+            let word = self.text(at).to_lowercase();
+            self.has_role(at, Roles::OF) || ONE_DAY.contains(&word.as_str())
+        };
+        if last && !(next > at + 1 && said(at + 1)) {
+            return None;
+        }
         match month {
             // The last of February is one of two days.
             Some(month) if last => Calendar::Gregorian
@@ -236,6 +244,10 @@ impl Grammar<'_> {
     }
 }
 
+/// Words for one day behind `last`.
+const ONE_DAY: [&str; 9] = [
+    "day", "tag", "tage", "jour", "giorno", "día", "dag", "die", "dies",
+];
 /// Small words between a day in words and its month, at most, and one more.
 const MOST_SMALL: usize = 4;
 /// Letters of the longest day in Roman numbers that is read, `XXVIII`.

@@ -23,6 +23,9 @@ const ROMAN: [&str; 12] = [
     "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
 ];
 
+/// Endings of the number of a day in Finnish, behind a colon.
+const FINNISH_ENDINGS: [&str; 4] = ["s", "sena", "nä", "ntenä"];
+
 impl<'p> Grammar<'p> {
     pub(super) fn token(&self, at: usize) -> Option<&'p Token> {
         self.tokens.get(at).filter(|_| at < self.end)
@@ -157,7 +160,9 @@ impl<'p> Grammar<'p> {
             Some(colon)
                 if colon.is_mark(':')
                     && self.token(at + 2).is_some_and(|ending| {
-                        ending.is_tight() && ending.is_word() && !ending.capital
+                        ending.is_tight()
+                            && (self.plays(ending, Roles::ORDINAL_ENDING)
+                                || FINNISH_ENDINGS.contains(&self.text_of(ending)))
                     }) =>
             {
                 at + 3

@@ -141,7 +141,13 @@ impl Grammar<'_> {
             .filter(|_| is_year(number) && number.value.is_multiple_of(10))
         {
             // `1800s`: of a century as often as of its first ten years, which the century has.
-            item.years = match number.value.is_multiple_of(100) {
+            let linked = self
+                .token(end)
+                .is_some_and(|next| next.kind == Kind::Dash || next.is_mark('/'))
+                || self.has_role(end, Roles::AND | Roles::OR | Roles::UNTIL);
+            let number_behind = self.token(end + 1).is_some_and(Token::is_number);
+            let century = number.value.is_multiple_of(100) && !(linked && number_behind);
+            item.years = match century {
                 true => Years::Century,
                 false => Years::Decade,
             };

@@ -855,3 +855,113 @@ fn a_day_named_in_capitals_without_its_accents_is_one() {
         &["1782-09-28", "1782-10-02", "1782-10-03"],
     );
 }
+
+#[test]
+fn a_line_of_the_marks_of_a_wiki_alone_is_not_lost() {
+    for line in [
+        "[[]]", "'''", "''' '''", "[[ ]]", "[[[[", "]]]]", "[[x", "[[]]'''", "[[[x]]",
+    ] {
+        let text = format!("Salt\n\n{line}\n\n7-3-1949 Lund sails\n");
+        let source = SourceText::new("t", text);
+        let page = page(&source);
+        let mut lines = page.places().flat_map(|(_, place)| place.lines());
+        assert!(lines.any(|line| line == 3), "{line}");
+    }
+}
+
+#[test]
+fn what_the_words_before_a_date_make_of_it_is_not_guessed() {
+    has(
+        "The yard\n\n3 May 1932: a ship.\n4 June 1932: a crane.\n5 July 1932: a dock.\nEve of 3 August 1933: a ball.\n\
+         Not before 16 July 1934: a mast.\nReply to a letter of 3 May 1930: a no.",
+        &[
+            (3, "1932-05-03", "a ship."),
+            (4, "1932-06-04", "a crane."),
+            (5, "1932-07-05", "a dock."),
+            (6, "unreadable", "a ball."),
+            (7, "unreadable", "a mast."),
+            (8, "unreadable", "a no."),
+        ],
+    );
+}
+
+#[test]
+fn a_time_is_read_under_one_sure_day_alone() {
+    has(
+        "Log\n\n31 June 1932\n08:05 - Out.\n09:05 - In.",
+        &[(3, "invalid", "08:05 - Out. 09:05 - In.")],
+    );
+    has(
+        "Log\n\n5 July 1932\n11.12 - sum\n8.50 - sum\n\n6 July 1932\n23:50 - Out.\n00:20 - In.",
+        &[
+            (3, "1932-07-05", "11.12 - sum 8.50 - sum"),
+            (8, "1932-07-06", "Out."),
+            (9, "1932-07-06", "In."),
+        ],
+    );
+    // Behind midnight it may be the next day, which is told.
+    let source = SourceText::new("t", "Log\n\n6 July 1932\n23:50 - Out.\n00:20 - In.");
+    let doubts: Vec<bool> = (page(&source).events.iter())
+        .map(|event| event.doubt.is_some())
+        .collect();
+    assert_eq!(doubts, [false, true]);
+}
+
+#[test]
+fn a_day_of_the_month_before_leaves_the_year() {
+    dates(
+        "Notes\n\nJANUARY, 1933\n\nOn the 3d inst. snow.\nOn the 30th ult. wind.\nOn the 5th inst. rain.\n\nMARCH, 1933\n\n\
+         On the 7th ult. frost.",
+        &["1933-01-03", "1932-12-30", "1933-01-05", "1933-02-07"],
+    );
+}
+
+#[test]
+fn pairs_of_numbers_behind_a_year_are_days_where_they_prove_their_order() {
+    dates(
+        "Year\tDay\tWhat\n1839\t6.3\tOpium is burnt\n1841\t5.29\tThe yards fight\n8.29\tA treaty\n1851\t1.11\tA rising\n\
+         1898\t6.11-9.21\tA reform\n1899\t9.30\tA fair",
+        &[
+            "1839-06-03",
+            "1841-05-29",
+            "1841-08-29",
+            "1851-01-11",
+            "1898-06-11/1898-09-21",
+            "1899-09-30",
+        ],
+    );
+    // Rates and scores are none.
+    dates(
+        "Year\tRate\tBank\n1901\t3.4\tBank of Lund\n1902\t5.6\tBank of Oslo\n1903\t7.13\tBank of Berg\n1904\t2.8\tBank of Holm",
+        &["1901", "1902", "1903", "1904"],
+    );
+}
+
+#[test]
+fn what_is_said_of_a_date_goes_with_the_next_that_it_tells() {
+    dates(
+        "Annals\n\nc. 1840: a mill.\nThe following year: a dam.\nabout 3 May 1850: a fair.\nThe next day: a fire.\n\
+         28 February 1500: frost.\nThe next day: thaw.\n31 December 9999: snow.\nThe next day: ice.",
+        &[
+            "1840~",
+            "1841~",
+            "1850-05-03~",
+            "1850-05-04~",
+            "1500-02-28",
+            "1500-02",
+            "9999-12-31",
+        ],
+    );
+    dates(
+        "Annales\n\nAnno 1651, die 3 Maii, rex venit.\nIdem Rex confirmavit.\nAnno 1652, die 4 Maii, rex abiit.\nAnno 1653, die 5 Maii, rex obiit.",
+        &["1651-05-03", "1652-05-04", "1653-05-05"],
+    );
+}
+
+#[test]
+fn a_number_since_the_first_day_is_no_day_of_the_month() {
+    dates(
+        "Log\n\nDay 1. 3 May 1911. Clear.\nDay 2. 4 May. Snow.\nDay 5. 7 May. Clear.\nDay 6. The same.\nDay 12. 14 May. Fog.",
+        &["1911-05-03", "1911-05-04", "1911-05-07", "1911-05-14"],
+    );
+}

@@ -36,6 +36,11 @@ impl Reader<'_, '_, '_> {
         };
         let named = words > 0;
         next += words;
+        let day_word =
+            (lines.tokens_of(line).iter().take(words)).any(|word| grammar.plays(word, Roles::DAY));
+        if day_word && self.habits.numbered_days {
+            return None;
+        }
         // The points of minutes under their date are no days.
         let points = !self.governing.month_heading
             && !named
@@ -51,7 +56,12 @@ impl Reader<'_, '_, '_> {
         };
         let day = at(next).filter(is_day)?;
         let above = lines.facts(line - 1);
-        let free = above.is_blank() || above.ends || !lines.page.is_full(line - 1) && !above.breaks;
+        // A month over its days may end with a colon.
+        let headed = (lines.opening(line - 1)).is_some_and(Opening::is_alone);
+        let free = above.is_blank()
+            || above.ends
+            || headed
+            || !lines.page.is_full(line - 1) && !above.breaks;
         // `On 26 April`, `ditto, 14 April`: the day has a month of its own.
         if (named || ditto.is_some())
             && let Some(whole) = grammar.opening(facts.end).at(next)
@@ -70,12 +80,41 @@ impl Reader<'_, '_, '_> {
         }];
         let behind_day = |next: usize| grammar.behind_ordinal(next).min(facts.end);
         let mut end = behind_day(next);
-        // `17-én`: a number with the ending of its case is a day.
+        // `17-én`: a number with the ending of its case is a day; `20-е годы` are years.
+        let years = at(end).is_some_and(|word| {
+            grammar.plays(
+                word,
+                Roles::YEAR | Roles::DECADE | Roles::CENTURY | Roles::MONTH,
+            )
+        });
+        if years && end > next + 1 {
+            return None;
+        }
         let named = named || end > next + 2;
         let point =
             usize::from(at(end).is_some_and(|point| point.is_mark('.') && point.is_tight()));
+        // `3, 4 et 9 Orages`: days of a list.
+        let mut listed = end + point;
+        while let Some(sign) = at(listed) {
+            let comma = sign.is_mark(',') && sign.is_tight();
+            let word = usize::from(comma)
+                + usize::from(
+                    at(listed + usize::from(comma))
+                        .is_some_and(|word| word.is_word() && grammar.plays(word, Roles::AND)),
+                );
+            let Some(next) = at(listed + word).filter(|day| word > 0 && is_day(day)) else {
+                break;
+            };
+            items.push(Item {
+                day: Some(next.value),
+                ..Item::default()
+            });
+            listed = behind_day(listed + word);
+            end = listed;
+        }
         let mut link = Link::List;
-        if let Some(sign) = at(end + point)
+        if items.len() == 1
+            && let Some(sign) = at(end + point)
             && matches!(sign.kind, Kind::Dash | Kind::Mark('&' | '/'))
             && let Some(second) = at(end + point + 1).filter(is_day)
             && (sign.is_tight() == second.is_tight())
@@ -144,11 +183,6 @@ impl Reader<'_, '_, '_> {
         opening.written.form.alone = opening.text >= facts.end;
         let rest = at(opening.text);
         let ordinal = end > next + 1 && opening.expression().more.is_empty();
-        let day_word = lines
-            .tokens_of(line)
-            .iter()
-            .take(words)
-            .any(|word| grammar.plays(word, Roles::DAY));
         // `In 20 years he had lost it all`: a number before a small word counts something.
         // `Le 12 dud. Les Deux Amis`: a shortened word says which month.
         let point = at(opening.text + 1)
@@ -169,7 +203,7 @@ impl Reader<'_, '_, '_> {
         let rises = self.before.is_none_or(|(_, before, last)| {
             before != month || day.value >= last || self.habits.descending
         });
-        let row = self.habits.bare_days >= ENOUGH && rises && free;
+        let row = self.habits.bare_days >= ENOUGH && !self.habits.points && rises && free;
         let listed = self.governing.month_heading && self.habits.bare_days > ENOUGH;
         let sure = (opening.marked || large)
             && free
@@ -222,7 +256,10 @@ impl Reader<'_, '_, '_> {
             && !facts.lower
             && above.ends
             && !lines.page.is_full(line - 1);
-        let parted = marked || next.capital || !next.is_word() || next.gap >= Gap::Wide;
+        // `Idem Rex`, `Eodem Abbate`: short words go with a noun.
+        let words = lines.text_of(facts.content..end);
+        let long = words.len() >= SENTENCE - 1 || words.ends_with('.');
+        let parted = marked || next.capital && long || !next.is_word() || next.gap >= Gap::Wide;
         (parted || sentence).then_some((time, end, text))
     }
 

@@ -31,6 +31,15 @@ const LONG: usize = 160;
 const WIDEST: usize = 130;
 
 impl<'a> Reader<'_, '_, 'a> {
+    /// The year of entries without a date: that of the heading of a year, or of a month with its year below it.
+    fn year_of_undated(&self) -> Option<i32> {
+        let of_group = self.groups.year()?;
+        self.governing
+            .year
+            .filter(|_| self.governing.heading)
+            .or(Some(of_group))
+    }
+
     /// Reads a line that begins with no date.
     pub(super) fn undated(&mut self, line: usize) {
         let lines = self.lines;
@@ -76,7 +85,7 @@ impl<'a> Reader<'_, '_, 'a> {
             self.add_group(line, title);
         } else if facts.width >= LONG || self.begins_paragraph(line) {
             self.add_paragraph(line);
-        } else if let Some(year) = self.groups.year().filter(|_| is_sentence(text)) {
+        } else if let Some(year) = self.year_of_undated().filter(|_| is_sentence(text)) {
             if self.has_date_of_another_year(line, year) {
                 let reason =
                     "a line of the timeline that stands under one year and has a date of another";

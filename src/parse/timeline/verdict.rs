@@ -5,7 +5,7 @@
 //! evidence stands even, the line is an entry, and the record says that it may be none.
 
 use super::{Key, Reader, key};
-use crate::date::Precision;
+use crate::date::{Meaning, Precision};
 use crate::parse::clock;
 use crate::parse::facts::{Lead, Opening, Strength};
 use crate::parse::habits::begins_with_day;
@@ -119,7 +119,10 @@ impl Reader<'_, '_, '_> {
     fn heads_times(&self, line: usize, opening: &Opening) -> bool {
         let lines = self.lines;
         let first = lines.next_filled(line).filter(|next| *next <= self.last);
-        let day = opening.expression().has_day();
+        let date = self.reading(opening);
+        let day = date.precision() == Precision::Day
+            && matches!(date.meaning, Meaning::Single(_))
+            && !date.is_marked();
         if !day || first.is_none_or(|first| clock::at(lines, first).is_none()) {
             return false;
         }

@@ -127,3 +127,29 @@ fn a_number_that_goes_on_is_no_day_of_a_month() {
         ],
     );
 }
+
+#[test]
+fn a_last_month_and_the_words_of_the_kalends_in_other_languages_open_nothing() {
+    is_silent(
+        "en",
+        &[
+            "Last May 2,000 people came",
+            "Last days of September: a fair",
+        ],
+    );
+    is_silent("de", &["Letzten Mai kamen zweitausend"]);
+    is_silent(
+        "es",
+        &[
+            "4 id. mayo: papel",
+            "14 cal. julio: piedra",
+            "15 calles julio: obras",
+        ],
+    );
+    reads(
+        "la",
+        &[("{pridie Kal. Ianuarii 1345} ¦obiit", "1345-12-31")],
+    );
+    // Whether February has 28 or 29 days is told by the year alone.
+    is_silent("la", &["III Kal. Martii obiit"]);
+}

@@ -280,6 +280,7 @@ fn hundreds_are_centuries() {
         "en",
         &[
             ("{The 1800s}: ¦steam", "18XX"),
+            ("{1900s-1920s}: ¦a line", "1900/1929"),
             ("{The 1810s}: ¦war", "181X"),
         ],
     );
@@ -317,6 +318,7 @@ fn the_last_day_of_a_month_is_a_day() {
         "en",
         &[
             ("{the last day of April 1672}, ¦the vicar", "1672-04-30"),
+            ("{the last of March 1813}, ¦the mill", "1813-03-31"),
             ("{3 May 1811}, ¦the last day", "1811-05-03"),
         ],
     );
