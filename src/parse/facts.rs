@@ -424,12 +424,14 @@ impl<'p> Finder<'p> {
             .then_some(colon + 1)
     }
 
-    /// Whether a word is one that no number counts: `1923 in autumn`, and not `1923 ships`.
-    fn is_small_word(&self, word: &Token, grammar: Grammar<'p>) -> bool {
+    /// Whether a word is one that no number counts, and no sentence about a `bare` year goes on with: `1923 in
+    /// autumn`, and neither `1923 ships` nor `1923 was`; but `In the year 1923 was`.
+    fn is_small_word(&self, word: &Token, bare: bool, grammar: Grammar<'p>) -> bool {
         !grammar.plays(word, Roles::AND | Roles::OR)
-            && word
-                .entry
-                .is_some_and(|entry| entry.is_short_word(grammar.languages))
+            && word.entry.is_some_and(|entry| match bare {
+                true => entry.connects(grammar.languages),
+                false => entry.is_short_word(grammar.languages),
+            })
     }
 
     /// Whether a date opens its line as that of an entry could.
@@ -480,8 +482,9 @@ impl<'p> Finder<'p> {
                 && !bc
                 && expression.bound.is_none()
                 && !expression.first.approximate
+                && !expression.first.uncertain
                 && !period
-                && !rest.is_some_and(|rest| self.is_small_word(rest, grammar));
+                && !rest.is_some_and(|rest| self.is_small_word(rest, first.is_number(), grammar));
             if plain && !marked && rest_small && facts.bullet.is_none() {
                 return None;
             }

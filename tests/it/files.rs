@@ -101,11 +101,8 @@ fn a_file_that_is_named_and_excluded_is_left_out_and_said_to_be() {
         &folder,
         &["validate", "old-salt.txt", "fish.txt", "--exclude", "f*"],
     );
-    let ran: crate::common::program::Ran = (ran
-        .current_dir(folder.path().join("letters"))
-        .output()
-        .unwrap())
-    .into();
+    let ran = ran.current_dir(folder.path().join("letters"));
+    let ran: crate::common::program::Ran = crate::common::waiting::run(ran).into();
     assert_eq!(ran.code, Some(0));
     assert!(
         ran.err.contains("fish.txt: left out") && ran.err.contains("0 pages"),

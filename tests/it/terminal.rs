@@ -21,13 +21,13 @@ fn page() -> String {
 fn on_terminal(folder: &TempDir, arguments: &[&str]) -> String {
     let quoted = arguments.iter().map(|word| format!(" '{word}'"));
     let line = env!("CARGO_BIN_EXE_regesta").to_owned() + &quoted.collect::<String>();
-    let output = Command::new("script")
-        .args(["--quiet", "--command", &line, "/dev/null"])
-        .current_dir(folder.path())
-        .env("NO_COLOR", "1")
-        .stdin(Stdio::null())
-        .output()
-        .unwrap();
+    let output = crate::common::waiting::run(
+        Command::new("script")
+            .args(["--quiet", "--command", &line, "/dev/null"])
+            .current_dir(folder.path())
+            .env("NO_COLOR", "1")
+            .stdin(Stdio::null()),
+    );
     String::from_utf8(output.stdout).unwrap()
 }
 

@@ -17,7 +17,7 @@ pub(super) const SPANISH: Words = Words {
         (Roles::AND, "y e"),
         (Roles::OR, "o u"),
         (Roles::BETWEEN, "entre"),
-        (Roles::ABOUT, "hacia circa ca alrededor aproximadamente"),
+        (Roles::ABOUT, "hacia circa ca alrededor aproximadamente h"),
         (Roles::BEFORE, "antes"),
         (Roles::AFTER, "después tras"),
         (

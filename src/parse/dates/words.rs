@@ -156,6 +156,15 @@ impl<'p> Grammar<'p> {
         match self.token(at + 1).filter(|token| token.is_tight()) {
             Some(token) if matches!(self.text_of(token), "º" | "ª" | "°") => at + 2,
             Some(token) if self.plays(token, Roles::ORDINAL_ENDING) => at + 2,
+            // `1.º de enero`.
+            Some(point)
+                if point.is_mark('.')
+                    && self.token(at + 2).is_some_and(|sign| {
+                        sign.is_tight() && matches!(self.text_of(sign), "º" | "ª" | "°")
+                    }) =>
+            {
+                at + 3
+            }
             // `2:sena`, `3:e`.
             Some(colon)
                 if colon.is_mark(':')

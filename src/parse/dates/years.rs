@@ -52,7 +52,7 @@ impl Grammar<'_> {
         Some(Single {
             item,
             form: Form::of(&[Part::Season, Part::Year]),
-            end: second.map_or(next + 1, |(_, end)| end),
+            end: self.behind_year_word(second.map_or(next + 1, |(_, end)| end)),
         })
     }
 

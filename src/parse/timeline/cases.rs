@@ -965,3 +965,27 @@ fn a_number_since_the_first_day_is_no_day_of_the_month() {
         &["1911-05-03", "1911-05-04", "1911-05-07", "1911-05-14"],
     );
 }
+
+#[test]
+fn a_day_whose_month_cannot_be_read_is_no_day_of_the_month_above() {
+    dates(
+        "Chronik\n\n1906\n1. April: Grundstein.\n11.Novmeber: Einweihung.\n11. November: Alarm.",
+        &["1906-04-01", "unreadable", "1906-11-11"],
+    );
+}
+
+#[test]
+fn a_sentence_about_a_year_is_no_entry_of_it() {
+    has(
+        "Trams\n\nMonday, 3 May 1897\n\nA car left the rails.\n\n1887 was the last year in which one had.\n\n\
+         Tuesday, 4 May 1897\n\nRain.",
+        &[
+            (
+                3,
+                "1897-05-03",
+                "A car left the rails. 1887 was the last year in which one had.",
+            ),
+            (9, "1897-05-04", "Rain."),
+        ],
+    );
+}

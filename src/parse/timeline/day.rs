@@ -79,6 +79,9 @@ impl Reader<'_, '_, '_> {
             ..Item::default()
         }];
         let behind_day = |next: usize| grammar.behind_ordinal(next).min(facts.end);
+        let point_of = |end: usize| {
+            usize::from(at(end).is_some_and(|point| point.is_mark('.') && point.is_tight()))
+        };
         let mut end = behind_day(next);
         // `17-én`: a number with the ending of its case is a day; `20-е годы` are years.
         let years = at(end).is_some_and(|word| {
@@ -90,9 +93,16 @@ impl Reader<'_, '_, '_> {
         if years && end > next + 1 {
             return None;
         }
+        // `11.Novmeber`: a month that cannot be read.
+        let misspelt = at(end + point_of(end)).is_some_and(|word| {
+            let text = lines.text_of(end + point_of(end)..end + point_of(end) + 1);
+            word.is_word() && crate::language::near_month(text, &lines.languages, false).is_some()
+        });
+        if misspelt {
+            return None;
+        }
         let named = named || end > next + 2;
-        let point =
-            usize::from(at(end).is_some_and(|point| point.is_mark('.') && point.is_tight()));
+        let point = point_of(end);
         // `3, 4 et 9 Orages`: days of a list.
         let mut listed = end + point;
         while let Some(sign) = at(listed) {
