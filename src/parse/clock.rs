@@ -42,7 +42,10 @@ pub(super) fn at(lines: &Lines<'_>, line: usize) -> Option<Clock> {
         end = behind;
     }
     let (text, marked) = facts::behind_date_of(lines, line, end);
-    (marked && text < facts.end).then_some(Clock { time, end, text })
+    // `18:15 The doors are shut`
+    let colon = all.get(start + 1).is_some_and(|mark| mark.is_mark(':'));
+    let parted = marked || colon && all.get(text).is_some_and(|next| next.capital);
+    (parted && text < facts.end).then_some(Clock { time, end, text })
 }
 
 struct Reader<'l, 'a> {

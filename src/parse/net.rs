@@ -132,7 +132,7 @@ impl<'n, 'a> Net<'n, 'a> {
             let above = lines.facts(line - 1);
             let free = above.is_blank() || above.rule || above.ends;
             let whole = free || !lines.page.is_full(line - 1) && !above.breaks;
-            !facts.is_blank() && !facts.rule && !facts.lower && whole
+            !facts.is_blank() && !facts.rule && (!facts.lower || above.ends) && whole
         };
         let mut units = Vec::new();
         let mut line = HEAD;
@@ -185,8 +185,17 @@ impl<'n, 'a> Net<'n, 'a> {
         if begins(self.page.events.get(at).map(|event| &event.place), line) || !free {
             return None;
         }
-        let count = self.leads.get(&start_of(lines, line)?)?;
         let facts = lines.facts(line);
+        // `late September The slip is mended.`: a month that was not taken for a date.
+        let month = (above.ends || above.is_blank())
+            .then(|| lines.grammar().opening(facts.end).at(facts.content))
+            .flatten()
+            .is_some_and(|written| written.expression.has_month() && !written.expression.has_day());
+        let start = start_of(lines, line);
+        let count = match month {
+            true => &ALIKE,
+            false => self.leads.get(&start?)?,
+        };
         let span = lines.span_of(facts.content..facts.end.min(facts.content + SHOWN));
         (*count >= ALIKE).then(|| DatedLine::new(line, (span, DatePlace::Missing), used, None))
     }

@@ -114,6 +114,11 @@ impl<'p> Grammar<'p> {
         u8::try_from(weekday + 1).ok()
     }
 
+    /// Whether a Roman number at `at` may be that of a month.
+    pub(in crate::parse) fn is_roman_month(&self, at: usize) -> bool {
+        self.roman(at).is_some()
+    }
+
     /// The month that a Roman number stands for.
     pub(super) fn roman(&self, at: usize) -> Option<u32> {
         let token = self

@@ -989,3 +989,30 @@ fn a_sentence_about_a_year_is_no_entry_of_it() {
         ],
     );
 }
+
+#[test]
+fn an_hour_or_a_day_before_its_month_is_no_day_of_the_month_above() {
+    has(
+        "Concert\n\n12 May 1950: The day of the concert.\n14:30 Arrival of the soloist.\n20:00 Concert.\n13 May 1950: Rest.",
+        &[
+            (
+                3,
+                "1950-05-12",
+                "The day of the concert. 14:30 Arrival of the soloist. 20:00 Concert.",
+            ),
+            (6, "1950-05-13", "Rest."),
+        ],
+    );
+    for line in ["24. XII. Christmette", "24. 12. Christmette"] {
+        let text = format!("Chronik\n\n1848\n1. September: Ernte.\n{line}\n26. Dezember: Ruhe.");
+        let found = read(&SourceText::new("t", text), &Format::default());
+        assert!(
+            found.iter().all(|(_, date, _)| date != "1848-09-24"),
+            "{found:?}"
+        );
+    }
+    dates(
+        "Concert\n\n12 May 1950\n18:15 The doors are shut.\n20:00 Concert.",
+        &["1950-05-12", "1950-05-12"],
+    );
+}

@@ -93,6 +93,20 @@ impl Reader<'_, '_, '_> {
         if years && end > next + 1 {
             return None;
         }
+        // `14:30`, `7.15`: a time; `24. 12.`, `24. XII.`: the month follows.
+        let behind = at(end + 1);
+        let parted = at(end)
+            .is_some_and(|mark| mark.is_tight() && matches!(mark.kind, Kind::Mark(':' | '.')));
+        let time = behind
+            .is_some_and(|minute| minute.is_number() && minute.len() == 2 && minute.is_tight());
+        let named_behind = behind.is_some_and(|month| {
+            let closed = at(end + 2).is_some_and(|point| point.is_mark('.') && point.is_tight());
+            let number = month.is_number() && (1..=12).contains(&month.value);
+            closed && (number || grammar.is_roman_month(end + 1))
+        });
+        if parted && (time || named_behind) {
+            return None;
+        }
         // `11.Novmeber`: a month that cannot be read.
         let misspelt = at(end + point_of(end)).is_some_and(|word| {
             let text = lines.text_of(end + point_of(end)..end + point_of(end) + 1);
