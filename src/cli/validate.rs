@@ -166,7 +166,7 @@ fn once(arguments: &Arguments, console: &mut Console) -> Outcome {
     let applied = config.apply(findings, &checked);
     let mut findings = applied.findings;
     if let Some(path) = &arguments.write_baseline {
-        return baseline::write(path, &findings, &guard, console);
+        return baseline::write(path, &findings, &config, &checked, &guard, console);
     }
     let known = baseline::hide(arguments, &mut findings, &config, &checked, &guard, console);
     let Some(known) = known else {

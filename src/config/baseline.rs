@@ -172,6 +172,24 @@ impl Baseline {
         before - findings.len()
     }
 
+    /// Takes over the entries of an earlier baseline that `stays` and that are not there yet, in the order of their
+    /// pages; says how many there were.
+    pub fn keep(&mut self, before: Self, stays: impl Fn(&Entry) -> bool) -> usize {
+        let known: HashSet<(String, String)> = (self.findings.iter())
+            .map(|entry| (entry.rule.clone(), entry.fingerprint.clone()))
+            .collect();
+        let kept: Vec<Entry> = (before.findings.into_iter())
+            .filter(stays)
+            .filter(|entry| !known.contains(&(entry.rule.clone(), entry.fingerprint.clone())))
+            .collect();
+        let count = kept.len();
+        if count > 0 {
+            self.findings.extend(kept);
+            self.findings.sort_by(|a, b| a.source.cmp(&b.source));
+        }
+        count
+    }
+
     /// Takes out the entries that none of `findings` answers to, of those that `checked` says could have
     /// been found; gives them.
     pub fn prune(&mut self, findings: &[Finding], checked: impl Fn(&Entry) -> bool) -> Vec<Entry> {

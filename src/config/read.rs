@@ -217,7 +217,7 @@ pub(crate) fn exclusion(glob: &str) -> Result<Exclusion, String> {
     }
     if bare.starts_with('/') || Path::new(bare).starts_with(".") || bare.starts_with("..") {
         return Err(format!(
-            "`{glob}`: paths begin with the name of a folder or a file"
+            "`{glob}`: write the path from the folder of the configuration, without `./`, `../` or `/` before it"
         ));
     }
     match Pattern::read(bare) {

@@ -129,7 +129,8 @@ fn patterns_of_files_to_leave_out_are_read_and_wrong_ones_told_in_their_place() 
     let found: Vec<_> = (found.iter())
         .map(|(words, message, _)| (words.as_str(), message.as_str()))
         .collect();
-    let begins = "paths begin with the name of a folder or a file";
+    let begins =
+        "write the path from the folder of the configuration, without `./`, `../` or `/` before it";
     assert_eq!(
         found,
         [

@@ -86,13 +86,13 @@ impl InputError {
                     "if it is in another encoding, name that, for example `--encoding windows-1252`"
                 }
                 DecodeError::Unknown { .. } => {
-                    "name the encoding that it is in with `--encoding NAME`, or save it as UTF-8"
+                    "save it as UTF-8, or read it alone with `--encoding NAME`, which is for all files that are named"
                 }
                 DecodeError::Malformed { .. } => {
                     "name the encoding that it is in with `--encoding NAME`"
                 }
                 DecodeError::Nul { .. } => {
-                    "pages are plain text; if this is one in UTF-16, say so with `--encoding utf-16le`"
+                    "pages are plain text; if this is one in UTF-16, say so with `--encoding utf-16le` or `utf-16be`"
                 }
             },
             Self::NoPages { ending, .. } if *ending == LINES_ENDING => {

@@ -58,6 +58,42 @@ fn files_of_one_name_in_two_folders_of_one_input_are_two_pages() {
 }
 
 #[test]
+fn a_baseline_that_is_written_anew_keeps_what_was_not_checked() {
+    let folder = folder(&[
+        ("texts/a.txt", SALT.as_bytes()),
+        ("texts/b.txt", SALT.as_bytes()),
+    ]);
+    let entries = || {
+        let written: Value = serde_json::from_str(&read(&folder, "k.json")).unwrap();
+        let findings = written["findings"].as_array().unwrap().clone();
+        let of = |name: &str| {
+            let sources = findings
+                .iter()
+                .map(|entry| entry["source"].as_str().unwrap());
+            sources.filter(|source| source.ends_with(name)).count()
+        };
+        (of("a.txt"), of("b.txt"))
+    };
+    let write = |input: &str| {
+        run(
+            &folder,
+            &["validate", input, ONLY, "--write-baseline", "k.json"],
+        )
+        .err
+    };
+    write("texts");
+    let (a, b) = entries();
+    assert!(a > 0 && a == b);
+    let said = write("texts/a.txt");
+    assert_eq!(entries(), (a, b), "{said}");
+    assert!(said.contains("kept, of what was not checked"), "{said}");
+    // What was checked and is mended goes.
+    fs::write(folder.path().join("texts/a.txt"), CLEAN).unwrap();
+    write("texts/a.txt");
+    assert_eq!(entries(), (0, b));
+}
+
+#[test]
 fn a_baseline_hides_what_is_known_and_nothing_new() {
     let folder = pages();
     let known = ["validate", "texts", ONLY, "--baseline", "known.json"];

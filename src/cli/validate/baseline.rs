@@ -6,7 +6,7 @@ use super::super::Outcome;
 use super::super::console::Console;
 use super::Arguments;
 use crate::check::{Finding, rule};
-use crate::config::{Baseline, BaselineError, Checked, Config};
+use crate::config::{Baseline, BaselineError, Checked, Config, Entry};
 use crate::output::Guard;
 use crate::report::counted;
 
@@ -28,17 +28,32 @@ pub(super) fn may_be_written(arguments: &Arguments, guard: &Guard, console: &Con
     checked.map_err(|error| say(&error, console)).is_ok()
 }
 
-/// Writes all findings to a baseline.
+/// Writes all findings to a baseline. Of an earlier one the entries stay that could not have been found: those of
+/// other pages, and of rules that were not run.
 pub(super) fn write(
     path: &Path,
     findings: &[Finding],
+    config: &Config,
+    checked: &Checked,
     guard: &Guard,
     console: &Console,
 ) -> Outcome {
-    match Baseline::of(findings).write_guarded(path, guard) {
+    let mut baseline = Baseline::of(findings);
+    let kept = match Baseline::read(path) {
+        Ok(before) => baseline.keep(before, |entry| !may_be_found(path, entry, config, checked)),
+        Err(_) => 0,
+    };
+    match baseline.write_guarded(path, guard) {
         Ok(()) => {
+            let kept = match kept {
+                0 => String::new(),
+                kept => format!(
+                    "; {} kept, of what was not checked",
+                    counted(kept, "earlier finding")
+                ),
+            };
             console.note(&format!(
-                "{} written to {}",
+                "{} written to {}{kept}",
                 counted(findings.len(), "finding"),
                 path.display()
             ));
@@ -78,14 +93,7 @@ fn read(
     console: &Console,
 ) -> Result<Known, BaselineError> {
     let mut baseline = Baseline::read(path)?;
-    // Names of pages start from the folder that was checked when the baseline was made.
-    let beside = path.parent().unwrap_or(path);
-    let from = [beside, Path::new("")];
-    // What no rule of this name can find is stale, too.
-    let asked = |name: &str| rule(name).is_none_or(|rule| config.rules.contains(&rule));
-    let stale = baseline.prune(findings, |entry| {
-        asked(&entry.rule) && checked.holds(&entry.source, &from)
-    });
+    let stale = baseline.prune(findings, |entry| may_be_found(path, entry, config, checked));
     for entry in &stale {
         console.note(&format!(
             "{} is stale: {} in {}: {}",
@@ -109,6 +117,17 @@ fn read(
         known.stale = 0;
     }
     Ok(known)
+}
+
+/// Whether what an entry of the baseline at `path` stands for could have been found: its page was checked, and its rule
+/// run.
+fn may_be_found(path: &Path, entry: &Entry, config: &Config, checked: &Checked) -> bool {
+    // Names of pages start from the folder that was checked when the baseline was made.
+    let beside = path.parent().unwrap_or(path);
+    let from = [beside, Path::new("")];
+    // What no rule of this name can find is stale, too.
+    let asked = rule(&entry.rule).is_none_or(|rule| config.rules.contains(&rule));
+    asked && checked.holds(&entry.source, &from)
 }
 
 fn say(error: &BaselineError, console: &Console) {
