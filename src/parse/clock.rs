@@ -10,7 +10,7 @@ const MOST_WORDS: usize = 3;
 
 /// A time that opens a line.
 pub(super) struct Clock {
-    /// Its hour and minute; 0 where the minute is not written.
+    /// Its hour, of 24, and minute; 0 where the minute is not written.
     pub(super) time: (u32, u32),
     /// The token behind it.
     pub(super) end: usize,
@@ -29,10 +29,12 @@ pub(super) fn at(lines: &Lines<'_>, line: usize) -> Option<Clock> {
     let mut end = reader.time(start, start > facts.content)?;
     let all = lines.tokens.all();
     let number = |at: usize| all.get(at).filter(|token| at < end && token.is_number());
-    let time = (
-        number(start).map_or(0, |hour| hour.value),
-        number(start + 2).map_or(0, |minute| minute.value),
-    );
+    let hour = number(start).map_or(0, |hour| hour.value);
+    let hour = match reader.half(start, end) {
+        Some(afternoon) => hour % 12 + 12 * u32::from(afternoon),
+        None => hour,
+    };
+    let time = (hour, number(start + 2).map_or(0, |minute| minute.value));
     // `from 4 to 5`, `9.15-10.40`.
     let linked = reader.token(end).is_some_and(|link| {
         link.kind == crate::lex::Kind::Dash
@@ -86,6 +88,15 @@ impl Reader<'_, '_> {
             at += usize::from(self.is_tight_mark(at, '.'));
         }
         at
+    }
+
+    /// Whether the time on the tokens from `start` to `end` is one after noon, where it says that: `10 p.m.`
+    fn half(&self, start: usize, end: usize) -> Option<bool> {
+        (start + 1..end).find_map(|at| match self.word(at).as_str() {
+            "am" | "a" => Some(false),
+            "pm" | "p" => Some(true),
+            _ => None,
+        })
     }
 
     fn is_tight_mark(&self, at: usize, mark: char) -> bool {

@@ -1,7 +1,9 @@
 //! Dates in the head of a line: the words before the mark that parts the dates of the page from their entries.
 //!
-//! Where entries are written `3 May 1932: …`, a line `Season 1931/32: …` is one of them, and so is
-//! `w maju 1933: …`: no list of words tells it, the mark does.
+//! Where entries are written `3 May 1932: …`, a line `Season 1931/32: …` is one of them, and so is `w maju 1933: …`:
+//! the mark tells it. Small words before the date and those for a time leave it as it is; what any other word makes of
+//! it is not guessed, and `Eve of 3 August: …` is an entry whose date cannot be read. A full stop closes a head only
+//! where nothing but such words and a date stand before it: `In November. …`.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -27,10 +29,12 @@ enum Parting {
     Colon,
     Dash,
     Wide,
+    /// The end of a sentence, behind small words and a date alone: `In November. …`.
+    Stop,
 }
 
 impl Parting {
-    const ALL: [Self; 3] = [Self::Colon, Self::Dash, Self::Wide];
+    const ALL: [Self; 4] = [Self::Colon, Self::Dash, Self::Wide, Self::Stop];
 
     /// What parts the token at `at` from those before it.
     fn at(all: &[Token], at: usize, end: usize) -> Option<Self> {
@@ -41,6 +45,10 @@ impl Parting {
                 .get(at + 1)
                 .is_some_and(|next| at + 1 < end && !next.is_tight())
                 .then_some(Self::Dash),
+            Kind::Mark('.') if token.is_tight() => all
+                .get(at + 1)
+                .is_some_and(|next| at + 1 < end && !next.is_tight() && next.capital)
+                .then_some(Self::Stop),
             _ if token.gap == Gap::Tab || token.gap == Gap::Wide => Some(Self::Wide),
             _ => None,
         }
@@ -172,7 +180,10 @@ fn closed_by<'p>(
         };
         match date(finder, grammar, fact, head.clone()) {
             Some(opening) => heads.push((line, Head::Dated(opening))),
-            None if names_date(grammar, all.get(head.clone()).unwrap_or_default()) => {
+            // A sentence that names a date is no head.
+            None if mark != Parting::Stop
+                && names_date(grammar, all.get(head.clone()).unwrap_or_default()) =>
+            {
                 let unread = Unread {
                     end: head.end,
                     reason: "its words and numbers are no date that is known",
@@ -221,22 +232,25 @@ fn date<'p>(
     };
     let mut written = starts.clone().find_map(whole)?;
     // `Eve of 3 August`, `Reply to the letter of 3 May`: what the words make of the date is not known.
-    let plain = (head.start..written.first).all(|at| is_plain(grammar, &all[at]));
-    if !plain {
+    let before = head.start..written.first;
+    let plain = before.clone().all(|at| is_plain(grammar, &all[at]));
+    // `Night to 4 May`, `Year to 5 April`: a word that bounds the date stands alone before it.
+    let bounds =
+        |at: usize| grammar.plays(&all[at], Roles::UNTIL) && !grammar.plays(&all[at], Roles::IN);
+    if !plain || before.len() > 1 && before.clone().any(bounds) {
         return None;
     }
     // `Financial year 1934`: small words before the date belong to what is said of it.
     let same = |at: &usize| whole(*at).is_some_and(|later| later.expression == written.expression);
     written.first = starts.rev().find(same).unwrap_or(written.first);
     if let Some(at) = written.first.checked_sub(1).filter(|at| *at == head.start) {
-        let leads = |roles| grammar.plays(&all[at], roles);
-        let expression = &written.expression;
+        let expression = &mut written.expression;
         let one = expression.more.is_empty() && !expression.first.approximate;
-        if leads(Roles::UNTIL) && !leads(Roles::IN) && one && written.expression.bound.is_none() {
-            written.expression.bound = Some(Bound::Before);
+        if bounds(at) && one && expression.bound.is_none() {
+            expression.bound = Some(Bound::Before);
         }
         let small = Roles::IN | Roles::THE | Roles::OF | Roles::FROM | Roles::SINCE | Roles::UNTIL;
-        written.first -= usize::from(leads(small));
+        written.first -= usize::from(grammar.plays(&all[at], small));
     }
     let (text, marked) = finder.behind_date(written.end, facts.end);
     let lead = match written.first == facts.content {

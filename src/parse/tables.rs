@@ -259,6 +259,16 @@ fn add_pairs(expression: &mut Expression, pairs: &[(u32, u32)], month_first: boo
 /// What each column of the rows holds.
 fn roles(rows: &[Row], are_days: bool) -> Vec<Role> {
     let columns = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    // The names of the columns tell nothing of what they hold.
+    let is_head = |row: &Row| {
+        row.cells
+            .iter()
+            .all(|cell| matches!(cell, Cell::Text | Cell::Empty))
+    };
+    let rows = match rows {
+        [head, rest @ ..] if is_head(head) => rest,
+        all => all,
+    };
     let mut roles: Vec<Role> = Vec::with_capacity(columns);
     for column in 0..columns {
         let filled: Vec<&Cell> = rows

@@ -4,6 +4,7 @@
 //! ([`super::habits`]); what a line without one is, in `undated`.
 
 mod day;
+mod told;
 mod undated;
 mod verdict;
 
@@ -12,7 +13,6 @@ use std::borrow::Cow;
 use super::biography;
 use super::builder::Builder;
 use super::caption;
-use super::clock;
 use super::dates::{Context, Expression};
 use super::document;
 use super::facts::{Lead, Opening};
@@ -23,10 +23,7 @@ use super::lines::Lines;
 use super::tables;
 use super::text::{append, clean};
 use super::wrap;
-use crate::date::{Date, Meaning, PartialDate, Point, Precision, Unreadable};
-use crate::language::Roles;
-use crate::language::relative::Relative;
-use crate::lex::Token;
+use crate::date::{Date, Meaning, PartialDate, Precision, Unreadable};
 use crate::record::{
     CaptionKind, DateForm, Decision, Event, Outcome, Paragraph, Reasons, SectionIndex, SectionKind,
 };
@@ -124,16 +121,6 @@ struct Governing {
 const LINES_ASKED: usize = 200;
 /// Lines of the head of a page that are asked for a year.
 const LONGEST_HEAD: usize = 4;
-
-/// Years up to which months in Chinese and Japanese are those of the moon.
-const SOLAR: i32 = 1873;
-
-/// Whether a date lies in a year of four digits.
-fn is_before_10000(meaning: &Meaning) -> bool {
-    let date = Date::read("", meaning.clone());
-    let year = date.start().and_then(PartialDate::year);
-    year.is_none_or(|year| year < 10_000)
-}
 
 /// Year, month and day of an entry; 0 where it has none.
 type Key = (i32, u32, u32);
@@ -246,114 +233,6 @@ impl<'a> Reader<'_, '_, 'a> {
             self.read_undated(line);
         }
         line
-    }
-
-    /// Reads an entry that says its time by that of the entry above: on its day or the next, in its year or the next.
-    fn read_relative(&mut self, line: usize) -> bool {
-        let Some((time, end, text)) = self.relative(line) else {
-            return false;
-        };
-        let lines = self.lines;
-        let Some(above) = self.open.as_ref().map(|open| &open.event.date) else {
-            return false;
-        };
-        if above.start().is_none() {
-            return false;
-        }
-        let facts = lines.facts(line);
-        let grammar = lines.grammar();
-        let mut behind = (end, text);
-        let one = match above.meaning {
-            Meaning::Single(point) if !point.date.is_period() => Some(point),
-            _ => None,
-        };
-        // What is said of the date above goes with the one that it tells.
-        let as_above =
-            |date: PartialDate| one.map(|point| Meaning::Single(Point { date, ..point }));
-        let meaning = match time {
-            Relative::Day(0) => Some(above.meaning.clone()),
-            Relative::Day(_) => one.and_then(|point| as_above(lines.day_after(point.date)?)),
-            Relative::Month => one.and_then(|point| {
-                let (year, month) = point.date.year().zip(point.date.month())?;
-                as_above(PartialDate::Month(year, month))
-            }),
-            Relative::Year(years) => one.and_then(|point| {
-                let year = point.date.year()? + i32::from(years);
-                // The months behind it may be those of the moon.
-                let moon = year < SOLAR
-                    && !lines.text_of(facts.content..end).is_ascii()
-                    && lines
-                        .languages
-                        .iter()
-                        .any(|lang| matches!(lang.code(), "zh" | "ja"));
-                // `同年8月`, `In the same year, on 3 May`: a date without a year goes on from the words.
-                let in_front = |at: &usize| {
-                    let word = lines.tokens.all().get(*at);
-                    word.is_some_and(|word| grammar.plays(word, Roles::IN))
-                };
-                let behind_word = Some(text).filter(in_front).map(|at| at + 1);
-                let date = [end, text].into_iter().chain(behind_word).find_map(|at| {
-                    let found = grammar.opening(facts.end).at(at)?;
-                    (!moon && !found.expression.has_year()).then_some(found)
-                });
-                match date {
-                    Some(found) => {
-                        let text = super::facts::behind_date_of(lines, line, found.end).0;
-                        behind = (found.end, text);
-                        let context = Context::of_year(Some(year));
-                        Some(grammar.date("", &found.expression, context).meaning)
-                    }
-                    None => as_above(PartialDate::Year(year)),
-                }
-            }),
-        };
-        let Some(meaning) = meaning.filter(is_before_10000) else {
-            return false;
-        };
-        let (end, text) = behind;
-        self.close_pending();
-        self.close();
-        let written = lines.text_of(facts.content..end);
-        let date = Date::read(clean(written), meaning).with_inferred(true);
-        self.builder.add_embedded(line, self.section());
-        self.open_entry(line, date, "", clean(lines.text_of(text..facts.end)), None);
-        true
-    }
-
-    /// Leaves the year of a heading at a line that stands where the next one would, begins with a number, and is
-    /// no date that can be read: what follows belongs to no year that is known.
-    fn leave_unread_year(&mut self, line: usize) {
-        let lines = self.lines;
-        let facts = lines.facts(line);
-        let number = lines.tokens_of(line).first().is_some_and(Token::is_number);
-        if facts.opening.is_none() && number && self.groups.is_year_level(facts.bullet) {
-            self.groups.leave_year();
-            self.governing = Governing::default();
-            self.year_heading = None;
-        }
-    }
-
-    /// Reads an entry that says the time of a day, which is that of the heading above.
-    fn read_clock(&mut self, line: usize) -> bool {
-        let lines = self.lines;
-        let Some(day) = self.governing.day else {
-            return false;
-        };
-        let Some(time) = clock::at(lines, line) else {
-            return false;
-        };
-        self.close_pending();
-        self.close();
-        let facts = lines.facts(line);
-        let date = Date::read("", Meaning::Single(day.into())).with_inferred(true);
-        self.builder.add_embedded(line, self.section());
-        let label = lines.text_of(facts.content..time.end);
-        let text = clean(lines.text_of(time.text..facts.end));
-        // Behind midnight it may be the next day.
-        let back = self.governing.time > time.time;
-        self.governing.time = time.time;
-        self.open_entry(line, date, label, text, back.then_some(Reasons::ORDER));
-        true
     }
 
     fn read_opening(&mut self, line: usize, opening: &Opening) {
@@ -775,48 +654,6 @@ impl<'a> Reader<'_, '_, 'a> {
             return;
         }
         self.undated(line);
-    }
-
-    /// Adds an entry without a date, which the year or the period of its heading governs.
-    fn begin_undated(&mut self, line: usize, year: i32) {
-        let of_year = PartialDate::Year(year);
-        let meaning = (self.year_heading.as_ref())
-            .filter(|meaning| {
-                Date::read("", (*meaning).clone())
-                    .start()
-                    .and_then(PartialDate::year)
-                    == Some(year)
-            })
-            .map_or_else(|| Meaning::Single(of_year.into()), Meaning::clone);
-        let meaning = self.season_of_undated(line, &meaning).unwrap_or(meaning);
-        let date = Date::read("", meaning).with_inferred(true);
-        self.builder.add_embedded(line, self.section());
-        let text = clean(self.lines.content(line));
-        self.open_entry(line, date, "", text, None);
-    }
-
-    /// The season with which an entry under its year begins: `In spring the dam broke`.
-    fn season_of_undated(&self, line: usize, year: &Meaning) -> Option<Meaning> {
-        let Meaning::Single(point) = year else {
-            return None;
-        };
-        let year = match point.date {
-            PartialDate::Year(year) if !point.approximate && !point.uncertain => year,
-            _ => return None,
-        };
-        let lines = self.lines;
-        let grammar = lines.grammar();
-        let small = |at: &usize| {
-            let word = lines.tokens.all().get(*at);
-            word.is_some_and(|word| grammar.plays(word, Roles::IN | Roles::THE))
-        };
-        let content = lines.facts(line).content;
-        let first = (content..content + 2)
-            .find(|at| !small(at))
-            .unwrap_or(content);
-        let written = grammar.opening(lines.facts(line).end).bare_season(first)?;
-        let date = grammar.date("", &written.expression, Context::of_year(Some(year)));
-        Some(date.meaning)
     }
 
     fn add_paragraph(&mut self, line: usize) {

@@ -42,6 +42,7 @@ pub(super) fn find(
         return None;
     }
     period(tokens, at)
+        .or_else(|| week(grammar, tokens, at))
         .or_else(|| decade(grammar, tokens, at))
         .or_else(|| misspelt(grammar, tokens, at, languages))
         .or_else(|| misread(grammar, tokens, at, languages))
@@ -61,6 +62,21 @@ fn period(tokens: &[Token], at: usize) -> Option<Unread> {
     (is_year(year) && marked && short && closed).then_some(Unread {
         end: at + 3,
         reason: "its numbers are no period of years",
+        hint: None,
+    })
+}
+
+/// A week or a day of a week that the year does not have: `1951-W53`.
+fn week(grammar: Grammar<'_>, tokens: &[Token], at: usize) -> Option<Unread> {
+    let [year, dash, name, number, rest @ ..] = tokens else {
+        return None;
+    };
+    let tight = [dash, name, number].iter().all(|token| token.is_tight());
+    let named = dash.kind == Kind::Dash && grammar.text_of(name) == "W";
+    let day = matches!(rest, [dash, day, ..] if dash.is_tight() && dash.kind == Kind::Dash && day.is_tight() && day.is_number());
+    (is_year(year) && tight && named && number.is_number() && number.len() == 2).then_some(Unread {
+        end: at + if day { 6 } else { 4 },
+        reason: "the year has no such week, or the week no such day",
         hint: None,
     })
 }
@@ -190,7 +206,10 @@ fn misread(
     at: usize,
     languages: &[Lang],
 ) -> Option<Unread> {
-    let first = tokens.first()?;
+    // `I maj 1933`: a word for `in`, and no misread 1.
+    let first = tokens
+        .first()
+        .filter(|first| !grammar.plays(first, Roles::IN))?;
     let text = grammar.rest_from(first, MISREAD);
     let repaired = repair(text)?;
     let source = SourceText::new("", repaired.as_str());
@@ -241,7 +260,8 @@ fn repair(text: &str) -> Option<String> {
         let misread = word.len() <= 4
             && word.chars().all(is_part)
             && digits < word.len()
-            && (digits > 0 || word.len() <= 2);
+            // `mayo o junio`: no number is a lone nought.
+            && (digits > 0 || word.len() <= 2 && !matches!(word, "o" | "O"));
         if misread {
             changed = true;
             repaired.extend(word.chars().map(|c| match c {

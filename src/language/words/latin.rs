@@ -39,7 +39,8 @@ pub(super) const LATIN: Words = Words {
         (Roles::BORN, "natus nata"),
         (Roles::DIED, "obiit mortuus mortua"),
     ],
-    connecting: "in ad a ab ex e de cum per pro sub super apud contra inter ante post usque pridie prid qui quae quod quem \
+    connecting: "in ad a ab ex e de cum per pro sub super apud contra inter ante post usque pridie prid kal kl kls kald kalend kalendas kalendis kalendae cal calend calendas calendis nonas \
+        nonis nonae id idus idibus qui quae quod quem \
         cuius ut si sed nec neque dum",
     small: "est sunt erat erant fuit fuerunt esse non eius suum suam sua ipse hic haec hoc ille illa se quoque \
         etiam autem enim vero domini",

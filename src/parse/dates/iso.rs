@@ -31,7 +31,7 @@ impl Grammar<'_> {
     }
 
     /// The number of the week at `at`: `W23`.
-    fn week(&self, at: usize) -> Option<u32> {
+    pub(super) fn week(&self, at: usize) -> Option<u32> {
         let named = self.text(at) == "W" && self.token(at)?.is_tight();
         self.tight_number(at + 1, 2).filter(|_| named)
     }

@@ -121,7 +121,8 @@ impl Grammar<'_> {
         // `fin mai :`, `mai :`
         let parted = !self.running && self.token(found.end).is_some_and(|mark| mark.is_mark(':'));
         let sure = day && year || !self.running && (day || year);
-        if found.doubtful && !sure && !parted && !self.leads_to_month(at) {
+        let doubtful = found.doubtful && !sure && !parted;
+        if doubtful && !self.leads_to_month(at) && !self.is_before_month_and_year(found.end) {
             return false;
         }
         if parts.item.day.is_some_and(|day| day > 31) && !(day && year) {
@@ -132,6 +133,17 @@ impl Grammar<'_> {
             return false;
         }
         !self.is_compound(found.end, parts)
+    }
+
+    /// Whether another month with its year goes on from the one that ends at `end`: `mayo o junio de 1933`.
+    fn is_before_month_and_year(&self, end: usize) -> bool {
+        let goes_on = self.token(end).is_some_and(|link| {
+            link.kind == Kind::Dash || self.plays(link, Roles::AND | Roles::OR)
+        });
+        goes_on && !self.running && {
+            let later = self.parts_from(end + 1).parts;
+            later.has(Part::Month) && later.has(Part::Year)
+        }
     }
 
     /// Whether the month is part of another word: `12 May-blossoms`.

@@ -204,7 +204,9 @@ impl Grammar<'_> {
 
     /// A day in Roman numbers before the name of its month: `VII Martii`.
     pub(super) fn roman_day(&self, at: usize, token: &Token) -> Option<u32> {
-        if !token.capital || token.len() > LONGEST_ROMAN_DAY {
+        // `I maj`, `V květnu`: a word for `in` before its month.
+        let small = self.plays(token, Roles::IN);
+        if small || !token.capital || token.len() > LONGEST_ROMAN_DAY {
             return None;
         }
         self.next(at + 1).and_then(|month| self.month(month))?;

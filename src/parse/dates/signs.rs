@@ -21,10 +21,18 @@ const REIGNS: [(&str, u32); 7] = [
     ("民国", 1911),
 ];
 
-/// The year from which on months are those of the sun in China; Japan has them from 1873.
-const SOLAR: u32 = 1912;
+/// The year from which on months are those of the sun in China; and in Japan.
+const SOLAR: i32 = 1912;
+const SOLAR_IN_JAPAN: i32 = 1873;
 
 impl Grammar<'_> {
+    /// Whether the month at `at` is surely one of the sun, in a year of a text in Chinese or Japanese. Who writes it in
+    /// digits counts as today.
+    pub(in crate::parse) fn is_solar_month(&self, at: usize, year: i32) -> bool {
+        let digits = |token: &Token| self.text_of(token).is_ascii();
+        year >= SOLAR || year >= SOLAR_IN_JAPAN && self.token(at).is_some_and(digits)
+    }
+
     /// `1950年3月4日`, `3月4日`, `1950年`, `昭和25年3月4日`, `1950년 3월 4일`.
     pub(super) fn signs(&self, at: usize) -> Option<Single> {
         let reign = self.reign(at);
@@ -47,6 +55,12 @@ impl Grammar<'_> {
                     item.year = i32::try_from(reign.unwrap_or(0).saturating_add(value)).ok();
                     end = self.behind_second_year(end + 2, &mut item);
                     end = self.behind_vague_year(end, &mut item);
+                }
+                // Of a reign before that, the month is one of the moon.
+                Part::Month
+                    if reign.is_some() && item.year.is_some_and(|year| year < SOLAR_IN_JAPAN) =>
+                {
+                    break;
                 }
                 Part::Month if item.month.is_none() && item.day.is_none() => {
                     item.month = Some(value);
@@ -85,7 +99,7 @@ impl Grammar<'_> {
         };
         let mut form = Form::of(&[Part::Sign, Part::Year]);
         let mut end = at + named + 5;
-        if year.value >= SOLAR
+        if item.year.is_some_and(|year| year >= SOLAR)
             && let Some((month, Part::Month)) = self.number_and_sign(end, false)
         {
             (item.month, end) = (Some(month), end + 2);

@@ -117,7 +117,9 @@ impl Grammar<'_> {
             Some(_) => self.next(start),
         };
         let number = number.filter(|token| token.is_number() && !self.is_part_of_number(start))?;
-        self.year(start, number, said.is_some())
+        // `1951-W53`: what is no week of the year is not the year either.
+        let week = self.parting(start + 1) == Some('-') && self.week(start + 2).is_some();
+        (!week).then(|| self.year(start, number, said.is_some()))?
     }
 
     /// The year that a number is; `said` when the text says that it is one.

@@ -1016,3 +1016,146 @@ fn an_hour_or_a_day_before_its_month_is_no_day_of_the_month_above() {
         &["1950-05-12", "1950-05-12"],
     );
 }
+
+#[test]
+fn a_small_word_in_a_capital_is_no_roman_day() {
+    dates(
+        "Roddklubben\n\n3 maj 1932: ny båt.\n4 juni 1932: kran.\nI maj 1933: brand.\n5 maj 1940: fred.",
+        &["1932-05-03", "1932-06-04", "1933-05", "1940-05-05"],
+    );
+    dates(
+        "Klub\n\n3. května 1932: loďka.\n4. června 1932: jeřáb.\nV květnu 1933: požár.\n5. května 1940: mír.",
+        &["1932-05-03", "1932-06-04", "1933-05", "1940-05-05"],
+    );
+}
+
+#[test]
+fn a_word_that_bounds_a_date_behind_others_is_not_passed_over() {
+    dates(
+        "Roddklubben\n\n3 maj 1932: ny båt.\n4 juni 1932: kran.\nNatten till 4 maj 1934: storm.\n5 maj 1940: fred.",
+        &["1932-05-03", "1932-06-04", "unreadable", "1940-05-05"],
+    );
+    dates(
+        "The firm\n\n3 May 1932: a ship.\n4 June 1932: a crane.\nThe year to 5 April 1940: a loss.\n5 May 1940: peace.",
+        &["1932-05-03", "1932-06-04", "unreadable", "1940-05-05"],
+    );
+}
+
+#[test]
+fn what_is_told_by_the_entry_above_governs_what_follows() {
+    dates(
+        "Annals\n\n3 May 1811: a mill.\nThe following year: a dam.\n5 August: a fire.\nSame day: a feast.\n6 September: snow.",
+        &[
+            "1811-05-03",
+            "1812",
+            "1812-08-05",
+            "1812-08-05",
+            "1812-09-06",
+        ],
+    );
+    dates(
+        "Kronik\n\n1811\n3. Mai: Mühle.\nIm folgenden Jahr: Damm.\n5. August: Brand.",
+        &["1811-05-03", "1812", "1812-08-05"],
+    );
+}
+
+#[test]
+fn times_are_in_order_over_noon() {
+    let source = SourceText::new(
+        "t",
+        "The fire\n\n7 June 1879\n\n11:00 a.m. - One.\n12:30 p.m. - Two.\n1:00 p.m. - Three.\n12:15 a.m. - Four.",
+    );
+    let doubts: Vec<bool> = (page(&source).events.iter())
+        .map(|event| event.doubt.is_some())
+        .collect();
+    assert_eq!(doubts, [false, false, false, true]);
+}
+
+#[test]
+fn a_season_dates_an_entry_of_its_year_behind_a_small_word_alone() {
+    dates(
+        "Kronik\n\n1850\nHerbst Karl wird Lehrer.\nIm Herbst kommt Regen.\n\n1851\nWinter Anna wird Lehrerin.",
+        &["1850", "1850-23", "1851"],
+    );
+}
+
+#[test]
+fn months_of_the_moon_are_left_to_the_text() {
+    dates(
+        "大事記\n\n同治十年（1871）九月，大水。\n同年八月，地震。\n光緒三年（1877）五月，旱。\n民國元年（1912）三月，剪辮。",
+        &["1871", "1871", "1877", "1912-03"],
+    );
+    dates(
+        "沿革\n\n明治元年（1868年）九月　開く。\n明治七年（1874年）五月三日　火事。\n明治八年（1875年）六月　再建。",
+        &["1868", "1874-05-03", "1875-06"],
+    );
+}
+
+#[test]
+fn a_sentence_of_small_words_and_a_month_is_a_head_where_sentences_end_dates() {
+    let page = |entries: &str| format!("Kronik\n\n1912\n\n{entries}");
+    let read = ["1912-09-16", "1912-11", "1912-12-07", "1912-12-09"];
+    dates(
+        &page(
+            "16. September. Er kam.\nIm November. Die Schule ist zu.\n7. Dezember. Beginn.\n9. Dezember. Ein Fest.",
+        ),
+        &read,
+    );
+    dates(
+        &page(
+            "16. září. Přišel učitel.\nV listopadu. Škola zavřena.\n7. prosince. Začátek.\n9. prosince. Slavnost.",
+        ),
+        &read,
+    );
+    // Behind other words a month is part of what the sentence says.
+    dates(
+        &page(
+            "16. September. Er kam.\nDas war im November. Die Schule ist zu.\n7. Dezember. Beginn.\n9. Dezember. Ein Fest.",
+        ),
+        &["1912-09-16", "1912-12-07", "1912-12-09"],
+    );
+}
+
+#[test]
+fn a_week_that_the_year_does_not_have_is_not_the_year() {
+    dates(
+        "The log\n\n1951-W52 Ice\n1951-W53 Snow\n1951-W10-8 Wind\n1952-01 Fair\n1952-W01 Frost",
+        &[
+            "1951-12-24/1951-12-30",
+            "unreadable",
+            "unreadable",
+            "1952-01",
+            "1951-12-31/1952-01-06",
+        ],
+    );
+}
+
+#[test]
+fn days_and_months_of_a_table_are_told_from_its_rows_and_not_its_head() {
+    dates(
+        "Chronik\n\n| Jahr | Tag | Ereignis |\n| --- | --- | --- |\n| 1839 | 3.6. | Die Mühle steht |\n|  | 29.6. | Ein Fest |\n| 1841 | 15.5. | Ein Brand |",
+        &["1839-06-03", "1839-06-29", "1841-05-15"],
+    );
+}
+
+#[test]
+fn a_roman_day_without_a_number_begins_an_entry() {
+    dates(
+        "Necrologium\n\nKal. Ian. Obiit Otto.\nPrid. Non. Febr. Obiit Adela.\nNonis Maii. Obiit Anna.\nXV Kalendas Martii. Obiit Hugo.",
+        &["XXXX-01-01", "XXXX-02-04", "XXXX-05-07", "XXXX-02-15"],
+    );
+}
+
+#[test]
+fn one_of_two_months_begins_an_entry_in_small_letters_too() {
+    for (first, later) in [
+        ("mayo o junio de 1933 Llegan", "3 de julio de 1933 Zarpan"),
+        ("maio ou junho de 1933 Chegam", "3 de julho de 1933 Partem"),
+        ("mai ou juin 1933 Un bateau", "3 juillet 1933 Un départ"),
+    ] {
+        dates(
+            &format!("Anales\n\n{first}\n{later}"),
+            &["[1933-05,1933-06]", "1933-07-03"],
+        );
+    }
+}

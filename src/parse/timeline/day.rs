@@ -2,13 +2,11 @@
 
 use super::Reader;
 use crate::language::Roles;
-use crate::language::relative::{self, Relative};
-use crate::lex::{Gap, Kind, Token};
+use crate::language::relative;
+use crate::lex::{Kind, Token};
 use crate::parse::dates::{Expression, Form, Item, Link, Written};
 use crate::parse::facts::{Lead, Opening, Strength};
 
-/// Bytes of a phrase that can begin a sentence: `On the same day the owner …`, `Nazajutrz …`.
-const SENTENCE: usize = "same day".len() + 1;
 /// Bytes of a word that is shortened to say which month a day is of: `inst.`, `dud.`.
 const LONGEST_SHORTENED: usize = 5;
 /// Lines with the number of a day alone that make them entries where no heading names the month.
@@ -250,41 +248,6 @@ impl Reader<'_, '_, '_> {
             .get(at + 1)
             .is_some_and(|point| at + 1 < end && point.is_mark('.') && point.is_tight());
         Some((back, at + 1 + usize::from(point)))
-    }
-
-    /// The time that words at the start of a line mean by that of the entry above, the token behind them, and the
-    /// token at which the text begins.
-    pub(super) fn relative(&self, line: usize) -> Option<(Relative, usize, usize)> {
-        let lines = self.lines;
-        let (time, end) = lines.relative(line)?;
-        let facts = lines.facts(line);
-        let all = lines.tokens.all();
-        let (text, marked) = crate::parse::facts::behind_date_of(lines, line, end);
-        let next = all.get(text).filter(|_| text < facts.end)?;
-        // `ditto, 14 April`: the month alone is that of the entry above, or nothing is.
-        let dated = lines.grammar().opening(facts.end).at(text);
-        if matches!(time, Relative::Day(_))
-            && dated.is_some_and(|date| date.expression.has_day() && date.expression.has_month())
-        {
-            return None;
-        }
-        // `同年8月`: the date goes on.
-        if let Relative::Year(_) = time
-            && lines.grammar().opening(facts.end).at(end).is_some()
-        {
-            return Some((time, end, text));
-        }
-        // `Same day returns are sold`: the words are part of a sentence, and so are they in the middle of a text.
-        let above = lines.facts(line - 1);
-        let sentence = lines.text_of(facts.content..end).len() >= SENTENCE
-            && !facts.lower
-            && above.ends
-            && !lines.page.is_full(line - 1);
-        // `Idem Rex`, `Eodem Abbate`: short words go with a noun.
-        let words = lines.text_of(facts.content..end);
-        let long = words.len() >= SENTENCE - 1 || words.ends_with('.');
-        let parted = marked || next.capital && long || !next.is_word() || next.gap >= Gap::Wide;
-        (parted || sentence).then_some((time, end, text))
     }
 
     /// The token behind a mark that repeats what stands above: `„`, `"`, `do.`, `id.`.

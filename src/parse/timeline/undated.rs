@@ -1,14 +1,17 @@
 //! What a line without a date is, by the column it stands in: the rest of an entry, the heading of a group, an
 //! entry of the year that it stands under, a caption, or running text.
 
-use super::{Open, Reader};
+use super::{Governing, Open, Reader};
+use crate::date::{Date, Meaning, PartialDate};
 use crate::language::Roles;
+use crate::lex::Token;
 use crate::parse::caption;
 use crate::parse::columns;
+use crate::parse::dates::Context;
 use crate::parse::english;
 use crate::parse::groups::Style;
 use crate::parse::heading::{possible_title, section_title};
-use crate::parse::text::{begins_in_mid_sentence, ends_sentence, is_opener};
+use crate::parse::text::{begins_in_mid_sentence, clean, ends_sentence, is_opener};
 use crate::record::{CaptionKind, Region};
 
 /// Entries that make a habit of taking one line each.
@@ -31,6 +34,65 @@ const LONG: usize = 160;
 const WIDEST: usize = 130;
 
 impl<'a> Reader<'_, '_, 'a> {
+    /// Leaves the year of a heading at a line that stands where the next one would, begins with a number, and is
+    /// no date that can be read: what follows belongs to no year that is known.
+    pub(super) fn leave_unread_year(&mut self, line: usize) {
+        let lines = self.lines;
+        let facts = lines.facts(line);
+        let number = lines.tokens_of(line).first().is_some_and(Token::is_number);
+        if facts.opening.is_none() && number && self.groups.is_year_level(facts.bullet) {
+            self.groups.leave_year();
+            self.governing = Governing::default();
+            self.year_heading = None;
+        }
+    }
+
+    /// Adds an entry without a date, which the year or the period of its heading governs.
+    pub(super) fn begin_undated(&mut self, line: usize, year: i32) {
+        let of_year = PartialDate::Year(year);
+        let meaning = (self.year_heading.as_ref())
+            .filter(|meaning| {
+                Date::read("", (*meaning).clone())
+                    .start()
+                    .and_then(PartialDate::year)
+                    == Some(year)
+            })
+            .map_or_else(|| Meaning::Single(of_year.into()), Meaning::clone);
+        let meaning = self.season_of_undated(line, &meaning).unwrap_or(meaning);
+        let date = Date::read("", meaning).with_inferred(true);
+        self.builder.add_embedded(line, self.section());
+        let text = clean(self.lines.content(line));
+        self.open_entry(line, date, "", text, None);
+    }
+
+    /// The season with which an entry under its year begins: `In spring the dam broke`.
+    fn season_of_undated(&self, line: usize, year: &Meaning) -> Option<Meaning> {
+        let Meaning::Single(point) = year else {
+            return None;
+        };
+        let year = match point.date {
+            PartialDate::Year(year) if !point.approximate && !point.uncertain => year,
+            _ => return None,
+        };
+        let lines = self.lines;
+        let grammar = lines.grammar();
+        let small = |at: &usize| {
+            let word = lines.tokens.all().get(*at);
+            word.is_some_and(|word| grammar.plays(word, Roles::IN | Roles::THE))
+        };
+        let content = lines.facts(line).content;
+        let first = (content..content + 3)
+            .find(|at| !small(at))
+            .unwrap_or(content);
+        // `Spring water is found`, `Herbst Karl wird Lehrer`: the word alone may be a name or another word.
+        if first == content {
+            return None;
+        }
+        let written = grammar.opening(lines.facts(line).end).bare_season(first)?;
+        let date = grammar.date("", &written.expression, Context::of_year(Some(year)));
+        Some(date.meaning)
+    }
+
     /// The year of entries without a date: that of the heading of a year, or of a month with its year below it.
     fn year_of_undated(&self) -> Option<i32> {
         let of_group = self.groups.year()?;
