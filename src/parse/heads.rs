@@ -182,7 +182,7 @@ fn closed_by<'p>(
             Some(opening) => heads.push((line, Head::Dated(opening))),
             // A sentence that names a date is no head.
             None if mark != Parting::Stop
-                && names_date(grammar, all.get(head.clone()).unwrap_or_default()) =>
+                && says_date(grammar, all.get(head.clone()).unwrap_or_default()) =>
             {
                 let unread = Unread {
                     end: head.end,
@@ -280,7 +280,7 @@ fn is_known(written: &Written) -> bool {
 }
 
 /// Whether a head names a month and a number, a year or a century: it says a date, in whatever words.
-fn names_date(grammar: Grammar<'_>, head: &[Token]) -> bool {
+fn says_date(grammar: Grammar<'_>, head: &[Token]) -> bool {
     let number = head.iter().any(Token::is_number);
     let month = head.iter().any(|word| grammar.month(word).is_some());
     let year = head

@@ -239,19 +239,24 @@ fn every_command_says_what_it_does_with_every_path() {
     }
 }
 
+/// Makes room for what a command writes at `new`; the file that it will make.
+fn free_place(folder: &TempDir, used: Use) -> String {
+    match used {
+        Fills(name) => {
+            fs::create_dir(folder.path().join("new")).unwrap();
+            format!("new/{name}")
+        }
+        _ => "new".to_owned(),
+    }
+}
+
 #[test]
 fn what_a_command_writes_is_written_where_nothing_is_in_the_way() {
     let mut written = 0;
     each_that_writes(|command, option, used| {
         let folder = archive();
-        let (path, made) = match used {
-            Fills(name) => ("new", format!("new/{name}")),
-            _ => ("new", "new".to_owned()),
-        };
-        if matches!(used, Fills(_)) {
-            fs::create_dir(folder.path().join("new")).unwrap();
-        }
-        let ran = run_with(&folder, &arguments(command, option, path, "in", None));
+        let made = free_place(&folder, used);
+        let ran = run_with(&folder, &arguments(command, option, "new", "in", None));
         assert!(ran.code <= Some(1), "{}: {}", command.get_name(), ran.err);
         assert!(folder.path().join(made).is_file(), "{}", ran.err);
         written += 1;
@@ -630,20 +635,14 @@ fn a_path_that_no_file_can_have_is_refused() {
 fn no_command_writes_over_a_file_that_is_protected() {
     each_that_writes(|command, option, used| {
         let folder = archive();
-        let (path, file) = match used {
-            Fills(name) => ("new", format!("new/{name}")),
-            _ => ("new", "new".to_owned()),
-        };
-        if matches!(used, Fills(_)) {
-            fs::create_dir(folder.path().join("new")).unwrap();
-        }
+        let file = free_place(&folder, used);
         // What the command itself wrote, and would replace.
-        let ran = run_with(&folder, &arguments(command, option, path, "in", None));
+        let ran = run_with(&folder, &arguments(command, option, "new", "in", None));
         assert!(ran.code <= Some(1), "{}: {}", command.get_name(), ran.err);
         let file = folder.path().join(file);
         fs::set_permissions(&file, fs::Permissions::from_mode(0o444)).unwrap();
         fs::write(folder.path().join("in/salt.txt"), "Salt\n").unwrap();
-        let arguments = arguments(command, option, path, "in", None);
+        let arguments = arguments(command, option, "new", "in", None);
         refuses(&folder, &arguments, "there already");
     });
 }
