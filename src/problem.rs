@@ -8,6 +8,7 @@ use crate::source::Span;
 
 /// A place in a page that someone should look at.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Problem {
     /// The date or the lines, in bytes.
     pub span: Span,

@@ -1,9 +1,6 @@
 //! Where rules put what they find.
 
 use std::collections::HashMap;
-use std::hash::Hasher;
-
-use fnv::FnvHasher;
 
 use super::{Finding, Location, Related, Rule, Severity};
 use crate::source::{SourceText, Span};
@@ -190,7 +187,7 @@ impl Found {
             related,
             fingerprint: String::new(),
         };
-        let key = key.0.finish();
+        let key = key.0;
         Some(Self { finding, key })
     }
 
@@ -201,13 +198,13 @@ impl Found {
         for place in std::iter::once(&finding.place).chain(related) {
             key.add(text_of(place).split_whitespace());
         }
-        let key = key.0.finish();
+        let key = key.0;
         Self { finding, key }
     }
 }
 
 /// What a fingerprint is made of: the FNV-1a hash, the same on every machine and in every version.
-struct Key(FnvHasher);
+struct Key(u64);
 
 impl Key {
     /// The rule and the page. The page is named by its file alone, so that the fingerprint is the same
@@ -215,16 +212,22 @@ impl Key {
     fn of(rule: &Rule, place: &Location) -> Self {
         let source = place.source.as_str();
         let file = source.rsplit_once('/').map_or(source, |(_, file)| file);
-        let mut hasher = FnvHasher::default();
-        hasher.write(format!("{}\n{file}", rule.code).as_bytes());
-        Self(hasher)
+        let mut key = Self(0xcbf2_9ce4_8422_2325);
+        key.write(format!("{}\n{file}", rule.code).as_bytes());
+        key
     }
 
     /// The words at a place. Another wrap of the lines makes no difference.
     fn add<'w>(&mut self, words: impl IntoIterator<Item = &'w str>) {
-        self.0.write(b"\n");
+        self.write(b"\n");
         for word in words {
-            self.0.write(word.as_bytes());
+            self.write(word.as_bytes());
+        }
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3);
         }
     }
 }
@@ -244,9 +247,9 @@ pub(super) fn mark(mut found: Vec<Found>) -> Vec<Finding> {
         .map(|Found { mut finding, key }| {
             let count = counts.entry(key).or_insert(0);
             *count += 1;
-            let mut hasher = FnvHasher::with_key(key);
-            hasher.write(format!("\n{count}").as_bytes());
-            finding.fingerprint = format!("{:016x}", hasher.finish());
+            let mut key = Key(key);
+            key.write(format!("\n{count}").as_bytes());
+            finding.fingerprint = format!("{:016x}", key.0);
             finding
         })
         .collect()

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::Outcome;
 use super::console::Console;
-use crate::export::{TABLES, data_package, page_schema, record_schema};
+use crate::export::{PageDocument, TABLES, data_package, record_schema};
 use crate::report::json::schema as findings_schema;
 
 /// Print the JSON Schema of a page document, of findings, or another description of what is written
@@ -34,7 +34,7 @@ fn names() -> Vec<PossibleValue> {
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
     let description = match arguments.of.as_str() {
-        "page" => page_schema(),
+        "page" => PageDocument::schema(),
         "record" => record_schema(),
         "findings" => findings_schema(),
         "datapackage" => data_package(),

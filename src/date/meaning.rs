@@ -32,6 +32,7 @@ pub enum Meaning {
 
 /// Why a written date cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Unreadable {
     /// What keeps it from being read.
     pub reason: &'static str,

@@ -9,7 +9,7 @@ use super::bibliography::Bibliography;
 use super::csv::{CsvRows, CsvTables};
 use super::datapackage::data_package;
 use super::dataset::Format;
-use super::json::{page_schema, record_schema};
+use super::json::{PageDocument, record_schema};
 use super::links::{self, Links};
 use super::new_files::NewFiles;
 use super::ownership::{self, MARK, mark};
@@ -70,7 +70,7 @@ impl Forms {
             to.write_json("schema/record.schema.json", &record_schema())?;
         }
         if forms.has(Format::Json) {
-            to.write_json("schema/page.schema.json", &page_schema())?;
+            to.write_json("schema/page.schema.json", &PageDocument::schema())?;
         }
         if forms.has(Format::DataPackage) {
             to.write_json("datapackage.json", &data_package())?;

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use schemars::{JsonSchema, schema_for};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use super::ids::Ids;
@@ -17,45 +17,114 @@ use crate::page::Page;
 /// Version of the form of the JSON; a change that breaks readers raises it.
 pub const FORMAT_VERSION: u32 = 1;
 
-/// Everything about one page.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[schemars(title = "Regesta page")]
+/// A page as one document, for any format that serde knows: its records as rows, with the identifiers and the field
+/// names of the dataset, dates in EDTF, and the lines that each record was read from.
+///
+/// [`PageDocument::schema`] describes it. `regesta convert --format json` writes the same document.
+///
+/// ```
+/// use regesta::PageDocument;
+/// use regesta::source::SourceText;
+/// let source = SourceText::new("salt.txt", "Salt\n\n1949\n7-3-1949 Lund sails");
+/// let page = regesta::parse::page(&source);
+/// let json = serde_json::to_value(PageDocument::of(&page)).unwrap();
+/// assert_eq!(json["events"][0]["id"], "salt/event/1949-03-07/1");
+/// assert_eq!(json["events"][0]["date"], "1949-03-07");
+/// assert_eq!(json["events"][0]["line"], 4);
+/// ```
+#[derive(Debug, Clone)]
 pub struct PageDocument<'a> {
+    page: &'a Page<'a>,
+    ids: Ids,
+}
+
+impl<'a> PageDocument<'a> {
+    /// The document of `page`.
+    pub fn of(page: &'a Page<'a>) -> Self {
+        let ids = Ids::of(page);
+        Self { page, ids }
+    }
+
+    /// The JSON Schema of such a document.
+    ///
+    /// ```
+    /// let schema = regesta::PageDocument::schema();
+    /// assert_eq!(schema["properties"]["format_version"]["const"], 1);
+    /// ```
+    pub fn schema() -> Value {
+        schema_for!(Fields<'_>).to_value()
+    }
+}
+
+impl Serialize for PageDocument<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Fields::of(self.page, &self.ids, Rows::of(self.page, &self.ids)).serialize(serializer)
+    }
+}
+
+/// Everything about one page.
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "Regesta page", rename = "PageDocument")]
+struct Fields<'a> {
     /// Version of the form of this document.
     #[schemars(extend("const" = 1))]
-    pub format_version: u32,
+    format_version: u32,
     /// The page itself.
-    pub page: PageRow<'a>,
+    page: PageRow<'a>,
     /// Headings.
-    pub sections: Vec<SectionRow<'a>>,
+    sections: Vec<SectionRow<'a>>,
     /// Entries of the timelines.
-    pub events: Vec<EventRow<'a>>,
+    events: Vec<EventRow<'a>>,
     /// Document citations.
-    pub documents: Vec<DocumentRow<'a>>,
+    documents: Vec<DocumentRow<'a>>,
     /// The printed list of notes.
-    pub notes: Vec<NoteRow<'a>>,
+    notes: Vec<NoteRow<'a>>,
     /// Notes where they stand in the running text.
-    pub inline_notes: Vec<InlineNoteRow<'a>>,
+    inline_notes: Vec<InlineNoteRow<'a>>,
     /// Meetings.
-    pub meetings: Vec<MeetingRow<'a>>,
+    meetings: Vec<MeetingRow<'a>>,
     /// People with a biography.
-    pub people: Vec<PersonRow<'a>>,
+    people: Vec<PersonRow<'a>>,
     /// Biographies where they stand, repetitions included.
-    pub biographies: Vec<BiographyItem<'a>>,
+    biographies: Vec<BiographyItem<'a>>,
     /// Running text.
-    pub paragraphs: Vec<ParagraphRow<'a>>,
+    paragraphs: Vec<ParagraphRow<'a>>,
     /// Captions and other leftovers of the web page.
-    pub captions: Vec<CaptionRow<'a>>,
+    captions: Vec<CaptionRow<'a>>,
     /// Dates in the running text.
-    pub mentions: Vec<MentionRow<'a>>,
+    mentions: Vec<MentionRow<'a>>,
     /// The numbering that notes and citations shared.
-    pub ledger: Vec<LedgerRow<'a>>,
+    ledger: Vec<LedgerRow<'a>>,
     /// What could not be read.
-    pub unparsed: Vec<UnparsedRow<'a>>,
+    unparsed: Vec<UnparsedRow<'a>>,
     /// References to literature.
-    pub references: Vec<ReferenceRow<'a>>,
+    references: Vec<ReferenceRow<'a>>,
     /// Works named by author and year.
-    pub author_mentions: Vec<AuthorMentionRow<'a>>,
+    author_mentions: Vec<AuthorMentionRow<'a>>,
+}
+
+impl<'a> Fields<'a> {
+    fn of(page: &'a Page<'_>, ids: &'a Ids, rows: Rows<'a>) -> Self {
+        Self {
+            format_version: FORMAT_VERSION,
+            page: rows.page,
+            sections: rows.sections,
+            events: rows.events,
+            documents: rows.documents,
+            notes: rows.notes,
+            inline_notes: rows.inline_notes,
+            meetings: rows.meetings,
+            people: rows.people,
+            biographies: biographies(page, ids),
+            paragraphs: rows.paragraphs,
+            captions: rows.captions,
+            mentions: rows.mentions,
+            ledger: rows.ledger,
+            unparsed: rows.unparsed,
+            references: rows.references,
+            author_mentions: rows.author_mentions,
+        }
+    }
 }
 
 /// A biography where it stands in the text.
@@ -143,25 +212,7 @@ pub(super) fn write_page(
     ids: &Ids,
     rows: Rows<'_>,
 ) -> io::Result<()> {
-    let document = PageDocument {
-        format_version: FORMAT_VERSION,
-        page: rows.page,
-        sections: rows.sections,
-        events: rows.events,
-        documents: rows.documents,
-        notes: rows.notes,
-        inline_notes: rows.inline_notes,
-        meetings: rows.meetings,
-        people: rows.people,
-        biographies: biographies(page, ids),
-        paragraphs: rows.paragraphs,
-        captions: rows.captions,
-        mentions: rows.mentions,
-        ledger: rows.ledger,
-        unparsed: rows.unparsed,
-        references: rows.references,
-        author_mentions: rows.author_mentions,
-    };
+    let document = Fields::of(page, ids, rows);
     serde_json::to_writer_pretty(&mut *to, &document)?;
     to.write_all(b"\n")
 }
@@ -263,16 +314,6 @@ pub(super) fn write_records(
         to.write_all(b"\n")?;
     }
     Ok(())
-}
-
-/// The JSON Schema of a page document.
-///
-/// ```
-/// let schema = regesta::export::page_schema();
-/// assert_eq!(schema["properties"]["format_version"]["const"], 1);
-/// ```
-pub fn page_schema() -> Value {
-    schema_for!(PageDocument<'_>).to_value()
 }
 
 /// The JSON Schema of a line of JSON lines.

@@ -4,6 +4,7 @@ mod log;
 
 use std::io::{self, Write};
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::{Serialize, Serializer};
 
 use super::Report;
@@ -127,23 +128,22 @@ fn place(report: &Report, location: &Location) -> Place {
     }
 }
 
+/// What a path keeps as it is: all that RFC 3986 calls unreserved, and the marks between folders.
+const KEPT: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'/');
+
 /// A path as a URI: relative ones stay relative.
 pub(crate) fn uri(path: &str) -> String {
-    let absolute = path.starts_with('/');
-    let drive = path.as_bytes().get(1) == Some(&b':');
-    let mut uri = String::new();
-    if absolute || drive {
-        uri.push_str(if drive { "file:///" } else { "file://" });
-    }
-    for byte in path.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                uri.push(char::from(byte));
-            }
-            _ => uri.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    uri
+    let before = match path.as_bytes() {
+        [_, b':', ..] => "file:///",
+        [b'/', ..] => "file://",
+        _ => "",
+    };
+    format!("{before}{}", utf8_percent_encode(path, KEPT))
 }
 
 #[cfg(test)]

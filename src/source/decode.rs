@@ -16,6 +16,7 @@ use super::{SourceText, Span, line_starts};
 /// assert_eq!(error.to_string(), "no text: a NUL byte at offset 4 (line 2)");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[non_exhaustive]
 pub enum DecodeError {
     /// It is neither UTF-8 nor anything else that can be told from the bytes.
     #[error("not UTF-8: byte 0x{byte:02X} at offset {offset} (line {line})")]
@@ -60,6 +61,24 @@ pub enum DecodeError {
         /// Line it is on, from 1.
         line: usize,
     },
+}
+
+impl DecodeError {
+    /// Offset in the file of the first byte that is wrong, from 0.
+    ///
+    /// ```
+    /// use regesta::source::SourceText;
+    /// let error = SourceText::from_bytes("page.txt", b"ab\nc\0".to_vec()).unwrap_err();
+    /// assert_eq!(error.offset(), 4);
+    /// ```
+    pub fn offset(&self) -> usize {
+        match *self {
+            Self::NotUtf8 { offset, .. }
+            | Self::Unknown { offset, .. }
+            | Self::Malformed { offset, .. }
+            | Self::Nul { offset, .. } => offset,
+        }
+    }
 }
 
 /// The encodings that a text may be in, for a message.
