@@ -143,7 +143,7 @@ fn what_is_said_not_to_be_read_is_not() {
     let source = SourceText::new(
         "salt.txt",
         "Timeline of salt\n\n7 March 1949: Lund sails.\nSame day: Berg sails.\nA week later: Holm sails.\n\
-         9 March 1949: Lund rests. 12 March 1949: Berg rests.\n",
+         9 March 1949: Lund rests, 12 March 1949: Berg rests.\n",
     );
     let page = regesta::parse::page(&source);
     let events: Vec<String> = (page.events.iter())
@@ -154,7 +154,7 @@ fn what_is_said_not_to_be_read_is_not() {
         [
             "1949-03-07 Lund sails.",
             "1949-03-07 Berg sails. A week later: Holm sails.",
-            "1949-03-09 Lund rests. 12 March 1949: Berg rests.",
+            "1949-03-09 Lund rests, 12 March 1949: Berg rests.",
         ]
     );
 }
