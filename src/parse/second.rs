@@ -141,7 +141,7 @@ impl Marks {
         let known = self.forms.contains(&written.form);
         let mark = all.get(written.end);
         let alike = known && mark.is_some_and(|mark| self.behind.contains(&mark.kind));
-        if !is_full(&written) && !(alike && written.form.is_years()) {
+        if !(is_full(&written) || alike && written.form.is_years()) {
             return None;
         }
         let signed = sign.is_some() && self.signs >= ENOUGH;
