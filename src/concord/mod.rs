@@ -46,10 +46,10 @@ mod words;
 
 use std::io;
 
-pub(crate) use search::MOST_IN_WINDOW;
 pub(crate) use subject::each_subject;
 pub use subject::{Subject, subjects};
 pub use weight::Likeness;
+pub(crate) use windows::MOST_IN_WINDOW;
 
 use crate::date::{Day, Precision};
 use crate::spill::{Room, Sorter, Store};

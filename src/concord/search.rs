@@ -8,6 +8,8 @@
 //!
 //! All this is sorting: the words of all items by word and day, the pairs that are found by day, so that what is
 //! read back for one pair is likely there for the next. So it needs little memory, whatever the corpus.
+//!
+//! [`MOST_IN_WINDOW`]: super::windows::MOST_IN_WINDOW
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -27,8 +29,6 @@ use crate::spill::{Room, Sorter, Store};
 
 /// Words of an item that are looked up.
 const MOST_LOOKED_UP: usize = 12;
-/// Items of a window from which on a word is passed over.
-pub(crate) const MOST_IN_WINDOW: usize = 32;
 /// Bytes of entries that are kept for the next comparison.
 const MOST_KEPT: usize = 1 << 24;
 

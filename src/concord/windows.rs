@@ -9,8 +9,10 @@ use foldhash::fast::FixedState;
 use super::entry::Entry;
 use super::marks::{Mark, ordered};
 use super::relate::NEAR_DAYS;
-use super::search::MOST_IN_WINDOW;
 use crate::spill::{Room, Sorted, Sorter};
+
+/// Items of a window from which on a word is passed over.
+pub(crate) const MOST_IN_WINDOW: usize = 32;
 
 /// An item that has a word.
 #[derive(Debug, Clone, Copy)]

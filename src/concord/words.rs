@@ -12,8 +12,7 @@ use std::hash::BuildHasher;
 use foldhash::fast::FixedState;
 
 use crate::parse::english;
-use crate::parse::text::{next_word, push_small, word_length};
-use crate::text::composed;
+use crate::text::{composed, next_word, push_small, word_length};
 
 /// Longest text that is read, in words: what stands behind says little about what the text is about.
 pub(super) const MOST_WORDS: usize = 120;

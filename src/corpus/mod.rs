@@ -3,6 +3,7 @@
 
 mod choice;
 mod error;
+mod line_error;
 mod lines;
 mod pattern;
 mod walk;
@@ -16,7 +17,8 @@ use std::time::SystemTime;
 use choice::own_path;
 pub use choice::{Choice, Excluded};
 pub use error::InputError;
-pub use lines::{Line, LineError, Lines};
+pub use line_error::LineError;
+pub use lines::{Line, Lines};
 pub use pattern::Pattern;
 
 use crate::source::{Encoding, SourceText, page_name};

@@ -9,9 +9,8 @@
 
 use foldhash::{HashMap, HashMapExt};
 
-use crate::parse::text::{push_small, words};
 use crate::record::{AuthorMention, Note, PointsBack, Reference};
-use crate::text::composed;
+use crate::text::{composed, push_small, words};
 
 /// The words of `text` in small letters, by which titles and names are compared.
 pub(crate) fn fold(text: &str) -> String {

@@ -4,8 +4,9 @@
 //! foreign letter that looks like a quotation mark is never without a partner.
 
 use super::paired_marks::Placed;
-use crate::parse::text::{is_closer, is_opener, is_space};
+use crate::parse::text::is_closer;
 use crate::source::Span;
+use crate::text::{is_opener, is_space};
 
 /// How a double mark is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,9 +6,10 @@ use foldhash::HashMap;
 
 use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
 use crate::page::Page;
-use crate::parse::text::{first_letters, is_space, last_letters};
+use crate::parse::text::first_letters;
 use crate::record::Event;
 use crate::source::Span;
+use crate::text::{is_space, last_letters};
 
 const EXPLAIN: &str = "\
 ## Checks

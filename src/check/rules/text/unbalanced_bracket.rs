@@ -3,8 +3,9 @@
 use super::paired_marks::{Fault, Loose, Marks, Placed, pair_across, report, units};
 use crate::check::{Check, Findings, Rule, Severity};
 use crate::page::Page;
-use crate::parse::text::is_space;
+
 use crate::source::Span;
+use crate::text::is_space;
 
 const EXPLAIN: &str = "\
 ## Checks
