@@ -9,9 +9,9 @@ trait Class {
 }
 
 /// Letters and digits.
-struct Word;
+struct LetterOrDigit;
 
-impl Class for Word {
+impl Class for LetterOrDigit {
     const ASCII: [bool; 128] = table(true);
 
     fn has(c: char) -> bool {
@@ -59,12 +59,12 @@ fn run_length<C: Class>(text: &str, of_class: bool) -> usize {
 
 /// Bytes of the run of letters and digits that begins `text`.
 pub(crate) fn word_length(text: &str) -> usize {
-    run_length::<Word>(text, true)
+    run_length::<LetterOrDigit>(text, true)
 }
 
 /// Where the first letter or digit of `text` stands.
 pub(crate) fn next_word(text: &str) -> Option<usize> {
-    let at = run_length::<Word>(text, false);
+    let at = run_length::<LetterOrDigit>(text, false);
     (at < text.len()).then_some(at)
 }
 
@@ -81,7 +81,7 @@ fn runs<C: Class>(text: &str) -> impl Iterator<Item = &str> {
 
 /// The runs of letters and digits of `text`.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
-    runs::<Word>(text)
+    runs::<LetterOrDigit>(text)
 }
 
 /// The runs of letters of `text`, each a word but for the marks on it.

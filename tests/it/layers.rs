@@ -76,7 +76,7 @@ fn quoted(text: &str) -> Option<usize> {
             escaped = true;
         } else if c == mark {
             return Some(text.len() - bare.len() + at + 1);
-        } else if mark == '\'' && bare[1..].chars().next() != Some('\\') && at > 1 {
+        } else if mark == '\'' && !bare[1..].starts_with('\\') && at > 1 {
             // A lifetime.
             return None;
         }
