@@ -2,7 +2,7 @@
 
 use super::before::Before;
 use super::form::{Form, Part};
-use super::item::{Expression, Fault, Item, Link, Years};
+use super::item::{Bound, Expression, Fault, Item, Link, Years};
 use super::single::Single;
 use super::words::{is_roman, small_day};
 use super::{Grammar, Written};
@@ -37,6 +37,22 @@ impl Grammar<'_> {
             None if start > at && before.brackets == 0 => self.items(at, Before::default()),
             None => None,
         }
+    }
+
+    /// The dates that begin at the token `at` of a text that begins at `start`, and are no part of a word or a number.
+    pub(in crate::parse) fn whole_at(&self, at: usize, start: usize) -> Option<Written> {
+        let token = self.token(at)?;
+        let named = token.is_word() && (token.entry.is_some() || token.value > 0);
+        if !token.is_number() && !named {
+            return None;
+        }
+        let written = self.at(at)?;
+        let glued = token.is_tight()
+            && self.before_token(at).is_some_and(|before| {
+                before.is_word() || before.is_number() || before.is_mark('/') && !named
+            });
+        let inside = glued && at > start || self.is_glued(written.end);
+        (!inside || written.form.sign == Some('日')).then_some(written)
     }
 
     /// Whether a date, or what is said before one, may begin with a token. Most words of a page are none that any
@@ -108,6 +124,7 @@ impl Grammar<'_> {
             Dates { items, form, end } = self.with_more(rest, before);
         }
         before_christ(&mut items);
+        let since = (before.since && items.len() == 1).then_some(Bound::After);
         let mut items = items.into_iter();
         let (_, first) = items.next()?;
         Some(Written {
@@ -116,7 +133,7 @@ impl Grammar<'_> {
             expression: Expression {
                 first,
                 more: items.collect(),
-                bound: before.bound,
+                bound: before.bound.or(since),
             },
             form,
         })

@@ -159,6 +159,16 @@ impl<'p> Grammar<'p> {
     /// Where the ending of an ordinal number behind the number at `at` ends: `7th`, `1er`, `3-го`, `5.`.
     pub(in crate::parse) fn behind_ordinal(&self, at: usize) -> usize {
         match self.token(at + 1).filter(|token| token.is_tight()) {
+            // `3 p:nä`: a word for `day` with the ending of its case.
+            None if self.has_role(at + 1, Roles::DAY)
+                && self
+                    .token(at + 2)
+                    .is_some_and(|colon| colon.is_mark(':') && colon.is_tight())
+                && self.is_glued(at + 3)
+                && FINNISH_ENDINGS.contains(&self.text(at + 3)) =>
+            {
+                at + 4
+            }
             Some(token) if matches!(self.text_of(token), "º" | "ª" | "°") => at + 2,
             Some(token) if self.plays(token, Roles::ORDINAL_ENDING) => at + 2,
             // `1.º de enero`.

@@ -152,3 +152,35 @@ fn the_ordinal_of_the_first_day_is_read() {
     reads("en", &[("{1st May 1951} ¦Wool", "1951-05-01")]);
     reads("nl", &[("{1e mei 1951} ¦Wol", "1951-05-01")]);
 }
+
+#[test]
+fn the_day_may_be_a_word() {
+    reads(
+        "en",
+        &[
+            ("{The third of May 1811} ¦The mill", "1811-05-03"),
+            ("{The twenty-first of June 1811} ¦The mill", "1811-06-21"),
+        ],
+    );
+    reads(
+        "de",
+        &[("{Fünfundzwanzigsten Mai 1811} ¦Die Mühle", "1811-05-25")],
+    );
+    reads("nl", &[("{De dertiende mei 1811} ¦De molen", "1811-05-13")]);
+    reads("fr", &[("{Le trois mai 1811} ¦Le moulin", "1811-05-03")]);
+    reads(
+        "es",
+        &[("{El veinticinco de mayo de 1811} ¦El molino", "1811-05-25")],
+    );
+    reads("it", &[("{Il tre maggio 1811} ¦Il mulino", "1811-05-03")]);
+    reads("pt", &[("{Onze de maio de 1811} ¦O moinho", "1811-05-11")]);
+    // Half of a number is none, and a word of the text none either.
+    reads("en", &[("{1731 June}. ¦First concert", "1731-06")]);
+    super::is_silent("en", &["nine-and-twentieth of August"]);
+}
+
+#[test]
+fn the_day_may_be_doubted_or_have_a_word_of_its_own() {
+    reads("en", &[("{3? April 1849}: ¦The mill", "1849-04-03?")]);
+    reads("fi", &[("{3 p:nä toukokuuta 1867}. ¦Mylly", "1867-05-03")]);
+}
