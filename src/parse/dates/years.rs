@@ -131,7 +131,9 @@ impl Grammar<'_> {
         let form = Form::of(&[Part::Year]);
         let end = at + 1;
         let counted = number.len() <= 4 && number.value > 0;
-        if let Some((before_christ, end)) = self.era(end).filter(|_| counted) {
+        // `44 г. до н. э.`
+        let era = (self.era(end)).or_else(|| self.era(self.behind_year_word(end)));
+        if let Some((before_christ, end)) = era.filter(|_| counted) {
             item.era = true;
             if before_christ {
                 item.year = item.year.map(|year| 1 - year);
