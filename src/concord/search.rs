@@ -23,7 +23,7 @@ use super::relate::{Evidence, is_alike, relation};
 use super::vocabulary::Counter;
 use super::weight::{Text, Weights};
 use super::windows::{Pair, Pairs, Posting, of_year_days, of_years};
-use crate::spill::{Room, Sorter, Store};
+use crate::spill::{Room, Sorter, Store, decode};
 
 /// Words of an item that are looked up.
 const MOST_LOOKED_UP: usize = 12;
@@ -58,7 +58,7 @@ pub(super) fn search(
 ) -> io::Result<()> {
     let (mut counter, mut marker) = (Counter::new(room), Marker::new(room));
     store.each(|at, bytes| {
-        let entry = Entry::read(bytes)?;
+        let entry: Entry<'_> = decode(bytes)?;
         counter.add(&entry)?;
         marker.add(at, &entry)
     })?;
@@ -83,7 +83,7 @@ fn pairs(
     let (mut by_day, mut by_year_day) = (Sorter::new(room), Sorter::new(room));
     let mut marks = marks.iter()?;
     store.each(|at, bytes| {
-        let entry = Entry::read(bytes)?;
+        let entry: Entry<'_> = decode(bytes)?;
         let posting = Posting::of(at, &entry, marks.of(at)?);
         for (word, looked_up) in weights.text(&entry)?.index_words(MOST_LOOKED_UP) {
             let posting = posting.with(looked_up);
@@ -133,11 +133,8 @@ impl<'s> Comparison<'s> {
         if let Some(kept) = self.kept.get(&at) {
             return Ok(Rc::clone(kept));
         }
-        let bytes = match self.store.in_memory(at) {
-            Some(bytes) => Cow::Borrowed(bytes),
-            None => Cow::Owned(self.store.read(at)?),
-        };
-        let text = self.weights.text(&Entry::read(&bytes)?)?;
+        let bytes = self.store.get(at)?;
+        let text = self.weights.text(&decode(&bytes)?)?;
         if self.bytes > MOST_KEPT {
             self.kept.clear();
             self.bytes = 0;
@@ -160,8 +157,8 @@ impl<'s> Comparison<'s> {
         };
         self.last = Some((pair.a, Rc::clone(&a)));
         let b = self.entry(pair.b)?;
-        let mut from = (Entry::read(&a.bytes)?, pair.a);
-        let mut to = (Entry::read(&b.bytes)?, pair.b);
+        let mut from: (Entry<'_>, u64) = (decode(&a.bytes)?, pair.a);
+        let mut to: (Entry<'_>, u64) = (decode(&b.bytes)?, pair.b);
         if from.0.id == to.0.id {
             return Ok(());
         }

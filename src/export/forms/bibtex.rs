@@ -5,8 +5,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::{Form, Options, csl};
-use crate::export::bibliography::Bibliography;
+use super::{Form, Options, TakeWorks, csl};
 use crate::export::folder::NewFiles;
 
 /// The form.
@@ -16,14 +15,13 @@ impl Form for BibTex {
     const NAME: &'static str = "bibtex";
     const ABOUT: &'static str = "The literature alone, as BibTeX";
     const FILE: &'static str = "references.bib";
-    const WORKS: Option<fn(&mut Self, &Bibliography, &mut NewFiles) -> io::Result<()>> =
-        Some(|_, works, to| {
-            let mut file = to.create(Path::new(Self::FILE))?;
-            for work in works.works() {
-                file.write_all(entry(&csl::item(work)).as_bytes())?;
-            }
-            file.flush()
-        });
+    const WORKS: Option<TakeWorks<Self>> = Some(|_, works, to| {
+        let mut file = to.create(Path::new(Self::FILE))?;
+        for work in works.works() {
+            file.write_all(entry(&csl::item(work)).as_bytes())?;
+        }
+        file.flush()
+    });
 
     type Part = ();
 

@@ -6,8 +6,8 @@ use std::path::Path;
 use serde::Serializer;
 use serde_json::{Map, Value, json};
 
-use super::{Form, Options};
-use crate::export::bibliography::{Bibliography, Work};
+use super::{Form, Options, TakeWorks};
+use crate::export::bibliography::Work;
 use crate::export::folder::NewFiles;
 use crate::parse::{Imprint, Kind, is_body, name_parts};
 use crate::record::Reference;
@@ -19,14 +19,13 @@ impl Form for Csl {
     const NAME: &'static str = "csl";
     const ABOUT: &'static str = "The literature alone, as CSL-JSON";
     const FILE: &'static str = "references.csl.json";
-    const WORKS: Option<fn(&mut Self, &Bibliography, &mut NewFiles) -> io::Result<()>> =
-        Some(|_, works, to| {
-            let mut file = to.create(Path::new(Self::FILE))?;
-            let mut json = serde_json::Serializer::pretty(&mut file);
-            json.collect_seq(works.works().iter().map(item))?;
-            file.write_all(b"\n")?;
-            file.flush()
-        });
+    const WORKS: Option<TakeWorks<Self>> = Some(|_, works, to| {
+        let mut file = to.create(Path::new(Self::FILE))?;
+        let mut json = serde_json::Serializer::pretty(&mut file);
+        json.collect_seq(works.works().iter().map(item))?;
+        file.write_all(b"\n")?;
+        file.flush()
+    });
 
     type Part = ();
 
@@ -131,7 +130,7 @@ fn csl_name(author: &str) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::bibliography::PageWorks;
+    use crate::export::bibliography::{Bibliography, PageWorks};
     use crate::source::SourceText;
 
     fn csl(pages: &[&str]) -> Value {

@@ -10,10 +10,10 @@ use ::csv::{Terminator, Writer, WriterBuilder};
 use serde::Serialize;
 
 use self::spreadsheet::{guarded_cells, unguarded};
-use super::{Form, Options, bibtex, csl};
+use super::{Form, Options, TakeLinks, bibtex, csl};
 use crate::export::folder::NewFiles;
 use crate::export::ownership::begins;
-use crate::export::rows::{LinkRow, PageDocument, TakeRows};
+use crate::export::rows::{PageDocument, TakeRows};
 use crate::export::table::TABLES;
 
 /// The table of the pages.
@@ -39,12 +39,11 @@ impl Form for Csv {
     const WITH: &'static [&'static str] = &[bibtex::BibTex::NAME, csl::Csl::NAME];
     const IS_IN: Option<fn(&Path) -> bool> =
         Some(|folder| begins(&folder.join(PAGES), b"source,title,lines,events,"));
-    const LINKS: Option<fn(&mut Self, &[LinkRow<'_>], &mut NewFiles) -> io::Result<()>> =
-        Some(|csv, links, to| {
-            let mut rows = CsvRows::new(csv.options);
-            rows.take("links", links)?;
-            csv.append(rows, to)
-        });
+    const LINKS: Option<TakeLinks<Self>> = Some(|csv, links, to| {
+        let mut rows = CsvRows::new(csv.options);
+        rows.take("links", links)?;
+        csv.append(rows, to)
+    });
 
     type Part = CsvRows;
 

@@ -8,7 +8,7 @@ use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Form, Options};
+use super::{Form, Options, TakeLinks};
 use crate::export::folder::NewFiles;
 use crate::export::ids::Ids;
 use crate::export::links::Links;
@@ -31,8 +31,7 @@ impl Form for JsonLines {
     const ABOUT: &'static str = "One record a line";
     const FILE: &'static str = "records.jsonl";
     const IS_IN: Option<fn(&Path) -> bool> = Some(|folder| has_title(&folder.join(SCHEMA)));
-    const LINKS: Option<fn(&mut Self, &[LinkRow<'_>], &mut NewFiles) -> io::Result<()>> =
-        Some(|lines, links, _| write_links(&mut lines.0, links));
+    const LINKS: Option<TakeLinks<Self>> = Some(|lines, links, _| write_links(&mut lines.0, links));
 
     type Part = Vec<u8>;
 

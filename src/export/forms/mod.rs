@@ -58,6 +58,11 @@ pub struct Options {
     pub no_links: bool,
 }
 
+/// What a form does with links between the records of all pages.
+pub(super) type TakeLinks<F> = fn(&mut F, &[LinkRow<'_>], &mut NewFiles) -> io::Result<()>;
+/// What a form does with the works of all pages.
+pub(super) type TakeWorks<F> = fn(&mut F, &Bibliography, &mut NewFiles) -> io::Result<()>;
+
 /// A form of output, while it is written.
 pub(super) trait Form: Sized + 'static {
     /// What it is called on the command line.
@@ -71,9 +76,9 @@ pub(super) trait Form: Sized + 'static {
     /// Tells by the files of this form whether a folder holds a dataset; none where they cannot tell.
     const IS_IN: Option<fn(&Path) -> bool> = None;
     /// Takes links between the records of all pages, a few at a time, when all pages were appended.
-    const LINKS: Option<fn(&mut Self, &[LinkRow<'_>], &mut NewFiles) -> io::Result<()>> = None;
+    const LINKS: Option<TakeLinks<Self>> = None;
     /// Takes the works of all pages, when all pages were appended.
-    const WORKS: Option<fn(&mut Self, &Bibliography, &mut NewFiles) -> io::Result<()>> = None;
+    const WORKS: Option<TakeWorks<Self>> = None;
 
     /// What is made of a page by itself, for several pages at a time.
     type Part: Default + Send + 'static;

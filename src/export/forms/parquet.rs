@@ -22,9 +22,9 @@ use serde::Serialize;
 use columns::{COLUMNS, Cells, schema};
 use parts::{CREATED_BY, part, stale_parts};
 
-use super::{Form, Options};
+use super::{Form, Options, TakeLinks};
 use crate::export::folder::{NewFiles, named};
-use crate::export::rows::{LinkRow, PageDocument, TakeRows};
+use crate::export::rows::{PageDocument, TakeRows};
 use crate::export::table::{TABLES, Table};
 
 /// How much is held back and written together.
@@ -112,12 +112,11 @@ impl Form for ParquetTables {
     const NAME: &'static str = "parquet";
     const ABOUT: &'static str = "The tables as Parquet, in parts, for DuckDB, Spark and others";
     const FILE: &'static str = "parquet/<table>/part-00000.parquet";
-    const LINKS: Option<fn(&mut Self, &[LinkRow<'_>], &mut NewFiles) -> io::Result<()>> =
-        Some(|tables, links, to| {
-            let mut rows = ParquetRows::new();
-            rows.take("links", links)?;
-            Form::append(tables, rows, to)
-        });
+    const LINKS: Option<TakeLinks<Self>> = Some(|tables, links, to| {
+        let mut rows = ParquetRows::new();
+        rows.take("links", links)?;
+        Form::append(tables, rows, to)
+    });
 
     type Part = ParquetRows;
 

@@ -15,9 +15,9 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 use serde::Serialize;
 
-use super::{Form, Options};
+use super::{Form, Options, TakeLinks};
 use crate::export::folder::{NewFiles, named};
-use crate::export::rows::{FORMAT_VERSION, LinkRow, PageDocument, TakeRows};
+use crate::export::rows::{FORMAT_VERSION, PageDocument, TakeRows};
 use crate::export::table::{TABLES, Table};
 
 /// The mark of a database that was written here, SQLite's `application_id`; it stands in the file's header.
@@ -47,12 +47,11 @@ impl Form for Database {
     const ABOUT: &'static str = "The tables as one SQLite database, with an index over the texts";
     const FILE: &'static str = "regesta.sqlite";
     const IS_IN: Option<fn(&Path) -> bool> = Some(|folder| is_database(&folder.join(Self::FILE)));
-    const LINKS: Option<fn(&mut Self, &[LinkRow<'_>], &mut NewFiles) -> io::Result<()>> =
-        Some(|database, links, to| {
-            let mut rows = DatabaseRows::default();
-            rows.take("links", links)?;
-            database.append(rows, to)
-        });
+    const LINKS: Option<TakeLinks<Self>> = Some(|database, links, to| {
+        let mut rows = DatabaseRows::default();
+        rows.take("links", links)?;
+        database.append(rows, to)
+    });
 
     type Part = DatabaseRows;
 
