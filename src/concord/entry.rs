@@ -24,8 +24,10 @@ pub(super) struct Entry<'b> {
     /// Month and day as one number, when it is dated to one day.
     pub(super) year_day: Option<u16>,
     pub(super) line: usize,
-    pub(super) source: &'b str,
-    pub(super) id: &'b str,
+    #[serde(serialize_with = "write_bytes")]
+    pub(super) source: &'b [u8],
+    #[serde(serialize_with = "write_bytes")]
+    pub(super) id: &'b [u8],
     /// Its words, each with what it is.
     #[serde(serialize_with = "write_bytes")]
     words: &'b [u8],
@@ -80,8 +82,8 @@ pub(super) fn push(item: &Item<'_>, words: &Words, store: &mut Store) -> io::Res
         latest: day_number(item.latest),
         year_day: single.then_some((month * 32 + day) as u16),
         line: item.line,
-        source: item.source,
-        id: &item.id,
+        source: item.source.as_bytes(),
+        id: item.id.as_bytes(),
         words: &bytes,
         shortened: &shortened.collect::<Vec<u8>>(),
     })

@@ -324,8 +324,8 @@ impl Concordance {
 impl End {
     fn of(entry: &Entry<'_>) -> Self {
         Self {
-            id: entry.id.to_owned(),
-            source: entry.source.to_owned(),
+            id: String::from_utf8_lossy(entry.id).into_owned(),
+            source: String::from_utf8_lossy(entry.source).into_owned(),
             line: entry.line,
             kind: entry.kind,
         }

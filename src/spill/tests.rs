@@ -58,7 +58,7 @@ fn a_record_that_is_none_and_a_place_where_there_is_none_are_errors() {
     for room in [Room::unlimited(), little(&folder)] {
         let mut store = Store::new(room);
         store.push(&"salt".repeat(99)).unwrap();
-        assert!(decode::<(u64, &str)>(&store.get(0).unwrap()).is_err());
+        assert!(decode::<(&str, &str)>(&store.get(0).unwrap()).is_err());
         assert!(store.get(store.end()).is_err());
     }
 }

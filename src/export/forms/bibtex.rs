@@ -28,6 +28,10 @@ impl Form for BibTex {
     fn begin(_options: Options, _to: &mut NewFiles) -> io::Result<Self> {
         Ok(Self)
     }
+
+    fn finish(self, _to: &mut NewFiles) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// An item of CSL-JSON as a BibTeX entry, with an empty line behind it.

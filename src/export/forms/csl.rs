@@ -32,6 +32,10 @@ impl Form for Csl {
     fn begin(_options: Options, _to: &mut NewFiles) -> io::Result<Self> {
         Ok(Self)
     }
+
+    fn finish(self, _to: &mut NewFiles) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// The word by which CSL calls a kind of work.

@@ -25,6 +25,10 @@ impl Form for DataPackage {
         to.write_json(Path::new(Self::FILE), &data_package())?;
         Ok(Self)
     }
+
+    fn finish(self, _to: &mut NewFiles) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// The data package's descriptor.

@@ -40,6 +40,10 @@ impl Form for Json {
     fn append(&mut self, file: PageFile, to: &mut NewFiles) -> io::Result<()> {
         self.0.write(&file, to)
     }
+
+    fn finish(self, _to: &mut NewFiles) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// The JSON Schema of a page document.

@@ -96,10 +96,8 @@ pub(super) trait Form: Sized + 'static {
         Ok(())
     }
 
-    /// Writes what is still held back.
-    fn finish(self, _to: &mut NewFiles) -> io::Result<()> {
-        Ok(())
-    }
+    /// Writes what is still held back: a file that is not flushed here may be cut off, and nothing would tell.
+    fn finish(self, to: &mut NewFiles) -> io::Result<()>;
 
     /// Files of this form that an earlier run wrote to `folder`, and that would stand beside the `new` ones as if they
     /// were of this run. Those of pages are known without.

@@ -41,6 +41,10 @@ impl Form for Tei {
     fn append(&mut self, file: PageFile, to: &mut NewFiles) -> io::Result<()> {
         self.0.write(&file, to)
     }
+
+    fn finish(self, _to: &mut NewFiles) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// A page as a TEI document, as `convert --format tei` writes it.
@@ -95,10 +99,7 @@ fn header(xml: &mut Xml, rows: &PageDocument<'_>) {
     xml.leaf("p", &[], rights);
     xml.close();
     xml.open("sourceDesc", &[]);
-    let lines = format!(
-        "{}, {} lines, {}",
-        &*page.source, page.lines, &*page.encoding
-    );
+    let lines = format!("{}, {} lines, {}", page.source, page.lines, page.encoding);
     xml.leaf("p", &[], &lines);
     xml.close();
     xml.close();

@@ -1,6 +1,7 @@
 //! What rows are made of.
 
 use std::borrow::Cow;
+use std::fmt;
 use std::ops::Deref;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
@@ -70,6 +71,12 @@ impl Deref for Filled<'_> {
 
     fn deref(&self) -> &str {
         self.0
+    }
+}
+
+impl fmt::Display for Filled<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
     }
 }
 
