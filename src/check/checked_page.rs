@@ -4,13 +4,13 @@ use std::hash::{BuildHasher, Hasher};
 
 use foldhash::fast::FixedState;
 
-use super::corpus::{Fact, Life};
-use super::findings::{Findings, Found};
+use super::corpus::{Fact, PersonLife};
+use super::findings::{Findings, Unnumbered};
 use super::{Check, Rule, Spot};
 use crate::check::descriptions::Description;
 use crate::check::record_places::{date_span, life_span, record};
-use crate::check::record_text::Told;
-use crate::concord::{Concordance, Item, Kind, Subject, each_subject};
+use crate::check::record_text::RecordText;
+use crate::concord::{Concordance, DatedRecord, Item, Kind, each_dated_record};
 use crate::page::Page;
 use crate::parse::english;
 use crate::spill::Store;
@@ -20,7 +20,7 @@ use crate::spill::Store;
 #[derive(Debug)]
 pub(crate) struct CheckedPage {
     pub(super) name: String,
-    pub(super) found: Vec<Found>,
+    pub(super) found: Vec<Unnumbered>,
     pub(super) records: Records,
 }
 
@@ -32,7 +32,7 @@ pub(super) struct Records {
     pub(super) told: Store,
     /// Where that is.
     pub(super) places: Vec<u64>,
-    pub(super) lives: Vec<Life>,
+    pub(super) lives: Vec<PersonLife>,
     pub(super) concordance: Concordance,
 }
 
@@ -46,7 +46,7 @@ struct Common {
 }
 
 impl Common {
-    fn of(subject: &Subject<'_>) -> Self {
+    fn of(subject: &DatedRecord<'_>) -> Self {
         let words = Description::of(&subject.text);
         Self {
             kind: subject.kind,
@@ -59,7 +59,7 @@ impl Common {
         }
     }
 
-    fn is_of(&self, subject: &Subject<'_>) -> bool {
+    fn is_of(&self, subject: &DatedRecord<'_>) -> bool {
         (self.kind, self.index) == (subject.kind, subject.index)
     }
 }
@@ -94,7 +94,7 @@ impl Records {
         let mut records = Self::default();
         records.add_lives(number, page);
         let mut last: Option<Common> = None;
-        each_subject(page, |subject| {
+        each_dated_record(page, |subject| {
             let Some((date, span)) = record(page, subject.kind, subject.index) else {
                 return;
             };
@@ -109,7 +109,7 @@ impl Records {
                     records.places.push(records.told.end());
                     let date_span = date_span(page, date, span);
                     // In memory nothing can fail.
-                    let _ = Told::write(
+                    let _ = RecordText::write(
                         (span, date_span),
                         &date.written,
                         &subject.text,
@@ -144,7 +144,7 @@ impl Records {
     fn add_lives(&mut self, number: usize, page: &Page<'_>) {
         for person in &page.people {
             if let Some(span) = life_span(page, person) {
-                self.lives.push(Life {
+                self.lives.push(PersonLife {
                     name: person.name.to_string(),
                     born: person.born,
                     died: person.died,

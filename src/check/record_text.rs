@@ -8,7 +8,7 @@ use crate::spill::{Store, decode};
 
 /// Where a record stands and what it says.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told {
+pub struct RecordText {
     /// Its page and its lines.
     pub spot: Spot,
     /// Its date, in the text.
@@ -22,7 +22,7 @@ pub struct Told {
 /// What is kept of a record: where it stands, where its date does, the date as written, and what it says.
 type Kept<'t> = ((usize, usize), (usize, usize), &'t str, &'t str);
 
-impl Told {
+impl RecordText {
     /// Adds what is told of a record to those in `store`.
     pub(super) fn write(
         (span, date): (Span, Span),
@@ -59,13 +59,13 @@ mod tests {
     fn what_is_written_is_read_again() {
         let mut store = Store::default();
         let (span, date) = (Span::new(3, 70), Span::new(5, 13));
-        Told::write((span, date), "7-3-1949", "Lund sails to Læsø", &mut store).unwrap();
-        let told = Told::read(2, &store.get(0).unwrap()).unwrap();
+        RecordText::write((span, date), "7-3-1949", "Lund sails to Læsø", &mut store).unwrap();
+        let told = RecordText::read(2, &store.get(0).unwrap()).unwrap();
         assert_eq!((told.spot, told.date.span), (Spot { page: 2, span }, date));
         assert_eq!(
             (told.written.as_str(), told.text.as_str()),
             ("7-3-1949", "Lund sails to Læsø")
         );
-        assert!(Told::read(2, &[]).is_err());
+        assert!(RecordText::read(2, &[]).is_err());
     }
 }

@@ -9,10 +9,10 @@ use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
 use super::console::Console;
-use super::inputs::Reading;
-use super::{Outcome, inputs};
+use super::inputs::InputArguments;
+use super::{Ending, inputs};
 use crate::config::Config;
-use crate::corpus::Found;
+use crate::corpus::FoundInputs;
 use crate::export::{Dataset, FORMATS, Format, Links, Options, RecordLines};
 use crate::output::{Guard, is_standard_output};
 use crate::page::Page;
@@ -36,7 +36,7 @@ Files are replaced in a folder that holds a dataset, and in no other.
 Exit codes: 0 clean; 1 converted, with dates that are none or dated lines that could not be read;
 2 converted without the inputs and lines that could not be read, which are named; or not converted,
 and the output folder is as it was.")]
-pub(super) struct Arguments {
+pub(super) struct ConvertArguments {
     /// Files, folders (all *.txt in them and below, or *.jsonl), or - for standard input
     #[arg(required = true, value_name = "INPUT")]
     inputs: Vec<PathBuf>,
@@ -44,7 +44,7 @@ pub(super) struct Arguments {
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = InputFormat::Text)]
     input_format: InputFormat,
     #[command(flatten)]
-    reading: Reading,
+    reading: InputArguments,
     /// Folder to write to, or - for standard output (with --format jsonl)
     #[arg(long, short, value_name = "DIR", default_value = "output")]
     output: PathBuf,
@@ -87,12 +87,12 @@ impl ValueEnum for Format {
     }
 }
 
-pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
+pub(super) fn run(arguments: &ConvertArguments, console: &mut Console) -> Ending {
     let Some(config) = arguments.reading.config(&arguments.inputs, console) else {
-        return Outcome::Failed;
+        return Ending::Failed;
     };
     let Some(found) = find(arguments, &config, console) else {
-        return Outcome::Failed;
+        return Ending::Failed;
     };
     let tally = Tally::new(arguments, &config.format);
     if arguments.input_format == InputFormat::Text {
@@ -109,7 +109,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
 }
 
 /// Finds the inputs; `None` when an argument is wrong, which has been said.
-fn find(arguments: &Arguments, config: &Config, console: &Console) -> Option<Found> {
+fn find(arguments: &ConvertArguments, config: &Config, console: &Console) -> Option<FoundInputs> {
     match arguments.input_format {
         InputFormat::Text => (arguments.reading).find(&arguments.inputs, config, console),
         InputFormat::Jsonl if arguments.reading.names_encoding() => {
@@ -133,12 +133,12 @@ enum Trouble {
 
 /// Writes a dataset to a folder.
 fn write(
-    arguments: &Arguments,
+    arguments: &ConvertArguments,
     mut tally: Tally<'_>,
-    found: &Found,
+    found: &FoundInputs,
     guard: Guard,
     console: &Console,
-) -> Outcome {
+) -> Ending {
     let folder = &arguments.output;
     let options = Options {
         spreadsheet_safe: arguments.spreadsheet_safe,
@@ -159,14 +159,14 @@ fn write(
         Ok(false) => {
             tally.say_empty(console);
             console.note(&format!("nothing was written to {}", folder.display()));
-            return Outcome::Failed;
+            return Ending::Failed;
         }
         Err(error) => {
             console.error(
                 &error.to_string(),
                 "give another folder with --output, or mend what is in the way",
             );
-            return Outcome::Failed;
+            return Ending::Failed;
         }
     }
     let outcome = tally.close(console);
@@ -177,11 +177,11 @@ fn write(
 
 /// Writes JSON lines to standard output.
 fn stream(
-    arguments: &Arguments,
+    arguments: &ConvertArguments,
     mut tally: Tally<'_>,
-    found: &Found,
+    found: &FoundInputs,
     console: &Console,
-) -> Outcome {
+) -> Ending {
     if arguments
         .format
         .iter()
@@ -191,7 +191,7 @@ fn stream(
             "only JSON lines can be written to standard output",
             "add --format jsonl, or give a folder with --output",
         );
-        return Outcome::Failed;
+        return Ending::Failed;
     }
     let mut to = Console::output();
     let mut links = Links::with_files_in(std::env::temp_dir());
@@ -214,28 +214,28 @@ fn stream(
         .and_then(|()| to.flush().map_err(Trouble::Output));
     match done {
         Err(Trouble::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
-            return Outcome::Clean;
+            return Ending::Clean;
         }
         Err(Trouble::Output(error)) => {
             console.error(
                 &format!("cannot write to standard output: {error}"),
                 "make room where it goes to, or give a folder with --output",
             );
-            return Outcome::Failed;
+            return Ending::Failed;
         }
         Err(Trouble::Temporary(error)) => {
             console.error(
                 &format!("cannot keep what is needed for links: {error}"),
                 "make room for temporary files, name another folder for them in TMPDIR, or leave links out with --no-links",
             );
-            return Outcome::Failed;
+            return Ending::Failed;
         }
         Ok(()) => {}
     }
     // Whoever gives pages as lines may have none to give, as for a part of a corpus that is empty.
     if tally.is_empty() && arguments.input_format == InputFormat::Text {
         tally.say_empty(console);
-        return Outcome::Failed;
+        return Ending::Failed;
     }
     let outcome = tally.close(console);
     console.note(&tally.summary());

@@ -33,12 +33,12 @@
 //! assert_eq!(links[0].relation, Relation::OtherYear);
 //! ```
 
-mod entry;
-mod marks;
+mod dated_record;
 mod relate;
 mod search;
-mod subject;
-mod tie;
+mod sorted_link;
+mod standing;
+mod stored_item;
 mod vocabulary;
 mod weight;
 mod windows;
@@ -46,18 +46,18 @@ mod words;
 
 use std::io;
 
-pub(crate) use search::MOST_IN_WINDOW;
-pub(crate) use subject::each_subject;
-pub use subject::{Subject, subjects};
+pub(crate) use dated_record::each_dated_record;
+pub use dated_record::{DatedRecord, dated_records};
 pub use weight::Likeness;
+pub(crate) use windows::MOST_IN_WINDOW;
 
 use serde::{Deserialize, Serialize};
 
 use crate::date::{Day, Precision};
 use crate::spill::{Room, Sorter, Store, decode};
-use entry::Entry;
-use tie::Tie;
-use words::Words;
+use sorted_link::SortedLink;
+use stored_item::StoredItem;
+use words::TextWords;
 
 /// What kind of record an item is. A link leads from the kind that comes first in this order to the one
 /// that comes later: from what tells of a happening to the timeline that lists it.
@@ -99,7 +99,7 @@ pub struct Item<'a> {
 
 impl<'a> Item<'a> {
     /// The item of `subject`, which stands on the page `source` and is called `id`.
-    pub fn of(subject: &'a Subject<'_>, id: String, source: &'a str) -> Self {
+    pub fn of(subject: &'a DatedRecord<'_>, id: String, source: &'a str) -> Self {
         Self {
             id,
             source,
@@ -146,7 +146,7 @@ impl Relation {
 
 /// One end of a link: a record, and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct End {
+pub struct LinkEnd {
     /// What the item was called.
     pub id: String,
     /// Page it stands on.
@@ -161,9 +161,9 @@ pub struct End {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Link {
     /// The record that comes first by [`Kind`], or within one kind by page and line.
-    pub from: End,
+    pub from: LinkEnd,
     /// The other.
-    pub to: End,
+    pub to: LinkEnd,
     /// How they are tied.
     pub relation: Relation,
     /// How alike they are, from 0 to 1, in thousandths: see `docs/concordance.md`.
@@ -214,11 +214,11 @@ impl Concordance {
     /// Adds a record; says whether it was taken. One without a date of the calendar is passed over, and so is
     /// one that is dated to a decade or a century: nothing can be said of it.
     pub fn add(&mut self, item: Item<'_>) -> bool {
-        if !entry::PRECISIONS.contains(&item.precision) || item.latest < item.earliest {
+        if !stored_item::PRECISIONS.contains(&item.precision) || item.latest < item.earliest {
             return false;
         }
-        let words = Words::of(item.text);
-        entry::push(&item, &words, &mut self.entries).is_ok()
+        let words = TextWords::of(item.text);
+        stored_item::push(&item, &words, &mut self.entries).is_ok()
     }
 
     /// Adds the records of another concordance behind its own.
@@ -246,14 +246,14 @@ impl Concordance {
             if !pair.tied {
                 return Ok(());
             }
-            ties.push(Tie(Link {
-                from: End::of(&pair.from.0),
-                to: End::of(&pair.to.0),
+            ties.push(SortedLink(Link {
+                from: LinkEnd::of(&pair.from.0),
+                to: LinkEnd::of(&pair.to.0),
                 relation: pair.relation,
                 score: pair.score(),
             }))
         })?;
-        let mut last: Option<Tie> = None;
+        let mut last: Option<SortedLink> = None;
         for tie in ties.sorted()?.iter()? {
             let tie = tie?;
             // A record of several dates may be tied to another one by more than one of them.
@@ -279,7 +279,11 @@ impl Concordance {
         let places = self.places().unwrap_or_default();
         let order = |number: &usize| {
             let bytes = (places.get(*number)).and_then(|at| self.entries.in_memory(*at));
-            bytes.and_then(|bytes| decode::<Entry<'_>>(bytes).ok().map(|entry| entry.order()))
+            bytes.and_then(|bytes| {
+                decode::<StoredItem<'_>>(bytes)
+                    .ok()
+                    .map(|entry| entry.order())
+            })
         };
         let mut in_order: Vec<usize> = (0..places.len()).collect();
         in_order.sort_by(|a, b| order(a).cmp(&order(b)));
@@ -321,8 +325,8 @@ impl Concordance {
     }
 }
 
-impl End {
-    fn of(entry: &Entry<'_>) -> Self {
+impl LinkEnd {
+    fn of(entry: &StoredItem<'_>) -> Self {
         Self {
             id: String::from_utf8_lossy(entry.id).into_owned(),
             source: String::from_utf8_lossy(entry.source).into_owned(),

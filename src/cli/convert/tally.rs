@@ -1,12 +1,12 @@
 //! Reads the pages that are converted, and counts what is found in them.
 
-use super::super::Outcome;
+use super::super::Ending;
 use super::super::console::Console;
 use super::super::in_order::in_order;
-use super::super::inputs::{self, Reading};
-use super::super::names::{Names, leads_out};
-use super::{Arguments, InputFormat};
-use crate::corpus::{Found, Input, InputError, Line, LineError};
+use super::super::inputs::{self, InputArguments};
+use super::super::page_names::{PageNames, leads_out};
+use super::{ConvertArguments, InputFormat};
+use crate::corpus::{FoundInputs, Input, InputError, LineError, PageLine};
 use crate::page::{Coverage, Page};
 use crate::parse;
 use crate::problem::Problem;
@@ -17,10 +17,10 @@ const MOST_SHOWN: usize = 20;
 
 /// How pages are read, and what was read so far.
 pub(super) struct Tally<'r> {
-    arguments: &'r Arguments,
+    arguments: &'r ConvertArguments,
     format: &'r parse::Format,
     /// The names of the pages that stood on lines.
-    names: Names,
+    names: PageNames,
     pages: usize,
     coverage: Coverage,
     problems: usize,
@@ -31,11 +31,11 @@ pub(super) struct Tally<'r> {
 }
 
 impl<'r> Tally<'r> {
-    pub(super) fn new(arguments: &'r Arguments, format: &'r parse::Format) -> Self {
+    pub(super) fn new(arguments: &'r ConvertArguments, format: &'r parse::Format) -> Self {
         Self {
             arguments,
             format,
-            names: Names::default(),
+            names: PageNames::default(),
             pages: 0,
             coverage: Coverage::default(),
             problems: 0,
@@ -47,7 +47,7 @@ impl<'r> Tally<'r> {
     /// Reads all pages, several at a time, and hands them to `take` in order; stops when that fails.
     pub(super) fn read<P: Send, E>(
         &mut self,
-        found: &Found,
+        found: &FoundInputs,
         prepare: impl Fn(&Page<'_>) -> P + Sync,
         console: &Console,
         mut take: impl FnMut(P) -> Result<(), E>,
@@ -63,7 +63,7 @@ impl<'r> Tally<'r> {
     /// Reads inputs that are pages.
     fn read_files<P: Send, E>(
         &mut self,
-        found: &Found,
+        found: &FoundInputs,
         prepare: &(impl Fn(&Page<'_>) -> P + Sync),
         console: &Console,
         take: &mut impl FnMut(P) -> Result<(), E>,
@@ -95,7 +95,7 @@ impl<'r> Tally<'r> {
         let (format, path) = (self.format, input.shown());
         let mut formats = self.arguments.format.iter();
         let has_files_of_pages = formats.any(|format| format.has_files_of_pages());
-        let work = |line: Result<Line, InputError>| {
+        let work = |line: Result<PageLine, InputError>| {
             let line = line?;
             let number = line.number;
             let wrong = |wrong| wrong_line(&path, number, wrong);
@@ -125,7 +125,7 @@ impl<'r> Tally<'r> {
     ) -> Result<(), E> {
         match done {
             Ok(done) => {
-                Reading::note_guess(&done.shown, &done.source, console);
+                InputArguments::note_guess(&done.shown, &done.source, console);
                 take(done.prepared)?;
                 self.count(&done.source, &done.told, &done.shown, console);
             }
@@ -186,7 +186,7 @@ impl<'r> Tally<'r> {
     }
 
     /// Says what was found, and how the run ended.
-    pub(super) fn close(&self, console: &Console) -> Outcome {
+    pub(super) fn close(&self, console: &Console) -> Ending {
         if self.problems > MOST_SHOWN {
             console.note(&format!(
                 "{} more like these: they have precision `invalid`, or stand among the unparsed lines",
@@ -200,8 +200,8 @@ impl<'r> Tally<'r> {
             ));
         }
         match (self.unreadable, self.problems) {
-            (0, 0) => Outcome::Clean,
-            (0, _) => Outcome::Found,
+            (0, 0) => Ending::Clean,
+            (0, _) => Ending::Found,
             (unreadable, _) => {
                 let what = match self.arguments.input_format {
                     InputFormat::Text => "inputs",
@@ -213,7 +213,7 @@ impl<'r> Tally<'r> {
                 if self.broken_off {
                     console.note("of an input that could not be read to its end it has the pages that came before");
                 }
-                Outcome::Failed
+                Ending::Failed
             }
         }
     }

@@ -2,9 +2,9 @@
 
 use std::io;
 
-use super::date_slips::{Slip, Wording, report};
-use crate::check::corpus::{Corpus, Pair};
-use crate::check::descriptions::Telling;
+use super::date_slips::{Slip, SlipWording, report};
+use crate::check::corpus::{Corpus, FactPair};
+use crate::check::descriptions::Resemblance;
 use crate::check::{Check, Findings, Rule, Severity};
 use crate::concord::{Kind, Relation};
 
@@ -51,7 +51,7 @@ fn check(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
             Some(severity.map(|severity| Slip { pair, severity }))
         })
         .collect::<io::Result<_>>()?;
-    let wording = Wording {
+    let wording = SlipWording {
         differ: "seem to tell the same happening a few days apart",
         help: "compare both with the source and correct the wrong day; accept the finding with a reason when they are two happenings",
     };
@@ -59,13 +59,13 @@ fn check(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
 }
 
 /// Whether a pair is a slip unless other records confirm its dates.
-fn wanted(corpus: &Corpus, pair: Pair<'_>) -> io::Result<bool> {
+fn wanted(corpus: &Corpus, pair: FactPair<'_>) -> io::Result<bool> {
     Ok(pair.candidate.relation == Relation::NearDay && severity(corpus, pair)?.is_some())
 }
 
 /// How sure it is that a pair is a slip, if it is likely at all.
-fn severity(corpus: &Corpus, pair: Pair<'_>) -> io::Result<Option<Severity>> {
-    let Pair {
+fn severity(corpus: &Corpus, pair: FactPair<'_>) -> io::Result<Option<Severity>> {
+    let FactPair {
         from,
         to,
         candidate,
@@ -85,9 +85,9 @@ fn severity(corpus: &Corpus, pair: Pair<'_>) -> io::Result<Option<Severity>> {
             return Ok(None);
         }
         let same = match corpus.telling([candidate.from, candidate.to])? {
-            Telling::Same => true,
-            Telling::Near => likeness.shared >= 2.0,
-            Telling::Changed | Telling::Apart | Telling::Other => false,
+            Resemblance::Same => true,
+            Resemblance::Near => likeness.shared >= 2.0,
+            Resemblance::Changed | Resemblance::Apart | Resemblance::Other => false,
         };
         if !same {
             return Ok(None);

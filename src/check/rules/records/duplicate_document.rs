@@ -2,9 +2,9 @@
 
 use std::io;
 
-use super::near_duplicates::{self, Wording};
-use crate::check::corpus::{Corpus, Fact, Pair};
-use crate::check::descriptions::Telling;
+use super::near_duplicates::{self, DuplicateWording};
+use crate::check::corpus::{Corpus, Fact, FactPair};
+use crate::check::descriptions::Resemblance;
 use crate::check::{Check, Findings, Rule, Severity};
 use crate::concord::Kind;
 use crate::date::Precision;
@@ -38,7 +38,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
-    let wording = Wording {
+    let wording = DuplicateWording {
         of_two: &|written, _| {
             format!("the document of `{written}` is cited with nearly the same title elsewhere")
         },
@@ -55,7 +55,7 @@ fn check(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
     near_duplicates::report(corpus, &RULE, Kind::Document, severity, &wording, findings)
 }
 
-fn wanted(corpus: &Corpus, Pair { candidate, .. }: Pair<'_>) -> io::Result<bool> {
+fn wanted(corpus: &Corpus, FactPair { candidate, .. }: FactPair<'_>) -> io::Result<bool> {
     Ok(candidate.likeness.may_be_nearly_equal()
         && severity(corpus, [candidate.from, candidate.to])?.is_some())
 }
@@ -71,9 +71,9 @@ fn severity(corpus: &Corpus, pair: [usize; 2]) -> io::Result<Option<Severity>> {
         return Ok(None);
     }
     Ok(match corpus.telling(pair)? {
-        Telling::Near => Some(Severity::Warning),
-        Telling::Changed => Some(Severity::Info),
-        Telling::Same | Telling::Apart | Telling::Other => None,
+        Resemblance::Near => Some(Severity::Warning),
+        Resemblance::Changed => Some(Severity::Info),
+        Resemblance::Same | Resemblance::Apart | Resemblance::Other => None,
     })
 }
 

@@ -2,9 +2,9 @@
 
 use std::io;
 
-use super::near_duplicates::{self, Wording};
-use crate::check::corpus::{Corpus, Pair};
-use crate::check::descriptions::Telling;
+use super::near_duplicates::{self, DuplicateWording};
+use crate::check::corpus::{Corpus, FactPair};
+use crate::check::descriptions::Resemblance;
 use crate::check::{Check, Draft, Findings, Rule, Severity};
 use crate::concord::Kind;
 
@@ -101,7 +101,7 @@ fn check_same(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
 
 /// Entries with nearly the same words.
 fn check_near(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
-    let wording = Wording {
+    let wording = DuplicateWording {
         of_two: &|written, is_one_page| {
             let place = match is_one_page {
                 true => "one above",
@@ -122,7 +122,7 @@ fn check_near(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
     near_duplicates::report(corpus, &RULE, Kind::Event, severity, &wording, findings)
 }
 
-fn wanted(corpus: &Corpus, Pair { candidate, .. }: Pair<'_>) -> io::Result<bool> {
+fn wanted(corpus: &Corpus, FactPair { candidate, .. }: FactPair<'_>) -> io::Result<bool> {
     Ok(candidate.likeness.may_be_nearly_equal()
         && severity(corpus, [candidate.from, candidate.to])?.is_some())
 }
@@ -137,9 +137,9 @@ fn severity(corpus: &Corpus, pair: [usize; 2]) -> io::Result<Option<Severity>> {
         return Ok(None);
     }
     Ok(match corpus.telling(pair)? {
-        Telling::Near if from.page == to.page => Some(Severity::Warning),
-        Telling::Near | Telling::Changed => Some(Severity::Info),
-        Telling::Same | Telling::Apart | Telling::Other => None,
+        Resemblance::Near if from.page == to.page => Some(Severity::Warning),
+        Resemblance::Near | Resemblance::Changed => Some(Severity::Info),
+        Resemblance::Same | Resemblance::Apart | Resemblance::Other => None,
     })
 }
 

@@ -4,14 +4,14 @@ use std::cmp::Ordering;
 
 use serde::{Deserialize, Serialize};
 
-use super::{End, Link};
+use super::{Link, LinkEnd};
 use crate::spill::Record;
 
 /// A link, in the order of links: by both ends, and of the same ends the more alike first.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub(super) struct Tie(pub(super) Link);
+pub(super) struct SortedLink(pub(super) Link);
 
-impl Tie {
+impl SortedLink {
     fn order(&self) -> impl Ord + '_ {
         let Link {
             from, to, relation, ..
@@ -33,30 +33,30 @@ impl Tie {
     }
 }
 
-impl Ord for Tie {
+impl Ord for SortedLink {
     fn cmp(&self, other: &Self) -> Ordering {
         let by_score = || other.0.score.total_cmp(&self.0.score);
         self.order().cmp(&other.order()).then_with(by_score)
     }
 }
 
-impl PartialOrd for Tie {
+impl PartialOrd for SortedLink {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
-impl PartialEq for Tie {
+impl PartialEq for SortedLink {
     fn eq(&self, other: &Self) -> bool {
         self.cmp(other) == Ordering::Equal
     }
 }
 
-impl Eq for Tie {}
+impl Eq for SortedLink {}
 
-impl Record for Tie {
+impl Record for SortedLink {
     fn size(&self) -> usize {
-        let texts = |end: &End| end.id.capacity() + end.source.capacity();
+        let texts = |end: &LinkEnd| end.id.capacity() + end.source.capacity();
         size_of::<Self>() + texts(&self.0.from) + texts(&self.0.to)
     }
 }

@@ -4,14 +4,14 @@ use std::io;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use super::words::Words;
+use super::words::TextWords;
 use super::{Item, Kind};
 use crate::date::{Precision, day_number, month_and_day};
 use crate::spill::Store;
 
 /// An item as it is kept.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
-pub(super) struct Entry<'b> {
+pub(super) struct StoredItem<'b> {
     pub(super) kind: Kind,
     #[serde(
         serialize_with = "write_precision",
@@ -62,7 +62,7 @@ pub(super) const PRECISIONS: [Precision; 4] = [
 ];
 
 /// Adds an item and its words to those in `store`.
-pub(super) fn push(item: &Item<'_>, words: &Words, store: &mut Store) -> io::Result<()> {
+pub(super) fn push(item: &Item<'_>, words: &TextWords, store: &mut Store) -> io::Result<()> {
     let single = item.precision == Precision::Day && item.earliest == item.latest;
     let (month, day) = month_and_day(item.earliest);
     let has = |list: &[u64], word, mark| match list.binary_search(word) {
@@ -75,7 +75,7 @@ pub(super) fn push(item: &Item<'_>, words: &Words, store: &mut Store) -> io::Res
         bytes.push(has(&words.shorts, word, SHORT) | has(&words.numbers, word, DIGIT));
     }
     let shortened = words.shortened.iter().flat_map(|form| form.to_le_bytes());
-    store.push(&Entry {
+    store.push(&StoredItem {
         kind: item.kind,
         precision: item.precision,
         earliest: day_number(item.earliest),
@@ -105,7 +105,7 @@ fn write_bytes<S: Serializer>(bytes: &[u8], to: S) -> Result<S::Ok, S::Error> {
     to.serialize_bytes(bytes)
 }
 
-impl<'b> Entry<'b> {
+impl<'b> StoredItem<'b> {
     /// Its words, sorted.
     pub(super) fn words(&self) -> impl ExactSizeIterator<Item = EntryWord> + use<'b> {
         let words: &[[u8; WORD]] = self.words.as_chunks().0;
@@ -123,7 +123,7 @@ impl<'b> Entry<'b> {
     }
 
     /// Days between two entries: 0 when their dates overlap.
-    pub(super) fn days_from(&self, other: &Entry<'_>) -> i32 {
+    pub(super) fn days_from(&self, other: &StoredItem<'_>) -> i32 {
         (self.earliest - other.latest)
             .max(other.earliest - self.latest)
             .max(0)
