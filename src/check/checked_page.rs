@@ -13,6 +13,7 @@ use crate::check::record_text::RecordText;
 use crate::concord::{Concordance, DatedRecord, Item, Kind, each_dated_record};
 use crate::page::Page;
 use crate::parse::english;
+use crate::spill::Store;
 
 /// What a [`Checker`](super::Checker) takes of a page. Pages can be checked by several threads, each by
 /// itself.
@@ -27,10 +28,10 @@ pub(crate) struct CheckedPage {
 #[derive(Debug, Default)]
 pub(super) struct Records {
     pub(super) facts: Vec<Fact>,
-    /// What is told of each record, one behind the other.
-    pub(super) told: Vec<u8>,
-    /// Where in `told` what is told of each record begins.
-    pub(super) starts: Vec<usize>,
+    /// What is told of each record.
+    pub(super) told: Store,
+    /// Where that is.
+    pub(super) places: Vec<u64>,
     pub(super) lives: Vec<PersonLife>,
     pub(super) concordance: Concordance,
 }
@@ -105,10 +106,15 @@ impl Records {
             let common = match last.take() {
                 Some(common) if common.is_of(&subject) => common,
                 _ => {
-                    let to = &mut records.told;
-                    records.starts.push(to.len());
+                    records.places.push(records.told.end());
                     let date_span = date_span(page, date, span);
-                    RecordText::write(span, date_span, &date.written, &subject.text, to);
+                    // In memory nothing can fail.
+                    let _ = RecordText::write(
+                        (span, date_span),
+                        &date.written,
+                        &subject.text,
+                        &mut records.told,
+                    );
                     Common::of(&subject)
                 }
             };
@@ -127,7 +133,7 @@ impl Records {
                 listed: false,
                 key: common.key,
                 folded: common.folded,
-                record: records.starts.len() - 1,
+                record: records.places.len() - 1,
             });
             last = Some(common);
         });

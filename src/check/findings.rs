@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::hash::Hasher;
+use std::io;
 
 use fnv::FnvHasher;
 
@@ -70,18 +71,18 @@ impl Draft {
     /// of those behind the first only the number is told.
     pub(super) fn related_all(
         mut self,
-        spots: impl IntoIterator<Item = impl FnOnce() -> Spot>,
+        spots: impl IntoIterator<Item = impl FnOnce() -> io::Result<Spot>>,
         message: &str,
-    ) -> Self {
+    ) -> io::Result<Self> {
         let mut spots = spots.into_iter();
         for spot in spots.by_ref().take(MOST_SHOWN) {
-            self.related.push((spot(), message.to_owned()));
+            self.related.push((spot()?, message.to_owned()));
         }
         match spots.count() {
             0 => {}
             more => (self.message).push_str(&format!("; {more} more places are not shown")),
         }
-        self
+        Ok(self)
     }
 
     /// Says that this finding is graver or less grave than others of its rule.

@@ -29,7 +29,6 @@ mod rule;
 mod rule_names;
 mod rules;
 mod severity;
-mod store;
 #[cfg(test)]
 mod testing;
 

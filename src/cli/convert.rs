@@ -6,14 +6,16 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::ValueEnum;
+use clap::builder::PossibleValue;
 
 use super::console::Console;
 use super::inputs::InputArguments;
 use super::{Ending, inputs};
 use crate::config::Config;
 use crate::corpus::FoundInputs;
-use crate::export::{Dataset, Format, Links, Wanted};
+use crate::export::{Dataset, FORMATS, Format, Links, Options, RecordLines};
 use crate::output::{Guard, is_standard_output};
+use crate::page::Page;
 use tally::Tally;
 
 /// Turn pages of raw text into CSV, JSON and a data package
@@ -53,9 +55,9 @@ pub(super) struct ConvertArguments {
         value_enum,
         value_delimiter = ',',
         value_name = "FORMAT",
-        default_values_t = [FormatName::Csv, FormatName::Json, FormatName::Datapackage],
+        default_values = ["csv", "json", "datapackage"],
     )]
-    format: Vec<FormatName>,
+    format: Vec<Format>,
     /// Put an apostrophe before cells of CSV that a spreadsheet would run as formulas: those that begin
     /// with = + - @, a tab or a carriage return
     #[arg(long)]
@@ -75,48 +77,13 @@ enum InputFormat {
     Jsonl,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum FormatName {
-    /// A table for each kind of record
-    Csv,
-    /// A document for each page, with a JSON Schema
-    Json,
-    /// One record a line
-    Jsonl,
-    /// datapackage.json, which describes the tables
-    Datapackage,
-    /// The literature alone, as BibTeX
-    Bibtex,
-    /// The literature alone, as CSL-JSON
-    Csl,
-    /// Events, documents and meetings as a timeline for TimelineJS
-    Timelinejs,
-    /// A TEI document for each page
-    Tei,
-    /// The tables as one SQLite database, with an index over the texts
-    #[cfg(feature = "sqlite")]
-    Sqlite,
-    /// The tables as Parquet, in parts, for DuckDB, Spark and others
-    #[cfg(feature = "parquet")]
-    Parquet,
-}
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        FORMATS
+    }
 
-impl From<FormatName> for Format {
-    fn from(name: FormatName) -> Self {
-        match name {
-            FormatName::Csv => Self::Csv,
-            FormatName::Json => Self::Json,
-            FormatName::Jsonl => Self::JsonLines,
-            FormatName::Datapackage => Self::DataPackage,
-            FormatName::Bibtex => Self::BibTex,
-            FormatName::Csl => Self::Csl,
-            FormatName::Timelinejs => Self::TimelineJs,
-            FormatName::Tei => Self::Tei,
-            #[cfg(feature = "sqlite")]
-            FormatName::Sqlite => Self::Sqlite,
-            #[cfg(feature = "parquet")]
-            FormatName::Parquet => Self::Parquet,
-        }
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name).help(self.about))
     }
 }
 
@@ -173,16 +140,15 @@ fn write(
     console: &Console,
 ) -> Ending {
     let folder = &arguments.output;
-    let formats: Vec<Format> = arguments.format.iter().copied().map(Format::from).collect();
-    let done = Dataset::create_guarded(folder, &formats, guard).and_then(|mut dataset| {
-        if arguments.spreadsheet_safe {
-            dataset.guard_cells();
-        }
-        if arguments.no_links {
-            dataset.leave_out_links();
-        }
-        let wanted = dataset.wanted();
-        tally.read(found, wanted, console, |page| dataset.append(page))?;
+    let options = Options {
+        spreadsheet_safe: arguments.spreadsheet_safe,
+        no_links: arguments.no_links,
+    };
+    let dataset = Dataset::create_guarded(folder, &arguments.format, options, guard);
+    let done = dataset.and_then(|mut dataset| {
+        let preparation = dataset.preparation();
+        let prepare = |page: &Page<'_>| preparation.prepare(page);
+        tally.read(found, prepare, console, |page| dataset.append(page))?;
         if tally.is_empty() {
             return Ok(false);
         }
@@ -219,7 +185,7 @@ fn stream(
     if arguments
         .format
         .iter()
-        .any(|format| *format != FormatName::Jsonl)
+        .any(|format| format.name != RecordLines::FORMAT)
     {
         console.error(
             "only JSON lines can be written to standard output",
@@ -229,9 +195,9 @@ fn stream(
     }
     let mut to = Console::output();
     let mut links = Links::with_files_in(std::env::temp_dir());
-    let wanted = Wanted::only_lines(!arguments.no_links);
+    let prepare = |page: &Page<'_>| RecordLines::of(page, !arguments.no_links);
     let done = tally
-        .read(found, wanted, console, |page| {
+        .read(found, prepare, console, |page| {
             let page = page.map_err(Trouble::Output)?;
             links.append(&page.links).map_err(Trouble::Temporary)?;
             to.write_all(&page.lines).map_err(Trouble::Output)

@@ -51,15 +51,17 @@ pub use dated_record::{DatedRecord, dated_records};
 pub use weight::Likeness;
 pub(crate) use windows::MOST_IN_WINDOW;
 
+use serde::{Deserialize, Serialize};
+
 use crate::date::{Day, Precision};
-use crate::spill::{Room, Sorter, Store};
+use crate::spill::{Room, Sorter, Store, decode};
 use sorted_link::SortedLink;
 use stored_item::StoredItem;
 use words::TextWords;
 
 /// What kind of record an item is. A link leads from the kind that comes first in this order to the one
 /// that comes later: from what tells of a happening to the timeline that lists it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Kind {
     /// A citation of a document.
     Document,
@@ -112,7 +114,7 @@ impl<'a> Item<'a> {
 }
 
 /// How two records are tied.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Relation {
     /// Dated to the same day, and alike.
     SameDay,
@@ -143,7 +145,7 @@ impl Relation {
 }
 
 /// One end of a link: a record, and where it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LinkEnd {
     /// What the item was called.
     pub id: String,
@@ -156,7 +158,7 @@ pub struct LinkEnd {
 }
 
 /// Two records that seem to speak of the same happening.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Link {
     /// The record that comes first by [`Kind`], or within one kind by page and line.
     pub from: LinkEnd,
@@ -216,13 +218,12 @@ impl Concordance {
             return false;
         }
         let words = TextWords::of(item.text);
-        let write = |to: &mut Vec<u8>| stored_item::write(&item, &words, to);
-        self.entries.push(write).is_ok()
+        stored_item::push(&item, &words, &mut self.entries).is_ok()
     }
 
     /// Adds the records of another concordance behind its own.
     pub(crate) fn append(&mut self, other: &Self) -> io::Result<()> {
-        self.entries.append(&other.entries)
+        self.entries.append(&other.entries).map(drop)
     }
 
     /// The links between the records, ordered by the page, line and name of their first ends.
@@ -271,11 +272,18 @@ impl Concordance {
     pub fn candidates(&self) -> Vec<Candidate> {
         let mut candidates = Vec::new();
         // In memory nothing can fail.
-        let _ = self.each_candidate(|candidate| candidates.push(candidate));
+        let _ = self.each_candidate(|candidate| {
+            candidates.push(candidate);
+            Ok(())
+        });
         let places = self.places().unwrap_or_default();
         let order = |number: &usize| {
             let bytes = (places.get(*number)).and_then(|at| self.entries.in_memory(*at));
-            bytes.and_then(|bytes| StoredItem::read(bytes).ok().map(|entry| entry.order()))
+            bytes.and_then(|bytes| {
+                decode::<StoredItem<'_>>(bytes)
+                    .ok()
+                    .map(|entry| entry.order())
+            })
         };
         let mut in_order: Vec<usize> = (0..places.len()).collect();
         in_order.sort_by(|a, b| order(a).cmp(&order(b)));
@@ -288,7 +296,10 @@ impl Concordance {
     }
 
     /// Calls `take` for each of the [candidates](Self::candidates), in the order in which they are found.
-    pub(crate) fn each_candidate(&self, mut take: impl FnMut(Candidate)) -> io::Result<()> {
+    pub(crate) fn each_candidate(
+        &self,
+        mut take: impl FnMut(Candidate) -> io::Result<()>,
+    ) -> io::Result<()> {
         let places = self.places()?;
         let number = |at| places.binary_search(&at).unwrap_or_default();
         search::search(&self.entries, &self.room, |pair| {
@@ -299,8 +310,7 @@ impl Concordance {
                 tied: pair.tied,
                 likeness: pair.evidence.likeness,
                 formula: pair.evidence.formula,
-            });
-            Ok(())
+            })
         })
     }
 
@@ -320,7 +330,7 @@ impl LinkEnd {
         Self {
             id: String::from_utf8_lossy(entry.id).into_owned(),
             source: String::from_utf8_lossy(entry.source).into_owned(),
-            line: entry.line as usize,
+            line: entry.line,
             kind: entry.kind,
         }
     }

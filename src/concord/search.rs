@@ -25,7 +25,7 @@ use super::stored_item::StoredItem;
 use super::vocabulary::Counter;
 use super::weight::{WeighedText, Weights};
 use super::windows::{ItemPair, Pairs, Posting, of_year_days, of_years};
-use crate::spill::{Room, Sorter, Store};
+use crate::spill::{Room, Sorter, Store, decode};
 
 /// Words of an item that are looked up.
 const MOST_LOOKED_UP: usize = 12;
@@ -58,7 +58,7 @@ pub(super) fn search(
 ) -> io::Result<()> {
     let (mut counter, mut marker) = (Counter::new(room), Marker::new(room));
     store.each(|at, bytes| {
-        let entry = StoredItem::read(bytes)?;
+        let entry: StoredItem<'_> = decode(bytes)?;
         counter.add(&entry)?;
         marker.add(at, &entry)
     })?;
@@ -83,7 +83,7 @@ fn pairs(
     let (mut by_day, mut by_year_day) = (Sorter::new(room), Sorter::new(room));
     let mut marks = marks.iter()?;
     store.each(|at, bytes| {
-        let entry = StoredItem::read(bytes)?;
+        let entry: StoredItem<'_> = decode(bytes)?;
         let posting = Posting::of(at, &entry, marks.of(at)?);
         for (word, looked_up) in weights.text(&entry)?.index_words(MOST_LOOKED_UP) {
             let posting = posting.with(looked_up);
@@ -133,11 +133,8 @@ impl<'s> Comparison<'s> {
         if let Some(kept) = self.kept.get(&at) {
             return Ok(Rc::clone(kept));
         }
-        let bytes = match self.store.in_memory(at) {
-            Some(bytes) => Cow::Borrowed(bytes),
-            None => Cow::Owned(self.store.read(at)?),
-        };
-        let text = self.weights.text(&StoredItem::read(&bytes)?)?;
+        let bytes = self.store.get(at)?;
+        let text = self.weights.text(&decode(&bytes)?)?;
         if self.bytes > MOST_KEPT {
             self.kept.clear();
             self.bytes = 0;
@@ -160,8 +157,8 @@ impl<'s> Comparison<'s> {
         };
         self.last = Some((pair.a, Rc::clone(&a)));
         let b = self.entry(pair.b)?;
-        let mut from = (StoredItem::read(&a.bytes)?, pair.a);
-        let mut to = (StoredItem::read(&b.bytes)?, pair.b);
+        let mut from: (StoredItem<'_>, u64) = (decode(&a.bytes)?, pair.a);
+        let mut to: (StoredItem<'_>, u64) = (decode(&b.bytes)?, pair.b);
         if from.0.id == to.0.id {
             return Ok(());
         }

@@ -1,28 +1,39 @@
-//! What is kept of an item: its dates as numbers of days, and the numbers of its words, as bytes.
+//! What is kept of an item: its dates as numbers of days, and the numbers of its words.
 
 use std::io;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::words::TextWords;
 use super::{Item, Kind};
 use crate::date::{Precision, day_number, month_and_day};
+use crate::spill::Store;
 
-/// An item as it is kept, read from its bytes.
-#[derive(Debug, Clone, Copy)]
+/// An item as it is kept.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub(super) struct StoredItem<'b> {
     pub(super) kind: Kind,
+    #[serde(
+        serialize_with = "write_precision",
+        deserialize_with = "read_precision"
+    )]
     pub(super) precision: Precision,
     /// First and last day, counted from a fixed day.
     pub(super) earliest: i32,
     pub(super) latest: i32,
     /// Month and day as one number, when it is dated to one day.
     pub(super) year_day: Option<u16>,
-    pub(super) line: u64,
+    pub(super) line: usize,
+    #[serde(serialize_with = "write_bytes")]
     pub(super) source: &'b [u8],
+    #[serde(serialize_with = "write_bytes")]
     pub(super) id: &'b [u8],
     /// Its words, each with what it is.
-    words: &'b [[u8; WORD]],
+    #[serde(serialize_with = "write_bytes")]
+    words: &'b [u8],
     /// Short forms that others of its words may have.
-    shortened: &'b [[u8; NUMBER]],
+    #[serde(serialize_with = "write_bytes")]
+    shortened: &'b [u8],
 }
 
 /// A word of an entry.
@@ -42,8 +53,7 @@ const WORD: usize = NUMBER + 1;
 const SHORT: u8 = 1;
 const DIGIT: u8 = 2;
 
-/// Kinds and precisions by their numbers.
-pub(super) const KINDS: [Kind; 4] = [Kind::Document, Kind::Meeting, Kind::Mention, Kind::Event];
+/// How exact the dates are of which something can be said.
 pub(super) const PRECISIONS: [Precision; 4] = [
     Precision::Day,
     Precision::Month,
@@ -51,90 +61,55 @@ pub(super) const PRECISIONS: [Precision; 4] = [
     Precision::Year,
 ];
 
-/// Writes an item and its words.
-pub(super) fn write(item: &Item<'_>, words: &TextWords, to: &mut Vec<u8>) {
+/// Adds an item and its words to those in `store`.
+pub(super) fn push(item: &Item<'_>, words: &TextWords, store: &mut Store) -> io::Result<()> {
     let single = item.precision == Precision::Day && item.earliest == item.latest;
-    let year_day = match month_and_day(item.earliest) {
-        (month, day) if single => (month * 32 + day) as u16,
-        _ => 0,
+    let (month, day) = month_and_day(item.earliest);
+    let has = |list: &[u64], word, mark| match list.binary_search(word) {
+        Ok(_) => mark,
+        Err(_) => 0,
     };
-    to.push(place(&KINDS, item.kind));
-    to.push(place(&PRECISIONS, item.precision));
-    to.extend(day_number(item.earliest).to_le_bytes());
-    to.extend(day_number(item.latest).to_le_bytes());
-    to.extend(year_day.to_le_bytes());
-    to.extend((item.line as u64).to_le_bytes());
-    for length in [
-        item.source.len(),
-        item.id.len(),
-        words.words.len(),
-        words.shortened.len(),
-    ] {
-        to.extend((length as u32).to_le_bytes());
-    }
-    to.extend(item.source.as_bytes());
-    to.extend(item.id.as_bytes());
+    let mut bytes = Vec::with_capacity(words.words.len() * WORD);
     for word in &words.words {
-        let has = |list: &[u64], mark| {
-            if list.binary_search(word).is_ok() {
-                mark
-            } else {
-                0
-            }
-        };
-        to.extend(word.to_le_bytes());
-        to.push(has(&words.shorts, SHORT) | has(&words.numbers, DIGIT));
+        bytes.extend(word.to_le_bytes());
+        bytes.push(has(&words.shorts, word, SHORT) | has(&words.numbers, word, DIGIT));
     }
-    to.extend(words.shortened.iter().flat_map(|form| form.to_le_bytes()));
+    let shortened = words.shortened.iter().flat_map(|form| form.to_le_bytes());
+    store.push(&StoredItem {
+        kind: item.kind,
+        precision: item.precision,
+        earliest: day_number(item.earliest),
+        latest: day_number(item.latest),
+        year_day: single.then_some((month * 32 + day) as u16),
+        line: item.line,
+        source: item.source.as_bytes(),
+        id: item.id.as_bytes(),
+        words: &bytes,
+        shortened: &shortened.collect::<Vec<u8>>(),
+    })
 }
 
-/// The number of one of a few things.
-pub(super) fn place<T: PartialEq>(all: &[T], one: T) -> u8 {
-    all.iter().position(|other| *other == one).unwrap_or(0) as u8
+/// One of a few precisions, by its place among them.
+fn write_precision<S: Serializer>(precision: &Precision, to: S) -> Result<S::Ok, S::Error> {
+    let place = PRECISIONS.iter().position(|one| one == precision);
+    to.serialize_u8(place.unwrap_or_default() as u8)
 }
 
-/// The one of a few things whose number comes next.
-pub(super) fn one_of<T: Copy>(all: &[T], bytes: &mut &[u8]) -> Option<T> {
-    let [number] = take(bytes)?;
-    all.get(usize::from(number)).copied()
+fn read_precision<'b, D: Deserializer<'b>>(from: D) -> Result<Precision, D::Error> {
+    let place = usize::from(u8::deserialize(from)?);
+    let known = PRECISIONS.get(place).copied();
+    known.ok_or_else(|| de::Error::custom("an unknown precision"))
+}
+
+fn write_bytes<S: Serializer>(bytes: &[u8], to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_bytes(bytes)
 }
 
 impl<'b> StoredItem<'b> {
-    /// The entry that was written as `bytes`.
-    pub(super) fn read(bytes: &'b [u8]) -> io::Result<Self> {
-        Self::parse(bytes).ok_or_else(|| io::ErrorKind::InvalidData.into())
-    }
-
-    fn parse(mut bytes: &'b [u8]) -> Option<Self> {
-        let rest = &mut bytes;
-        let (kind, precision) = (one_of(&KINDS, rest)?, one_of(&PRECISIONS, rest)?);
-        let earliest = i32::from_le_bytes(take(rest)?);
-        let latest = i32::from_le_bytes(take(rest)?);
-        let year_day = u16::from_le_bytes(take(rest)?);
-        let line = u64::from_le_bytes(take(rest)?);
-        let mut length = || Some(u32::from_le_bytes(take(rest)?) as usize);
-        let (source, id, words, shortened) = (length()?, length()?, length()?, length()?);
-        let source = rest.split_off(..source)?;
-        let id = rest.split_off(..id)?;
-        let words = rest.split_off(..words * WORD)?;
-        let shortened = rest.split_off(..shortened * NUMBER)?;
-        Some(Self {
-            kind,
-            precision,
-            earliest,
-            latest,
-            year_day: (year_day > 0).then_some(year_day),
-            line,
-            source,
-            id,
-            words: words.as_chunks().0,
-            shortened: shortened.as_chunks().0,
-        })
-    }
-
     /// Its words, sorted.
     pub(super) fn words(&self) -> impl ExactSizeIterator<Item = EntryWord> + use<'b> {
-        self.words.iter().map(|[number @ .., marks]| EntryWord {
+        let words: &[[u8; WORD]] = self.words.as_chunks().0;
+        words.iter().map(|[number @ .., marks]| EntryWord {
             word: u64::from_le_bytes(*number),
             short: marks & SHORT > 0,
             number: marks & DIGIT > 0,
@@ -143,7 +118,8 @@ impl<'b> StoredItem<'b> {
 
     /// Short forms that others of its words may have, sorted.
     pub(super) fn shortened(&self) -> impl Iterator<Item = u64> + use<'b> {
-        self.shortened.iter().map(|form| u64::from_le_bytes(*form))
+        let forms: &[[u8; NUMBER]] = self.shortened.as_chunks().0;
+        forms.iter().map(|form| u64::from_le_bytes(*form))
     }
 
     /// Days between two entries: 0 when their dates overlap.
@@ -164,11 +140,4 @@ impl<'b> StoredItem<'b> {
             self.latest,
         )
     }
-}
-
-/// The next few bytes.
-pub(super) fn take<const N: usize>(bytes: &mut &[u8]) -> Option<[u8; N]> {
-    let (taken, rest) = bytes.split_first_chunk()?;
-    *bytes = rest;
-    Some(*taken)
 }

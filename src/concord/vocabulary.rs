@@ -94,7 +94,7 @@ impl Counter {
 
 /// The sums of what was counted for each word.
 fn added_up(counts: Sorter<[u64; 3]>, room: &Room) -> io::Result<Table> {
-    let mut table = Table::new(room)?;
+    let mut table = Table::new(room);
     let mut sum: Option<(u64, WordCount)> = None;
     let mut add = |sum: Option<(u64, WordCount)>| match sum {
         Some((word, counted)) if counted != 2 => table.push(word, counted),
@@ -114,7 +114,6 @@ fn added_up(counts: Sorter<[u64; 3]>, room: &Room) -> io::Result<Table> {
         };
     }
     add(sum)?;
-    table.finish()?;
     Ok(table)
 }
 

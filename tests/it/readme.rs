@@ -177,6 +177,28 @@ fn every_table_is_named() {
 }
 
 #[test]
+fn every_form_is_in_the_table_of_files() {
+    let readme = fs::read_to_string("README.md").unwrap();
+    let rows: Vec<&str> = readme
+        .lines()
+        .filter(|line| line.starts_with("| `"))
+        .collect();
+    for form in regesta::export::FORMATS {
+        let file = form.file.replace("<table>.csv", "pages.csv");
+        let has_row = rows
+            .iter()
+            .any(|row| row.starts_with(&format!("| `{file}` |")));
+        assert!(has_row, "no row of the README is about {file}");
+        let is_written_anyway = ["csv", "json", "datapackage"].contains(&form.name);
+        let is_named = readme.contains(&format!("`--format {}`", form.name));
+        assert!(
+            is_written_anyway || is_named,
+            "the README does not name {form:?}"
+        );
+    }
+}
+
+#[test]
 fn links_lead_to_files_that_exist() {
     let documents = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"].map(PathBuf::from);
     let docs = fs::read_dir("docs")

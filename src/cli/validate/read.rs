@@ -1,5 +1,7 @@
 //! Reads and checks the pages.
 
+use std::io;
+
 use super::super::console::Console;
 use super::super::in_order::in_order;
 use super::super::inputs::{self, InputArguments};
@@ -67,7 +69,7 @@ pub(super) fn check(
                     }
                     empty &= done.empty;
                     if !failed {
-                        checker.take(done.checked);
+                        checker.take(done.checked)?;
                         files.add_read(done.source, done.mark, input, reading.encoding());
                     }
                 }
@@ -77,9 +79,12 @@ pub(super) fn check(
                 }
             }
             console.advance();
-            Ok::<_, std::convert::Infallible>(())
+            Ok(())
         });
-        let Ok(()) = taken;
+        if let Err(error) = taken {
+            lost(&error, console);
+            return None;
+        }
     }
     if failed {
         console.note("nothing is checked as long as an input cannot be read");
@@ -101,13 +106,18 @@ pub(super) fn check(
             None
         }
         Err(Unfinished::Store(error)) => {
-            console.error(
-                &format!("cannot keep what was read in a file: {error}"),
-                "make room in the folder for such files, or name another in TMPDIR",
-            );
+            lost(&error, console);
             None
         }
     }
+}
+
+/// Says that what waits in a temporary file could not be kept.
+fn lost(error: &io::Error, console: &Console) {
+    console.error(
+        &format!("cannot keep what was read in a file: {error}"),
+        "make room in the folder for such files, or name another in TMPDIR",
+    );
 }
 
 /// Says that a page could not be read once more.

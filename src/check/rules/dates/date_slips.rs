@@ -1,5 +1,7 @@
 //! Pairs of records that tell one happening on two dates: how they are put together and reported.
 
+use std::io;
+
 use crate::check::corpus::{Corpus, FactPair};
 use crate::check::record_text::RecordText;
 use crate::check::rules::tied_facts::TiedFacts;
@@ -29,7 +31,7 @@ pub(super) fn report(
     slips: &[Slip<'_>],
     wording: SlipWording,
     findings: &mut Findings<'_>,
-) {
+) -> io::Result<()> {
     let mut groups = TiedFacts::default();
     for slip in slips {
         let candidate = slip.pair.candidate;
@@ -39,9 +41,9 @@ pub(super) fn report(
         let mut facts: Vec<(bool, RecordText)> = (members.iter())
             .filter_map(|number| {
                 let fact = corpus.facts().get(*number)?;
-                Some((!fact.confirmed, corpus.told(*number)))
+                Some(corpus.told(*number).map(|told| (!fact.confirmed, told)))
             })
-            .collect();
+            .collect::<io::Result<_>>()?;
         let ranked = facts.iter().enumerate();
         let wrong = ranked.max_by_key(|(_, (suspect, told))| (*suspect, told.spot));
         let Some(wrong) = wrong.map(|(at, _)| at) else {
@@ -69,4 +71,5 @@ pub(super) fn report(
             findings.add(draft);
         }
     }
+    Ok(())
 }

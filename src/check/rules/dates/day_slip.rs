@@ -1,5 +1,7 @@
 //! The same happening dated to two days of one week.
 
+use std::io;
+
 use super::date_slips::{Slip, SlipWording, report};
 use crate::check::corpus::{Corpus, FactPair};
 use crate::check::descriptions::Resemblance;
@@ -41,30 +43,28 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Pairs { wanted, check },
 };
 
-fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
+fn check(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
     let slips: Vec<Slip<'_>> = corpus
         .pairs(&RULE)
         .filter_map(|pair| {
-            Some(Slip {
-                pair,
-                severity: severity(corpus, pair)?,
-            })
+            let severity = severity(corpus, pair).transpose()?;
+            Some(severity.map(|severity| Slip { pair, severity }))
         })
-        .collect();
+        .collect::<io::Result<_>>()?;
     let wording = SlipWording {
         differ: "seem to tell the same happening a few days apart",
         help: "compare both with the source and correct the wrong day; accept the finding with a reason when they are two happenings",
     };
-    report(corpus, &slips, wording, findings);
+    report(corpus, &slips, wording, findings)
 }
 
 /// Whether a pair is a slip unless other records confirm its dates.
-fn wanted(corpus: &Corpus, pair: FactPair<'_>) -> bool {
-    pair.candidate.relation == Relation::NearDay && severity(corpus, pair).is_some()
+fn wanted(corpus: &Corpus, pair: FactPair<'_>) -> io::Result<bool> {
+    Ok(pair.candidate.relation == Relation::NearDay && severity(corpus, pair)?.is_some())
 }
 
 /// How sure it is that a pair is a slip, if it is likely at all.
-fn severity(corpus: &Corpus, pair: FactPair<'_>) -> Option<Severity> {
+fn severity(corpus: &Corpus, pair: FactPair<'_>) -> io::Result<Option<Severity>> {
     let FactPair {
         from,
         to,
@@ -76,44 +76,45 @@ fn severity(corpus: &Corpus, pair: FactPair<'_>) -> Option<Severity> {
             .iter()
             .any(|fact| fact.inferred || fact.marked || fact.repeated)
     {
-        return None;
+        return Ok(None);
     }
     let (from_confirmed, to_confirmed) = (from.confirmed, to.confirmed);
     if from.kind == to.kind {
         // Two sentences of running text tell a story on, day by day.
         if from.kind == Kind::Mention || from_confirmed && to_confirmed || likeness.shared < 1.6 {
-            return None;
+            return Ok(None);
         }
-        let same = match corpus.telling([candidate.from, candidate.to]) {
+        let same = match corpus.telling([candidate.from, candidate.to])? {
             Resemblance::Same => true,
             Resemblance::Near => likeness.shared >= 2.0,
             Resemblance::Changed | Resemblance::Apart | Resemblance::Other => false,
         };
         if !same {
-            return None;
+            return Ok(None);
         }
         // Whoever wrote two entries one behind the other saw both.
         let neighbours = candidate.from.abs_diff(candidate.to) == 1;
-        return match corpus.description(candidate.from).key().count() {
+        let words = corpus.description(candidate.from)?.key().count();
+        return Ok(match words {
             LONG_WORDS.. if !neighbours => Some(Severity::Warning),
             FEWEST_WORDS.. => Some(Severity::Info),
             _ => None,
-        };
+        });
     }
     // What another record of its own date confirms is not dated wrongly; an entry that is confirmed makes
     // the other one no less suspect.
     if from_confirmed || to_confirmed && from.kind == Kind::Mention {
-        return None;
+        return Ok(None);
     }
     let strong = likeness.part >= 0.6 && likeness.shared >= 2.4;
     let weak = likeness.part >= 0.2 && likeness.shared >= 1.1 && to.kind == Kind::Event;
     // A document may well be of a few days after what it tells of.
     let later = from.kind == Kind::Document && from.earliest > to.latest;
-    match (strong, weak && !to_confirmed) {
+    Ok(match (strong, weak && !to_confirmed) {
         (true, _) if !to_confirmed && !later => Some(Severity::Warning),
         (true, _) | (_, true) => Some(Severity::Info),
         _ => None,
-    }
+    })
 }
 
 #[cfg(test)]

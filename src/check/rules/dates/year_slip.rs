@@ -1,6 +1,7 @@
 //! The same happening dated to the same day of two years.
 
 use std::collections::HashMap;
+use std::io;
 
 use super::date_slips::{Slip, SlipWording, report};
 use crate::check::corpus::{Corpus, FactPair};
@@ -42,10 +43,14 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Pairs { wanted, check },
 };
 
-fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
-    let (strong, weak): (Vec<_>, Vec<_>) = corpus
-        .pairs(&RULE)
-        .partition(|pair| is_strong(corpus, *pair));
+fn check(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
+    let (mut strong, mut weak) = (Vec::new(), Vec::new());
+    for pair in corpus.pairs(&RULE) {
+        match is_strong(corpus, pair)? {
+            true => strong.push(pair),
+            false => weak.push(pair),
+        }
+    }
     let mut blocks: HashMap<_, usize> = HashMap::new();
     for pair in &strong {
         *blocks.entry(years(*pair)).or_default() += 1;
@@ -69,14 +74,14 @@ fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
         differ: "tell the same happening in different years",
         help: "compare both with the source and correct the wrong year; accept the finding with a reason when it happened in both",
     };
-    report(corpus, &slips, wording, findings);
+    report(corpus, &slips, wording, findings)
 }
 
 /// Whether a pair is a slip unless other records confirm its dates, or could be one among others.
-fn wanted(corpus: &Corpus, pair: FactPair<'_>) -> bool {
-    pair.candidate.relation == Relation::OtherYear
+fn wanted(corpus: &Corpus, pair: FactPair<'_>) -> io::Result<bool> {
+    Ok(pair.candidate.relation == Relation::OtherYear
         && may_be_slip(pair)
-        && (is_weak(pair) || is_strong(corpus, pair))
+        && (is_weak(pair) || is_strong(corpus, pair)?))
 }
 
 /// Whether nothing speaks against the pair but its words.
@@ -93,7 +98,7 @@ fn may_be_slip(pair: FactPair<'_>) -> bool {
 }
 
 /// Whether the words alone make it likely.
-fn is_strong(corpus: &Corpus, pair: FactPair<'_>) -> bool {
+fn is_strong(corpus: &Corpus, pair: FactPair<'_>) -> io::Result<bool> {
     let FactPair {
         from,
         to,
@@ -102,10 +107,10 @@ fn is_strong(corpus: &Corpus, pair: FactPair<'_>) -> bool {
     let likeness = candidate.likeness;
     // Less is never enough.
     if likeness.shared < 1.2 {
-        return false;
+        return Ok(false);
     }
     let (from_confirmed, to_confirmed) = (from.confirmed, to.confirmed);
-    let telling = corpus.telling([candidate.from, candidate.to]);
+    let telling = corpus.telling([candidate.from, candidate.to])?;
     let of_one_kind = from.kind == to.kind && from.kind != Kind::Mention;
     let is_same = match telling {
         Resemblance::Same => likeness.shared >= 1.2,
@@ -118,14 +123,14 @@ fn is_strong(corpus: &Corpus, pair: FactPair<'_>) -> bool {
         }
     };
     if is_same {
-        return !(from_confirmed && to_confirmed);
+        return Ok(!(from_confirmed && to_confirmed));
     }
     // A title or a sentence says more than the entry: enough of the shorter one must be in it.
-    !of_one_kind
+    Ok(!of_one_kind
         && likeness.part >= 0.6
         && likeness.shared >= 2.4
         && !from_confirmed
-        && !to_confirmed
+        && !to_confirmed)
 }
 
 /// Whether the words are alike enough when the years of the pair are known to have been mixed up.

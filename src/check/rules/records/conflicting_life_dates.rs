@@ -1,5 +1,7 @@
 //! The same person with other years in another biography.
 
+use std::io;
+
 use foldhash::{HashMap, HashMapExt};
 
 use crate::check::corpus::{Corpus, PersonLife};
@@ -40,7 +42,7 @@ const UNCERTAIN: i32 = 10;
 /// People of one name whose births and deaths both lie further apart are two.
 const NAMESAKES: i32 = 12;
 
-fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
+fn check(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
     let mut lives: Vec<&PersonLife> = corpus.lives().iter().collect();
     lives.sort_by_key(|life| (corpus.pages().get(life.spot.page), life.spot.span));
     let mut known: HashMap<String, Vec<&PersonLife>> = HashMap::new();
@@ -64,6 +66,7 @@ fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
             others.push(life);
         }
     }
+    Ok(())
 }
 
 /// Biographies of one name that another is held against.

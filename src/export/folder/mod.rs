@@ -4,15 +4,21 @@
 //! move to their names. A run that fails leaves the folder as it was; of one that is killed while the
 //! files move, the next run does the rest of that.
 
+mod moves;
+mod new_files;
+mod staging;
+
+pub(super) use moves::is_below;
+pub(super) use new_files::NewFiles;
+
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
-use super::moves::Moves;
-use super::new_files::NewFiles;
-use super::staging::Staging;
+use self::moves::Moves;
+use self::staging::Staging;
 use crate::output::{Guard, check_unprotected};
 
 /// The files could not be written; the folder is as it was.

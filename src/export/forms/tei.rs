@@ -5,12 +5,47 @@
 //! they are, stands as EDTF in `when-custom`. `source` leads to the lines of the page (RFC 5147).
 
 mod attributes;
+mod xml;
+
+use std::io;
 
 use self::attributes::{Dates, Place, xml_id};
-use super::ids::Ids;
-use super::rows::{DocumentRow, EventRow, MeetingRow, PersonRow, ReferenceRow, Rows};
-use super::xml::Xml;
+use self::xml::Xml;
+use super::page_files::{PageFile, PageFiles};
+use super::{Form, Options};
+use crate::export::folder::NewFiles;
+use crate::export::ids::Ids;
+use crate::export::rows::{
+    DocumentRow, EventRow, MeetingRow, PageDocument, PersonRow, ReferenceRow,
+};
 use crate::page::Page;
+
+/// The documents of the pages.
+pub(super) struct Tei(PageFiles);
+
+impl Form for Tei {
+    const NAME: &'static str = "tei";
+    const ABOUT: &'static str = "A TEI document for each page";
+    const FILE: &'static str = "tei/<name>.xml";
+
+    type Part = PageFile;
+
+    fn begin(_options: Options, _to: &mut NewFiles) -> io::Result<Self> {
+        Ok(Self(PageFiles::of(Self::FILE)))
+    }
+
+    fn part(page: &PageDocument<'_>, _options: Options) -> io::Result<PageFile> {
+        Ok(PageFile::new(page, of_rows(page).into_bytes()))
+    }
+
+    fn append(&mut self, file: PageFile, to: &mut NewFiles) -> io::Result<()> {
+        self.0.write(&file, to)
+    }
+
+    fn finish(self, _to: &mut NewFiles) -> io::Result<()> {
+        Ok(())
+    }
+}
 
 /// A page as a TEI document, as `convert --format tei` writes it.
 ///
@@ -21,11 +56,11 @@ use crate::page::Page;
 /// assert!(text.contains("<title>Salt &amp; fish</title>"));
 /// ```
 pub fn tei(page: &Page<'_>) -> String {
-    of_rows(&Rows::of(page, &Ids::of(page)))
+    of_rows(&PageDocument::of(page, &Ids::of(page)))
 }
 
 /// The TEI document of a page.
-pub(super) fn of_rows(rows: &Rows<'_>) -> String {
+fn of_rows(rows: &PageDocument<'_>) -> String {
     let mut xml = Xml::new();
     xml.open("TEI", &[("xmlns", Some("http://www.tei-c.org/ns/1.0"))]);
     header(&mut xml, rows);
@@ -47,10 +82,10 @@ pub(super) fn of_rows(rows: &Rows<'_>) -> String {
     xml.finish()
 }
 
-fn header(xml: &mut Xml, rows: &Rows<'_>) {
+fn header(xml: &mut Xml, rows: &PageDocument<'_>) {
     let page = &rows.page;
     let title = if page.title.is_empty() {
-        page.source
+        &page.source
     } else {
         page.title
     };
@@ -99,7 +134,7 @@ fn list<R>(
 }
 
 fn event(xml: &mut Xml, row: &EventRow<'_>) {
-    let place = Place::of(row.id, row.source, row.line, row.line_end);
+    let place = Place::of(&row.id, &row.source, row.line, row.line_end);
     let dates = Dates::of(row.date.as_deref());
     // The year is that of a heading: TEI says so of what an editor has concluded from the text.
     let inferred = [
@@ -126,7 +161,7 @@ fn event(xml: &mut Xml, row: &EventRow<'_>) {
 }
 
 fn meeting(xml: &mut Xml, row: &MeetingRow<'_>) {
-    let place = Place::of(row.id, row.source, row.line, row.line_end);
+    let place = Place::of(&row.id, &row.source, row.line, row.line_end);
     let dates = Dates::of(row.date.as_deref());
     xml.open(
         "event",
@@ -138,7 +173,7 @@ fn meeting(xml: &mut Xml, row: &MeetingRow<'_>) {
 }
 
 fn person(xml: &mut Xml, row: &PersonRow<'_>) {
-    let place = Place::of(row.id, row.source, row.line, row.line_end);
+    let place = Place::of(&row.id, &row.source, row.line, row.line_end);
     xml.open("person", &place.attributes());
     xml.leaf("persName", &[], row.name);
     for (name, year) in [("birth", &row.born), ("death", &row.died)] {
@@ -158,7 +193,7 @@ fn person(xml: &mut Xml, row: &PersonRow<'_>) {
 }
 
 fn document(xml: &mut Xml, row: &DocumentRow<'_>) {
-    let place = Place::of(row.id, row.source, row.line, row.line_end);
+    let place = Place::of(&row.id, &row.source, row.line, row.line_end);
     xml.open("bibl", &place.attributes());
     xml.leaf("title", &[], row.title);
     if let Some(written) = row.date_as_written {
@@ -172,10 +207,10 @@ fn document(xml: &mut Xml, row: &DocumentRow<'_>) {
 }
 
 fn reference(xml: &mut Xml, row: &ReferenceRow<'_>) {
-    let place = Place::of(row.id, row.source, row.line, row.line_end);
+    let place = Place::of(&row.id, &row.source, row.line, row.line_end);
     let fuller = row
         .resolves_to
-        .map(|id| format!("#{}", xml_id(id, row.source)));
+        .map(|id| format!("#{}", xml_id(id, &row.source)));
     let kind = row.short.then_some("short");
     let more = [("type", kind), ("corresp", fuller.as_deref())];
     xml.open("bibl", &[&place.attributes()[..], &more].concat());

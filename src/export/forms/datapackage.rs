@@ -1,9 +1,35 @@
 //! The description of the dataset: a Data Package with a Table Schema for each table
 //! (<https://datapackage.org>), so that the data dictionary comes with the data.
 
+use std::io;
+use std::path::Path;
+
 use serde_json::{Map, Value, json};
 
-use super::table::{Column, TABLES, Table};
+use super::{Form, Options, csv};
+use crate::export::folder::NewFiles;
+use crate::export::table::{Column, TABLES, Table};
+
+/// The form.
+pub(super) struct DataPackage;
+
+impl Form for DataPackage {
+    const NAME: &'static str = "datapackage";
+    const ABOUT: &'static str = "datapackage.json, which describes the tables";
+    const FILE: &'static str = "datapackage.json";
+    const WITH: &'static [&'static str] = &[csv::Csv::NAME];
+
+    type Part = ();
+
+    fn begin(_options: Options, to: &mut NewFiles) -> io::Result<Self> {
+        to.write_json(Path::new(Self::FILE), &data_package())?;
+        Ok(Self)
+    }
+
+    fn finish(self, _to: &mut NewFiles) -> io::Result<()> {
+        Ok(())
+    }
+}
 
 /// The data package's descriptor.
 ///

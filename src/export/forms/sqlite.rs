@@ -7,22 +7,21 @@ mod schema;
 mod views;
 
 use std::collections::HashMap;
-use std::io;
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::Path;
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 use serde::Serialize;
 
-use super::folder::named;
-use super::new_files::NewFiles;
-use super::ownership::DATABASE_MARK;
-use super::rows::{LinkRow, Rows, TakeRows};
-use super::table::{TABLES, Table};
-use crate::concord::Link;
+use super::{Form, Options, TakeLinks};
+use crate::export::folder::{NewFiles, named};
+use crate::export::rows::{FORMAT_VERSION, PageDocument, TakeRows};
+use crate::export::table::{TABLES, Table};
 
-/// Name of the file.
-pub(super) const FILE: &str = "regesta.sqlite";
+/// The mark of a database that was written here, SQLite's `application_id`; it stands in the file's header.
+const MARK: [u8; 4] = *b"RGST";
 
 /// How the database is written: it is nobody else's until it is whole, and the staging writes it to the disk.
 const SETTINGS: &str = "\
@@ -43,15 +42,26 @@ pub(super) struct Database {
 #[derive(Default)]
 pub(super) struct DatabaseRows(Vec<(&'static str, Vec<Vec<Value>>)>);
 
-impl Database {
-    /// Makes the file and its tables.
-    pub(super) fn create(to: &mut NewFiles) -> io::Result<Self> {
-        let path = to.reserve(Path::new(FILE))?;
+impl Form for Database {
+    const NAME: &'static str = "sqlite";
+    const ABOUT: &'static str = "The tables as one SQLite database, with an index over the texts";
+    const FILE: &'static str = "regesta.sqlite";
+    const IS_IN: Option<fn(&Path) -> bool> = Some(|folder| is_database(&folder.join(Self::FILE)));
+    const LINKS: Option<TakeLinks<Self>> = Some(|database, links, to| {
+        let mut rows = DatabaseRows::default();
+        rows.take("links", links)?;
+        database.append(rows, to)
+    });
+
+    type Part = DatabaseRows;
+
+    fn begin(_options: Options, to: &mut NewFiles) -> io::Result<Self> {
+        let path = to.reserve(Path::new(Self::FILE))?;
         let connection = Connection::open(path).map_err(failed)?;
         let made = connection.execute_batch(&format!(
             "{SETTINGS}\nPRAGMA application_id = {};\nPRAGMA user_version = {};\nBEGIN;\n{}",
-            i32::from_be_bytes(DATABASE_MARK),
-            super::json::FORMAT_VERSION,
+            i32::from_be_bytes(MARK),
+            FORMAT_VERSION,
             schema::tables(),
         ));
         made.map_err(failed)?;
@@ -62,8 +72,13 @@ impl Database {
         })
     }
 
-    /// Writes rows behind those that were written before.
-    pub(super) fn write(&mut self, rows: DatabaseRows) -> io::Result<()> {
+    fn part(page: &PageDocument<'_>, _options: Options) -> io::Result<DatabaseRows> {
+        let mut rows = DatabaseRows::default();
+        page.hand_to(&mut rows)?;
+        Ok(rows)
+    }
+
+    fn append(&mut self, rows: DatabaseRows, _to: &mut NewFiles) -> io::Result<()> {
         for (table, rows) in rows.0.into_iter().filter(|(_, rows)| !rows.is_empty()) {
             let Some(insert) = self.inserts.get(table) else {
                 return Err(io::Error::other(format!("there is no table {table}")));
@@ -77,28 +92,18 @@ impl Database {
     }
 
     /// Writes the indexes, and closes the file.
-    pub(super) fn finish(self) -> io::Result<()> {
+    fn finish(self, _to: &mut NewFiles) -> io::Result<()> {
         let indexed = self.connection.execute_batch(&schema::indexes());
         indexed.map_err(failed)?;
         self.connection.close().map_err(|(_, error)| failed(error))
     }
 }
 
-impl DatabaseRows {
-    /// The rows of a page.
-    pub(super) fn of(rows: &Rows<'_>) -> io::Result<Self> {
-        let mut page = Self::default();
-        rows.hand_to(&mut page)?;
-        Ok(page)
-    }
-
-    /// Links between the records of all pages.
-    pub(super) fn of_links(links: &[Link]) -> io::Result<Self> {
-        let rows: Vec<LinkRow<'_>> = links.iter().map(LinkRow::of).collect();
-        let mut all = Self::default();
-        all.take("links", &rows)?;
-        Ok(all)
-    }
+/// Whether a file is an SQLite database with the mark of those that are written here.
+fn is_database(path: &Path) -> bool {
+    let mut header = [0; 72];
+    let read = File::open(path).and_then(|mut file| file.read_exact(&mut header));
+    read.is_ok() && header.starts_with(b"SQLite format 3\0") && header.ends_with(&MARK)
 }
 
 impl TakeRows for DatabaseRows {
@@ -119,7 +124,7 @@ fn cells(row: serde_json::Value) -> Vec<Value> {
 
 /// An error of SQLite, with the name of the file.
 fn failed(error: rusqlite::Error) -> io::Error {
-    named(Path::new(FILE))(io::Error::other(error))
+    named(Path::new(Database::FILE))(io::Error::other(error))
 }
 
 /// A value of a row as SQLite has it. An empty text is none, as in CSV.
@@ -147,24 +152,25 @@ mod tests {
     /// A database of `text` in a folder, and its bytes.
     fn made(text: &str) -> (tempfile::TempDir, Vec<u8>) {
         let folder = tempfile::tempdir().unwrap();
-        let mut database = Database::create(&mut NewFiles::new(
+        let mut files = NewFiles::new(
             folder.path().into(),
             folder.path().into(),
             crate::output::Guard::default(),
-        ))
-        .unwrap();
+        );
+        let options = Options::default();
+        let mut database = Database::begin(options, &mut files).unwrap();
         let source = SourceText::new("salt.txt", text);
         let page = crate::parse::page(&source);
         let ids = Ids::of(&page);
-        let rows = DatabaseRows::of(&Rows::of(&page, &ids)).unwrap();
-        database.write(rows).unwrap();
-        database.finish().unwrap();
-        let bytes = std::fs::read(folder.path().join(FILE)).unwrap();
+        let rows = Database::part(&PageDocument::of(&page, &ids), options).unwrap();
+        Form::append(&mut database, rows, &mut files).unwrap();
+        Form::finish(database, &mut files).unwrap();
+        let bytes = std::fs::read(folder.path().join(Database::FILE)).unwrap();
         (folder, bytes)
     }
 
     fn ask(folder: &tempfile::TempDir, query: &str) -> String {
-        let connection = Connection::open(folder.path().join(FILE)).unwrap();
+        let connection = Connection::open(folder.path().join(Database::FILE)).unwrap();
         connection.query_row(query, [], |row| row.get(0)).unwrap()
     }
 

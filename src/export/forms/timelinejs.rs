@@ -10,12 +10,10 @@ use std::path::Path;
 
 use serde_json::json;
 
-use super::new_files::NewFiles;
-use super::rows::Rows;
+use super::{Form, Options};
+use crate::export::folder::NewFiles;
+use crate::export::rows::PageDocument;
 use slide::{Record, escape, slide};
-
-/// Name of the file.
-const FILE: &str = "timeline.json";
 
 /// A timeline that is being written, a slide for each record whose date can be placed.
 pub(super) struct Timeline {
@@ -29,6 +27,7 @@ pub(super) struct Timeline {
 }
 
 /// The slides of a page.
+#[derive(Default)]
 pub(super) struct Slides {
     /// Title of the page.
     title: String,
@@ -38,9 +37,15 @@ pub(super) struct Slides {
     undated: usize,
 }
 
-impl Timeline {
-    pub(super) fn create(to: &mut NewFiles) -> io::Result<Self> {
-        let mut to = to.create(Path::new(FILE))?;
+impl Form for Timeline {
+    const NAME: &'static str = "timelinejs";
+    const ABOUT: &'static str = "Events, documents and meetings as a timeline for TimelineJS";
+    const FILE: &'static str = "timeline.json";
+
+    type Part = Slides;
+
+    fn begin(_options: Options, to: &mut NewFiles) -> io::Result<Self> {
+        let mut to = to.create(Path::new(Self::FILE))?;
         to.write_all(b"{\n\"events\": [")?;
         Ok(Self {
             to,
@@ -51,8 +56,55 @@ impl Timeline {
         })
     }
 
-    /// Writes the slides of a page.
-    pub(super) fn write(&mut self, page: Slides) -> io::Result<()> {
+    fn part(rows: &PageDocument<'_>, _options: Options) -> io::Result<Slides> {
+        let mut slides = Slides {
+            title: rows.page.title.to_owned(),
+            slides: Vec::new(),
+            undated: 0,
+        };
+        for row in &rows.events {
+            slides.add(&Record {
+                group: "Events",
+                id: &row.id,
+                date: row.date.as_deref(),
+                written: row.date_as_written,
+                headline: row.text,
+                more: None,
+                heading: row.heading.as_deref(),
+                source: &row.source,
+                lines: (row.line, row.line_end),
+            })?;
+        }
+        for row in &rows.documents {
+            slides.add(&Record {
+                group: "Documents",
+                id: &row.id,
+                date: row.date.as_deref(),
+                written: row.date_as_written.unwrap_or_default(),
+                headline: row.title,
+                more: row.commentary,
+                heading: row.section,
+                source: &row.source,
+                lines: (row.line, row.line_end),
+            })?;
+        }
+        for row in &rows.meetings {
+            slides.add(&Record {
+                group: "Meetings",
+                id: &row.id,
+                date: row.date.as_deref(),
+                written: row.date_as_written,
+                headline: row.title,
+                more: None,
+                heading: None,
+                source: &row.source,
+                lines: (row.line, row.line_end),
+            })?;
+        }
+        Ok(slides)
+    }
+
+    fn append(&mut self, page: Slides, _to: &mut NewFiles) -> io::Result<()> {
         self.pages += 1;
         if self.pages == 1 {
             self.title = page.title;
@@ -68,7 +120,7 @@ impl Timeline {
     }
 
     /// Writes the title, which tells what is not shown.
-    pub(super) fn finish(mut self) -> io::Result<()> {
+    fn finish(mut self, _to: &mut NewFiles) -> io::Result<()> {
         let headline = match (self.pages, self.title.as_str()) {
             (1, "") => "A page".to_owned(),
             (1, title) => escape(title),
@@ -88,55 +140,6 @@ impl Timeline {
 }
 
 impl Slides {
-    /// The slides of a page's events, documents and meetings.
-    pub(super) fn of(rows: &Rows<'_>) -> io::Result<Self> {
-        let mut slides = Self {
-            title: rows.page.title.to_owned(),
-            slides: Vec::new(),
-            undated: 0,
-        };
-        for row in &rows.events {
-            slides.add(&Record {
-                group: "Events",
-                id: row.id,
-                date: row.date.as_deref(),
-                written: row.date_as_written,
-                headline: row.text,
-                more: None,
-                heading: row.heading.as_deref(),
-                source: row.source,
-                lines: (row.line, row.line_end),
-            })?;
-        }
-        for row in &rows.documents {
-            slides.add(&Record {
-                group: "Documents",
-                id: row.id,
-                date: row.date.as_deref(),
-                written: row.date_as_written.unwrap_or_default(),
-                headline: row.title,
-                more: row.commentary,
-                heading: row.section,
-                source: row.source,
-                lines: (row.line, row.line_end),
-            })?;
-        }
-        for row in &rows.meetings {
-            slides.add(&Record {
-                group: "Meetings",
-                id: row.id,
-                date: row.date.as_deref(),
-                written: row.date_as_written,
-                headline: row.title,
-                more: None,
-                heading: None,
-                source: row.source,
-                lines: (row.line, row.line_end),
-            })?;
-        }
-        Ok(slides)
-    }
-
     fn add(&mut self, record: &Record<'_>) -> io::Result<()> {
         match slide(record) {
             Some(slide) => self.slides.push(serde_json::to_vec(&slide)?),

@@ -29,8 +29,7 @@ pub(super) fn part(table: &str, number: usize) -> PathBuf {
 }
 
 /// Parts that only an earlier run wrote. Files of others are left alone, whatever they are called.
-pub(in super::super) fn stale_parts(folder: &Path, files: &[PathBuf]) -> Vec<PathBuf> {
-    let new: HashSet<&PathBuf> = files.iter().collect();
+pub(super) fn stale_parts(folder: &Path, new: &HashSet<&PathBuf>) -> Vec<PathBuf> {
     let mut stale = Vec::new();
     for table in &TABLES {
         let below = Path::new(FOLDER).join(table.name);

@@ -1,26 +1,43 @@
 //! A bibliography as BibTeX, made from its CSL-JSON.
 
+use std::io::{self, Write};
+use std::path::Path;
+
 use serde_json::Value;
 
-/// An item of CSL-JSON as a BibTeX entry, with an empty line behind it.
-pub(super) fn bibtex_entry(item: &Value) -> String {
-    let mut text = String::new();
-    entry(item, &mut text);
-    text
+use super::{Form, Options, TakeWorks, csl};
+use crate::export::folder::NewFiles;
+
+/// The form.
+pub(super) struct BibTex;
+
+impl Form for BibTex {
+    const NAME: &'static str = "bibtex";
+    const ABOUT: &'static str = "The literature alone, as BibTeX";
+    const FILE: &'static str = "references.bib";
+    const WORKS: Option<TakeWorks<Self>> = Some(|_, works, to| {
+        let mut file = to.create(Path::new(Self::FILE))?;
+        for work in works.works() {
+            file.write_all(entry(&csl::item(work)).as_bytes())?;
+        }
+        file.flush()
+    });
+
+    type Part = ();
+
+    fn begin(_options: Options, _to: &mut NewFiles) -> io::Result<Self> {
+        Ok(Self)
+    }
+
+    fn finish(self, _to: &mut NewFiles) -> io::Result<()> {
+        Ok(())
+    }
 }
 
-/// Fields of BibTeX by those of CSL; `publisher` and `container-title` depend on the type.
-const FIELDS: [(&str, &str); 7] = [
-    ("publisher-place", "address"),
-    ("volume", "volume"),
-    ("issue", "number"),
-    ("page", "pages"),
-    ("genre", "type"),
-    ("note", "note"),
-    ("status", "pubstate"),
-];
-
-fn entry(item: &Value, to: &mut String) {
+/// An item of CSL-JSON as a BibTeX entry, with an empty line behind it.
+fn entry(item: &Value) -> String {
+    let mut text = String::new();
+    let to = &mut text;
     let (kind, container, publisher) = match item["type"].as_str() {
         Some("article-journal") => ("article", "journal", "publisher"),
         Some("book") => ("book", "series", "publisher"),
@@ -53,7 +70,19 @@ fn entry(item: &Value, to: &mut String) {
     let url = item["URL"].as_str().unwrap_or_default();
     field(to, "url", &url.replace(['{', '}', '\\'], ""));
     to.push_str("\n}\n\n");
+    text
 }
+
+/// Fields of BibTeX by those of CSL; `publisher` and `container-title` depend on the type.
+const FIELDS: [(&str, &str); 7] = [
+    ("publisher-place", "address"),
+    ("volume", "volume"),
+    ("issue", "number"),
+    ("page", "pages"),
+    ("genre", "type"),
+    ("note", "note"),
+    ("status", "pubstate"),
+];
 
 fn field(to: &mut String, name: &str, value: &str) {
     if !value.is_empty() {
@@ -146,7 +175,7 @@ mod tests {
             "container-title": "100% salt", "publisher": "Oslo",
         });
         assert_eq!(
-            bibtex_entry(&item),
+            entry(&item),
             "@incollection{berg-1990-salt,\n  author = {Berg, Jr, Ole and {Lund}},\n  editor = {{Kai Aalto}},\n  \
              title = {{Salt \\& war}},\n  booktitle = {100\\% salt},\n  publisher = {Oslo},\n  year = {1990}\n}\n\n"
         );
@@ -156,7 +185,7 @@ mod tests {
     fn braces_stay_balanced_whatever_the_text() {
         for text in ["{", "}", "\\", "\\}", "{{}", "{a}", "~^_#$", "\\{"] {
             let item = json!({ "id": "a", "type": "book", "title": text, "URL": text });
-            let written = bibtex_entry(&item);
+            let written = entry(&item);
             let count = |brace| written.matches(brace).count();
             assert_eq!(count('{'), count('}'), "{written}");
         }

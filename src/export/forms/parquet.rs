@@ -7,6 +7,7 @@
 mod columns;
 mod parts;
 
+use std::collections::HashSet;
 use std::fs::File;
 use std::io::{self, BufWriter};
 use std::path::{Path, PathBuf};
@@ -19,18 +20,16 @@ use ::parquet::schema::types::TypePtr;
 use serde::Serialize;
 
 use columns::{COLUMNS, Cells, schema};
-pub(super) use parts::stale_parts;
-use parts::{CREATED_BY, part};
+use parts::{CREATED_BY, part, stale_parts};
 
-use super::folder::named;
-use super::new_files::NewFiles;
-use super::rows::{LinkRow, Rows, TakeRows};
-use super::table::TABLES;
-use crate::concord::Link;
+use super::{Form, Options, TakeLinks};
+use crate::export::folder::{NewFiles, named};
+use crate::export::rows::{PageDocument, TakeRows};
+use crate::export::table::{TABLES, Table};
 
 /// How much is held back and written together.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Limits {
+struct Limits {
     /// Bytes of cells of all tables that wait to be written.
     waiting: usize,
     /// Rows from which on a file is not added to.
@@ -76,11 +75,12 @@ struct TableRows {
 }
 
 /// Rows for all tables, in the order of [`TABLES`].
+#[derive(Default)]
 pub(super) struct ParquetRows(Vec<TableRows>);
 
 impl ParquetTables {
-    pub(super) fn new(limits: Limits) -> io::Result<Self> {
-        let table = |(at, table): (usize, &'static super::Table)| {
+    fn new(limits: Limits) -> io::Result<Self> {
+        let table = |(at, table): (usize, &'static Table)| {
             Ok(Parted {
                 name: table.name,
                 schema: schema(at).map_err(|error| failed(table.name, error))?,
@@ -106,9 +106,32 @@ impl ParquetTables {
             properties: Arc::new(properties.build()),
         })
     }
+}
 
-    /// Writes rows behind those that were written before, or holds them back.
-    pub(super) fn write(&mut self, rows: ParquetRows, to: &mut NewFiles) -> io::Result<()> {
+impl Form for ParquetTables {
+    const NAME: &'static str = "parquet";
+    const ABOUT: &'static str = "The tables as Parquet, in parts, for DuckDB, Spark and others";
+    const FILE: &'static str = "parquet/<table>/part-00000.parquet";
+    const LINKS: Option<TakeLinks<Self>> = Some(|tables, links, to| {
+        let mut rows = ParquetRows::new();
+        rows.take("links", links)?;
+        Form::append(tables, rows, to)
+    });
+
+    type Part = ParquetRows;
+
+    fn begin(_options: Options, _to: &mut NewFiles) -> io::Result<Self> {
+        Self::new(Limits::default())
+    }
+
+    fn part(page: &PageDocument<'_>, _options: Options) -> io::Result<ParquetRows> {
+        let mut rows = ParquetRows::new();
+        page.hand_to(&mut rows)?;
+        Ok(rows)
+    }
+
+    /// Writes the rows, or holds them back.
+    fn append(&mut self, rows: ParquetRows, to: &mut NewFiles) -> io::Result<()> {
         for (table, rows) in self.tables.iter_mut().zip(rows.0) {
             table.waiting.append(rows);
         }
@@ -133,8 +156,7 @@ impl ParquetTables {
         Ok(())
     }
 
-    /// Writes all that was held back.
-    pub(super) fn finish(mut self, to: &mut NewFiles) -> io::Result<()> {
+    fn finish(mut self, to: &mut NewFiles) -> io::Result<()> {
         for table in &mut self.tables {
             // A table without rows still has columns.
             if table.waiting.rows > 0 || table.parts == 0 {
@@ -143,6 +165,10 @@ impl ParquetTables {
             table.close()?;
         }
         Ok(())
+    }
+
+    fn stale(folder: &Path, new: &HashSet<&PathBuf>) -> Vec<PathBuf> {
+        stale_parts(folder, new)
     }
 }
 
@@ -234,21 +260,6 @@ impl TableRows {
 impl ParquetRows {
     fn new() -> Self {
         Self((0..TABLES.len()).map(TableRows::of).collect())
-    }
-
-    /// The rows of a page.
-    pub(super) fn of(rows: &Rows<'_>) -> io::Result<Self> {
-        let mut all = Self::new();
-        rows.hand_to(&mut all)?;
-        Ok(all)
-    }
-
-    /// Links between the records of all pages.
-    pub(super) fn of_links(links: &[Link]) -> io::Result<Self> {
-        let rows: Vec<LinkRow<'_>> = links.iter().map(LinkRow::of).collect();
-        let mut all = Self::new();
-        all.take("links", &rows)?;
-        Ok(all)
     }
 }
 

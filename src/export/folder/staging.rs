@@ -5,8 +5,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use super::folder::{WriteError, at, named};
 use super::moves::{NEW, OLD, WAY_BACK, undo_unfinished};
+use super::{WriteError, at, named};
 
 /// How the names of these folders begin.
 const PREFIX: &str = ".regesta-";

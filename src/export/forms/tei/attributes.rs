@@ -1,7 +1,7 @@
 //! What a record's names, lines and dates are as attributes of TEI.
 
 use crate::date::{Meaning, PartialDate};
-use crate::export::dating::{Dating, without_zero};
+use crate::export::forms::dating::{Dating, without_zero};
 use crate::source::page_name;
 
 /// The name of a record in the document and in the dataset, and the lines it is from.

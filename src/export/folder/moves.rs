@@ -8,7 +8,7 @@ use std::path::{Component, Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::folder::{WriteError, at};
+use super::{WriteError, at};
 
 /// Below the staging folder: the files that wait for their places.
 pub(super) const NEW: &str = "new";
@@ -177,7 +177,7 @@ fn undo(folder: &Path, staging: &Path, way_back: &WayBack) -> io::Result<()> {
 }
 
 /// Whether a path leads down, and nowhere else.
-pub(super) fn is_below(path: &Path) -> bool {
+pub(in crate::export) fn is_below(path: &Path) -> bool {
     path.components()
         .all(|part| matches!(part, Component::Normal(_)))
 }

@@ -2,8 +2,11 @@
 
 use std::collections::HashMap;
 use std::fmt::Write;
+use std::io;
 use std::path::PathBuf;
 
+use crate::export::folder::NewFiles;
+use crate::export::rows::PageDocument;
 use crate::source::page_name;
 
 /// Most bytes of a page's name that a file's name begins with; systems allow 255 for the whole of it.
@@ -11,13 +14,28 @@ const LONGEST: usize = 240;
 
 /// The files that are taken. They depend on the pages and their order alone.
 #[derive(Debug)]
-pub(super) struct PageFiles {
+pub(in crate::export) struct PageFiles {
     /// Folder that all of them are in.
     folder: &'static str,
     /// How their names end.
     ending: &'static str,
     /// By their paths in small letters: some systems see no difference between `Salt` and `salt`.
     taken: HashMap<String, Taken>,
+}
+
+/// What a form has made of a page that gets a file of its own.
+#[derive(Default)]
+pub(in crate::export) struct PageFile {
+    /// Name of the page.
+    source: String,
+    bytes: Vec<u8>,
+}
+
+impl PageFile {
+    pub(super) fn new(page: &PageDocument<'_>, bytes: Vec<u8>) -> Self {
+        let source = page.page.source.to_string();
+        Self { source, bytes }
+    }
 }
 
 #[derive(Debug)]
@@ -28,17 +46,9 @@ struct Taken {
 }
 
 impl PageFiles {
-    /// Those of the JSON documents.
-    pub(super) fn documents() -> Self {
-        Self::new("pages", ".json")
-    }
-
-    /// Those of the TEI documents.
-    pub(super) fn tei() -> Self {
-        Self::new("tei", ".xml")
-    }
-
-    fn new(folder: &'static str, ending: &'static str) -> Self {
+    /// Those that `file` is the pattern of: `pages/<name>.json`.
+    pub(in crate::export) fn of(file: &'static str) -> Self {
+        let (folder, ending) = file.split_once("/<name>").unwrap_or((file, ""));
         Self {
             folder,
             ending,
@@ -46,9 +56,14 @@ impl PageFiles {
         }
     }
 
+    /// Writes the file of the next page.
+    pub(super) fn write(&mut self, file: &PageFile, to: &mut NewFiles) -> io::Result<()> {
+        to.write(&self.file(&file.source), &file.bytes)
+    }
+
     /// The file for the page `source`. It is named like the page, but for what would lead
     /// elsewhere or cannot be in a name, and for a number where another page has that name.
-    pub(super) fn file(&mut self, source: &str) -> PathBuf {
+    pub(in crate::export) fn file(&mut self, source: &str) -> PathBuf {
         let mut parts: Vec<String> = page_name(source).split('/').map(harmless).collect();
         let last = parts.pop().unwrap_or_default();
         let mut path = self.folder.to_owned();
@@ -113,10 +128,10 @@ fn harmless(part: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::moves::is_below;
+    use crate::export::folder::is_below;
 
     fn files(sources: &[&str]) -> Vec<String> {
-        let mut files = PageFiles::documents();
+        let mut files = PageFiles::of("pages/<name>.json");
         let file = |source: &&str| files.file(source).into_os_string().into_string().unwrap();
         sources.iter().map(file).collect()
     }
@@ -164,7 +179,7 @@ mod tests {
             ]
         );
         let long = "../".repeat(300);
-        let mut all = PageFiles::documents();
+        let mut all = PageFiles::of("pages/<name>.json");
         for name in ["\0", "C:\\x", "./..", "~/x", "x/", "//", "\u{85}", &long] {
             let file = all.file(name);
             assert!(is_below(&file) && file.starts_with("pages"), "{file:?}");

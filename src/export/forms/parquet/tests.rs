@@ -20,10 +20,11 @@ fn made(pages: usize, limits: Limits) -> tempfile::TempDir {
         let text = "Salt\n\n1949\n7-3-1949 Lund visits the salt works\n31-6-1949 Berg sails\n";
         let source = SourceText::new(format!("{at:02}.txt"), text);
         let page = crate::parse::page(&source);
-        let rows = ParquetRows::of(&Rows::of(&page, &Ids::of(&page))).unwrap();
-        tables.write(rows, &mut files).unwrap();
+        let ids = Ids::of(&page);
+        let rows = ParquetTables::part(&PageDocument::of(&page, &ids), Options::default()).unwrap();
+        Form::append(&mut tables, rows, &mut files).unwrap();
     }
-    tables.finish(&mut files).unwrap();
+    Form::finish(tables, &mut files).unwrap();
     folder
 }
 
@@ -166,7 +167,7 @@ fn only_parts_that_were_written_here_are_stale() {
         .map(|table| parts::part(table.name, 0))
         .collect();
     assert_eq!(
-        stale_parts(folder.path(), &new),
+        stale_parts(folder.path(), &new.iter().collect()),
         [
             "parquet/events/part-00001.parquet",
             "parquet/events/part-123456.parquet"

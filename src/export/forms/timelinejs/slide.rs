@@ -7,7 +7,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::date::{Meaning, PartialDate, Point, Run, month_and_day};
-use crate::export::dating::{Dating, without_zero};
+use crate::export::forms::dating::{Dating, without_zero};
 
 /// Most characters of a headline; what is longer stands whole in the text below.
 const HEADLINE: usize = 120;
