@@ -7,76 +7,45 @@
 #[cfg(feature = "cli")]
 mod bibliography;
 #[cfg(feature = "cli")]
-mod bibtex;
-#[cfg(feature = "cli")]
-mod csv;
-#[cfg(feature = "cli")]
-mod datapackage;
-#[cfg(feature = "cli")]
 mod dataset;
-mod dating;
+mod document;
 #[cfg(feature = "cli")]
 mod folder;
 #[cfg(feature = "cli")]
 mod forms;
 mod ids;
-mod json;
 #[cfg(feature = "cli")]
 mod links;
 #[cfg(feature = "cli")]
-mod moves;
-#[cfg(feature = "cli")]
-mod new_files;
-#[cfg(feature = "cli")]
 mod ownership;
-#[cfg(feature = "cli")]
-mod page_files;
-#[cfg(feature = "parquet")]
-mod parquet;
-#[cfg(feature = "cli")]
-mod prepared;
 #[cfg(feature = "cli")]
 mod render;
 mod rows;
 #[cfg(feature = "cli")]
-mod spreadsheet;
-#[cfg(feature = "sqlite")]
-mod sqlite;
-#[cfg(feature = "cli")]
-mod staging;
-#[cfg(feature = "cli")]
 mod table;
-#[cfg(feature = "cli")]
-mod tei;
-#[cfg(feature = "cli")]
-mod timelinejs;
-#[cfg(feature = "cli")]
-mod xml;
 
 #[cfg(feature = "cli")]
-pub use datapackage::data_package;
-#[cfg(feature = "cli")]
-pub use dataset::{Dataset, Format};
+pub use dataset::Dataset;
+pub use document::PageDocument;
 #[cfg(feature = "cli")]
 pub(crate) use folder::Folder;
 #[cfg(feature = "cli")]
 pub use folder::WriteError;
+#[cfg(feature = "cli")]
+pub(crate) use forms::jsonl::RecordLines;
+#[cfg(feature = "cli")]
+pub use forms::jsonl::{Record, record_schema, write_json_lines};
+#[cfg(feature = "cli")]
+pub use forms::{FORMATS, Format, Options, data_package, tei};
 pub use ids::Ids;
-pub use json::{
-    BiographyItem, FORMAT_VERSION, PageDocument, Record, record_schema, write_json_lines,
-};
 #[cfg(feature = "cli")]
 pub use links::Links;
 #[cfg(feature = "cli")]
-pub(crate) use prepared::{Prepared, Wanted};
-#[cfg(feature = "cli")]
 pub use render::{render, render_with};
 pub use rows::{
-    AuthorMentionRow, CaptionRow, DocumentRow, EventRow, InlineNoteRow, LedgerRow, LinkRow,
-    MeetingRow, MentionRow, NoteRow, PageRow, ParagraphRow, PersonRow, ReferenceRow, SectionRow,
-    UnparsedRow,
+    AuthorMentionRow, BiographyItem, CaptionRow, DocumentRow, EventRow, FORMAT_VERSION, Filled,
+    InlineNoteRow, LedgerRow, LinkRow, MeetingRow, MentionRow, NoteRow, PageRow, PageRows,
+    ParagraphRow, PersonRow, ReferenceRow, SectionRow, UnparsedRow,
 };
 #[cfg(feature = "cli")]
 pub use table::{Column, TABLES, Table};
-#[cfg(feature = "cli")]
-pub use tei::tei;

@@ -40,6 +40,7 @@ mod page_facts;
 mod prose;
 mod reference;
 mod region;
+mod second;
 mod sentence;
 mod tables;
 pub(crate) mod text;
