@@ -14,14 +14,14 @@ use super::rows::{
 };
 use crate::page::Page;
 
-/// Version of the form of the JSON; a change that breaks readers raises it.
+/// Version of the JSON format; a change that breaks readers raises it.
 pub const FORMAT_VERSION: u32 = 1;
 
 /// Everything about one page.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[schemars(title = "Regesta page")]
 pub struct PageDocument<'a> {
-    /// Version of the form of this document.
+    /// Version of the format of this document.
     #[schemars(extend("const" = 1))]
     pub format_version: u32,
     /// The page itself.
@@ -34,13 +34,13 @@ pub struct PageDocument<'a> {
     pub documents: Vec<DocumentRow<'a>>,
     /// The printed list of notes.
     pub notes: Vec<NoteRow<'a>>,
-    /// Notes where they stand in the running text.
+    /// Notes in the running text.
     pub inline_notes: Vec<InlineNoteRow<'a>>,
     /// Meetings.
     pub meetings: Vec<MeetingRow<'a>>,
     /// People with a biography.
     pub people: Vec<PersonRow<'a>>,
-    /// Biographies where they stand, repetitions included.
+    /// Biographies in the text, repetitions included.
     pub biographies: Vec<BiographyItem<'a>>,
     /// Running text.
     pub paragraphs: Vec<ParagraphRow<'a>>,
@@ -48,7 +48,7 @@ pub struct PageDocument<'a> {
     pub captions: Vec<CaptionRow<'a>>,
     /// Dates in the running text.
     pub mentions: Vec<MentionRow<'a>>,
-    /// The numbering that notes and citations shared.
+    /// The numbers that notes and citations shared.
     pub ledger: Vec<LedgerRow<'a>>,
     /// What could not be read.
     pub unparsed: Vec<UnparsedRow<'a>>,
@@ -58,7 +58,7 @@ pub struct PageDocument<'a> {
     pub author_mentions: Vec<AuthorMentionRow<'a>>,
 }
 
-/// A biography where it stands in the text.
+/// A biography in the text.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct BiographyItem<'a> {
     /// Page the biography was read from.
@@ -67,9 +67,9 @@ pub struct BiographyItem<'a> {
     pub line: usize,
     /// Line on which the biography ends.
     pub line_end: usize,
-    /// The name in the sentence that the biography interrupts, when it has a line of its own.
+    /// The name in the sentence that the biography interrupts, if it has a line of its own.
     pub label: Option<&'a str>,
-    /// The biography as it stands in the text, without its label.
+    /// The biography as written in the text, without its label.
     pub text: &'a str,
     /// Identifiers of the people it names.
     pub people: Vec<&'a str>,
@@ -104,7 +104,7 @@ pub enum Record<'a> {
     Caption(CaptionRow<'a>),
     /// A date in the running text.
     Mention(MentionRow<'a>),
-    /// A place in the numbering of notes and citations.
+    /// A number that notes and citations shared.
     Ledger(LedgerRow<'a>),
     /// Lines that could not be read.
     Unparsed(UnparsedRow<'a>),
@@ -112,7 +112,7 @@ pub enum Record<'a> {
     Reference(ReferenceRow<'a>),
     /// A work named by author and year.
     AuthorMention(AuthorMentionRow<'a>),
-    /// Two records that speak of the same happening; links stand behind the records of all pages.
+    /// Two records about the same event; links come after the records of all pages.
     Link(LinkRow<'a>),
 }
 

@@ -60,7 +60,7 @@ fn header(xml: &mut Xml, rows: &Rows<'_>) {
     xml.leaf("title", &[], title);
     xml.close();
     xml.open("publicationStmt", &[]);
-    let rights = "The texts are those of the page and stand under the rights of their authors.";
+    let rights = "The texts are taken from the page and remain under the rights of their authors.";
     xml.leaf("p", &[], rights);
     xml.close();
     xml.open("sourceDesc", &[]);

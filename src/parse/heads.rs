@@ -186,7 +186,7 @@ fn closed_by<'p>(
             {
                 let unread = Unread {
                     end: head.end,
-                    reason: "its words and numbers are no date that is known",
+                    reason: "its words and numbers are not a known form of date",
                     hint: None,
                 };
                 heads.push((line, Head::Unread(unread)));

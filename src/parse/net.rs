@@ -200,7 +200,7 @@ impl<'n, 'a> Net<'n, 'a> {
         (*count >= ALIKE).then(|| DatedLine::new(line, (span, DatePlace::Missing), used, None))
     }
 
-    /// A date behind the text of an entry, parted from it as one that begins a second one.
+    /// A date after the text of an entry, parted from it as one that begins a second one.
     fn second(&self, line: usize) -> Option<DatedLine> {
         let lines = self.lines;
         let used = *self.page.uses.get(line - 1)?;

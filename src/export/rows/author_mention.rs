@@ -18,12 +18,12 @@ pub struct AuthorMentionRow<'a> {
     pub column: usize,
     /// The name as written; several authors together.
     pub name: &'a str,
-    /// The year behind the name.
+    /// The year after the name.
     pub year: i32,
     /// Identifier of the reference of that year which names the work most fully, in `references.csv`;
-    /// empty when none fits, or several works do.
+    /// empty if none fits, or more than one work does.
     pub resolves_to: Option<&'a str>,
-    /// Letter behind the year that tells works of one author and year apart; empty when there is none.
+    /// Letter after the year that distinguishes works of one author and year; empty if there is none.
     pub year_suffix: Option<char>,
 }
 

@@ -17,10 +17,10 @@ pub struct CaptionRow<'a> {
     pub line: usize,
     /// Line on which the caption ends.
     pub line_end: usize,
-    /// Heading under which it stands; empty for text before the first heading of its part of the page.
+    /// Heading it is under; empty for text before the first heading of its part of the page.
     pub section: Option<&'a str>,
     /// What it is: `caption` of a figure, `credit` (where a figure comes from), `cross-reference` (a short
-    /// pointer to another page), `image` (what the saved page has in the place of an image).
+    /// pointer to another page), `image` (what the saved page has in place of an image).
     #[schemars(extend("enum" = ["caption", "credit", "cross-reference", "image"]))]
     pub kind: &'static str,
     /// Text of the caption.

@@ -18,35 +18,35 @@ pub struct DocumentRow<'a> {
     pub line: usize,
     /// Line on which the citation ends.
     pub line_end: usize,
-    /// Date of the document in EDTF (ISO 8601-2); empty when it is ambiguous, invalid, unreadable or missing.
+    /// Date of the document in EDTF (ISO 8601-2); empty if it is ambiguous, invalid, unreadable or missing.
     pub date: Option<String>,
-    /// First day on which the date can lie; empty when nothing bounds it, and before the year 1.
+    /// First day that the date can mean; empty if the date is open at this end, or before the year 1.
     #[schemars(extend("format" = "date"))]
     pub date_start: Option<String>,
-    /// Last day on which the date can lie; empty when nothing bounds it, and before the year 1.
+    /// Last day that the date can mean; empty if the date is open at this end, or before the year 1.
     #[schemars(extend("format" = "date"))]
     pub date_end: Option<String>,
-    /// How exact the date is: `day`, `month`, `season`, `year`, `decade` or `century`, for periods that of the
-    /// less exact end; `no-year` when nothing tells its year; `ambiguous` when it can be read as more than one
-    /// date (`3/4/1949`) and nothing on the page tells which; `invalid` when the calendar has no such date,
-    /// or a period ends before it begins; `unreadable` when it is written in a form that cannot be read; `unknown` when none is written.
+    /// How exact the date is: `day`, `month`, `season`, `year`, `decade` or `century` (of a period, the less exact
+    /// end); `no-year` if nothing gives its year; `ambiguous` if it may be more than one date (`3/4/1949`)
+    /// and nothing on the page says which; `invalid` if the calendar has no such date, or a period ends
+    /// before it begins; `unreadable` if it could not be read; `unknown` if none is written.
     #[schemars(extend("enum" = precisions()))]
     pub precision: &'static str,
-    /// Date as it stands in the text; empty when none is written.
+    /// Date as written in the text; empty when none is written.
     pub date_as_written: Option<&'a str>,
     /// Title of the document, without the full stop that separates it from a commentary.
     pub title: &'a str,
-    /// What the editor of the page wrote after the title; empty when nothing.
+    /// What the editor of the page wrote after the title; empty if nothing.
     pub commentary: Option<&'a str>,
-    /// Heading under which it stands; empty for text before the first heading of its part of the page.
+    /// Heading it is under; empty for text before the first heading of its part of the page.
     pub section: Option<&'a str>,
-    /// Whether the citation has its marker, such as `Document:`.
+    /// Whether the citation begins with its marker, such as `Document:`.
     pub marked: bool,
     /// Identifier of that heading, in `sections.csv`.
     pub section_id: Option<&'a str>,
-    /// Number of the citation among the notes and citations of the page; empty when it cannot be known.
+    /// Number of the citation among the notes and citations of the page; empty if it cannot be known.
     pub number: Option<u32>,
-    /// Whether the citation stands inside a line of something else: in the middle of a sentence, or behind
+    /// Whether the citation is inside a line of something else: in the middle of a sentence, or after
     /// another citation.
     pub embedded: bool,
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::Context;
 use crate::record::InlineNote;
 
-/// A note where it stands in the running text, at the place it annotates.
+/// A note in the running text, at the passage it belongs to.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct InlineNoteRow<'a> {
     /// Identifier of the inline note.
@@ -17,7 +17,7 @@ pub struct InlineNoteRow<'a> {
     pub line: usize,
     /// Line on which the note ends.
     pub line_end: usize,
-    /// Heading under which it stands; empty for text before the first heading of its part of the page.
+    /// Heading it is under; empty for text before the first heading of its part of the page.
     pub section: Option<&'a str>,
     /// Text of the note.
     pub text: &'a str,

@@ -6,25 +6,25 @@ use serde::Serialize;
 use super::Context;
 use crate::record::{Held, LedgerEntry};
 
-/// A place in the numbering that notes and document citations of a page shared.
+/// A number in the series that the notes and document citations of a page shared.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct LedgerRow<'a> {
-    /// Page the place is on.
+    /// Page it is on.
     pub source: &'a str,
-    /// Number of the place; empty when it cannot be known, because citations and notes around it do not
+    /// The number; empty if it cannot be known, because the citations and notes around it do not
     /// fill the numbers between two printed ones.
     pub number: Option<u32>,
     /// What has the number: a `document` citation, a `note`, or nothing (`gap`).
     #[schemars(extend("enum" = ["document", "note", "gap"]))]
     pub kind: &'static str,
-    /// Line of the running text on which the place is, counted from 1; empty for a gap, and for a printed
-    /// note that does not stand in the running text.
+    /// Line of the running text on which it is, counted from 1; empty for a gap, and for a printed
+    /// note that is not in the running text.
     pub line: Option<usize>,
     /// Identifier of the citation.
     pub document_id: Option<&'a str>,
-    /// Identifier of the printed note; empty when the list does not have it.
+    /// Identifier of the printed note; empty if the list does not have it.
     pub note_id: Option<&'a str>,
-    /// Heading under which the place is; empty for text before the first heading of its part of the page.
+    /// Heading it is under; empty for text before the first heading of its part of the page.
     pub section: Option<&'a str>,
     /// Identifier of the note in the running text.
     pub inline_note_id: Option<&'a str>,

@@ -17,7 +17,7 @@ pub struct MeetingRow<'a> {
     pub line: usize,
     /// Line on which the meeting ends.
     pub line_end: usize,
-    /// Date in EDTF (ISO 8601-2): a date, an interval, or a set of dates; empty when `precision` is `ambiguous`,
+    /// Date in EDTF (ISO 8601-2): a date, an interval, or a set of dates; empty if `precision` is `ambiguous`,
     /// `invalid` or `unreadable`.
     pub date: Option<String>,
     /// First day of the meeting.
@@ -26,13 +26,13 @@ pub struct MeetingRow<'a> {
     /// Last day of the meeting.
     #[schemars(extend("format" = "date"))]
     pub date_end: Option<String>,
-    /// How exact the date is: `day`, `month`, `season`, `year`, `decade` or `century`, for periods that of the
-    /// less exact end; `no-year` when nothing tells its year; `ambiguous` when it can be read as more than one
-    /// date (`3/4/1949`) and nothing on the page tells which; `invalid` when the calendar has no such date,
-    /// or a period ends before it begins; `unreadable` when it is written in a form that cannot be read.
+    /// How exact the date is: `day`, `month`, `season`, `year`, `decade` or `century` (of a period, the less exact
+    /// end); `no-year` if nothing gives its year; `ambiguous` if it may be more than one date (`3/4/1949`)
+    /// and nothing on the page says which; `invalid` if the calendar has no such date, or a period ends
+    /// before it begins; `unreadable` if it could not be read.
     #[schemars(extend("enum" = precisions()))]
     pub precision: &'static str,
-    /// Date as it stands in the text.
+    /// Date as written in the text.
     pub date_as_written: &'a str,
     /// Title of the meeting.
     pub title: &'a str,

@@ -13,32 +13,32 @@ pub struct MentionRow<'a> {
     pub id: &'a str,
     /// Page the date was read from.
     pub source: &'a str,
-    /// Line the date stands on, counted from 1.
+    /// Line the date is on, counted from 1.
     pub line: usize,
     /// Column at which the date begins, in characters, counted from 1.
     pub column: usize,
-    /// Date in EDTF (ISO 8601-2): a date, an interval, or a set; empty when `precision` is `ambiguous`,
+    /// Date in EDTF (ISO 8601-2): a date, an interval, or a set; empty if `precision` is `ambiguous`,
     /// `invalid`, `unreadable` or `unknown`.
     pub date: Option<String>,
-    /// First day on which the date can lie; empty when nothing bounds it, and before the year 1.
+    /// First day that the date can mean; empty if the date is open at this end, or before the year 1.
     #[schemars(extend("format" = "date"))]
     pub date_start: Option<String>,
-    /// Last day on which the date can lie; empty when nothing bounds it, and before the year 1.
+    /// Last day that the date can mean; empty if the date is open at this end, or before the year 1.
     #[schemars(extend("format" = "date"))]
     pub date_end: Option<String>,
-    /// How exact the date is: `day`, `month`, `season`, `year`, `decade` or `century`, for periods that of the
-    /// less exact end; `no-year` when nothing tells its year; `ambiguous` when it can be read as more than one
-    /// date (`3/4/1949`) and nothing on the page tells which; `invalid` when the calendar has no such date,
-    /// or a period ends before it begins; `unreadable` when it is written in a form that cannot be read; `unknown` when nothing is known of it.
+    /// How exact the date is: `day`, `month`, `season`, `year`, `decade` or `century` (of a period, the less exact
+    /// end); `no-year` if nothing gives its year; `ambiguous` if it may be more than one date (`3/4/1949`)
+    /// and nothing on the page says which; `invalid` if the calendar has no such date, or a period ends
+    /// before it begins; `unreadable` if it could not be read; `unknown` if nothing is known about it.
     #[schemars(extend("enum" = precisions()))]
     pub precision: &'static str,
-    /// Date as it stands in the text.
+    /// Date as written in the text.
     pub text: &'a str,
-    /// Whether the year is not written, and taken from the dates around.
+    /// Whether the year is not written but taken from the dates around it.
     pub inferred: bool,
-    /// Whether part of the date is only about right (`mid-May`), which EDTF marks with `~`.
+    /// Whether part of the date is only approximate (`mid-May`), which EDTF marks with `~`.
     pub approximate: bool,
-    /// Heading under which it stands; empty for text before the first heading of its part of the page.
+    /// Heading it is under; empty for text before the first heading of its part of the page.
     pub section: Option<&'a str>,
     /// Identifier of that heading, in `sections.csv`.
     pub section_id: Option<&'a str>,

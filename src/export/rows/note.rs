@@ -17,18 +17,18 @@ pub struct NoteRow<'a> {
     pub line: usize,
     /// Line on which the note ends.
     pub line_end: usize,
-    /// Number of the note as printed; gaps are in the source. Empty when the list is not numbered.
+    /// Number of the note as printed, with the gaps of the source. Empty if the list is not numbered.
     pub number: Option<u32>,
     /// Text of the note, without its number and the link back.
     pub text: &'a str,
-    /// Whether the note ends with the link back to its place (`Back`, `[↩]`).
+    /// Whether the note ends with the link back to the text (`Back`, `[↩]`).
     pub back_link: bool,
-    /// Line of the running text on which the note stands too, counted from 1; empty when it does not.
+    /// Line of the running text on which the note also appears, counted from 1; empty if it does not.
     pub inline_line: Option<usize>,
     /// Last line of the note in the running text.
     pub inline_line_end: Option<usize>,
-    /// Whether the note in the running text is the `same`, but for white space and punctuation that
-    /// closes; `differs`; or is `absent`.
+    /// Whether the note in the running text is the `same`, apart from white space and closing
+    /// punctuation; `differs`; or is `absent`.
     #[schemars(extend("enum" = ["same", "differs", "absent"]))]
     pub agreement: &'static str,
 }

@@ -24,7 +24,7 @@ pub struct PageRow<'a> {
     pub meetings: usize,
     /// Number of people.
     pub people: usize,
-    /// Number of places that could not be read.
+    /// Number of passages that could not be read.
     pub unparsed: usize,
     /// Lines in events, documents, notes (printed and inline), meetings, biographies and captions.
     pub lines_in_records: usize,

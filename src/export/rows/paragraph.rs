@@ -17,10 +17,11 @@ pub struct ParagraphRow<'a> {
     pub line: usize,
     /// Line on which the paragraph ends; what interrupts it lies in between.
     pub line_end: usize,
-    /// Heading under which it stands; empty for text before the first heading of its part of the page.
+    /// Heading it is under; empty for text before the first heading of its part of the page.
     pub section: Option<&'a str>,
     /// The running text. What interrupts it (citations, notes, biographies, captions) is taken out, so
-    /// that a pointer to a citation may stand without it; the name a biography hung on is put back in.
+    /// that words that point to a citation may be left without it; the name a biography was attached to is put
+    /// back in.
     pub text: &'a str,
     /// Identifier of that heading, in `sections.csv`.
     pub section_id: Option<&'a str>,

@@ -20,17 +20,17 @@ pub struct PersonRow<'a> {
     /// Full name.
     pub name: &'a str,
     /// Birth in EDTF (`1893`, `1893-05-03`, `1893~` about, `1893?` doubtful, `../1893` before,
-    /// `1893/..` after, `1890/1891` one of two years); empty when not written.
+    /// `1893/..` after, `1890/1891` one of two years); empty if not written.
     pub born: Option<String>,
-    /// Death in EDTF; empty when not written.
+    /// Death in EDTF; empty if not written.
     pub died: Option<String>,
-    /// What stands after the name and the years, as written; empty when nothing.
+    /// What follows the name and the years, as written; empty if nothing.
     pub description: Option<&'a str>,
-    /// The name in the sentence that the biography interrupts; empty when the biography has no line for
+    /// The name in the sentence that the biography interrupts; empty if the biography has no line for
     /// it.
     pub label: Option<&'a str>,
-    /// When the person was active, in EDTF, where that is written in the place of birth and death
-    /// (`fl. 1420`); empty when not.
+    /// When the person was active, in EDTF, if that is written in place of birth and death (`fl. 1420`);
+    /// empty if not.
     pub active: Option<String>,
 }
 

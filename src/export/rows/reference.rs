@@ -14,34 +14,34 @@ pub struct ReferenceRow<'a> {
     pub id: &'a str,
     /// Page the reference was read from.
     pub source: &'a str,
-    /// Line on which the note or the citation that it stands in starts, counted from 1.
+    /// Line on which its note or citation starts, counted from 1.
     pub line: usize,
-    /// Line on which that note or citation ends.
+    /// Line on which its note or citation ends.
     pub line_end: usize,
-    /// Number of the printed note it stands in; empty when it stands elsewhere.
+    /// Number of the printed note it is in; empty if it is elsewhere.
     pub note_number: Option<u32>,
-    /// Authors as written, surnames in front, separated by `; `. A name that a note writes with the given name in
-    /// front is turned round, with a comma: `Lund, Anna`.
+    /// Authors as written, surname first, separated by `; `. A name written with the given name first is turned
+    /// round, with a comma: `Lund, Anna`.
     pub authors: String,
-    /// Year of publication; empty when none is written.
+    /// Year of publication; empty if none is written.
     pub year: Option<i32>,
-    /// Title of the work as this reference writes it, without the quotes around it; of a reference that points
-    /// back without a title, the words by which it does (`Ibid.`, `op. cit.`).
+    /// Title of the work as this reference writes it, without the quotation marks around it; for a reference
+    /// that points back without a title, the words that do so (`Ibid.`, `op. cit.`).
     pub title: &'a str,
     /// What the work appeared in or with, as written: journal and volume, book, publisher, university;
-    /// empty when nothing.
+    /// empty if nothing.
     pub container: Option<&'a str>,
-    /// Pages as written, without the word before them, separated by `; `; empty when none.
+    /// Pages as written, without the word before them, separated by `; `; empty if none.
     pub pages: Option<String>,
-    /// Whether it is a short form, which leans on a fuller reference.
+    /// Whether it is a short form, which depends on a fuller reference.
     pub short: bool,
-    /// Identifier of the fuller reference that a short form means, in `references.csv`; empty when it is
+    /// Identifier of the fuller reference that a short form stands for, in `references.csv`; empty if it is
     /// not on the page.
     pub resolves_to: Option<&'a str>,
-    /// What is written in the place of the year, where it says more than a year: `1921a`, `c. 1920`,
+    /// What is written in place of the year, if it says more than a year: `1921a`, `c. 1920`,
     /// `1935–1937`, `1889, reprinted 1968`, `in press`; empty otherwise.
     pub year_as_written: Option<&'a str>,
-    /// Letter behind the year that tells works of one author and year apart; empty when there is none.
+    /// Letter after the year that distinguishes works of one author and year; empty if there is none.
     pub year_suffix: Option<char>,
     /// Whether the authors are said to be the editors.
     pub edited: bool,

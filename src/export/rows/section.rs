@@ -19,9 +19,9 @@ pub struct SectionRow<'a> {
     pub line_end: usize,
     /// The heading, without the dots at its end.
     pub title: &'a str,
-    /// What the heading stands over: `title` of the page (which may be repeated in its head), `head` a label
+    /// What the heading belongs to: `title` of the page (which may be repeated in its head), `head` a label
     /// in the head, `timeline`, `year` or another `group` of a timeline, `body` a section of the running
-    /// text, `notes` and `meetings` those lists.
+    /// text, `notes` and `meetings` the lists of that name.
     #[schemars(extend("enum" = ["title", "head", "timeline", "year", "group", "body", "notes", "meetings"]))]
     pub kind: &'static str,
 }

@@ -9,13 +9,13 @@ use crate::record::Unparsed;
 /// Lines that could not be read.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct UnparsedRow<'a> {
-    /// Page the lines stand on.
+    /// Page the lines are on.
     pub source: &'a str,
     /// First line, counted from 1.
     pub line: usize,
     /// Last line.
     pub line_end: usize,
-    /// Part of the page the lines stand in.
+    /// Part of the page the lines are in.
     #[schemars(extend("enum" = ["head", "timeline", "body", "notes", "meetings"]))]
     pub region: &'static str,
     /// Text of the lines.
