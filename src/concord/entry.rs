@@ -25,7 +25,6 @@ pub(super) struct Entry<'b> {
     shortened: &'b [[u8; NUMBER]],
 }
 
-/// A word of an entry.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct EntryWord {
     pub(super) word: u64,

@@ -67,7 +67,6 @@ impl CsvRows {
         }
     }
 
-    /// The rows of a page.
     pub(super) fn of_page(rows: &Rows<'_>, guarded: bool) -> io::Result<Self> {
         let mut csv = Self::new(guarded);
         rows.hand_to(&mut csv)?;

@@ -57,7 +57,6 @@ pub(super) struct ParquetTables {
 struct Parted {
     name: &'static str,
     schema: TypePtr,
-    /// Rows that wait.
     waiting: TableRows,
     /// The part that is open.
     open: Option<SerializedFileWriter<BufWriter<File>>>,
