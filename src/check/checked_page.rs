@@ -4,13 +4,13 @@ use std::hash::{BuildHasher, Hasher};
 
 use foldhash::fast::FixedState;
 
-use super::corpus::{Fact, Life};
-use super::findings::{Findings, Found};
+use super::corpus::{Fact, PersonLife};
+use super::findings::{Findings, Unnumbered};
 use super::{Check, Rule, Spot};
 use crate::check::descriptions::Description;
 use crate::check::record_places::{date_span, life_span, record};
-use crate::check::record_text::Told;
-use crate::concord::{Concordance, Item, Kind, Subject, each_subject};
+use crate::check::record_text::RecordText;
+use crate::concord::{Concordance, DatedRecord, Item, Kind, each_dated_record};
 use crate::page::Page;
 use crate::parse::english;
 
@@ -19,7 +19,7 @@ use crate::parse::english;
 #[derive(Debug)]
 pub(crate) struct CheckedPage {
     pub(super) name: String,
-    pub(super) found: Vec<Found>,
+    pub(super) found: Vec<Unnumbered>,
     pub(super) records: Records,
 }
 
@@ -31,7 +31,7 @@ pub(super) struct Records {
     pub(super) told: Vec<u8>,
     /// Where in `told` what is told of each record begins.
     pub(super) starts: Vec<usize>,
-    pub(super) lives: Vec<Life>,
+    pub(super) lives: Vec<PersonLife>,
     pub(super) concordance: Concordance,
 }
 
@@ -45,7 +45,7 @@ struct Common {
 }
 
 impl Common {
-    fn of(subject: &Subject<'_>) -> Self {
+    fn of(subject: &DatedRecord<'_>) -> Self {
         let words = Description::of(&subject.text);
         Self {
             kind: subject.kind,
@@ -58,7 +58,7 @@ impl Common {
         }
     }
 
-    fn is_of(&self, subject: &Subject<'_>) -> bool {
+    fn is_of(&self, subject: &DatedRecord<'_>) -> bool {
         (self.kind, self.index) == (subject.kind, subject.index)
     }
 }
@@ -93,7 +93,7 @@ impl Records {
         let mut records = Self::default();
         records.add_lives(number, page);
         let mut last: Option<Common> = None;
-        each_subject(page, |subject| {
+        each_dated_record(page, |subject| {
             let Some((date, span)) = record(page, subject.kind, subject.index) else {
                 return;
             };
@@ -108,7 +108,7 @@ impl Records {
                     let to = &mut records.told;
                     records.starts.push(to.len());
                     let date_span = date_span(page, date, span);
-                    Told::write(span, date_span, &date.written, &subject.text, to);
+                    RecordText::write(span, date_span, &date.written, &subject.text, to);
                     Common::of(&subject)
                 }
             };
@@ -138,7 +138,7 @@ impl Records {
     fn add_lives(&mut self, number: usize, page: &Page<'_>) {
         for person in &page.people {
             if let Some(span) = life_span(page, person) {
-                self.lives.push(Life {
+                self.lives.push(PersonLife {
                     name: person.name.to_string(),
                     born: person.born,
                     died: person.died,

@@ -5,7 +5,7 @@ use std::ops::Deref;
 
 use super::checked_page::CheckedPage;
 use super::corpus::Corpus;
-use super::findings::{Draft, Findings, Found, Spot, Words, mark};
+use super::findings::{Draft, Findings, KnownPlace, Spot, Unnumbered, mark};
 use super::store::Store;
 use super::{Check, Finding, Rule};
 use crate::concord::Concordance;
@@ -23,7 +23,7 @@ pub struct Checker {
     corpus: Corpus,
     /// The texts of the pages that were added as they are.
     texts: Vec<SourceText>,
-    found: Vec<Found>,
+    found: Vec<Unnumbered>,
 }
 
 /// Why pages cannot be checked together.
@@ -101,7 +101,7 @@ impl Checker {
                 .map(|(_, words)| words.clone())
         };
         for (rule, draft) in drafts {
-            self.found.extend(Found::of(rule, draft, place_of));
+            self.found.extend(Unnumbered::of(rule, draft, place_of));
         }
         Ok(mark(self.found))
     }
@@ -132,7 +132,7 @@ fn places<T: Deref<Target = SourceText>, E>(
     drafts: &[(&'static Rule, Draft)],
     corpus: &Corpus,
     mut read: impl FnMut(usize, &str) -> Result<T, E>,
-) -> Result<Vec<(Spot, Words)>, E> {
+) -> Result<Vec<(Spot, KnownPlace)>, E> {
     let mut spots: Vec<Spot> = drafts.iter().flat_map(|(_, draft)| draft.spots()).collect();
     spots.sort_unstable();
     spots.dedup();
@@ -145,7 +145,7 @@ fn places<T: Deref<Target = SourceText>, E>(
             continue;
         };
         let text = read(number, name)?;
-        places.extend((of_page.iter()).map(|spot| (*spot, Words::of(&text, spot.span))));
+        places.extend((of_page.iter()).map(|spot| (*spot, KnownPlace::of(&text, spot.span))));
     }
     Ok(places)
 }

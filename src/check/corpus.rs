@@ -7,8 +7,8 @@ use std::sync::Arc;
 use super::checked_page::Records;
 use super::store::Store;
 use super::{Check, Rule, Spot};
-use crate::check::descriptions::{Description, Telling, compare};
-use crate::check::record_text::Told;
+use crate::check::descriptions::{Description, Resemblance, compare};
+use crate::check::record_text::RecordText;
 use crate::concord::{Candidate, Concordance, Kind, Relation};
 use crate::date::{Day, Precision, month_and_day};
 use crate::record::LifeDate;
@@ -60,7 +60,7 @@ pub struct Fact {
 
 /// A person with a biography, once for each page and each pair of years.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Life {
+pub struct PersonLife {
     /// Full name.
     pub name: String,
     /// Year of birth, when written.
@@ -73,7 +73,7 @@ pub struct Life {
 
 /// Two facts that were compared.
 #[derive(Debug, Clone, Copy)]
-pub struct Pair<'c> {
+pub struct FactPair<'c> {
     /// The fact that comes first by kind, page and line.
     pub from: &'c Fact,
     /// The other.
@@ -86,7 +86,7 @@ pub struct Pair<'c> {
 #[derive(Debug)]
 pub struct Corpus {
     facts: Vec<Fact>,
-    lives: Vec<Life>,
+    lives: Vec<PersonLife>,
     concordance: Concordance,
     /// For each rule that holds records against each other, the pairs that it wants.
     candidates: Vec<(&'static Rule, Vec<Candidate>)>,
@@ -221,13 +221,15 @@ impl Corpus {
     }
 
     /// What is told of the fact with this number, and where.
-    pub fn told(&self, fact: usize) -> Told {
+    pub fn told(&self, fact: usize) -> RecordText {
         let Some(fact) = self.facts.get(fact) else {
-            return Told::read(0, &[]);
+            return RecordText::read(0, &[]);
         };
         let place = |record| self.starts.get(record).copied().unwrap_or(self.store.end());
         let (start, end) = (place(fact.record), place(fact.record + 1));
-        (self.store).get(start, end, |bytes| Told::read(fact.page as usize, bytes))
+        (self.store).get(start, end, |bytes| {
+            RecordText::read(fact.page as usize, bytes)
+        })
     }
 
     /// What the fact with this number says, word by word.
@@ -248,7 +250,7 @@ impl Corpus {
     }
 
     /// How the descriptions of two facts differ.
-    pub(super) fn telling(&self, [from, to]: [usize; 2]) -> Telling {
+    pub(super) fn telling(&self, [from, to]: [usize; 2]) -> Resemblance {
         compare(&self.description(from), &self.description(to))
     }
 
@@ -258,7 +260,7 @@ impl Corpus {
     }
 
     /// The people with a biography, page by page.
-    pub fn lives(&self) -> &[Life] {
+    pub fn lives(&self) -> &[PersonLife] {
         &self.lives
     }
 
@@ -268,14 +270,14 @@ impl Corpus {
     }
 
     /// The pairs that `rule` wants.
-    pub fn pairs(&self, rule: &Rule) -> impl Iterator<Item = Pair<'_>> {
+    pub fn pairs(&self, rule: &Rule) -> impl Iterator<Item = FactPair<'_>> {
         let kept = self.candidates.iter().find(|(of, _)| *of == rule);
         let kept = kept.map_or(&[][..], |(_, kept)| kept);
         kept.iter().filter_map(|candidate| self.pair(candidate))
     }
 
-    fn pair<'c>(&'c self, candidate: &'c Candidate) -> Option<Pair<'c>> {
-        Some(Pair {
+    fn pair<'c>(&'c self, candidate: &'c Candidate) -> Option<FactPair<'c>> {
+        Some(FactPair {
             from: self.facts.get(candidate.from)?,
             to: self.facts.get(candidate.to)?,
             candidate,
@@ -289,7 +291,7 @@ impl Corpus {
 }
 
 /// Whether two records of the same date tell the same, each in its way.
-fn confirms(pair: Pair<'_>) -> bool {
+fn confirms(pair: FactPair<'_>) -> bool {
     let same_date = [Relation::SameDay, Relation::Within];
     pair.candidate.tied
         && same_date.contains(&pair.candidate.relation)
@@ -298,11 +300,11 @@ fn confirms(pair: Pair<'_>) -> bool {
 
 /// Whether the second is the entry of the timeline that tells of the first.
 fn lists(
-    Pair {
+    FactPair {
         from,
         to,
         candidate,
-    }: Pair<'_>,
+    }: FactPair<'_>,
 ) -> bool {
     candidate.tied
         && to.kind == Kind::Event

@@ -5,7 +5,7 @@ use crate::source::Span;
 
 /// Where a record stands and what it says.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told {
+pub struct RecordText {
     /// Its page and its lines.
     pub spot: Spot,
     /// Its date, in the text.
@@ -19,7 +19,7 @@ pub struct Told {
 /// Bytes of a number.
 const WIDTH: usize = size_of::<u64>();
 
-impl Told {
+impl RecordText {
     /// Adds what is told of a record to `bytes`.
     pub(super) fn write(span: Span, date: Span, written: &str, text: &str, bytes: &mut Vec<u8>) {
         for number in [span.start, span.end, date.start, date.end, written.len()] {
@@ -60,13 +60,13 @@ mod tests {
     fn what_is_written_is_read_again() {
         let mut bytes = Vec::new();
         let (span, date) = (Span::new(3, 70), Span::new(5, 13));
-        Told::write(span, date, "7-3-1949", "Lund sails to Læsø", &mut bytes);
-        let told = Told::read(2, &bytes);
+        RecordText::write(span, date, "7-3-1949", "Lund sails to Læsø", &mut bytes);
+        let told = RecordText::read(2, &bytes);
         assert_eq!((told.spot, told.date.span), (Spot { page: 2, span }, date));
         assert_eq!(
             (told.written.as_str(), told.text.as_str()),
             ("7-3-1949", "Lund sails to Læsø")
         );
-        assert_eq!(Told::read(2, &[]).text, "");
+        assert_eq!(RecordText::read(2, &[]).text, "");
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::Severity;
-use super::corpus::{Corpus, Pair};
+use super::corpus::{Corpus, FactPair};
 use super::findings::Findings;
 use crate::page::Page;
 
@@ -44,7 +44,7 @@ pub enum Check {
     Pairs {
         /// Whether a pair is of those that [`Corpus::pairs`] is to keep for the rule. It is asked of every
         /// pair while they are compared, when no record is known to be confirmed or listed yet.
-        wanted: fn(&Corpus, Pair<'_>) -> bool,
+        wanted: fn(&Corpus, FactPair<'_>) -> bool,
         /// What is found among them.
         check: fn(&Corpus, &mut Findings<'_>),
     },

@@ -8,10 +8,10 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 
 use super::console::Console;
-use super::inputs::Reading;
-use super::{Outcome, inputs};
+use super::inputs::InputArguments;
+use super::{Ending, inputs};
 use crate::config::Config;
-use crate::corpus::Found;
+use crate::corpus::FoundInputs;
 use crate::export::{Dataset, Format, Links, Wanted};
 use crate::output::{Guard, is_standard_output};
 use tally::Tally;
@@ -34,7 +34,7 @@ An earlier dataset in the output folder is replaced. Other files are never overw
 Exit codes: 0 converted; 1 converted, but some dates are invalid or some dated lines could not be
 read; 2 some inputs could not be read (they are named, and the dataset is without them), or nothing
 was converted and the output folder is unchanged.")]
-pub(super) struct Arguments {
+pub(super) struct ConvertArguments {
     /// Files, folders (all *.txt files in them and their subfolders, or *.jsonl), or - for standard input
     #[arg(required = true, value_name = "INPUT")]
     inputs: Vec<PathBuf>,
@@ -42,7 +42,7 @@ pub(super) struct Arguments {
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = InputFormat::Text)]
     input_format: InputFormat,
     #[command(flatten)]
-    reading: Reading,
+    reading: InputArguments,
     /// Folder to write the dataset to, or - for standard output (with --format jsonl)
     #[arg(long, short, value_name = "DIR", default_value = "output")]
     output: PathBuf,
@@ -120,12 +120,12 @@ impl From<FormatName> for Format {
     }
 }
 
-pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
+pub(super) fn run(arguments: &ConvertArguments, console: &mut Console) -> Ending {
     let Some(config) = arguments.reading.config(&arguments.inputs, console) else {
-        return Outcome::Failed;
+        return Ending::Failed;
     };
     let Some(found) = find(arguments, &config, console) else {
-        return Outcome::Failed;
+        return Ending::Failed;
     };
     let tally = Tally::new(arguments, &config.format);
     if arguments.input_format == InputFormat::Text {
@@ -142,7 +142,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
 }
 
 /// Finds the inputs; `None` when an argument is wrong, which has been said.
-fn find(arguments: &Arguments, config: &Config, console: &Console) -> Option<Found> {
+fn find(arguments: &ConvertArguments, config: &Config, console: &Console) -> Option<FoundInputs> {
     match arguments.input_format {
         InputFormat::Text => (arguments.reading).find(&arguments.inputs, config, console),
         InputFormat::Jsonl if arguments.reading.names_encoding() => {
@@ -163,12 +163,12 @@ enum Trouble {
 
 /// Writes a dataset to a folder.
 fn write(
-    arguments: &Arguments,
+    arguments: &ConvertArguments,
     mut tally: Tally<'_>,
-    found: &Found,
+    found: &FoundInputs,
     guard: Guard,
     console: &Console,
-) -> Outcome {
+) -> Ending {
     let folder = &arguments.output;
     let formats: Vec<Format> = arguments.format.iter().copied().map(Format::from).collect();
     let done = Dataset::create_guarded(folder, &formats, guard).and_then(|mut dataset| {
@@ -190,14 +190,14 @@ fn write(
         Ok(false) => {
             tally.say_empty(console);
             console.note(&format!("nothing was written to {}", folder.display()));
-            return Outcome::Failed;
+            return Ending::Failed;
         }
         Err(error) => {
             console.error(
                 &error.to_string(),
                 "choose another folder with --output, or fix the problem named above",
             );
-            return Outcome::Failed;
+            return Ending::Failed;
         }
     }
     let outcome = tally.close(console);
@@ -222,7 +222,7 @@ fn quoted(path: &str) -> String {
 }
 
 /// How to look at what was made, where a report can be made of the same inputs.
-fn hint(arguments: &Arguments) -> String {
+fn hint(arguments: &ConvertArguments) -> String {
     let is_file = |input: &PathBuf| !is_standard_output(input);
     let reads_pages = arguments.input_format == InputFormat::Text;
     if !reads_pages || !arguments.inputs.iter().all(is_file) {
@@ -236,11 +236,11 @@ fn hint(arguments: &Arguments) -> String {
 
 /// Writes JSON lines to standard output.
 fn stream(
-    arguments: &Arguments,
+    arguments: &ConvertArguments,
     mut tally: Tally<'_>,
-    found: &Found,
+    found: &FoundInputs,
     console: &Console,
-) -> Outcome {
+) -> Ending {
     if arguments
         .format
         .iter()
@@ -250,7 +250,7 @@ fn stream(
             "only JSON lines can be written to standard output",
             "add --format jsonl, or give a folder with --output",
         );
-        return Outcome::Failed;
+        return Ending::Failed;
     }
     let mut to = Console::output();
     let mut links = Links::with_files_in(std::env::temp_dir());
@@ -273,28 +273,28 @@ fn stream(
         .and_then(|()| to.flush().map_err(Trouble::Output));
     match done {
         Err(Trouble::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
-            return Outcome::Clean;
+            return Ending::Clean;
         }
         Err(Trouble::Output(error)) => {
             console.error(
                 &format!("cannot write to standard output: {error}"),
                 "free some space, or give a folder with --output",
             );
-            return Outcome::Failed;
+            return Ending::Failed;
         }
         Err(Trouble::Temporary(error)) => {
             console.error(
                 &format!("cannot store the links in temporary files: {error}"),
                 "free some space, set TMPDIR to another folder for temporary files, or leave out the links with --no-links",
             );
-            return Outcome::Failed;
+            return Ending::Failed;
         }
         Ok(()) => {}
     }
     // Whoever gives pages as lines may have none to give, as for a part of a corpus that is empty.
     if tally.is_empty() && arguments.input_format == InputFormat::Text {
         tally.say_empty(console);
-        return Outcome::Failed;
+        return Ending::Failed;
     }
     let outcome = tally.close(console);
     console.note(&format!("{}\n{}", tally.summary(), tally.made()));

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use super::console::Console;
 use crate::config::{self, Config};
-use crate::corpus::{self, Choice, Found, Input, InputError, STANDARD_INPUT};
-use crate::output::{Guard, Role};
+use crate::corpus::{self, Choice, FoundInputs, Input, InputError, STANDARD_INPUT};
+use crate::output::{FileRole, Guard};
 use crate::page::Page;
 use crate::report::counted;
 use crate::source::{Encoding, SourceText};
@@ -16,7 +16,7 @@ use crate::source::{Encoding, SourceText};
 const MOST_IGNORED: usize = 20;
 
 /// What was found, once it is said what is wrong and what is left out.
-fn said(found: Result<Found, Vec<InputError>>, console: &Console) -> Option<Found> {
+fn said(found: Result<FoundInputs, Vec<InputError>>, console: &Console) -> Option<FoundInputs> {
     let wrong = match &found {
         Ok(found) => &found.unreadable,
         Err(errors) => errors,
@@ -35,11 +35,11 @@ fn said(found: Result<Found, Vec<InputError>>, console: &Console) -> Option<Foun
 }
 
 /// Finds inputs: pages, or files that hold pages as lines.
-type Find = fn(&[PathBuf], &Choice) -> Result<Found, Vec<InputError>>;
+type Find = fn(&[PathBuf], &Choice) -> Result<FoundInputs, Vec<InputError>>;
 
 /// Names the files that `.gitignore` and `.ignore` leave out, and says how many there are: those that are only found
 /// among `all`.
-fn note_ignored(found: &Found, all: &Found, console: &Console) {
+fn note_ignored(found: &FoundInputs, all: &FoundInputs, console: &Console) {
     let read: HashSet<_> = found.inputs.iter().map(|input| &input.path).collect();
     let ignored: Vec<&Path> = (all.inputs.iter())
         .filter(|input| !read.contains(&input.path))
@@ -61,7 +61,7 @@ fn note_ignored(found: &Found, all: &Found, console: &Console) {
 }
 
 /// What was found, unless there is nothing to read, which is said.
-fn some(found: Found, console: &Console) -> Option<Found> {
+fn some(found: FoundInputs, console: &Console) -> Option<FoundInputs> {
     if found.inputs.is_empty() && found.unreadable.is_empty() {
         console.error(
             "nothing to read: all inputs are excluded",
@@ -79,17 +79,17 @@ pub(super) fn folders(arguments: &[PathBuf]) -> Vec<PathBuf> {
 }
 
 /// Keeps what is read from being written to: the inputs, the configuration, and what would pass for one.
-pub(super) fn guard(found: &Found, config: &Config) -> Guard {
+pub(super) fn guard(found: &FoundInputs, config: &Config) -> Guard {
     let mut guard = Guard::default();
     for input in &found.inputs {
         // Standard input may come from a file, too.
         let path = input.path.as_deref().unwrap_or(Path::new("/dev/stdin"));
-        guard.keep(Role::Input, path);
+        guard.keep(FileRole::Input, path);
     }
     if let Some(file) = &config.file {
-        guard.keep(Role::Configuration, &file.path);
+        guard.keep(FileRole::Configuration, &file.path);
     }
-    guard.keep_name(Role::Configuration, config::FILE);
+    guard.keep_name(FileRole::Configuration, config::FILE);
     guard
 }
 
@@ -104,7 +104,7 @@ pub(super) fn not_written(path: &Path, error: &io::Error, console: &Console) {
 
 /// How inputs are read.
 #[derive(Debug, clap::Args)]
-pub(super) struct Reading {
+pub(super) struct InputArguments {
     /// Encoding of all inputs, such as windows-1252; found from the bytes by default
     #[arg(long, value_name = "NAME")]
     encoding: Option<Encoding>,
@@ -122,7 +122,7 @@ pub(super) struct Reading {
     stdin_filename: Option<PathBuf>,
 }
 
-impl Reading {
+impl InputArguments {
     /// What is configured for `inputs`; nothing when that is wrong, which has been said.
     pub(super) fn config(&self, inputs: &[PathBuf], console: &Console) -> Option<Config> {
         match Config::load(self.config.as_deref(), &self.named(inputs)) {
@@ -171,7 +171,7 @@ impl Reading {
         inputs: &[PathBuf],
         config: &Config,
         console: &Console,
-    ) -> Option<Found> {
+    ) -> Option<FoundInputs> {
         some(self.find_any(inputs, config, console)?, console)
     }
 
@@ -181,7 +181,7 @@ impl Reading {
         inputs: &[PathBuf],
         config: &Config,
         console: &Console,
-    ) -> Option<Found> {
+    ) -> Option<FoundInputs> {
         self.find_by(corpus::find, inputs, config, console)
     }
 
@@ -191,7 +191,7 @@ impl Reading {
         inputs: &[PathBuf],
         config: &Config,
         console: &Console,
-    ) -> Option<Found> {
+    ) -> Option<FoundInputs> {
         some(
             self.find_by(corpus::find_lines, inputs, config, console)?,
             console,
@@ -205,7 +205,7 @@ impl Reading {
         inputs: &[PathBuf],
         config: &Config,
         console: &Console,
-    ) -> Option<Found> {
+    ) -> Option<FoundInputs> {
         let mut choice = self.chosen(config, console)?;
         let found = said(find(inputs, &choice), console)?;
         if console.is_verbose() && !choice.ignored_too {

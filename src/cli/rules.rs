@@ -2,30 +2,30 @@
 
 use clap::ValueEnum;
 
-use super::Outcome;
+use super::Ending;
 use super::console::Console;
 use crate::check::{RULES, one_line, rules_page};
 
 /// List the rules that `validate` runs
 #[derive(Debug, clap::Args)]
-pub(super) struct Arguments {
+pub(super) struct RulesArguments {
     /// Format of the list
-    #[arg(long, value_enum, default_value_t = Form::Table)]
-    format: Form,
+    #[arg(long, value_enum, default_value_t = RulesForm::Table)]
+    format: RulesForm,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Form {
+enum RulesForm {
     /// One line for each rule
     Table,
     /// All explanations, as Markdown
     Markdown,
 }
 
-pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
+pub(super) fn run(arguments: &RulesArguments, console: &mut Console) -> Ending {
     console.print(&match arguments.format {
-        Form::Table => table(),
-        Form::Markdown => rules_page(),
+        RulesForm::Table => table(),
+        RulesForm::Markdown => rules_page(),
     })
 }
 

@@ -33,12 +33,12 @@
 //! assert_eq!(links[0].relation, Relation::OtherYear);
 //! ```
 
-mod entry;
-mod marks;
+mod dated_record;
 mod relate;
 mod search;
-mod subject;
-mod tie;
+mod sorted_link;
+mod standing;
+mod stored_item;
 mod vocabulary;
 mod weight;
 mod windows;
@@ -46,16 +46,16 @@ mod words;
 
 use std::io;
 
-pub(crate) use search::MOST_IN_WINDOW;
-pub(crate) use subject::each_subject;
-pub use subject::{Subject, subjects};
+pub(crate) use dated_record::each_dated_record;
+pub use dated_record::{DatedRecord, dated_records};
 pub use weight::Likeness;
+pub(crate) use windows::MOST_IN_WINDOW;
 
 use crate::date::{Day, Precision};
 use crate::spill::{Room, Sorter, Store};
-use entry::Entry;
-use tie::Tie;
-use words::Words;
+use sorted_link::SortedLink;
+use stored_item::StoredItem;
+use words::TextWords;
 
 /// What kind of record an item is. A link leads from the kind that comes first in this order to the one
 /// that comes later: from what tells of a event to the timeline that lists it.
@@ -97,7 +97,7 @@ pub struct Item<'a> {
 
 impl<'a> Item<'a> {
     /// The item of `subject`, which stands on the page `source` and is called `id`.
-    pub fn of(subject: &'a Subject<'_>, id: String, source: &'a str) -> Self {
+    pub fn of(subject: &'a DatedRecord<'_>, id: String, source: &'a str) -> Self {
         Self {
             id,
             source,
@@ -144,7 +144,7 @@ impl Relation {
 
 /// One end of a link: a record, and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct End {
+pub struct LinkEnd {
     /// What the item was called.
     pub id: String,
     /// Page it stands on.
@@ -159,9 +159,9 @@ pub struct End {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Link {
     /// The record that comes first by [`Kind`], or within one kind by page and line.
-    pub from: End,
+    pub from: LinkEnd,
     /// The other.
-    pub to: End,
+    pub to: LinkEnd,
     /// How they are tied.
     pub relation: Relation,
     /// How alike they are, from 0 to 1, in thousandths: see `docs/concordance.md`.
@@ -212,11 +212,11 @@ impl Concordance {
     /// Adds a record; says whether it was taken. One without a date of the calendar is passed over, and so is
     /// one that is dated to a decade or a century: nothing can be said of it.
     pub fn add(&mut self, item: Item<'_>) -> bool {
-        if !entry::PRECISIONS.contains(&item.precision) || item.latest < item.earliest {
+        if !stored_item::PRECISIONS.contains(&item.precision) || item.latest < item.earliest {
             return false;
         }
-        let words = Words::of(item.text);
-        let write = |to: &mut Vec<u8>| entry::write(&item, &words, to);
+        let words = TextWords::of(item.text);
+        let write = |to: &mut Vec<u8>| stored_item::write(&item, &words, to);
         self.entries.push(write).is_ok()
     }
 
@@ -245,14 +245,14 @@ impl Concordance {
             if !pair.tied {
                 return Ok(());
             }
-            ties.push(Tie(Link {
-                from: End::of(&pair.from.0),
-                to: End::of(&pair.to.0),
+            ties.push(SortedLink(Link {
+                from: LinkEnd::of(&pair.from.0),
+                to: LinkEnd::of(&pair.to.0),
                 relation: pair.relation,
                 score: pair.score(),
             }))
         })?;
-        let mut last: Option<Tie> = None;
+        let mut last: Option<SortedLink> = None;
         for tie in ties.sorted()?.iter()? {
             let tie = tie?;
             // A record of several dates may be tied to another one by more than one of them.
@@ -275,7 +275,7 @@ impl Concordance {
         let places = self.places().unwrap_or_default();
         let order = |number: &usize| {
             let bytes = (places.get(*number)).and_then(|at| self.entries.in_memory(*at));
-            bytes.and_then(|bytes| Entry::read(bytes).ok().map(|entry| entry.order()))
+            bytes.and_then(|bytes| StoredItem::read(bytes).ok().map(|entry| entry.order()))
         };
         let mut in_order: Vec<usize> = (0..places.len()).collect();
         in_order.sort_by(|a, b| order(a).cmp(&order(b)));
@@ -315,8 +315,8 @@ impl Concordance {
     }
 }
 
-impl End {
-    fn of(entry: &Entry<'_>) -> Self {
+impl LinkEnd {
+    fn of(entry: &StoredItem<'_>) -> Self {
         Self {
             id: String::from_utf8_lossy(entry.id).into_owned(),
             source: String::from_utf8_lossy(entry.source).into_owned(),

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::ids::Ids;
 use super::json::Record;
 use super::rows::LinkRow;
-use crate::concord::{Concordance, Item, Kind, Link, each_subject};
+use crate::concord::{Concordance, Item, Kind, Link, each_dated_record};
 use crate::page::Page;
 use crate::spill::Room;
 
@@ -53,7 +53,7 @@ impl Links {
 
     /// Adds the records of a page whose identifiers are `ids`.
     pub(super) fn add_with(&mut self, page: &Page<'_>, ids: &Ids) {
-        each_subject(page, |subject| {
+        each_dated_record(page, |subject| {
             let of_kind = match subject.kind {
                 Kind::Event => &ids.events,
                 Kind::Document => &ids.documents,

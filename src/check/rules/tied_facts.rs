@@ -6,13 +6,13 @@ use crate::check::Severity;
 
 /// Facts, by their numbers, in groups. However many ties there are, each costs about the same.
 #[derive(Debug, Default)]
-pub(super) struct Groups {
+pub(super) struct TiedFacts {
     /// Each fact leads to another of its group with a smaller number, or to itself.
     leads: BTreeMap<usize, usize>,
     ties: Vec<(usize, Severity)>,
 }
 
-impl Groups {
+impl TiedFacts {
     /// Ties two facts.
     pub(super) fn tie(&mut self, a: usize, b: usize, severity: Severity) {
         let (a, b) = (self.first(a), self.first(b));
@@ -56,7 +56,7 @@ mod tests {
 
     #[test]
     fn facts_that_others_tie_are_one_group_with_the_greatest_severity() {
-        let mut groups = Groups::default();
+        let mut groups = TiedFacts::default();
         for (a, b, severity) in [
             (7, 9, Severity::Info),
             (2, 3, Severity::Info),

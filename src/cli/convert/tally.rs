@@ -3,13 +3,13 @@
 use std::fmt;
 use std::io;
 
-use super::super::Outcome;
+use super::super::Ending;
 use super::super::console::Console;
 use super::super::in_order::in_order;
-use super::super::inputs::{self, Reading};
-use super::super::names::{Names, leads_out};
-use super::{Arguments, InputFormat};
-use crate::corpus::{Found, Input, InputError, Line, LineError};
+use super::super::inputs::{self, InputArguments};
+use super::super::page_names::{PageNames, leads_out};
+use super::{ConvertArguments, InputFormat};
+use crate::corpus::{FoundInputs, Input, InputError, LineError, PageLine};
 use crate::export::{Prepared, Wanted};
 use crate::page::{Coverage, Page};
 use crate::parse;
@@ -22,10 +22,10 @@ const MOST_SHOWN: usize = 20;
 
 /// How pages are read, and what was read so far.
 pub(super) struct Tally<'r> {
-    arguments: &'r Arguments,
+    arguments: &'r ConvertArguments,
     format: &'r parse::Format,
     /// The names of the pages that stood on lines.
-    names: Names,
+    names: PageNames,
     pages: usize,
     coverage: Coverage,
     made: Made,
@@ -37,11 +37,11 @@ pub(super) struct Tally<'r> {
 }
 
 impl<'r> Tally<'r> {
-    pub(super) fn new(arguments: &'r Arguments, format: &'r parse::Format) -> Self {
+    pub(super) fn new(arguments: &'r ConvertArguments, format: &'r parse::Format) -> Self {
         Self {
             arguments,
             format,
-            names: Names::default(),
+            names: PageNames::default(),
             pages: 0,
             coverage: Coverage::default(),
             made: Made::default(),
@@ -54,7 +54,7 @@ impl<'r> Tally<'r> {
     /// Reads all pages, several at a time, and hands them to `take` in order; stops when that fails.
     pub(super) fn read<E>(
         &mut self,
-        found: &Found,
+        found: &FoundInputs,
         wanted: Wanted,
         console: &Console,
         mut take: impl FnMut(io::Result<Prepared>) -> Result<(), E>,
@@ -70,7 +70,7 @@ impl<'r> Tally<'r> {
     /// Reads inputs that are pages.
     fn read_files<E>(
         &mut self,
-        found: &Found,
+        found: &FoundInputs,
         wanted: Wanted,
         console: &Console,
         take: &mut impl FnMut(io::Result<Prepared>) -> Result<(), E>,
@@ -100,7 +100,7 @@ impl<'r> Tally<'r> {
             Err(error) => return self.settle(Err(error), console, take),
         };
         let (format, path) = (self.format, input.shown());
-        let work = |line: Result<Line, InputError>| {
+        let work = |line: Result<PageLine, InputError>| {
             let line = line?;
             let number = line.number;
             let wrong = |wrong| wrong_line(&path, number, wrong);
@@ -130,7 +130,7 @@ impl<'r> Tally<'r> {
     ) -> Result<(), E> {
         match done {
             Ok(done) => {
-                Reading::note_guess(&done.shown, &done.source, console);
+                InputArguments::note_guess(&done.shown, &done.source, console);
                 take(done.prepared)?;
                 self.count(&done.source, &done.told, &done.shown, console);
             }
@@ -197,7 +197,7 @@ impl<'r> Tally<'r> {
     }
 
     /// Says what was found, and how the run ended.
-    pub(super) fn close(&self, console: &Console) -> Outcome {
+    pub(super) fn close(&self, console: &Console) -> Ending {
         if self.problems > MOST_SHOWN {
             console.note(&format!(
                 "{} more like these; look for precision `invalid` or in unparsed.csv",
@@ -212,8 +212,8 @@ impl<'r> Tally<'r> {
             console.note(&format!("{problems} could not be read"));
         }
         match (self.unreadable, self.problems) {
-            (0, 0) => Outcome::Clean,
-            (0, _) => Outcome::Found,
+            (0, 0) => Ending::Clean,
+            (0, _) => Ending::Found,
             (unreadable, _) => {
                 let what = match (self.arguments.input_format, unreadable) {
                     (InputFormat::Text, 1) => "input",
@@ -228,7 +228,7 @@ impl<'r> Tally<'r> {
                 if self.broken_off {
                     console.note("of an input that could only be read in part, the dataset has the pages before the error");
                 }
-                Outcome::Failed
+                Ending::Failed
             }
         }
     }

@@ -2,16 +2,16 @@
 
 use super::super::console::Console;
 use super::super::in_order::in_order;
-use super::super::inputs::{self, Reading};
+use super::super::inputs::{self, InputArguments};
 use crate::check::{CheckedPage, Checker, Finding, Unfinished};
 use crate::config::Config;
-use crate::corpus::{Found, Input, InputError};
+use crate::corpus::{FoundInputs, Input, InputError};
 use crate::parse::page_with;
 use crate::report::{Files, mark_of, reading as lines_read};
 use crate::source::SourceText;
 
 /// A page that was read, and checked by itself.
-struct Done {
+struct CheckedInput {
     source: SourceText,
     mark: u64,
     bareness: Option<&'static str>,
@@ -26,16 +26,16 @@ struct Done {
 /// text in any, which has then been said.
 pub(super) fn check(
     config: &Config,
-    found: &Found,
-    reading: &Reading,
+    found: &FoundInputs,
+    reading: &InputArguments,
     console: &Console,
 ) -> Option<(Vec<Finding>, Files)> {
     let verbose = console.is_verbose();
-    let read = |number: usize, input: &Input| -> Result<Done, InputError> {
+    let read = |number: usize, input: &Input| -> Result<CheckedInput, InputError> {
         let source = reading.read_silently(input)?;
         let page = page_with(&source, &config.format);
         let coverage = page.coverage();
-        Ok(Done {
+        Ok(CheckedInput {
             mark: mark_of(&source),
             bareness: inputs::bareness(&page),
             told: verbose.then(|| lines_read::lines(&page, &input.shown())),
@@ -58,7 +58,7 @@ pub(super) fn check(
         let taken = in_order(things, work, |(input, done)| {
             match done {
                 Ok(done) => {
-                    Reading::note_guess(&input.shown(), &done.source, console);
+                    InputArguments::note_guess(&input.shown(), &done.source, console);
                     for line in done.told.iter().flat_map(|told| told.lines()) {
                         console.detail(line);
                     }

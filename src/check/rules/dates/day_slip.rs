@@ -1,8 +1,8 @@
 //! The same event dated to two days of one week.
 
-use super::date_slips::{Slip, Wording, report};
-use crate::check::corpus::{Corpus, Pair};
-use crate::check::descriptions::Telling;
+use super::date_slips::{Slip, SlipWording, report};
+use crate::check::corpus::{Corpus, FactPair};
+use crate::check::descriptions::Resemblance;
 use crate::check::{Check, Findings, Rule, Severity};
 use crate::concord::{Kind, Relation};
 
@@ -51,7 +51,7 @@ fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
             })
         })
         .collect();
-    let wording = Wording {
+    let wording = SlipWording {
         differ: "seem to date the same event a few days apart",
         help: "check both against the source and correct the wrong day; if these are two events, accept the finding",
     };
@@ -59,13 +59,13 @@ fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
 }
 
 /// Whether a pair is a slip unless other records confirm its dates.
-fn wanted(corpus: &Corpus, pair: Pair<'_>) -> bool {
+fn wanted(corpus: &Corpus, pair: FactPair<'_>) -> bool {
     pair.candidate.relation == Relation::NearDay && severity(corpus, pair).is_some()
 }
 
 /// How sure it is that a pair is a slip, if it is likely at all.
-fn severity(corpus: &Corpus, pair: Pair<'_>) -> Option<Severity> {
-    let Pair {
+fn severity(corpus: &Corpus, pair: FactPair<'_>) -> Option<Severity> {
+    let FactPair {
         from,
         to,
         candidate,
@@ -85,9 +85,9 @@ fn severity(corpus: &Corpus, pair: Pair<'_>) -> Option<Severity> {
             return None;
         }
         let same = match corpus.telling([candidate.from, candidate.to]) {
-            Telling::Same => true,
-            Telling::Near => likeness.shared >= 2.0,
-            Telling::Changed | Telling::Apart | Telling::Other => false,
+            Resemblance::Same => true,
+            Resemblance::Near => likeness.shared >= 2.0,
+            Resemblance::Changed | Resemblance::Apart | Resemblance::Other => false,
         };
         if !same {
             return None;

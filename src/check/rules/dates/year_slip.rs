@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::date_slips::{Slip, Wording, report};
-use crate::check::corpus::{Corpus, Pair};
-use crate::check::descriptions::Telling;
+use super::date_slips::{Slip, SlipWording, report};
+use crate::check::corpus::{Corpus, FactPair};
+use crate::check::descriptions::Resemblance;
 use crate::check::{Check, Findings, Rule, Severity};
 use crate::concord::{Kind, Relation};
 use crate::date::year_of;
@@ -50,7 +50,7 @@ fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
     for pair in &strong {
         *blocks.entry(years(*pair)).or_default() += 1;
     }
-    let in_block = |pair: &Pair<'_>| {
+    let in_block = |pair: &FactPair<'_>| {
         blocks
             .get(&years(*pair))
             .is_some_and(|count| *count >= BLOCK)
@@ -65,7 +65,7 @@ fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
             severity: Severity::Warning,
         })
         .collect();
-    let wording = Wording {
+    let wording = SlipWording {
         differ: "date the same event to different years",
         help: "check both against the source and correct the wrong year; if it happened in both, accept the finding",
     };
@@ -73,15 +73,15 @@ fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
 }
 
 /// Whether a pair is a slip unless other records confirm its dates, or could be one among others.
-fn wanted(corpus: &Corpus, pair: Pair<'_>) -> bool {
+fn wanted(corpus: &Corpus, pair: FactPair<'_>) -> bool {
     pair.candidate.relation == Relation::OtherYear
         && may_be_slip(pair)
         && (is_weak(pair) || is_strong(corpus, pair))
 }
 
 /// Whether nothing speaks against the pair but its words.
-fn may_be_slip(pair: Pair<'_>) -> bool {
-    let Pair {
+fn may_be_slip(pair: FactPair<'_>) -> bool {
+    let FactPair {
         from,
         to,
         candidate,
@@ -93,8 +93,8 @@ fn may_be_slip(pair: Pair<'_>) -> bool {
 }
 
 /// Whether the words alone make it likely.
-fn is_strong(corpus: &Corpus, pair: Pair<'_>) -> bool {
-    let Pair {
+fn is_strong(corpus: &Corpus, pair: FactPair<'_>) -> bool {
+    let FactPair {
         from,
         to,
         candidate,
@@ -108,12 +108,14 @@ fn is_strong(corpus: &Corpus, pair: Pair<'_>) -> bool {
     let telling = corpus.telling([candidate.from, candidate.to]);
     let of_one_kind = from.kind == to.kind && from.kind != Kind::Mention;
     let is_same = match telling {
-        Telling::Same => likeness.shared >= 1.2,
-        Telling::Near | Telling::Changed => likeness.shared >= 1.6,
-        Telling::Apart if of_one_kind => false,
+        Resemblance::Same => likeness.shared >= 1.2,
+        Resemblance::Near | Resemblance::Changed => likeness.shared >= 1.6,
+        Resemblance::Apart if of_one_kind => false,
         // The same words in another order are two letters of one exchange.
-        Telling::Other if of_one_kind && likeness.cosine >= 0.95 => false,
-        Telling::Apart | Telling::Other => likeness.cosine >= 0.65 && likeness.shared >= 1.6,
+        Resemblance::Other if of_one_kind && likeness.cosine >= 0.95 => false,
+        Resemblance::Apart | Resemblance::Other => {
+            likeness.cosine >= 0.65 && likeness.shared >= 1.6
+        }
     };
     if is_same {
         return !(from_confirmed && to_confirmed);
@@ -128,18 +130,18 @@ fn is_strong(corpus: &Corpus, pair: Pair<'_>) -> bool {
 
 /// Whether the words are alike enough when the years of the pair are known to have been mixed up.
 fn is_weak(
-    Pair {
+    FactPair {
         from,
         to,
         candidate,
-    }: Pair<'_>,
+    }: FactPair<'_>,
 ) -> bool {
     let likeness = candidate.likeness;
     from.kind == to.kind && likeness.cosine >= 0.2 && likeness.shared >= 0.95
 }
 
 /// The pages and years of a pair.
-fn years(Pair { from, to, .. }: Pair<'_>) -> ((u32, i32), (u32, i32)) {
+fn years(FactPair { from, to, .. }: FactPair<'_>) -> ((u32, i32), (u32, i32)) {
     let a = (from.page, year_of(from.earliest));
     let b = (to.page, year_of(to.earliest));
     (a.min(b), a.max(b))

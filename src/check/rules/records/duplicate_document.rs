@@ -1,8 +1,8 @@
 //! The same document cited with two titles.
 
-use super::near_duplicates::{self, Wording};
-use crate::check::corpus::{Corpus, Fact, Pair};
-use crate::check::descriptions::Telling;
+use super::near_duplicates::{self, DuplicateWording};
+use crate::check::corpus::{Corpus, Fact, FactPair};
+use crate::check::descriptions::Resemblance;
 use crate::check::{Check, Findings, Rule, Severity};
 use crate::concord::Kind;
 use crate::date::Precision;
@@ -36,7 +36,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
-    let wording = Wording {
+    let wording = DuplicateWording {
         of_two: &|written, _| {
             format!(
                 "the document of `{written}` is cited elsewhere with a slightly different title"
@@ -55,7 +55,7 @@ fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
     near_duplicates::report(corpus, &RULE, Kind::Document, severity, &wording, findings);
 }
 
-fn wanted(corpus: &Corpus, Pair { candidate, .. }: Pair<'_>) -> bool {
+fn wanted(corpus: &Corpus, FactPair { candidate, .. }: FactPair<'_>) -> bool {
     candidate.likeness.may_be_nearly_equal()
         && severity(corpus, [candidate.from, candidate.to]).is_some()
 }
@@ -69,9 +69,9 @@ fn severity(corpus: &Corpus, pair: [usize; 2]) -> Option<Severity> {
         return None;
     }
     match corpus.telling(pair) {
-        Telling::Near => Some(Severity::Warning),
-        Telling::Changed => Some(Severity::Info),
-        Telling::Same | Telling::Apart | Telling::Other => None,
+        Resemblance::Near => Some(Severity::Warning),
+        Resemblance::Changed => Some(Severity::Info),
+        Resemblance::Same | Resemblance::Apart | Resemblance::Other => None,
     }
 }
 

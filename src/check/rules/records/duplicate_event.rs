@@ -1,8 +1,8 @@
 //! The same entry twice.
 
-use super::near_duplicates::{self, Wording};
-use crate::check::corpus::{Corpus, Pair};
-use crate::check::descriptions::Telling;
+use super::near_duplicates::{self, DuplicateWording};
+use crate::check::corpus::{Corpus, FactPair};
+use crate::check::descriptions::Resemblance;
 use crate::check::{Check, Draft, Findings, Rule, Severity};
 use crate::concord::Kind;
 
@@ -95,7 +95,7 @@ fn check_same(corpus: &Corpus, findings: &mut Findings<'_>) {
 
 /// Entries with nearly the same words.
 fn check_near(corpus: &Corpus, findings: &mut Findings<'_>) {
-    let wording = Wording {
+    let wording = DuplicateWording {
         of_two: &|written, is_one_page| {
             let place = match is_one_page {
                 true => "an entry above",
@@ -111,7 +111,7 @@ fn check_near(corpus: &Corpus, findings: &mut Findings<'_>) {
     near_duplicates::report(corpus, &RULE, Kind::Event, severity, &wording, findings);
 }
 
-fn wanted(corpus: &Corpus, Pair { candidate, .. }: Pair<'_>) -> bool {
+fn wanted(corpus: &Corpus, FactPair { candidate, .. }: FactPair<'_>) -> bool {
     candidate.likeness.may_be_nearly_equal()
         && severity(corpus, [candidate.from, candidate.to]).is_some()
 }
@@ -124,9 +124,9 @@ fn severity(corpus: &Corpus, pair: [usize; 2]) -> Option<Severity> {
         return None;
     }
     match corpus.telling(pair) {
-        Telling::Near if from.page == to.page => Some(Severity::Warning),
-        Telling::Near | Telling::Changed => Some(Severity::Info),
-        Telling::Same | Telling::Apart | Telling::Other => None,
+        Resemblance::Near if from.page == to.page => Some(Severity::Warning),
+        Resemblance::Near | Resemblance::Changed => Some(Severity::Info),
+        Resemblance::Same | Resemblance::Apart | Resemblance::Other => None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Records of one date that say nearly the same: two, or a group of any size, which is told once.
 
 use crate::check::corpus::{Corpus, Fact};
-use crate::check::rules::tied_facts::Groups;
+use crate::check::rules::tied_facts::TiedFacts;
 use crate::check::{Draft, Findings, Rule, Severity};
 use crate::concord::{Kind, MOST_IN_WINDOW};
 
@@ -9,7 +9,7 @@ use crate::concord::{Kind, MOST_IN_WINDOW};
 const NEIGHBOURS: usize = 4;
 
 /// What is said of records that say nearly the same.
-pub(super) struct Wording<'w> {
+pub(super) struct DuplicateWording<'w> {
     /// What is said of two at the second: by the date as it is written there, and whether both are on one page.
     pub(super) of_two: &'w dyn Fn(&str, bool) -> String,
     /// What is said at the first of two.
@@ -28,10 +28,10 @@ pub(super) fn report(
     rule: &Rule,
     kind: Kind,
     severity: impl Fn(&Corpus, [usize; 2]) -> Option<Severity>,
-    wording: &Wording<'_>,
+    wording: &DuplicateWording<'_>,
     findings: &mut Findings<'_>,
 ) {
-    let mut groups = Groups::default();
+    let mut groups = TiedFacts::default();
     let compared = corpus
         .pairs(rule)
         .map(|pair| [pair.candidate.from, pair.candidate.to]);

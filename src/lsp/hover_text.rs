@@ -11,12 +11,12 @@ use crate::report::terminal::harmless;
 
 /// A title, and what there is to say below it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Told {
+pub(super) struct HoverText {
     title: String,
     facts: Vec<(&'static str, String)>,
 }
 
-impl Told {
+impl HoverText {
     /// Of a record of this kind that was read from `place`.
     pub(super) fn of(kind: &str, place: &Place) -> Self {
         let lines = match (place.line, place.line_end) {
@@ -86,7 +86,7 @@ impl Told {
 }
 
 /// Several of them, one below the other.
-pub(super) fn content(told: &[&Told], markdown: bool) -> MarkupContent {
+pub(super) fn content(told: &[&HoverText], markdown: bool) -> MarkupContent {
     let parts: Vec<_> = told.iter().map(|told| told.markup(markdown)).collect();
     MarkupContent {
         kind: match markdown {
@@ -180,7 +180,7 @@ mod tests {
     #[test]
     fn what_a_page_says_is_no_markup() {
         let source = SourceText::new("t", "x");
-        let mut told = Told::of("event", &Place::of_lines(&source, 1, 1));
+        let mut told = HoverText::of("event", &Place::of_lines(&source, 1, 1));
         told.say("text", "a [link](command:x) <b> *b* `c` & d\u{202e}\n# e");
         told.say("heading", "");
         assert_eq!(

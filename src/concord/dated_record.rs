@@ -11,7 +11,7 @@ use crate::source::Span;
 
 /// A dated record of a page, with one of its dates.
 #[derive(Debug, Clone)]
-pub struct Subject<'a> {
+pub struct DatedRecord<'a> {
     /// What it is.
     pub kind: Kind,
     /// Its place among the page's records of that kind.
@@ -32,28 +32,28 @@ pub struct Subject<'a> {
 /// comes once for each.
 ///
 /// ```
-/// use regesta::concord::{Kind, subjects};
+/// use regesta::concord::{Kind, dated_records};
 /// use regesta::source::SourceText;
 /// let source = SourceText::new("salt.txt", "Salt\n\n1949\n7-3-1949 Lund opens the salt works");
 /// let page = regesta::parse::page(&source);
-/// let found = subjects(&page);
+/// let found = dated_records(&page);
 /// assert_eq!((found[0].kind, found[0].text.as_ref()), (Kind::Event, "Lund opens the salt works"));
 /// ```
-pub fn subjects<'p>(page: &'p Page<'_>) -> Vec<Subject<'p>> {
-    let mut subjects = Vec::new();
-    each_subject(page, |subject| subjects.push(subject));
-    subjects
+pub fn dated_records<'p>(page: &'p Page<'_>) -> Vec<DatedRecord<'p>> {
+    let mut dated_records = Vec::new();
+    each_dated_record(page, |subject| dated_records.push(subject));
+    dated_records
 }
 
-/// Calls `take` for each of the [`subjects`].
-pub(crate) fn each_subject<'p>(page: &'p Page<'_>, mut take: impl FnMut(Subject<'p>)) {
+/// Calls `take` for each of the [`dated_records`].
+pub(crate) fn each_dated_record<'p>(page: &'p Page<'_>, mut take: impl FnMut(DatedRecord<'p>)) {
     let mut add = |kind, index, line, date: &Date<'_>, text: Cow<'p, str>| {
         for run in date.meaning.runs() {
             // A date without a year has no days that could be compared.
             let Some((earliest, latest)) = run.earliest().zip(run.latest()) else {
                 continue;
             };
-            take(Subject {
+            take(DatedRecord {
                 kind,
                 index,
                 line,

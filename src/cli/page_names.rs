@@ -10,11 +10,11 @@ use crate::source::page_name;
 
 /// The names so far, by sixteen bytes of their hashes: they are many, and the pages themselves are gone.
 #[derive(Default)]
-pub(super) struct Names {
+pub(super) struct PageNames {
     seen: HashMap<[u8; 16], Box<str>>,
 }
 
-impl Names {
+impl PageNames {
     /// Adds the name of the page that stands at `place`; an error when an earlier one has it, or one that differs
     /// in its ending alone, as for [files](crate::corpus::find).
     pub(super) fn add(&mut self, source: &str, place: &str) -> Result<(), LineError> {
@@ -48,7 +48,7 @@ mod tests {
 
     #[test]
     fn a_name_is_taken_once_whatever_its_ending() {
-        let mut names = Names::default();
+        let mut names = PageNames::default();
         assert_eq!(names.add("a/salt.txt", "x.jsonl:1"), Ok(()));
         assert_eq!(names.add("salt.txt", "x.jsonl:2"), Ok(()));
         let error = names.add("a/salt.md", "x.jsonl:3").unwrap_err();

@@ -2,13 +2,13 @@
 
 use std::io;
 
-use super::words::Words;
+use super::words::TextWords;
 use super::{Item, Kind};
 use crate::date::{Precision, day_number, month_and_day};
 
 /// An item as it is kept, read from its bytes.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Entry<'b> {
+pub(super) struct StoredItem<'b> {
     pub(super) kind: Kind,
     pub(super) precision: Precision,
     /// First and last day, counted from a fixed day.
@@ -51,7 +51,7 @@ pub(super) const PRECISIONS: [Precision; 4] = [
 ];
 
 /// Writes an item and its words.
-pub(super) fn write(item: &Item<'_>, words: &Words, to: &mut Vec<u8>) {
+pub(super) fn write(item: &Item<'_>, words: &TextWords, to: &mut Vec<u8>) {
     let single = item.precision == Precision::Day && item.earliest == item.latest;
     let year_day = match month_and_day(item.earliest) {
         (month, day) if single => (month * 32 + day) as u16,
@@ -98,7 +98,7 @@ pub(super) fn one_of<T: Copy>(all: &[T], bytes: &mut &[u8]) -> Option<T> {
     all.get(usize::from(number)).copied()
 }
 
-impl<'b> Entry<'b> {
+impl<'b> StoredItem<'b> {
     /// The entry that was written as `bytes`.
     pub(super) fn read(bytes: &'b [u8]) -> io::Result<Self> {
         Self::parse(bytes).ok_or_else(|| io::ErrorKind::InvalidData.into())
@@ -146,7 +146,7 @@ impl<'b> Entry<'b> {
     }
 
     /// Days between two entries: 0 when their dates overlap.
-    pub(super) fn days_from(&self, other: &Entry<'_>) -> i32 {
+    pub(super) fn days_from(&self, other: &StoredItem<'_>) -> i32 {
         (self.earliest - other.latest)
             .max(other.earliest - self.latest)
             .max(0)

@@ -3,13 +3,13 @@
 use std::cmp::Ordering;
 use std::io;
 
-use super::entry::{KINDS, one_of, place, take};
-use super::{End, Link, Relation};
+use super::stored_item::{KINDS, one_of, place, take};
+use super::{Link, LinkEnd, Relation};
 use crate::spill::{Reader, Record};
 
 /// A link, in the order of links: by both ends, and of the same ends the more alike first.
 #[derive(Debug, Clone)]
-pub(super) struct Tie(pub(super) Link);
+pub(super) struct SortedLink(pub(super) Link);
 
 const RELATIONS: [Relation; 6] = [
     Relation::SameDay,
@@ -20,7 +20,7 @@ const RELATIONS: [Relation; 6] = [
     Relation::OtherYear,
 ];
 
-impl Tie {
+impl SortedLink {
     fn order(&self) -> impl Ord + '_ {
         let Link {
             from, to, relation, ..
@@ -42,30 +42,30 @@ impl Tie {
     }
 }
 
-impl Ord for Tie {
+impl Ord for SortedLink {
     fn cmp(&self, other: &Self) -> Ordering {
         let by_score = || other.0.score.total_cmp(&self.0.score);
         self.order().cmp(&other.order()).then_with(by_score)
     }
 }
 
-impl PartialOrd for Tie {
+impl PartialOrd for SortedLink {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
-impl PartialEq for Tie {
+impl PartialEq for SortedLink {
     fn eq(&self, other: &Self) -> bool {
         self.cmp(other) == Ordering::Equal
     }
 }
 
-impl Eq for Tie {}
+impl Eq for SortedLink {}
 
-impl Record for Tie {
+impl Record for SortedLink {
     fn size(&self) -> usize {
-        let texts = |end: &End| end.id.capacity() + end.source.capacity();
+        let texts = |end: &LinkEnd| end.id.capacity() + end.source.capacity();
         size_of::<Self>() + texts(&self.0.from) + texts(&self.0.to)
     }
 
@@ -111,13 +111,13 @@ fn link(bytes: &mut &[u8]) -> Option<Link> {
     })
 }
 
-fn end(bytes: &mut &[u8]) -> Option<End> {
+fn end(bytes: &mut &[u8]) -> Option<LinkEnd> {
     let mut text = || {
         let length = u32::from_le_bytes(take(bytes)?) as usize;
         let text = str::from_utf8(bytes.split_off(..length)?).ok()?;
         Some(text.to_owned())
     };
-    Some(End {
+    Some(LinkEnd {
         source: text()?,
         id: text()?,
         line: u64::from_le_bytes(take(bytes)?) as usize,

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use lsp_types::{DocumentSymbol, Location, Position, Uri};
 
-use super::items::Items;
+use super::hover_text::HoverText;
+use super::items::PageItems;
 use super::position::{offset, range};
-use super::told::Told;
 use super::{check, symbols, uri};
 use crate::check::Finding;
 use crate::config::{Config, ConfigError, FILE};
@@ -17,28 +17,28 @@ use crate::source::{SourceText, Span};
 
 /// An open page.
 #[derive(Debug)]
-pub(super) struct Open {
+pub(super) struct OpenPage {
     pub(super) uri: Uri,
     pub(super) version: i32,
     text: String,
     /// Why the file, as it is on disk, cannot be read; the editor may have guessed another encoding.
     unreadable: Option<InputError>,
     /// What is known; nothing after a change.
-    known: Option<Known>,
+    known: Option<CheckedText>,
 }
 
 /// What is known of a text.
 #[derive(Debug)]
-pub(super) struct Known {
+pub(super) struct CheckedText {
     pub(super) source: SourceText,
     pub(super) findings: Vec<Finding>,
     /// What is wrong with the configuration, so that nothing was checked.
     pub(super) wrong: Option<ConfigError>,
     pub(super) symbols: Vec<DocumentSymbol>,
-    items: Items,
+    items: PageItems,
 }
 
-impl Open {
+impl OpenPage {
     pub(super) fn new(uri: Uri, version: i32, text: String) -> Self {
         Self {
             unreadable: unreadable(&uri),
@@ -73,15 +73,15 @@ impl Open {
     }
 
     /// What is known of the text; it is read when it has changed.
-    pub(super) fn known(&mut self) -> &Known {
+    pub(super) fn known(&mut self) -> &CheckedText {
         let Self {
             uri, text, known, ..
         } = self;
-        known.get_or_insert_with(|| Known::of(uri.as_str(), text))
+        known.get_or_insert_with(|| CheckedText::of(uri.as_str(), text))
     }
 }
 
-impl Known {
+impl CheckedText {
     fn of(uri: &str, text: &str) -> Self {
         let path = uri::path(uri);
         let name = path.as_deref().and_then(Path::file_name).map_or_else(
@@ -106,7 +106,7 @@ impl Known {
             None => check::check(&page, &config, path.as_deref()),
         };
         let (findings, (items, symbols)) =
-            rayon::join(findings, || (Items::of(&page), symbols::of(&page)));
+            rayon::join(findings, || (PageItems::of(&page), symbols::of(&page)));
         Self {
             source,
             findings,
@@ -124,7 +124,7 @@ impl Known {
             source,
             findings: Vec::new(),
             symbols: Vec::new(),
-            items: Items::default(),
+            items: PageItems::default(),
         }
     }
 
@@ -140,7 +140,7 @@ impl Known {
     }
 
     /// What is to be told of the place at `position`.
-    pub(super) fn told(&self, position: Position) -> Vec<&Told> {
+    pub(super) fn told(&self, position: Position) -> Vec<&HoverText> {
         let Some((line, at)) = self.place(position) else {
             return Vec::new();
         };

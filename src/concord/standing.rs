@@ -7,13 +7,13 @@ use std::iter::Peekable;
 
 use foldhash::fast::FixedState;
 
-use super::entry::Entry;
 use super::relate::FORMULA_DATES;
+use super::stored_item::StoredItem;
 use crate::spill::{Merge, Room, Sorted, Sorter};
 
 /// What is known of an entry.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Mark {
+pub(super) struct Standing {
     /// Whether it is the only one of its kind that its page has for its first day.
     pub(super) alone: bool,
     /// Whether its description stands on [`FORMULA_DATES`] dates or more.
@@ -33,10 +33,10 @@ pub(super) struct Marker {
 }
 
 /// The marks of all entries.
-pub(super) struct Marks(Sorted<[u64; 2]>);
+pub(super) struct Standings(Sorted<[u64; 2]>);
 
 /// Gives the marks of entries in the order of their positions.
-pub(super) struct MarksInOrder<'m>(Peekable<Merge<'m, [u64; 2]>>);
+pub(super) struct StandingsInOrder<'m>(Peekable<Merge<'m, [u64; 2]>>);
 
 impl Marker {
     pub(super) fn new(room: &Room) -> Self {
@@ -47,23 +47,23 @@ impl Marker {
         }
     }
 
-    pub(super) fn add(&mut self, at: u64, entry: &Entry<'_>) -> io::Result<()> {
+    pub(super) fn add(&mut self, at: u64, entry: &StoredItem<'_>) -> io::Result<()> {
         let day = FixedState::with_seed(0).hash_one((entry.source, entry.kind, entry.earliest));
         self.days.push([day, at])?;
         let text = signature_of_words(entry);
         self.texts.push([text, ordered(entry.earliest), at])
     }
 
-    pub(super) fn finish(self) -> io::Result<Marks> {
+    pub(super) fn finish(self) -> io::Result<Standings> {
         let mut marks = Sorter::new(&self.room);
         alone(&self.days.sorted()?, &mut marks)?;
         formulas(&self.texts.sorted()?, &mut marks)?;
-        Ok(Marks(marks.sorted()?))
+        Ok(Standings(marks.sorted()?))
     }
 }
 
 /// A number for the words of an entry.
-fn signature_of_words(entry: &Entry<'_>) -> u64 {
+fn signature_of_words(entry: &StoredItem<'_>) -> u64 {
     let mut hasher = FixedState::with_seed(0).build_hasher();
     entry.words().for_each(|word| hasher.write_u64(word.word));
     hasher.finish()
@@ -119,16 +119,16 @@ fn is_next_formula(texts: &mut Peekable<Merge<'_, [u64; 3]>>) -> io::Result<bool
     Ok(dates >= FORMULA_DATES)
 }
 
-impl Marks {
-    pub(super) fn iter(&self) -> io::Result<MarksInOrder<'_>> {
-        Ok(MarksInOrder(self.0.iter()?.peekable()))
+impl Standings {
+    pub(super) fn iter(&self) -> io::Result<StandingsInOrder<'_>> {
+        Ok(StandingsInOrder(self.0.iter()?.peekable()))
     }
 }
 
-impl MarksInOrder<'_> {
+impl StandingsInOrder<'_> {
     /// The mark of the entry at this position, which comes behind those that were asked for before.
-    pub(super) fn of(&mut self, at: u64) -> io::Result<Mark> {
-        let mut mark = Mark::default();
+    pub(super) fn of(&mut self, at: u64) -> io::Result<Standing> {
+        let mut mark = Standing::default();
         while let Some(next) = (self.0).next_if(|next| !matches!(next, Ok([of, _]) if *of > at)) {
             match next? {
                 [of, ALONE] if of == at => mark.alone = true,
