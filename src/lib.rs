@@ -14,7 +14,7 @@
 //! - `resolve` finds what records mean beside each other;
 //! - [`parse`] reads a page;
 //! - [`problem`] tells what could not be read as it should;
-//! - [`concord`] ties records that speak of the same happening;
+//! - [`concord`] links records about the same event;
 //! - [`check`] finds contradictions and damage;
 //! - [`corpus`] finds and reads the inputs;
 //! - [`config`] is what an editor has decided about the archive and the findings;
