@@ -178,8 +178,8 @@ fn every_table_is_named() {
 
 #[test]
 fn every_form_is_in_the_table_of_files() {
-    let readme = fs::read_to_string("README.md").unwrap();
-    let rows: Vec<&str> = readme
+    let document = fs::read_to_string("docs/dataset.md").unwrap();
+    let rows: Vec<&str> = document
         .lines()
         .filter(|line| line.starts_with("| `"))
         .collect();
@@ -188,12 +188,12 @@ fn every_form_is_in_the_table_of_files() {
         let has_row = rows
             .iter()
             .any(|row| row.starts_with(&format!("| `{file}` |")));
-        assert!(has_row, "no row of the README is about {file}");
+        assert!(has_row, "no row of docs/dataset.md is about {file}");
         let is_written_anyway = ["csv", "json", "datapackage"].contains(&form.name);
-        let is_named = readme.contains(&format!("`--format {}`", form.name));
+        let is_named = document.contains(&format!("`--format {}`", form.name));
         assert!(
             is_written_anyway || is_named,
-            "the README does not name {form:?}"
+            "docs/dataset.md does not name {form:?}"
         );
     }
 }
