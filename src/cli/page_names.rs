@@ -51,7 +51,7 @@ mod tests {
         let error = names.add("a/salt.md", "x.jsonl:3").unwrap_err();
         assert_eq!(
             error.to_string(),
-            "a page of the same name, a/salt, stands in x.jsonl:1"
+            "a page of the same name, a/salt, is in x.jsonl:1"
         );
     }
 

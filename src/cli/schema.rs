@@ -8,10 +8,10 @@ use super::console::Console;
 use crate::export::{PageDocument, TABLES, data_package, record_schema};
 use crate::report::json::schema as findings_schema;
 
-/// Print the JSON Schema of a page document, of findings, or another description of what is written
+/// Print the JSON Schema of the output, or the description of a table
 #[derive(Debug, clap::Args)]
 pub(super) struct SchemaArguments {
-    /// What to describe; the name of a table gives its columns
+    /// What to describe; the name of a table prints its columns
     #[arg(value_parser = PossibleValuesParser::new(names()), default_value = "page")]
     of: String,
 }
@@ -19,13 +19,10 @@ pub(super) struct SchemaArguments {
 /// What can be described.
 fn names() -> Vec<PossibleValue> {
     let others = [
-        ("page", "The JSON Schema of `pages/<name>.json`"),
-        ("record", "The JSON Schema of a line of `--format jsonl`"),
-        (
-            "datapackage",
-            "The data package that describes the CSV tables",
-        ),
-        ("findings", "The JSON Schema of `validate --format json`"),
+        ("page", "JSON Schema of `pages/<name>.json`"),
+        ("record", "JSON Schema of a line of `--format jsonl`"),
+        ("datapackage", "Data package that describes the CSV tables"),
+        ("findings", "JSON Schema of `validate --format json`"),
     ];
     let others = others.map(|(name, help)| PossibleValue::new(name).help(help));
     let tables = TABLES.iter().map(|table| PossibleValue::new(table.name));

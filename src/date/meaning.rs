@@ -20,7 +20,7 @@ pub enum Meaning {
     Before(Point),
     /// At the earliest on a date: `after 1702`, in EDTF `1702/..`.
     After(Point),
-    /// One of several: the text can be read as each of them, and nothing on the page tells which.
+    /// One of several: the text can be read as each of them, and nothing on the page says which.
     Ambiguous(Vec<Meaning>),
     /// A date is written, and the calendar does not have it.
     Invalid(InvalidDate),

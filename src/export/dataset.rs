@@ -77,7 +77,7 @@ impl Dataset {
     /// committed or dropped. What a killed run left there is cleared away.
     ///
     /// # Errors
-    /// [`WriteError`] when the folder cannot be made or written to, or another run is writing to it.
+    /// [`WriteError`] when the folder cannot be made or written to, or another run is writing there.
     pub fn create(folder: &Path, formats: &[Format], options: Options) -> Result<Self, WriteError> {
         Self::create_guarded(folder, formats, options, Guard::default())
     }
@@ -154,7 +154,7 @@ impl Dataset {
             true => Ok(()),
             false => Err(io::Error::new(
                 io::ErrorKind::AlreadyExists,
-                "it is there already, and the folder holds no dataset",
+                "it already exists, and the folder does not contain a dataset",
             )),
         })
     }

@@ -74,7 +74,11 @@ fn descriptor(rule: &Rule) -> Descriptor<'_> {
         id: rule.code,
         name: rule.name,
         short_description: SarifText::new(rule.summary()),
-        full_description: SarifText::new(format!("{} {}", part("Checks"), part("Matters"))),
+        full_description: SarifText::new(format!(
+            "{} {}",
+            part("What it finds"),
+            part("Why it matters")
+        )),
         help: Markdown {
             text: rule.explain,
             markdown: rule.explain,
@@ -167,7 +171,7 @@ mod tests {
                 "ruleId": "D101",
                 "ruleIndex": 0,
                 "level": "error",
-                "message": {"text": "`31-4-1949` is no date\nlook it up"},
+                "message": {"text": "`31-4-1949` is not a valid date\nlook it up"},
                 "locations": [{"physicalLocation": {
                     "artifactLocation": {"uri": "texts/salt%2C%20old.txt"},
                     "region": {"startLine": 3, "startColumn": 6, "endLine": 3, "endColumn": 15}
@@ -192,7 +196,7 @@ mod tests {
         );
         assert_eq!(rule["defaultConfiguration"]["level"], "error");
         let help = rule["help"]["markdown"].as_str().unwrap();
-        assert!(help.contains("## Silent when"));
+        assert!(help.contains("## When it stays silent"));
         let full = rule["fullDescription"]["text"].as_str().unwrap();
         assert!(full.contains("A date that does not exist"));
     }

@@ -13,7 +13,7 @@ use super::{SourceText, Span, line_starts};
 /// use regesta::source::{DecodeError, SourceText};
 /// let error = SourceText::from_bytes("page.txt", b"ab\nc\0".to_vec()).unwrap_err();
 /// assert_eq!(error, DecodeError::Nul { offset: 4, line: 2 });
-/// assert_eq!(error.to_string(), "no text: a NUL byte at offset 4 (line 2)");
+/// assert_eq!(error.to_string(), "not text: a NUL byte at offset 4 (line 2)");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[non_exhaustive]
@@ -44,7 +44,7 @@ pub enum DecodeError {
         candidates: Vec<Encoding>,
     },
     /// It is not in the encoding that was named, or that its byte order mark tells.
-    #[error("not {encoding}: the bytes at offset {offset} (line {line}) are no character")]
+    #[error("not {encoding}: the bytes at offset {offset} (line {line}) are not a character")]
     Malformed {
         /// The encoding.
         encoding: Encoding,
@@ -54,7 +54,7 @@ pub enum DecodeError {
         line: usize,
     },
     /// It holds a character that no text holds.
-    #[error("no text: a NUL byte at offset {offset} (line {line})")]
+    #[error("not text: a NUL byte at offset {offset} (line {line})")]
     Nul {
         /// Offset of the first one, from 0.
         offset: usize,

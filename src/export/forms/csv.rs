@@ -34,7 +34,7 @@ pub(in crate::export) struct CsvRows {
 
 impl Form for Csv {
     const NAME: &'static str = "csv";
-    const ABOUT: &'static str = "A table for each kind of record";
+    const ABOUT: &'static str = "One table for each kind of record";
     const FILE: &'static str = "<table>.csv";
     const WITH: &'static [&'static str] = &[bibtex::BibTex::NAME, csl::Csl::NAME];
     const IS_IN: Option<fn(&Path) -> bool> =

@@ -18,7 +18,7 @@ pub(super) struct Json(PageFiles);
 
 impl Form for Json {
     const NAME: &'static str = "json";
-    const ABOUT: &'static str = "A document for each page, with a JSON Schema";
+    const ABOUT: &'static str = "One document for each page, with a JSON Schema";
     const FILE: &'static str = "pages/<name>.json";
     const IS_IN: Option<fn(&Path) -> bool> = Some(|folder| has_title(&folder.join(SCHEMA)));
 

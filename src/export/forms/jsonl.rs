@@ -28,7 +28,7 @@ pub(super) struct JsonLines(BufWriter<File>);
 
 impl Form for JsonLines {
     const NAME: &'static str = "jsonl";
-    const ABOUT: &'static str = "One record a line";
+    const ABOUT: &'static str = "One record per line";
     const FILE: &'static str = "records.jsonl";
     const IS_IN: Option<fn(&Path) -> bool> = Some(|folder| has_title(&folder.join(SCHEMA)));
     const LINKS: Option<TakeLinks<Self>> = Some(|lines, links, _| write_links(&mut lines.0, links));
@@ -109,7 +109,7 @@ pub enum Record<'a> {
     Caption(&'a CaptionRow<'a>),
     /// A date in the running text.
     Mention(&'a MentionRow<'a>),
-    /// A place in the numbering of notes and citations.
+    /// A number that notes and citations shared.
     Ledger(&'a LedgerRow<'a>),
     /// Lines that could not be read.
     Unparsed(&'a UnparsedRow<'a>),
@@ -117,7 +117,7 @@ pub enum Record<'a> {
     Reference(&'a ReferenceRow<'a>),
     /// A work named by author and year.
     AuthorMention(&'a AuthorMentionRow<'a>),
-    /// Two records that speak of the same happening; links stand behind the records of all pages.
+    /// Two records about the same event; links come after the records of all pages.
     Link(&'a LinkRow<'a>),
 }
 

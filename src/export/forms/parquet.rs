@@ -56,7 +56,6 @@ pub(super) struct ParquetTables {
 struct Parted {
     name: &'static str,
     schema: TypePtr,
-    /// Rows that wait.
     waiting: TableRows,
     /// The part that is open.
     open: Option<SerializedFileWriter<BufWriter<File>>>,
@@ -110,7 +109,7 @@ impl ParquetTables {
 
 impl Form for ParquetTables {
     const NAME: &'static str = "parquet";
-    const ABOUT: &'static str = "The tables as Parquet, in parts, for DuckDB, Spark and others";
+    const ABOUT: &'static str = "The tables as Parquet files, for DuckDB, Spark and others";
     const FILE: &'static str = "parquet/<table>/part-00000.parquet";
     const LINKS: Option<TakeLinks<Self>> = Some(|tables, links, to| {
         let mut rows = ParquetRows::new();

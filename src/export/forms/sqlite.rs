@@ -44,7 +44,7 @@ pub(super) struct DatabaseRows(Vec<(&'static str, Vec<Vec<Value>>)>);
 
 impl Form for Database {
     const NAME: &'static str = "sqlite";
-    const ABOUT: &'static str = "The tables as one SQLite database, with an index over the texts";
+    const ABOUT: &'static str = "All tables in one SQLite database, with full-text search";
     const FILE: &'static str = "regesta.sqlite";
     const IS_IN: Option<fn(&Path) -> bool> = Some(|folder| is_database(&folder.join(Self::FILE)));
     const LINKS: Option<TakeLinks<Self>> = Some(|database, links, to| {

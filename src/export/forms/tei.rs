@@ -23,7 +23,7 @@ pub(super) struct Tei(PageFiles);
 
 impl Form for Tei {
     const NAME: &'static str = "tei";
-    const ABOUT: &'static str = "A TEI document for each page";
+    const ABOUT: &'static str = "One TEI document for each page";
     const FILE: &'static str = "tei/<name>.xml";
 
     type Part = PageFile;
@@ -93,7 +93,7 @@ fn header(xml: &mut Xml, rows: &PageRows<'_>) {
     xml.leaf("title", &[], title);
     xml.close();
     xml.open("publicationStmt", &[]);
-    let rights = "The texts are those of the page and stand under the rights of their authors.";
+    let rights = "The texts are taken from the page and remain under the rights of their authors.";
     xml.leaf("p", &[], rights);
     xml.close();
     xml.open("sourceDesc", &[]);

@@ -129,9 +129,7 @@ impl Form for Timeline {
         let mut text = format!("{} dated records", self.slides);
         if self.undated > 0 {
             let undated = self.undated;
-            text.push_str(&format!(
-                "; {undated} with no date that can be placed are not shown"
-            ));
+            text.push_str(&format!("; {undated} without a usable date are not shown"));
         }
         let title = json!({ "text": { "headline": headline, "text": format!("<p>{text}.</p>") } });
         write!(self.to, "\n],\n\"title\": {title}\n}}\n")?;

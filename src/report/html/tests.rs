@@ -201,7 +201,7 @@ fn a_note_leads_to_its_place_and_back() {
     // The note is printed in line 10, and its place is line 6.
     assert!(html.contains("<td><a href=\"#p0-L6\">1</a></td>"));
     assert!(html.contains("<a href=\"#p0-L10\">printed note 1 ↓</a>"));
-    assert!(html.contains("<a href=\"#p0-L6\">its place, line 6 ↑</a>"));
+    assert!(html.contains("<a href=\"#p0-L6\">in the text, line 6 ↑</a>"));
 }
 
 #[test]

@@ -8,12 +8,12 @@ use crate::check::descriptions::Resemblance;
 use crate::check::{Check, Draft, Findings, Rule, Severity};
 use crate::concord::Kind;
 
-const EXPLAIN: &str = "\
-## Checks
-That no timeline has the same entry twice: the same date, and the same or nearly the same words.
+const EXPLAIN : &str = "\
+## What it finds
+The same entry twice in a timeline. The dates are the same, and the words are the same or nearly so.
 
-## Matters
-An entry that was copied twice is counted twice. When the words differ a little, one of the two is the worse copy.
+## Why it matters
+An entry copied twice is counted twice. Where the words differ a little, one of the two is the poorer copy.
 
 ## Example
 ```text
@@ -21,11 +21,11 @@ An entry that was copied twice is counted twice. When the words differ a little,
 7-3-1949 Lund opens salt works on Læsø
 ```
 
-## Mend
-Keep one of the two. If they tell two happenings, make them tell what is different. Several that are nearly the same are one finding.
+## What to do
+Delete one of the two. If they are about two events, say how these differ. Several entries that are nearly the same are reported together.
 
-## Silent when
-Names or numbers differ (`Lund meets Berg`, `Lund meets Holm`), or the dates do. Two pages may both have an entry, and a word may be another one (`opens`, `closes`): that is only an info.
+## When it stays silent
+Names or numbers differ (`Lund meets Berg`, `Lund meets Holm`), or the dates do. The finding is only an info where the entries are on two pages, or one word is another (`opens`, `closes`).
 ";
 
 pub(crate) static RULE: Rule = Rule {
@@ -36,7 +36,7 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Pairs { wanted, check },
 };
 
-const HELP: &str = "keep one of the two, or make them tell what is different";
+const HELP: &str = "delete one of the two, or say how they differ";
 
 fn check(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
     check_same(corpus, findings)?;
@@ -65,15 +65,12 @@ fn check_same(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
         for of_page in group.chunk_by(|a, b| page(a) == page(b)) {
             if let [first, second, further @ ..] = of_page {
                 let (first, second) = (told(first)?, told(second)?);
-                let message = format!(
-                    "the entry of `{}` has the same words as one above",
-                    second.written
-                );
+                let message = format!("the entry of `{}` repeats an entry above", second.written);
                 let mut draft = Draft::at(second.spot, message)
                     .help(HELP)
-                    .related(first.spot, "the first of the two");
+                    .related(first.spot, "the first entry");
                 for number in further {
-                    draft = draft.related(told(number)?.spot, "and once more");
+                    draft = draft.related(told(number)?.spot, "and again");
                 }
                 findings.add(draft);
             }
@@ -84,15 +81,15 @@ fn check_same(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
         if let (Some(first), Some(second)) = (first, others.next()) {
             let (first, second) = (told(first)?, told(second)?);
             let message = format!(
-                "the entry of `{}` has the same words as one of another page",
+                "the entry of `{}` repeats an entry on another page",
                 second.written
             );
             findings.add(
                 Draft::at(second.spot, message)
                     .help(HELP)
                     .severity(Severity::Info)
-                    .related(first.spot, "the first of the two")
-                    .related_all(others.map(spot), "and once more")?,
+                    .related(first.spot, "the first entry")
+                    .related_all(others.map(spot), "and again")?,
             );
         }
     }
@@ -104,20 +101,15 @@ fn check_near(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
     let wording = DuplicateWording {
         of_two: &|written, is_one_page| {
             let place = match is_one_page {
-                true => "one above",
-                false => "one of another page",
+                true => "an entry above",
+                false => "an entry on another page",
             };
-            format!("the entry of `{written}` has nearly the same words as {place}")
+            format!("the entry of `{written}` is nearly the same as {place}")
         },
-        first: "the first of the two",
-        of_more: &|written, count| {
-            format!("{count} entries of `{written}` have nearly the same words")
-        },
-        others: "another of them",
-        help: [
-            HELP,
-            "keep one of them, or make them tell what is different",
-        ],
+        first: "the first entry",
+        of_more: &|written, count| format!("{count} entries of `{written}` are nearly the same"),
+        others: "another entry",
+        help: [HELP, "delete all but one, or say how they differ"],
     };
     near_duplicates::report(corpus, &RULE, Kind::Event, severity, &wording, findings)
 }
@@ -127,7 +119,7 @@ fn wanted(corpus: &Corpus, FactPair { candidate, .. }: FactPair<'_>) -> io::Resu
         && severity(corpus, [candidate.from, candidate.to])?.is_some())
 }
 
-/// How grave it is that two entries have nearly the same words, if they have.
+/// How grave it is that two entries are nearly the same, if they have.
 fn severity(corpus: &Corpus, pair: [usize; 2]) -> io::Result<Option<Severity>> {
     let Some([from, to]) = corpus.two(pair) else {
         return Ok(None);
@@ -156,10 +148,10 @@ mod tests {
 
 1949
 7-3-1949 Lund opens the salt works of Læsø
-~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the first of the two
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the first entry
 7-3-1949 Berg sails to Malmö
 7-3-1949 Lund opens salt works on Læsø
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the entry of `7-3-1949` has nearly the same words as one above
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the entry of `7-3-1949` is nearly the same as an entry above
 ",
         );
     }
@@ -181,12 +173,7 @@ mod tests {
             "salt", "fish", "iron", "rye", "wood", "tar", "hemp", "cloth",
         ];
         for count in [3, 32, 33, 60] {
-            let entries: String = (0..count)
-                .map(|i| {
-                    let (a, b) = (words[i % 8], words[i / 8]);
-                    format!("7-3-1949 Lund opens the {a}{b} works of Malmö with the envoys of the towns\n")
-                })
-                .collect();
+            let entries : String = (0..count) .map( | i | { let(a, b) = (words[i%8], words[i / 8]) ; format!("7-3-1949 Lund opens the {a}{b} works of Malmö with the envoys of the towns\n") } ) .collect() ;
             let found = check("duplicate-event", &[&format!("Salt\n\n1949\n{entries}")]);
             assert_eq!((found.len(), found[0].related.len()), (1, count - 1));
             assert_eq!(
@@ -195,7 +182,7 @@ mod tests {
             );
             assert_eq!(
                 found[0].message,
-                format!("{count} entries of `7-3-1949` have nearly the same words")
+                format!("{count} entries of `7-3-1949` are nearly the same")
             );
         }
     }
@@ -236,7 +223,7 @@ mod tests {
         assert_eq!((found.len(), found[0].related.len()), (1, 13));
         assert_eq!(
             found[0].message,
-            "the entry of `7-3-1949` has the same words as one of another page; 6 more places are not shown"
+            "the entry of `7-3-1949` repeats an entry on another page; 6 more places are not shown"
         );
     }
 }

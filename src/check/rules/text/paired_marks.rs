@@ -150,7 +150,7 @@ pub(super) fn report(page: &Page<'_>, faults: Vec<(LineUse, Fault)>, findings: &
             draft = draft.related(Spot::here(span), message);
         }
         if let Some(span) = printed.get(&index) {
-            draft = draft.related(Spot::here(*span), "the same in the printed note");
+            draft = draft.related(Spot::here(*span), "also in the printed note");
         }
         findings.add(draft);
     }
