@@ -1,6 +1,6 @@
 //! What a dated record says and where: all that is put by until a rule asks for it.
 
-use super::Spot;
+use super::draft::Spot;
 use crate::source::Span;
 
 /// Where a record stands and what it says.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::date_slips::{Slip, SlipWording, report};
 use crate::check::corpus::{Corpus, FactPair};
 use crate::check::descriptions::Resemblance;
-use crate::check::{Check, Findings, Rule, Severity};
+use crate::check::{Check, Findings, Rule, Severity, Spot};
 use crate::concord::{Kind, Relation};
 use crate::date::year_of;
 
@@ -42,9 +42,9 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Pairs { wanted, check },
 };
 
-fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
+fn check(corpus: &Corpus, findings: &mut Findings<Spot>) {
     let (strong, weak): (Vec<_>, Vec<_>) = corpus
-        .pairs(&RULE)
+        .pairs(RULE.code)
         .partition(|pair| is_strong(corpus, *pair));
     let mut blocks: HashMap<_, usize> = HashMap::new();
     for pair in &strong {

@@ -1,9 +1,10 @@
 //! The same document cited with two titles.
 
 use super::near_duplicates::{self, DuplicateWording};
-use crate::check::corpus::{Corpus, Fact, FactPair};
+use crate::check::corpus::{Corpus, FactPair};
 use crate::check::descriptions::Resemblance;
-use crate::check::{Check, Findings, Rule, Severity};
+use crate::check::facts::Fact;
+use crate::check::{Check, Findings, Rule, Severity, Spot};
 use crate::concord::Kind;
 use crate::date::Precision;
 
@@ -35,7 +36,7 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Pairs { wanted, check },
 };
 
-fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
+fn check(corpus: &Corpus, findings: &mut Findings<Spot>) {
     let wording = DuplicateWording {
         of_two: &|written, _| {
             format!("the document of `{written}` is cited with nearly the same title elsewhere")
@@ -50,7 +51,14 @@ fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
             "compare them with the document, and give all of them its title",
         ],
     };
-    near_duplicates::report(corpus, &RULE, Kind::Document, severity, &wording, findings);
+    near_duplicates::report(
+        corpus,
+        RULE.code,
+        Kind::Document,
+        severity,
+        &wording,
+        findings,
+    );
 }
 
 fn wanted(corpus: &Corpus, FactPair { candidate, .. }: FactPair<'_>) -> bool {

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::check::corpus::{Corpus, Fact};
-use crate::check::{Check, Draft, Findings, Rule, Severity};
+use crate::check::corpus::Corpus;
+use crate::check::facts::Fact;
+use crate::check::{Check, Findings, Rule, Severity, Spot};
 use crate::concord::Kind;
 use crate::date::{Day, Precision};
 
@@ -45,7 +46,7 @@ pub(crate) static RULE: Rule = Rule {
     },
 };
 
-fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
+fn check(corpus: &Corpus, findings: &mut Findings<Spot>) {
     let mut first = 0;
     for page in corpus.facts().chunk_by(|a, b| a.page == b.page) {
         check_page(corpus, first, page, findings);
@@ -54,7 +55,7 @@ fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
 }
 
 /// Checks the facts of a page, the first of which has the number `first`.
-fn check_page(corpus: &Corpus, first: usize, page: &[Fact], findings: &mut Findings<'_>) {
+fn check_page(corpus: &Corpus, first: usize, page: &[Fact], findings: &mut Findings<Spot>) {
     let entries = || {
         page.iter()
             .zip(first..)
@@ -94,14 +95,13 @@ fn check_page(corpus: &Corpus, first: usize, page: &[Fact], findings: &mut Findi
             "no entry of the timeline seems to tell of the {what} of `{}`",
             told.written
         );
-        let mut draft = Draft::at(told.date, message)
-            .help("add an entry, or correct the date; ignore the rule for a timeline that chooses what it tells");
+        let help = "add an entry, or correct the date; ignore the rule for a timeline that chooses what it tells";
+        let draft = findings.add(told.date, message, help);
         let of_day = days.get(&fact.earliest).into_iter().flatten();
         for entry in of_day.take(MOST_SHOWN) {
             let spot = corpus.told(*entry).spot;
-            draft = draft.related(spot, "an entry of that day, in other words");
+            draft.related(spot, "an entry of that day, in other words");
         }
-        findings.add(draft);
     }
 }
 
