@@ -31,7 +31,7 @@ pub struct FactPair<'c> {
 
 /// Whether a pair is of those that [`Corpus::pairs`] is to keep for a rule. It is asked of every pair while they are
 /// compared, when no record is known to be confirmed or listed yet.
-pub type Wanted = fn(&Corpus, FactPair<'_>) -> bool;
+pub type PairFilter = fn(&Corpus, FactPair<'_>) -> bool;
 
 /// The dated records of all pages.
 #[derive(Debug)]
@@ -89,7 +89,7 @@ impl Corpus {
 
     /// Compares the records, and keeps the pairs that rules want, by their codes; to be called once, when all pages
     /// are in.
-    pub(super) fn compare(&mut self, wants: impl Iterator<Item = (&'static str, Wanted)>) {
+    pub(super) fn compare(&mut self, wants: impl Iterator<Item = (&'static str, PairFilter)>) {
         self.mark_usual();
         let mut wants: Vec<_> = wants
             .map(|(code, wanted)| (code, wanted, Vec::new()))

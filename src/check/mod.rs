@@ -40,7 +40,7 @@ pub use catalogue::{explanation, rules_page};
 pub(crate) use checked_page::CheckedPage;
 pub use checker::Checker;
 pub(crate) use checker::{Unfinished, check_pages};
-pub use corpus::{Corpus, FactPair, Wanted};
+pub use corpus::{Corpus, FactPair, PairFilter};
 pub use draft::{Draft, Findings, Spot};
 pub use facts::{Fact, PersonLife};
 pub use finding::{Finding, Location, Related};

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::corpus::{Corpus, Wanted};
+use super::corpus::{Corpus, PairFilter};
 use super::draft::{Findings, Spot};
 use super::severity::Severity;
 use crate::page::Page;
@@ -38,7 +38,7 @@ pub enum Check {
     /// Pairs of records that were compared, of all pages.
     Pairs {
         /// Which pairs are kept for the rule.
-        wanted: Wanted,
+        wanted: PairFilter,
         /// What is found among them.
         check: fn(&Corpus, &mut Findings<Spot>),
     },

@@ -12,7 +12,7 @@ use serde_json::json;
 
 use super::new_files::NewFiles;
 use super::rows::Rows;
-use slide::{Record, escape, slide};
+use slide::{SlideRecord, escape, slide};
 
 /// Name of the file.
 const FILE: &str = "timeline.json";
@@ -96,7 +96,7 @@ impl Slides {
             undated: 0,
         };
         for row in &rows.events {
-            slides.add(&Record {
+            slides.add(&SlideRecord {
                 group: "Events",
                 id: row.id,
                 date: row.date.as_deref(),
@@ -109,7 +109,7 @@ impl Slides {
             })?;
         }
         for row in &rows.documents {
-            slides.add(&Record {
+            slides.add(&SlideRecord {
                 group: "Documents",
                 id: row.id,
                 date: row.date.as_deref(),
@@ -122,7 +122,7 @@ impl Slides {
             })?;
         }
         for row in &rows.meetings {
-            slides.add(&Record {
+            slides.add(&SlideRecord {
                 group: "Meetings",
                 id: row.id,
                 date: row.date.as_deref(),
@@ -137,7 +137,7 @@ impl Slides {
         Ok(slides)
     }
 
-    fn add(&mut self, record: &Record<'_>) -> io::Result<()> {
+    fn add(&mut self, record: &SlideRecord<'_>) -> io::Result<()> {
         match slide(record) {
             Some(slide) => self.slides.push(serde_json::to_vec(&slide)?),
             None => self.undated += 1,
