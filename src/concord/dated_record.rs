@@ -32,11 +32,11 @@ pub struct DatedRecord<'a> {
 /// comes once for each.
 ///
 /// ```
-/// use regesta::concord::{Kind, subjects};
+/// use regesta::concord::{Kind, dated_records};
 /// use regesta::source::SourceText;
 /// let source = SourceText::new("salt.txt", "Salt\n\n1949\n7-3-1949 Lund opens the salt works");
 /// let page = regesta::parse::page(&source);
-/// let found = subjects(&page);
+/// let found = dated_records(&page);
 /// assert_eq!((found[0].kind, found[0].text.as_ref()), (Kind::Event, "Lund opens the salt works"));
 /// ```
 pub fn dated_records<'p>(page: &'p Page<'_>) -> Vec<DatedRecord<'p>> {

@@ -27,8 +27,8 @@ pub struct TerminalStyle {
 /// An error, with what to do about it.
 ///
 /// ```
-/// use regesta::report::terminal::{error, Style};
-/// let text = error("no such file: x.txt", "check the path", Style { colour: false, width: 80 });
+/// use regesta::report::terminal::{error, TerminalStyle};
+/// let text = error("no such file: x.txt", "check the path", TerminalStyle { colour: false, width: 80 });
 /// assert!(text.contains("no such file: x.txt") && text.contains("help: check the path"));
 /// ```
 pub fn error(message: &str, help: &str, style: TerminalStyle) -> String {
@@ -42,11 +42,11 @@ pub fn error(message: &str, help: &str, style: TerminalStyle) -> String {
 /// A problem in a page, with the line it is on.
 ///
 /// ```
-/// use regesta::report::terminal::{problem, Style};
+/// use regesta::report::terminal::{problem, TerminalStyle};
 /// use regesta::source::SourceText;
 /// let source = SourceText::new("salt.txt", "Salt\n\n1949\n31-2-1949 Lund sails");
 /// let found = &regesta::parse::page(&source).problems()[0];
-/// let text = problem(&source, found, Style { colour: false, width: 80 });
+/// let text = problem(&source, found, TerminalStyle { colour: false, width: 80 });
 /// assert!(text.contains("salt.txt:4:1") && text.contains("31-2-1949 Lund sails"));
 /// ```
 pub fn problem(source: &SourceText, problem: &Problem, style: TerminalStyle) -> String {
@@ -62,10 +62,10 @@ pub fn problem(source: &SourceText, problem: &Problem, style: TerminalStyle) -> 
 /// Something wrong in a file, with its lines: `problem` is the message, the place, and what to do.
 ///
 /// ```
-/// use regesta::report::terminal::{error_in, Style};
+/// use regesta::report::terminal::{error_in, TerminalStyle};
 /// use regesta::source::{SourceText, Span};
 /// let file = SourceText::new("regesta.toml", "[severity]\ninvalid-date = \"grave\"\n");
-/// let style = Style { colour: false, width: 80 };
+/// let style = TerminalStyle { colour: false, width: 80 };
 /// let text = error_in(&file, Span::new(26, 33), "no severity `grave`", "write error", style);
 /// assert!(text.contains("regesta.toml:2:16") && text.contains("invalid-date = \"grave\""));
 /// ```
@@ -109,14 +109,14 @@ fn place(
 /// ```
 /// use regesta::check::{Checker, RULES};
 /// use regesta::report::Files;
-/// use regesta::report::terminal::{finding, Style};
+/// use regesta::report::terminal::{finding, TerminalStyle};
 /// use regesta::source::SourceText;
 /// let source = SourceText::new("salt.txt", "Salt\n\n1949\n31-2-1949 Lund sails");
 /// let mut checker = Checker::new(RULES.iter());
 /// checker.add(&regesta::parse::page(&source));
 /// let mut files = Files::default();
 /// files.add(source, "texts/salt.txt");
-/// let text = finding(&checker.finish()[0], &files, Style { colour: false, width: 80 });
+/// let text = finding(&checker.finish()[0], &files, TerminalStyle { colour: false, width: 80 });
 /// assert!(text.starts_with("D101 invalid-date") && text.contains("texts/salt.txt:4:1"));
 /// ```
 pub fn finding(finding: &Finding, files: &Files, style: TerminalStyle) -> String {
