@@ -5,7 +5,7 @@ use std::io;
 use super::near_duplicates::{self, DuplicateWording};
 use crate::check::corpus::{Corpus, FactPair};
 use crate::check::descriptions::Resemblance;
-use crate::check::{Check, Draft, Findings, Rule, Severity};
+use crate::check::{Check, Findings, Rule, Severity, Spot};
 use crate::concord::Kind;
 
 const EXPLAIN: &str = "\
@@ -38,13 +38,13 @@ pub(crate) static RULE: Rule = Rule {
 
 const HELP: &str = "keep one of the two, or make them tell what is different";
 
-fn check(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
+fn check(corpus: &Corpus, findings: &mut Findings<Spot>) -> io::Result<()> {
     check_same(corpus, findings)?;
     check_near(corpus, findings)
 }
 
 /// Entries with the same words: one finding for all of a page, and one for all pages.
-fn check_same(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
+fn check_same(corpus: &Corpus, findings: &mut Findings<Spot>) -> io::Result<()> {
     let words = |number: &u32| {
         let fact = corpus.facts().get(*number as usize)?;
         Some((fact.key, fact.folded, fact.earliest, fact.latest))
@@ -69,13 +69,11 @@ fn check_same(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
                     "the entry of `{}` has the same words as one above",
                     second.written
                 );
-                let mut draft = Draft::at(second.spot, message)
-                    .help(HELP)
-                    .related(first.spot, "the first of the two");
+                let draft = findings.add(second.spot, message, HELP);
+                draft.related(first.spot, "the first of the two");
                 for number in further {
-                    draft = draft.related(told(number)?.spot, "and once more");
+                    draft.related(told(number)?.spot, "and once more");
                 }
-                findings.add(draft);
             }
         }
         let mut pages = group.chunk_by(|a, b| page(a) == page(b));
@@ -87,20 +85,18 @@ fn check_same(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
                 "the entry of `{}` has the same words as one of another page",
                 second.written
             );
-            findings.add(
-                Draft::at(second.spot, message)
-                    .help(HELP)
-                    .severity(Severity::Info)
-                    .related(first.spot, "the first of the two")
-                    .related_all(others.map(spot), "and once more")?,
-            );
+            findings
+                .add(second.spot, message, HELP)
+                .severity(Severity::Info)
+                .related(first.spot, "the first of the two")
+                .related_all(others.map(spot), "and once more")?;
         }
     }
     Ok(())
 }
 
 /// Entries with nearly the same words.
-fn check_near(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
+fn check_near(corpus: &Corpus, findings: &mut Findings<Spot>) -> io::Result<()> {
     let wording = DuplicateWording {
         of_two: &|written, is_one_page| {
             let place = match is_one_page {
@@ -119,7 +115,7 @@ fn check_near(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
             "keep one of them, or make them tell what is different",
         ],
     };
-    near_duplicates::report(corpus, &RULE, Kind::Event, severity, &wording, findings)
+    near_duplicates::report(corpus, RULE.code, Kind::Event, severity, &wording, findings)
 }
 
 fn wanted(corpus: &Corpus, FactPair { candidate, .. }: FactPair<'_>) -> io::Result<bool> {

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, HashMap};
 use std::io;
 
-use crate::check::corpus::{Corpus, Fact};
-use crate::check::{Check, Draft, Findings, Rule, Severity};
+use crate::check::corpus::Corpus;
+use crate::check::facts::Fact;
+use crate::check::{Check, Findings, Rule, Severity, Spot};
 use crate::concord::Kind;
 use crate::date::{Day, Precision};
 
@@ -46,7 +47,7 @@ pub(crate) static RULE: Rule = Rule {
     },
 };
 
-fn check(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
+fn check(corpus: &Corpus, findings: &mut Findings<Spot>) -> io::Result<()> {
     let mut first = 0;
     for page in corpus.facts().chunk_by(|a, b| a.page == b.page) {
         check_page(corpus, first, page, findings)?;
@@ -60,7 +61,7 @@ fn check_page(
     corpus: &Corpus,
     first: usize,
     page: &[Fact],
-    findings: &mut Findings<'_>,
+    findings: &mut Findings<Spot>,
 ) -> io::Result<()> {
     let entries = || {
         page.iter()
@@ -101,14 +102,13 @@ fn check_page(
             "no entry of the timeline seems to tell of the {what} of `{}`",
             told.written
         );
-        let mut draft = Draft::at(told.date, message)
-            .help("add an entry, or correct the date; ignore the rule for a timeline that chooses what it tells");
+        let help = "add an entry, or correct the date; ignore the rule for a timeline that chooses what it tells";
+        let draft = findings.add(told.date, message, help);
         let of_day = days.get(&fact.earliest).into_iter().flatten();
         for entry in of_day.take(MOST_SHOWN) {
             let spot = corpus.told(*entry)?.spot;
-            draft = draft.related(spot, "an entry of that day, in other words");
+            draft.related(spot, "an entry of that day, in other words");
         }
-        findings.add(draft);
     }
     Ok(())
 }

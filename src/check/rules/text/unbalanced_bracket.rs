@@ -1,7 +1,7 @@
 //! A bracket that is opened and not closed, or closed and not opened.
 
-use super::paired_marks::{Fault, Loose, Placed, UnitMarks, pair_across, report, units};
-use crate::check::{Check, Findings, Rule, Severity};
+use super::paired_marks::{Loose, Placed, UnitMarks, pair_across, report, units};
+use crate::check::{Check, Draft, Findings, Rule, Severity};
 use crate::page::Page;
 
 use crate::source::Span;
@@ -35,7 +35,7 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
-fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
+fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
     let units = units(page);
     let mut all: Vec<UnitMarks> = units
         .iter()
@@ -51,19 +51,14 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
     report(page, faults, findings);
 }
 
-fn lost(page: &Page<'_>, mark: Loose) -> Fault {
+fn lost(page: &Page<'_>, mark: Loose) -> Draft<Span> {
     let sign = page.source.slice(mark.span);
-    Fault {
-        span: mark.span,
-        message: if mark.opens {
-            format!("the bracket `{sign}` that opens here is not closed")
-        } else {
-            format!("the bracket `{sign}` closes what was not opened")
-        },
-        help: "look the passage up, and set the bracket that is missing or take this one away",
-        severity: Severity::Warning,
-        related: None,
-    }
+    let message = match mark.opens {
+        true => format!("the bracket `{sign}` that opens here is not closed"),
+        false => format!("the bracket `{sign}` closes what was not opened"),
+    };
+    let help = "look the passage up, and set the bracket that is missing or take this one away";
+    Draft::new(mark.span, message, help)
 }
 
 /// Brackets that open, each with the one that closes behind it.
