@@ -29,7 +29,7 @@ local client = start({ name = "regesta", cmd = { vim.env.REGESTA, "lsp" }, root_
 expect("the server starts", client)
 vim.lsp.buf_attach_client(0, client)
 expect("findings are shown", vim.wait(10000, function() return #vim.diagnostic.get(0) > 0 end, 20))
-expect("with the other years of year slips", found(nil, "tell the same happening in different years"))
+expect("with the other years of year slips", found(nil, "date the same event to different years"))
 
 -- Line 14 of the page, from 0.
 local hover = ask("textDocument/hover", 13, 3)
@@ -42,10 +42,10 @@ expect("a printed note leads to its place", target and target[1].range.start.lin
 
 vim.api.nvim_buf_set_lines(0, 13, 14, false, { "31-2-1949 Lund sails" })
 expect("a date that is none is found as it is typed", vim.wait(10000, function()
-  return found(13, "is no date")
+  return found(13, "is not a valid date")
 end, 20))
 vim.cmd("silent undo")
-expect("and no more when it is taken back", vim.wait(10000, function() return not found(13, "is no date") end, 20))
+expect("and no more when it is taken back", vim.wait(10000, function() return not found(13, "is not a valid date") end, 20))
 local version = vim.version()
 print(("Neovim %d.%d.%d shows %d findings\n"):format(version.major, version.minor, version.patch, #vim.diagnostic.get(0)))
 vim.cmd("qall!")

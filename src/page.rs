@@ -20,6 +20,7 @@ pub use writing::{NumberOrder, Writing};
 /// Each line of the page belongs to exactly one section heading, record, paragraph or unparsed entry,
 /// or is blank: [`Page::uses`] says to which.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Page<'a> {
     /// The text the page was read from.
     pub source: &'a SourceText,
@@ -67,6 +68,7 @@ pub struct Page<'a> {
 
 /// What a line was read as: the kind of record, and its index among the page's records of that kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum LineUse {
     /// White space, or nothing.
     Blank,
@@ -94,6 +96,7 @@ pub enum LineUse {
 
 /// How many lines of a page were read as what. The five add up to the lines of the page.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Coverage {
     /// Lines in events, documents, notes (printed and inline), meetings, biographies and captions.
     pub records: usize,

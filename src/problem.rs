@@ -8,6 +8,7 @@ use crate::source::Span;
 
 /// A place in a page that someone should look at.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Problem {
     /// The date or the lines, in bytes.
     pub span: Span,
@@ -27,7 +28,7 @@ impl Page<'_> {
     /// let source = SourceText::new("salt.txt", "Salt\n\n1949\n31-2-1949 Lund sails");
     /// let problems = regesta::parse::page(&source).problems();
     /// assert_eq!(source.slice(problems[0].span), "31-2-1949");
-    /// assert_eq!(problems[0].message, "31-2-1949 is no date: the month has no such day");
+    /// assert_eq!(problems[0].message, "31-2-1949 is not a valid date: the month has no such day");
     /// ```
     pub fn problems(&self) -> Vec<Problem> {
         let dated = (self.events.iter().map(|r| (&r.place, &r.date)))
@@ -55,7 +56,7 @@ impl Page<'_> {
             .map(|document| Problem {
                 span: document.place.span,
                 line: document.place.line,
-                message: "the citation begins with what may be a date, in no form that can be read"
+                message: "the citation seems to begin with a date, but it could not be read"
                     .to_owned(),
                 outcome: "kept without a date",
             });
@@ -69,7 +70,7 @@ impl Page<'_> {
         Some(Problem {
             span: date_span(self, date, place.span),
             line: place.line,
-            message: format!("{} is no date: {reason}", date.written),
+            message: format!("{} is not a valid date: {reason}", date.written),
             outcome: "kept as written, with precision `invalid` and no date",
         })
     }
@@ -88,8 +89,8 @@ impl Page<'_> {
         let [first, others @ ..] = readings.as_slice() else {
             return None;
         };
-        let mut message = format!("{} can be {first} or {}", date.written, others.join(" or "));
-        message.push_str(", and nothing on the page tells which");
+        let mut message = format!("{} may be {first} or {}", date.written, others.join(" or "));
+        message.push_str(", and nothing on the page says which");
         Some(Problem {
             span: date_span(self, date, place.span),
             line: place.line,
@@ -106,7 +107,7 @@ pub(crate) fn unreadable(date: &Date<'_>) -> Option<String> {
         None => String::new(),
     };
     Some(format!(
-        "`{}` is not a date that can be read{hint}",
+        "`{}` could not be read as a date{hint}",
         date.written
     ))
 }
@@ -166,7 +167,7 @@ mod tests {
         assert_eq!(source.slice(problems[0].span), "3/4/1949");
         assert_eq!(
             problems[0].message,
-            "3/4/1949 can be 1949-04-03 or 1949-03-04, and nothing on the page tells which"
+            "3/4/1949 may be 1949-04-03 or 1949-03-04, and nothing on the page says which"
         );
     }
 
@@ -181,7 +182,7 @@ mod tests {
         page.events[0].date = Date::read("8 Febuary 1951", Meaning::Unreadable(unreadable));
         assert_eq!(
             page.problems()[0].message,
-            "`8 Febuary 1951` is not a date that can be read; did you mean February?"
+            "`8 Febuary 1951` could not be read as a date; did you mean February?"
         );
     }
 

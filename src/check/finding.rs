@@ -6,6 +6,7 @@ use crate::source::{SourceText, Span};
 
 /// A place in a page, in bytes and in lines and columns.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub struct Location {
     /// Name of the page, as in all records: `trade/salt.txt`.
     pub source: String,
@@ -57,6 +58,7 @@ impl std::fmt::Display for Location {
 
 /// Another place that a finding is about.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub struct Related {
     /// Where it is.
     pub place: Location,
@@ -66,6 +68,7 @@ pub struct Related {
 
 /// Something that a rule has found.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Finding {
     /// The rule.
     pub rule: &'static Rule,

@@ -1,9 +1,6 @@
 //! What findings are known by, and their order.
 
 use std::collections::HashMap;
-use std::hash::Hasher;
-
-use fnv::FnvHasher;
 
 use super::draft::Draft;
 use super::finding::{Finding, Location, Related};
@@ -61,7 +58,7 @@ impl Unnumbered {
             related,
             fingerprint: String::new(),
         };
-        let key = key.0.finish();
+        let key = key.0;
         Some(Self { finding, key })
     }
 
@@ -72,13 +69,13 @@ impl Unnumbered {
         for place in std::iter::once(&finding.place).chain(related) {
             key.add(text_of(place).split_whitespace());
         }
-        let key = key.0.finish();
+        let key = key.0;
         Self { finding, key }
     }
 }
 
 /// What a fingerprint is made of: the FNV-1a hash, the same on every machine and in every version.
-struct FingerprintKey(FnvHasher);
+struct FingerprintKey(u64);
 
 impl FingerprintKey {
     /// The rule and the page. The page is named by its file alone, so that the fingerprint is the same
@@ -86,16 +83,22 @@ impl FingerprintKey {
     fn of(rule: &Rule, place: &Location) -> Self {
         let source = place.source.as_str();
         let file = source.rsplit_once('/').map_or(source, |(_, file)| file);
-        let mut hasher = FnvHasher::default();
-        hasher.write(format!("{}\n{file}", rule.code).as_bytes());
-        Self(hasher)
+        let mut key = Self(0xcbf2_9ce4_8422_2325);
+        key.write(format!("{}\n{file}", rule.code).as_bytes());
+        key
     }
 
     /// The words at a place. Another wrap of the lines makes no difference.
     fn add<'w>(&mut self, words: impl IntoIterator<Item = &'w str>) {
-        self.0.write(b"\n");
+        self.write(b"\n");
         for word in words {
-            self.0.write(word.as_bytes());
+            self.write(word.as_bytes());
+        }
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3);
         }
     }
 }
@@ -115,9 +118,9 @@ pub(super) fn mark(mut found: Vec<Unnumbered>) -> Vec<Finding> {
         .map(|Unnumbered { mut finding, key }| {
             let count = counts.entry(key).or_insert(0);
             *count += 1;
-            let mut hasher = FnvHasher::with_key(key);
-            hasher.write(format!("\n{count}").as_bytes());
-            finding.fingerprint = format!("{:016x}", hasher.finish());
+            let mut key = FingerprintKey(key);
+            key.write(format!("\n{count}").as_bytes());
+            finding.fingerprint = format!("{:016x}", key.0);
             finding
         })
         .collect()

@@ -11,16 +11,16 @@ use crate::source::Span;
 
 /// A rule: what it is called, what it says of itself, and how it checks.
 ///
-/// A rule is named for the defect, never for the remedy; names and codes stay.
+/// A rule is named for the defect, never for the remedy; names and codes never change.
 pub struct Rule {
     /// A letter for the subject (`D` dates, `R` records against each other, `N` notes and references, `T`
     /// text, `C` configuration) and a number.
     pub code: &'static str,
     /// For example `year-slip`.
     pub name: &'static str,
-    /// How grave its findings are when nothing else is said.
+    /// How serious its findings are by default.
     pub severity: Severity,
-    /// What it checks, why that matters, an example, how to mend it, and when it stays silent: Markdown
+    /// What it finds, why that matters, an example, what to do, and when it stays silent: Markdown
     /// with the headings of [`SECTIONS`].
     pub explain: &'static str,
     /// How it checks.
@@ -28,7 +28,13 @@ pub struct Rule {
 }
 
 /// The headings of a rule's explanation, in their order.
-pub const SECTIONS: [&str; 5] = ["Checks", "Matters", "Example", "Mend", "Silent when"];
+pub const SECTIONS: [&str; 5] = [
+    "What it finds",
+    "Why it matters",
+    "Example",
+    "What to do",
+    "When it stays silent",
+];
 
 /// How a rule checks. What fails of those that look at several pages are the temporary files in which these wait.
 pub enum Check {
@@ -48,19 +54,18 @@ pub enum Check {
 }
 
 impl Rule {
-    /// What the rule checks, in one sentence: the first part of its explanation.
+    /// What the rule finds, in one sentence: the first part of its explanation.
     pub fn summary(&self) -> &'static str {
-        let checks = self.section("Checks").unwrap_or_default();
-        let end = checks.find(". ").or_else(|| checks.find(": "));
-        end.map_or(checks, |end| &checks[..end])
-            .trim_end_matches('.')
+        let finds = self.section("What it finds").unwrap_or_default();
+        let end = finds.find(". ").unwrap_or(finds.len());
+        finds[..end].trim_end_matches('.')
     }
 
     /// The part of the explanation under one of [`SECTIONS`].
     ///
     /// ```
     /// let rule = regesta::check::rule("invalid-date").unwrap();
-    /// assert!(rule.section("Matters").unwrap().starts_with("A date that does not exist"));
+    /// assert!(rule.section("Why it matters").unwrap().starts_with("A date that does not exist"));
     /// ```
     pub fn section(&self, heading: &str) -> Option<&'static str> {
         let mut parts = self.explain.split("\n## ").map(str::trim);

@@ -29,13 +29,13 @@ pub fn rules_named(word: &str) -> Vec<&'static Rule> {
 /// ```
 /// use regesta::check::no_such_rule;
 /// assert_eq!(no_such_rule("invalid-dat"), "did you mean `invalid-date`?");
-/// assert_eq!(no_such_rule("salt"), "`regesta rules` lists them all");
+/// assert_eq!(no_such_rule("salt"), "`regesta rules` lists all rules");
 /// ```
 pub fn no_such_rule(word: &str) -> String {
     let names = RULES.iter().flat_map(|rule| [rule.name, rule.code]);
     match most_alike(word, names) {
         Some(name) => format!("did you mean `{name}`?"),
-        None => "`regesta rules` lists them all".to_owned(),
+        None => "`regesta rules` lists all rules".to_owned(),
     }
 }
 

@@ -49,6 +49,6 @@ impl FromStr for Severity {
     fn from_str(word: &str) -> Result<Self, String> {
         (Self::ALL.into_iter())
             .find(|severity| severity.as_str() == word)
-            .ok_or_else(|| format!("no severity `{word}`: error, warning or info"))
+            .ok_or_else(|| format!("no severity `{word}`; use error, warning or info"))
     }
 }

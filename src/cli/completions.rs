@@ -6,7 +6,7 @@ use clap_complete::{Shell, generate};
 use super::Ending;
 use super::console::Console;
 
-/// Print the completions for a shell
+/// Print the completion script for a shell
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -15,7 +15,7 @@ Examples:
       with ~/.zfunc in fpath
   regesta completions fish > ~/.config/fish/completions/regesta.fish")]
 pub(super) struct CompletionsArguments {
-    /// The shell
+    /// Shell to print the script for
     shell: Shell,
 }
 

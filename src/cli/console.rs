@@ -20,10 +20,11 @@ const LONG_WORK: usize = 50;
 /// How much is said.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::Args)]
 pub(super) struct Volume {
-    /// Say nothing but errors and what was asked for
+    /// Print only errors and the requested output
     #[arg(long, short, global = true)]
     quiet: bool,
-    /// Say what is read, how each dated line was read and why, with which configuration, and how long it took
+    /// Also print which files were read or left out, how each dated line was read and why, the configuration
+    /// used, and the time taken
     #[arg(long, short, global = true, conflicts_with = "quiet")]
     verbose: bool,
 }
@@ -94,11 +95,11 @@ impl Console {
             ConfigError::Unreadable { .. } => {
                 self.error(
                     &error.to_string(),
-                    "check the path, and that it is a text file",
+                    "check the path, and that the file is plain text",
                 );
             }
             ConfigError::Several { .. } => {
-                self.error(&error.to_string(), "name one configuration with --config");
+                self.error(&error.to_string(), "choose one configuration with --config");
             }
         }
     }
@@ -142,6 +143,7 @@ impl Console {
         if self.volume.quiet {
             return Ok(());
         }
+        let text = terminal::harmless(text);
         self.bar.suspend(|| writeln!(io::stdout().lock(), "{text}"))
     }
 

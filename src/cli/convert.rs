@@ -18,37 +18,37 @@ use crate::output::{Guard, is_standard_output};
 use crate::page::Page;
 use tally::Tally;
 
-/// Turn pages of raw text into CSV, JSON and a data package
+/// Turn pages of raw text into a dataset: CSV, JSON and other formats
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
   regesta convert input --output output
-      every *.txt in the folder and below, to CSV, JSON and a data package
+      all *.txt files in the folder and its subfolders, to CSV, JSON and a data package
   regesta convert page.txt --output data --format csv
-      one page, to CSV alone
+      one page, to CSV only
   curl … | regesta convert - --format jsonl --output - | jq 'select(.type == \"event\")'
-      standard input to standard output, one record a line
+      from standard input to standard output, one record per line
   regesta convert - --input-format jsonl --format jsonl --no-links --output - < pages.jsonl
-      many pages, each a line {\"source\":\"name.txt\",\"text\":\"...\"}; its records depend on no other page
+      many pages, each on a line {\"source\":\"name.txt\",\"text\":\"...\"}; pages do not affect one another
 
-Files are replaced in a folder that holds a dataset, and in no other.
+An earlier dataset in the output folder is replaced. Other files are never overwritten.
 
-Exit codes: 0 clean; 1 converted, with dates that are none or dated lines that could not be read;
-2 converted without the inputs and lines that could not be read, which are named; or not converted,
-and the output folder is as it was.")]
+Exit codes: 0 converted; 1 converted, but some dates are invalid or some dated lines could not be
+read; 2 some inputs could not be read (they are named, and the dataset is without them), or nothing
+was converted and the output folder is unchanged.")]
 pub(super) struct ConvertArguments {
-    /// Files, folders (all *.txt in them and below, or *.jsonl), or - for standard input
+    /// Files, folders (all *.txt files in them and their subfolders, or *.jsonl), or - for standard input
     #[arg(required = true, value_name = "INPUT")]
     inputs: Vec<PathBuf>,
-    /// What inputs hold
+    /// What the inputs contain
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = InputFormat::Text)]
     input_format: InputFormat,
     #[command(flatten)]
     reading: InputArguments,
-    /// Folder to write to, or - for standard output (with --format jsonl)
+    /// Folder to write the dataset to, or - for standard output (with --format jsonl)
     #[arg(long, short, value_name = "DIR", default_value = "output")]
     output: PathBuf,
-    /// What to write; with datapackage, the CSV files that it describes are written too
+    /// Formats to write, separated by commas; datapackage also writes the CSV files it describes
     #[arg(
         long,
         short,
@@ -58,22 +58,22 @@ pub(super) struct ConvertArguments {
         default_values = ["csv", "json", "datapackage"],
     )]
     format: Vec<Format>,
-    /// Put an apostrophe before cells of CSV that a spreadsheet would run as formulas: those that begin
-    /// with = + - @, a tab or a carriage return
+    /// Put an apostrophe before CSV cells that a spreadsheet would run as formulas: those that start with
+    /// = + - @, a tab or a carriage return
     #[arg(long)]
     spreadsheet_safe: bool,
-    /// Leave out the links between records, which need all pages: the records of a page are then the same
-    /// whichever pages it is converted with, and memory does not grow with the records
+    /// Leave out the links between records. Each page is then converted on its own, whatever the others
+    /// say, and memory use does not grow with the number of pages
     #[arg(long)]
     no_links: bool,
 }
 
-/// What inputs hold.
+/// What the inputs contain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum InputFormat {
-    /// A page each, as plain text
+    /// One page of plain text each
     Text,
-    /// A page on each line: {"source":"name.txt","text":"..."}
+    /// One page per line: {"source":"name.txt","text":"..."}
     Jsonl,
 }
 
@@ -113,10 +113,7 @@ fn find(arguments: &ConvertArguments, config: &Config, console: &Console) -> Opt
     match arguments.input_format {
         InputFormat::Text => (arguments.reading).find(&arguments.inputs, config, console),
         InputFormat::Jsonl if arguments.reading.names_encoding() => {
-            console.error(
-                "JSON lines are in UTF-8, and in no other encoding",
-                "leave out --encoding",
-            );
+            console.error("JSON lines are always UTF-8", "leave out --encoding");
             None
         }
         InputFormat::Jsonl => (arguments.reading).find_lines(&arguments.inputs, config, console),
@@ -164,15 +161,43 @@ fn write(
         Err(error) => {
             console.error(
                 &error.to_string(),
-                "give another folder with --output, or mend what is in the way",
+                "choose another folder with --output, or fix the problem named above",
             );
             return Ending::Failed;
         }
     }
     let outcome = tally.close(console);
     // A reader that has gone away does not undo what was written.
-    let _ = console.result(&tally.summary());
+    let _ = console.result(&format!(
+        "{}\n{} in {}{}",
+        tally.summary(),
+        tally.made(),
+        folder.display(),
+        hint(arguments)
+    ));
     outcome
+}
+
+/// A path as a shell takes it for one word.
+fn quoted(path: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || "._-/\\:".contains(c);
+    match path.chars().all(is_plain) {
+        true => path.to_owned(),
+        false => format!("'{path}'"),
+    }
+}
+
+/// How to look at what was made, where a report can be made of the same inputs.
+fn hint(arguments: &ConvertArguments) -> String {
+    let is_file = |input: &PathBuf| !is_standard_output(input);
+    let reads_pages = arguments.input_format == InputFormat::Text;
+    if !reads_pages || !arguments.inputs.iter().all(is_file) {
+        return String::new();
+    }
+    let inputs: Vec<_> = (arguments.inputs.iter())
+        .map(|input| quoted(&input.to_string_lossy()))
+        .collect();
+    format!("; to look at them: regesta report {}", inputs.join(" "))
 }
 
 /// Writes JSON lines to standard output.
@@ -219,14 +244,14 @@ fn stream(
         Err(Trouble::Output(error)) => {
             console.error(
                 &format!("cannot write to standard output: {error}"),
-                "make room where it goes to, or give a folder with --output",
+                "free some space, or give a folder with --output",
             );
             return Ending::Failed;
         }
         Err(Trouble::Temporary(error)) => {
             console.error(
-                &format!("cannot keep what is needed for links: {error}"),
-                "make room for temporary files, name another folder for them in TMPDIR, or leave links out with --no-links",
+                &format!("cannot store the links in temporary files: {error}"),
+                "free some space, set TMPDIR to another folder for temporary files, or leave out the links with --no-links",
             );
             return Ending::Failed;
         }
@@ -238,6 +263,6 @@ fn stream(
         return Ending::Failed;
     }
     let outcome = tally.close(console);
-    console.note(&tally.summary());
+    console.note(&format!("{}\n{}", tally.summary(), tally.made()));
     outcome
 }

@@ -4,7 +4,7 @@ use super::Ending;
 use super::console::Console;
 use crate::check::{explanation, no_such_rule, rules_named};
 
-/// Explain a rule: what it checks, why it matters, how to mend what it finds
+/// Explain a rule: what it finds, why it matters, what to do about it
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -30,8 +30,8 @@ pub(super) fn run(arguments: &ExplainArguments, console: &mut Console) -> Ending
                 .map(|rule| format!("{} {}", rule.code, rule.name))
                 .collect();
             console.error(
-                &format!("`{name}` is the beginning of several codes"),
-                &format!("name one of them: {}", names.join(", ")),
+                &format!("several codes begin with `{name}`"),
+                &format!("choose one: {}", names.join(", ")),
             );
             Ending::Failed
         }

@@ -8,15 +8,15 @@ use super::console::Console;
 use crate::config::{FILE, template};
 use crate::output::write_new;
 
-/// Write a regesta.toml with comments, which changes nothing as it stands
+/// Write a commented regesta.toml to start from; it changes nothing until you edit it
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
   regesta init
-      for the pages in this folder and below
+      for the pages in this folder and its subfolders
   regesta init archive
 
-A file that is there is left as it is.
+An existing regesta.toml is never overwritten.
 
 Exit codes: 0 written; 2 not written.")]
 pub(super) struct InitArguments {
@@ -29,20 +29,20 @@ pub(super) fn run(arguments: &InitArguments, console: &mut Console) -> Ending {
     let path = arguments.folder.join(FILE);
     match write_new(&path, &template()) {
         Ok(()) => {
-            console.note(&format!("{} written", path.display()));
+            console.note(&format!("wrote {}", path.display()));
             Ending::Clean
         }
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
             console.error(
-                &format!("{} is there already, and is left as it is", path.display()),
-                "`regesta validate --show-config` prints what it says",
+                &format!("{} already exists and was left unchanged", path.display()),
+                "`regesta validate --show-config` prints the configuration in use",
             );
             Ending::Failed
         }
         Err(error) => {
             console.error(
                 &format!("cannot write {}: {error}", path.display()),
-                "give a folder that is there and that you may write to",
+                "choose an existing folder that you may write to",
             );
             Ending::Failed
         }

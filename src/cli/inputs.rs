@@ -1,5 +1,6 @@
 //! What the commands that read pages share.
 
+use std::collections::HashSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -10,6 +11,9 @@ use crate::output::{FileRole, Guard};
 use crate::page::Page;
 use crate::report::counted;
 use crate::source::{Encoding, SourceText};
+
+/// Ignored files that are named; a folder of a program may have thousands.
+const MOST_IGNORED: usize = 20;
 
 /// What was found, once it is said what is wrong and what is left out.
 fn said(found: Result<FoundInputs, Vec<InputError>>, console: &Console) -> Option<FoundInputs> {
@@ -22,20 +26,46 @@ fn said(found: Result<FoundInputs, Vec<InputError>>, console: &Console) -> Optio
     }
     let found = found.ok()?;
     for path in &found.excluded {
-        console.note(&format!("{}: left out, it is excluded", path.display()));
+        console.note(&format!("{}: left out (excluded)", path.display()));
     }
     for path in &found.hidden {
-        console.detail(&format!("{}: passed over, it is hidden", path.display()));
+        console.detail(&format!("{}: left out (hidden)", path.display()));
     }
     Some(found)
+}
+
+/// Finds inputs: pages, or files that hold pages as lines.
+type Find = fn(&[PathBuf], &Choice) -> Result<FoundInputs, Vec<InputError>>;
+
+/// Names the files that `.gitignore` and `.ignore` leave out, and says how many there are: those that are only found
+/// among `all`.
+fn note_ignored(found: &FoundInputs, all: &FoundInputs, console: &Console) {
+    let read: HashSet<_> = found.inputs.iter().map(|input| &input.path).collect();
+    let ignored: Vec<&Path> = (all.inputs.iter())
+        .filter(|input| !read.contains(&input.path))
+        .filter_map(|input| input.path.as_deref())
+        .collect();
+    for path in ignored.iter().take(MOST_IGNORED) {
+        console.detail(&format!("{}: left out (ignored)", path.display()));
+    }
+    let more = match ignored.len().saturating_sub(MOST_IGNORED) {
+        0 => String::new(),
+        more => format!(", {more} of them not named here"),
+    };
+    if !ignored.is_empty() {
+        console.detail(&format!(
+            "{} left out by .gitignore or .ignore{more}; --no-ignore reads them",
+            counted(ignored.len(), "file")
+        ));
+    }
 }
 
 /// What was found, unless there is nothing to read, which is said.
 fn some(found: FoundInputs, console: &Console) -> Option<FoundInputs> {
     if found.inputs.is_empty() && found.unreadable.is_empty() {
         console.error(
-            "no input is left: all of them are excluded",
-            "take the pattern out of `exclude` or --exclude, or name other files",
+            "nothing to read: all inputs are excluded",
+            "change `exclude` in regesta.toml or --exclude, or name other files",
         );
         return None;
     }
@@ -66,8 +96,8 @@ pub(super) fn guard(found: &FoundInputs, config: &Config) -> Guard {
 /// Says that `path` cannot be written.
 pub(super) fn not_written(path: &Path, error: &io::Error, console: &Console) {
     let help = match error.kind() {
-        io::ErrorKind::AlreadyExists => "give another file: this one stays as it is",
-        _ => "check the path, and that you may write there",
+        io::ErrorKind::AlreadyExists => "choose another file; this one was left unchanged",
+        _ => "check the path and your permission to write there",
     };
     console.error(&format!("cannot write {}: {error}", path.display()), help);
 }
@@ -75,19 +105,19 @@ pub(super) fn not_written(path: &Path, error: &io::Error, console: &Console) {
 /// How inputs are read.
 #[derive(Debug, clap::Args)]
 pub(super) struct InputArguments {
-    /// Encoding of all inputs, for example windows-1252; without it, their bytes tell
+    /// Encoding of all inputs, such as windows-1252; found from the bytes by default
     #[arg(long, value_name = "NAME")]
     encoding: Option<Encoding>,
-    /// Configuration, instead of the nearest regesta.toml
+    /// Configuration file to use instead of the nearest regesta.toml
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
-    /// Files and folders to leave out, besides those that regesta.toml excludes: drafts, 'letters/*.txt'
+    /// Files and folders to leave out, in addition to those excluded in regesta.toml: drafts, 'letters/*.txt'
     #[arg(long, value_name = "GLOB")]
     exclude: Vec<String>,
-    /// Read files too that .gitignore and .ignore name
+    /// Also read files that .gitignore and .ignore leave out
     #[arg(long)]
     no_ignore: bool,
-    /// The path that standard input stands for: in findings, in the records, and for what is configured
+    /// Path to use for standard input in findings, in records and when matching the configuration
     #[arg(long, value_name = "NAME")]
     stdin_filename: Option<PathBuf>,
 }
@@ -99,7 +129,7 @@ impl InputArguments {
             Ok(config) => {
                 console.detail(&match &config.file {
                     Some(file) => format!("configuration: {}", file.path.display()),
-                    None => "configuration: none, all is as by default".to_owned(),
+                    None => "configuration: none found, using the defaults".to_owned(),
                 });
                 Some(config)
             }
@@ -152,8 +182,7 @@ impl InputArguments {
         config: &Config,
         console: &Console,
     ) -> Option<FoundInputs> {
-        let choice = self.chosen(config, console)?;
-        said(corpus::find(inputs, &choice), console)
+        self.find_by(corpus::find, inputs, config, console)
     }
 
     /// Finds the inputs that hold pages as JSON lines, as [`find`](Self::find) does.
@@ -163,8 +192,27 @@ impl InputArguments {
         config: &Config,
         console: &Console,
     ) -> Option<FoundInputs> {
-        let choice = self.chosen(config, console)?;
-        some(said(corpus::find_lines(inputs, &choice), console)?, console)
+        some(
+            self.find_by(corpus::find_lines, inputs, config, console)?,
+            console,
+        )
+    }
+
+    /// Finds the inputs by `find`. With `--verbose` it looks once more, to name what is ignored.
+    fn find_by(
+        &self,
+        find: Find,
+        inputs: &[PathBuf],
+        config: &Config,
+        console: &Console,
+    ) -> Option<FoundInputs> {
+        let mut choice = self.chosen(config, console)?;
+        let found = said(find(inputs, &choice), console)?;
+        if console.is_verbose() && !choice.ignored_too {
+            choice.ignored_too = true;
+            note_ignored(&found, &find(inputs, &choice).unwrap_or_default(), console);
+        }
+        Some(found)
     }
 
     /// The files of the inputs, as far as nothing is wrong with them.
@@ -196,7 +244,6 @@ impl InputArguments {
         Ok(source)
     }
 
-    /// Reads an input.
     pub(super) fn read_silently(&self, input: &Input) -> Result<SourceText, InputError> {
         input.read(self.encoding)
     }
@@ -210,7 +257,7 @@ impl InputArguments {
     pub(super) fn note_guess(shown: &str, source: &SourceText, console: &Console) {
         if source.is_guessed() {
             let encoding = source.encoding();
-            console.note(&format!("{shown}: read as {encoding}, not UTF-8"));
+            console.note(&format!("{shown}: not UTF-8, read as {encoding}"));
         }
         console.detail(&format!(
             "{shown}: {} in {}",
@@ -231,9 +278,9 @@ pub(super) fn note_if_bare(page: &Page<'_>, input: &Input, console: &Console) {
 pub(super) fn bareness(page: &Page<'_>) -> Option<&'static str> {
     let coverage = page.coverage();
     if coverage.blank == coverage.lines() {
-        Some("there is no text in it")
+        Some("the page is empty")
     } else if has_only_text(page) {
-        Some("only text; no timeline, citations, notes, meetings or biographies were found")
+        Some("only running text; no timeline, citations, notes, meetings or biographies were found")
     } else {
         None
     }
@@ -242,8 +289,8 @@ pub(super) fn bareness(page: &Page<'_>) -> Option<&'static str> {
 /// Says that there is nothing to work on.
 pub(super) fn no_text(console: &Console) {
     console.error(
-        "no text in any input",
-        "check that the files hold the pages they should",
+        "all inputs are empty",
+        "check that these are the right files",
     );
 }
 

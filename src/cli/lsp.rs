@@ -6,13 +6,13 @@ use super::Ending;
 use super::console::Console;
 use crate::lsp::serve;
 
-/// Serve an editor: findings as one types, and what each line was read as
+/// Run the language server, which shows findings in an editor as you type
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-Editors start it and speak the Language Server Protocol with it, over standard input and output.
-docs/editors.md says how to set up VS Code, Neovim and Helix.
+Editors start this command themselves and talk to it over standard input and output.
+docs/editors.md explains how to set up VS Code, Neovim and Helix.
 
-Exit codes: 0 the editor has ended it as it should; 1 it has not; 2 the editor cannot be spoken to.")]
+Exit codes: 0 the editor ended the session properly; 1 it did not; 2 the connection failed.")]
 pub(super) struct LspArguments {
     /// What editors say of the way they speak; there is no other
     #[arg(long, hide = true)]

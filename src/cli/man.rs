@@ -11,7 +11,7 @@ use super::console::Console;
 use crate::export::{Folder, WriteError};
 use crate::output::{Guard, check_replaceable, head};
 
-/// Print the manual page, or write that of every command to a folder
+/// Print the manual page, or write the pages of all commands to a folder
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -19,7 +19,8 @@ Examples:
   regesta man ~/.local/share/man/man1
       regesta.1, regesta-validate.1 and so on; then `man regesta-validate` shows them
 
-All pages are written or none. Those of an earlier version are replaced, and no other file.
+Either all pages are written or none. Pages of an earlier version are replaced; other files are never
+overwritten.
 
 Exit codes: 0 written; 2 not written.")]
 pub(super) struct ManArguments {
@@ -39,7 +40,7 @@ pub(super) fn run(arguments: &ManArguments, console: &mut Console) -> Ending {
         Err(error) => {
             console.error(
                 &error.to_string(),
-                "give a folder that is there and that you may write to, or mend what is in the way",
+                "choose an existing folder that you may write to, or fix the problem named above",
             );
             Ending::Failed
         }

@@ -26,11 +26,13 @@ use console::{Console, Volume};
 
 use crate::report::terminal::harmless;
 
-/// Turns raw text of historical archives into datasets, and says from which line each record came.
+/// Turns the raw text of historical archives into datasets, and checks it for contradictions
+///
+/// Every record names the lines it was read from, and every line of a page is accounted for.
 #[derive(Debug, Parser)]
-#[command(name = "regesta", version, about, max_term_width = 100)]
+#[command(name = "regesta", version, max_term_width = 100)]
 #[command(
-    after_help = "Exit codes: 0 clean, 1 something found that needs a look, 2 could not do the job."
+    after_help = "Exit codes: 0 nothing to report; 1 something needs a look; 2 the command failed."
 )]
 struct Arguments {
     #[command(subcommand)]

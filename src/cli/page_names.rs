@@ -1,17 +1,17 @@
 //! The names of pages that come on lines: no two are the same, and none leads out of a folder.
 
 use std::collections::HashMap;
-use std::collections::hash_map::Entry;
-
-use sha2::{Digest, Sha256};
+use std::collections::hash_map::{Entry, RandomState};
+use std::hash::BuildHasher;
 
 use crate::corpus::LineError;
 use crate::source::page_name;
 
-/// The names so far, by sixteen bytes of their hashes: they are many, and the pages themselves are gone.
+/// The names so far, each by two hashes with keys of their own: they are many, and the pages themselves are gone.
 #[derive(Default)]
 pub(super) struct PageNames {
-    seen: HashMap<[u8; 16], Box<str>>,
+    hashers: [RandomState; 2],
+    seen: HashMap<[u64; 2], Box<str>>,
 }
 
 impl PageNames {
@@ -19,10 +19,7 @@ impl PageNames {
     /// in its ending alone, as for [files](crate::corpus::find).
     pub(super) fn add(&mut self, source: &str, place: &str) -> Result<(), LineError> {
         let name = page_name(source);
-        let mut key = [0; 16];
-        for (to, from) in key.iter_mut().zip(Sha256::digest(name)) {
-            *to = from;
-        }
+        let key = self.hashers.each_ref().map(|hasher| hasher.hash_one(name));
         match self.seen.entry(key) {
             Entry::Vacant(free) => {
                 free.insert(place.into());
@@ -54,7 +51,7 @@ mod tests {
         let error = names.add("a/salt.md", "x.jsonl:3").unwrap_err();
         assert_eq!(
             error.to_string(),
-            "a page of the same name, a/salt, stands in x.jsonl:1"
+            "a page of the same name, a/salt, is in x.jsonl:1"
         );
     }
 

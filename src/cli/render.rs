@@ -13,25 +13,25 @@ use crate::output::is_standard_output;
 use crate::parse::page_with;
 use crate::source::page_name;
 
-/// Write pages back as archive text in canonical form
+/// Write pages back as tidy text: whole records, even spacing
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
   regesta render page.txt > clean.txt
-      the page with every record whole, single spaces and single blank lines
+      the page with each record in one piece, single spaces and single blank lines
   regesta render input --output clean
-      every *.txt in the folder and below
+      all *.txt files in the folder and its subfolders
 
-All pages are written or none, and no file is replaced.
+Either all pages are written or none, and no file is ever overwritten.
 
-Exit codes: 0 written; 2 not written, or written without the inputs that could not be read, which are named.")]
+Exit codes: 0 written; 2 not written, or some inputs could not be read (they are named).")]
 pub(super) struct RenderArguments {
-    /// Files, folders (all *.txt in them and below), or - for standard input
+    /// Files, folders (all *.txt files in them and their subfolders), or - for standard input
     #[arg(required = true, value_name = "INPUT")]
     inputs: Vec<PathBuf>,
     #[command(flatten)]
     reading: InputArguments,
-    /// Folder to write to, or - for standard output (one page)
+    /// Folder to write to, or - for standard output (one page only)
     #[arg(long, short, value_name = "DIR", default_value = "-")]
     output: PathBuf,
 }
@@ -51,7 +51,7 @@ pub(super) fn run(arguments: &RenderArguments, console: &mut Console) -> Ending 
         Err(error) => {
             console.error(
                 &error.to_string(),
-                "give another folder with --output, or mend what is in the way",
+                "choose another folder with --output, or fix the problem named above",
             );
             Ending::Failed
         }
@@ -105,7 +105,7 @@ fn write(
     }
     folder.commit(&[], |_| {
         let kind = io::ErrorKind::AlreadyExists;
-        Err(io::Error::new(kind, "it is there already"))
+        Err(io::Error::new(kind, "it already exists"))
     })?;
     Ok(outcome)
 }

@@ -15,20 +15,21 @@ use crate::parse::page_with;
 use crate::report::{Files, Report, Summary, html};
 use crate::source::SourceText;
 
-/// Show pages, their records and their findings in one HTML file
+/// Make one HTML file that shows pages, their records and the findings
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
   regesta report input --output report.html
-      every *.txt in the folder and below; open the file in a browser
+      all *.txt files in the folder and its subfolders; open the file in a browser
   regesta report page.txt --output - > page.html
 
-The file needs no network. An earlier report is replaced, and no other file. regesta.toml, in the folder of the input or above, says which rules are asked
-and what is accepted, as for `regesta validate`.
+The file works offline. An earlier report is replaced; other files are never overwritten.
+regesta.toml, in the folder of the input or above it, sets the rules to run and the findings to
+accept, as for `regesta validate`.
 
-Exit codes: 0 written, whatever is found; 2 not written.")]
+Exit codes: 0 written, whatever was found; 2 not written.")]
 pub(super) struct ReportArguments {
-    /// Files, folders (all *.txt in them and below), or - for standard input
+    /// Files, folders (all *.txt files in them and their subfolders), or - for standard input
     #[arg(required = true, value_name = "INPUT")]
     inputs: Vec<PathBuf>,
     #[command(flatten)]
@@ -101,11 +102,11 @@ fn read(
     if found.unreadable.is_empty() && sources.len() == found.inputs.len() {
         return Some(sources);
     }
-    console.note("nothing is written as long as an input cannot be read");
+    console.note("nothing was written, because not all inputs could be read");
     None
 }
 
-/// Asks the rules that are configured.
+/// Runs the configured rules.
 fn check(pages: &[Page<'_>], checked: &Checked, config: &Config, console: &Console) -> Report {
     let findings = check_pages(&config.rules, pages, || console.advance());
     let mut files = Files::default();
@@ -155,6 +156,6 @@ fn write(
         inputs::not_written(path, &error, console);
         return Ending::Failed;
     }
-    console.note(&format!("{} written; {}", path.display(), report.summary));
+    console.note(&format!("wrote {}; {}", path.display(), report.summary));
     Ending::Clean
 }

@@ -9,16 +9,16 @@ use crate::check::{RULES, one_line, rules_page};
 /// List the rules that `validate` runs
 #[derive(Debug, clap::Args)]
 pub(super) struct RulesArguments {
-    /// A table, or the page with all explanations
+    /// Format of the list
     #[arg(long, value_enum, default_value_t = RulesForm::Table)]
     format: RulesForm,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum RulesForm {
-    /// A line for each rule
+    /// One line for each rule
     Table,
-    /// Everything that is to be said of them, as Markdown
+    /// All explanations, as Markdown
     Markdown,
 }
 

@@ -5,13 +5,13 @@ use serde_json::Value;
 
 use super::Ending;
 use super::console::Console;
-use crate::export::{TABLES, data_package, page_schema, record_schema};
+use crate::export::{PageDocument, TABLES, data_package, record_schema};
 use crate::report::json::schema as findings_schema;
 
-/// Print the JSON Schema of a page document, of findings, or another description of what is written
+/// Print the JSON Schema of the output, or the description of a table
 #[derive(Debug, clap::Args)]
 pub(super) struct SchemaArguments {
-    /// What to describe; the name of a table gives its columns
+    /// What to describe; the name of a table prints its columns
     #[arg(value_parser = PossibleValuesParser::new(names()), default_value = "page")]
     of: String,
 }
@@ -19,13 +19,10 @@ pub(super) struct SchemaArguments {
 /// What can be described.
 fn names() -> Vec<PossibleValue> {
     let others = [
-        ("page", "The JSON Schema of `pages/<name>.json`"),
-        ("record", "The JSON Schema of a line of `--format jsonl`"),
-        (
-            "datapackage",
-            "The data package that describes the CSV tables",
-        ),
-        ("findings", "The JSON Schema of `validate --format json`"),
+        ("page", "JSON Schema of `pages/<name>.json`"),
+        ("record", "JSON Schema of a line of `--format jsonl`"),
+        ("datapackage", "Data package that describes the CSV tables"),
+        ("findings", "JSON Schema of `validate --format json`"),
     ];
     let others = others.map(|(name, help)| PossibleValue::new(name).help(help));
     let tables = TABLES.iter().map(|table| PossibleValue::new(table.name));
@@ -34,7 +31,7 @@ fn names() -> Vec<PossibleValue> {
 
 pub(super) fn run(arguments: &SchemaArguments, console: &mut Console) -> Ending {
     let description = match arguments.of.as_str() {
-        "page" => page_schema(),
+        "page" => PageDocument::schema(),
         "record" => record_schema(),
         "findings" => findings_schema(),
         "datapackage" => data_package(),

@@ -26,60 +26,62 @@ use crate::report::{
 #[command(after_help = "\
 Examples:
   regesta validate input
-      every *.txt in the folder and below, checked page by page and against each other
+      all *.txt files in the folder and its subfolders, each alone and against the others
   regesta validate input --format github
-      the same in a workflow: findings beside the lines of a pull request
+      in a GitHub workflow: shows findings next to the lines of a pull request
   regesta validate input --write-baseline known.json
   regesta validate input --baseline known.json
-      the findings of today are known; only new ones fail
+      today's findings are known; only new ones are reported
   regesta validate input --watch
-      again whenever a page or the configuration changes
+      checks again whenever a page or the configuration changes
 
-Hidden files, those that .gitignore and .ignore name, and those of `exclude` in regesta.toml are not read.
+Hidden files, files named in .gitignore or .ignore, and files under `exclude` in regesta.toml are
+ignored.
 
-Rules are named by name (invalid-date), code (D101) or the beginning of codes (D, D1).
-`regesta rules` lists them, `regesta explain <rule>` explains one. regesta.toml, in the folder of the
-input or above, says what is to be asked and what is accepted.
+Name a rule by its name (invalid-date), its code (D101) or the start of its code (D, D1).
+`regesta rules` lists them all, `regesta explain <rule>` explains one. regesta.toml, in the folder of
+the input or above it, sets the rules to run and the findings to accept.
 
-Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 could not check.")]
+Exit codes: 0 no findings at or above --fail-on; 1 findings; 2 the check failed to run.")]
 pub(super) struct ValidateArguments {
-    /// Files, folders (all *.txt in them and below), or - for standard input
+    /// Files, folders (all *.txt files in them and their subfolders), or - for standard input
     #[arg(required_unless_present = "show_config", value_name = "INPUT")]
     inputs: Vec<PathBuf>,
     #[command(flatten)]
     reading: InputArguments,
-    /// Form of the findings
+    /// Format of the findings
     #[arg(long, short, value_enum, default_value_t = FindingsForm::Human)]
     format: FindingsForm,
-    /// File to write the findings to, instead of standard output; one that is there is replaced, but for what is read
+    /// File to write the findings to instead of standard output; an existing file is replaced, unless it is an
+    /// input or the configuration
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// How grave a finding must be to fail the check: error, warning, info or never [default: warning]
+    /// Lowest severity that fails the check: error, warning, info or never [default: warning]
     #[arg(long, value_name = "SEVERITY", value_parser = limit)]
     fail_on: Option<Limit>,
-    /// Rules to run, instead of those that are configured
+    /// Rules to run, instead of those in the configuration
     #[arg(long, value_delimiter = ',', value_name = "RULE")]
     select: Vec<String>,
     /// Rules to leave out
     #[arg(long, value_delimiter = ',', value_name = "RULE")]
     ignore: Vec<String>,
-    /// File with findings that are known, and hidden
+    /// File of known findings, which are hidden
     #[arg(long, value_name = "FILE", conflicts_with = "write_baseline")]
     baseline: Option<PathBuf>,
-    /// Write the findings to a file of known ones, instead of showing them; an earlier one is replaced, and no other
-    /// file
+    /// Write the findings to a file of known findings instead of showing them; an earlier such file is
+    /// replaced, other files are never overwritten
     #[arg(long, value_name = "FILE", conflicts_with_all = ["output", "statistics", "format", "fail_on"])]
     write_baseline: Option<PathBuf>,
-    /// Take those out of the baseline that are found no more
+    /// Remove findings from the baseline that no longer occur
     #[arg(long, requires = "baseline")]
     prune_baseline: bool,
-    /// Count the findings of each rule, instead of showing them
+    /// Show only how many findings each rule has
     #[arg(long)]
     statistics: bool,
     /// Check again whenever a page, the configuration or the baseline changes, until Ctrl-C
     #[arg(long, conflicts_with_all = ["write_baseline", "prune_baseline", "show_config"])]
     watch: bool,
-    /// Print what is configured, and check nothing
+    /// Print the configuration in use, and check nothing
     #[arg(long)]
     show_config: bool,
 }
@@ -93,15 +95,15 @@ impl ValidateArguments {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum FindingsForm {
-    /// For people: the lines, with the places underlined
+    /// For people: the lines, with the passage underlined
     Human,
-    /// For programs; `regesta schema findings` describes it
+    /// For programs; described by `regesta schema findings`
     Json,
     /// SARIF 2.1.0, for code hosts and editors
     Sarif,
     /// Annotations in a GitHub workflow
     Github,
-    /// Code quality report of GitLab
+    /// Code Quality report for GitLab
     Gitlab,
     /// JUnit XML, for other CI servers
     Junit,
@@ -118,8 +120,8 @@ fn limit(word: &str) -> Result<Limit, String> {
 pub(super) fn run(arguments: &ValidateArguments, console: &mut Console) -> Ending {
     if arguments.statistics && arguments.format != FindingsForm::Human {
         console.error(
-            "--statistics is a table for people",
-            "leave out --format; `summary` in --format json has the same counts",
+            "--statistics cannot be combined with --format",
+            "leave out --format, or use `summary` in --format json, which has the same counts",
         );
         return Ending::Failed;
     }

@@ -28,7 +28,7 @@ pub struct DatedRecord<'a> {
     pub text: Cow<'a, str>,
 }
 
-/// The dated records of `page` that speak of happenings, kind by kind; a record of several separate dates
+/// The dated records of `page` that speak of events, kind by kind; a record of several separate dates
 /// comes once for each.
 ///
 /// ```

@@ -1,4 +1,4 @@
-//! Concordance: which records speak of the same happening, within a page and across pages.
+//! Concordance: which records are about the same event, within a page and across pages.
 //!
 //! Records come in as plain [`Item`]s, page by page; a [`Concordance`] keeps of each no more than its
 //! dates and the numbers of its words, so that a corpus can be streamed. When all are in,
@@ -60,7 +60,7 @@ use stored_item::StoredItem;
 use words::TextWords;
 
 /// What kind of record an item is. A link leads from the kind that comes first in this order to the one
-/// that comes later: from what tells of a happening to the timeline that lists it.
+/// that comes later: from what tells of a event to the timeline that lists it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Kind {
     /// A citation of a document.
@@ -157,7 +157,7 @@ pub struct LinkEnd {
     pub kind: Kind,
 }
 
-/// Two records that seem to speak of the same happening.
+/// Two records that seem to be about the same event.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Link {
     /// The record that comes first by [`Kind`], or within one kind by page and line.
@@ -188,7 +188,7 @@ pub struct Candidate {
     pub formula: bool,
 }
 
-/// Collects records, and finds which of them speak of the same happening.
+/// Collects records, and finds which of them are about the same event.
 #[derive(Debug)]
 pub struct Concordance {
     room: Room,

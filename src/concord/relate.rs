@@ -10,7 +10,7 @@ use crate::date::Precision;
 pub(super) const NEAR_DAYS: i32 = 5;
 
 /// Dates from which on the same description is a formula, that of a custom or of a kind of letter, and
-/// tells of no happening of its own.
+/// tells of no event of its own.
 pub(super) const FORMULA_DATES: usize = 3;
 
 /// What is known of a pair besides its dates.
@@ -45,7 +45,7 @@ pub(super) fn is_alike(
     let same_numbers = !likeness.numbers_differ;
     let distinctive = !formula && same_numbers;
     match relation {
-        // A period holds many happenings, and a sentence many words.
+        // A period holds many events, and a sentence many words.
         Relation::Within if a.kind == Kind::Mention || b.kind == Kind::Mention => {
             shared >= 0.5 && score >= 0.15
         }
@@ -53,11 +53,11 @@ pub(super) fn is_alike(
         Relation::SameDay | Relation::Within if a.kind != b.kind => {
             shared >= 0.5 && part >= if alone { 0.05 } else { 0.13 }
         }
-        // Two pages may tell one happening in two ways.
+        // Two pages may tell one event in two ways.
         Relation::SameDay | Relation::Within if a.source != b.source => {
             shared >= 1.0 && score >= 0.45 && same_numbers
         }
-        // Two entries of one list are two happenings, unless they say the same.
+        // Two entries of one list are two events, unless they say the same.
         Relation::SameDay | Relation::Within => {
             (shared >= 1.2 && cosine >= 0.65 || cosine >= 0.95) && same_numbers
         }

@@ -36,7 +36,6 @@ pub(super) struct StoredItem<'b> {
     shortened: &'b [u8],
 }
 
-/// A word of an entry.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct EntryWord {
     pub(super) word: u64,

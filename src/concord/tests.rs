@@ -1,4 +1,4 @@
-//! Each relation with invented happenings, and cases in which it does not apply.
+//! Each relation with invented events, and cases in which it does not apply.
 
 mod bounds;
 
@@ -84,7 +84,7 @@ fn records_of_one_day_that_share_nothing_are_not_tied() {
 }
 
 #[test]
-fn two_entries_of_one_day_and_one_page_that_share_only_a_name_are_two_happenings() {
+fn two_entries_of_one_day_and_one_page_that_share_only_a_name_are_two_events() {
     let found = relations([
         event("7-3-1949", "Lund visits the salt works of Malmö"),
         event("7-3-1949", "Lund sends Berg to Oslo in haste"),
@@ -115,7 +115,7 @@ fn words_that_most_records_have_tie_nothing() {
 }
 
 #[test]
-fn two_pages_that_tell_one_happening_in_other_words_are_tied() {
+fn two_pages_that_tell_one_event_in_other_words_are_tied() {
     let found = concordance([
         item(
             "a.txt",
@@ -224,7 +224,7 @@ fn the_same_words_a_few_days_apart_are_near_and_weeks_apart_are_nothing() {
 }
 
 #[test]
-fn a_short_description_on_another_day_is_another_happening() {
+fn a_short_description_on_another_day_is_another_event() {
     let found = relations([
         event("7-3-1949", "Lund meets Berg"),
         event("9-3-1949", "Lund meets Berg again"),
@@ -245,7 +245,7 @@ fn a_short_description_on_another_day_is_another_happening() {
 }
 
 #[test]
-fn numbered_sittings_are_different_happenings() {
+fn numbered_sittings_are_different_events() {
     let found = relations([
         event("7-3-1949", "3rd sitting of the salt council in Malmö"),
         event("9-3-1949", "4th sitting of the salt council in Malmö"),
@@ -264,7 +264,7 @@ fn the_same_day_of_another_year_needs_a_nearly_identical_description() {
 }
 
 #[test]
-fn what_comes_back_every_year_is_no_single_happening() {
+fn what_comes_back_every_year_is_no_single_event() {
     let feast = |year| event(&format!("7-3-{year}"), "Feast of the salt boilers in Malmö");
     assert_eq!(relations([feast(1949), feast(1950)]), ["other-year"]);
     assert_eq!(relations([feast(1949), feast(1950), feast(1951)]), NOTHING);

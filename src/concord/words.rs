@@ -28,7 +28,6 @@ const PLURAL_LETTERS: usize = 4;
 /// The words of a text. Each list is sorted and without repetitions.
 #[derive(Debug, Default)]
 pub(super) struct TextWords {
-    /// Its words.
     pub(super) words: Box<[u64]>,
     /// Those among them that are short forms.
     pub(super) shorts: Box<[u64]>,

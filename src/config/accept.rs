@@ -90,7 +90,11 @@ fn extent(table: &DeTable<'_>) -> Option<Span> {
 
 fn read_rule(table: &DeTable<'_>, span: Span, reader: &mut ConfigReader) -> Option<&'static Rule> {
     let Some(value) = table.get("rule") else {
-        reader.wrong(span, "an accept without a rule", "add `rule = \"...\"`");
+        reader.wrong(
+            span,
+            "this [[accept]] entry has no rule",
+            "add `rule = \"...\"`",
+        );
         return None;
     };
     let word = reader.text(value)?;
@@ -100,8 +104,10 @@ fn read_rule(table: &DeTable<'_>, span: Span, reader: &mut ConfigReader) -> Opti
             if !reader.rules_of(word, at(value.span())).is_empty() {
                 reader.wrong(
                     at(value.span()),
-                    format!("`{word}` is the beginning of a code, and an accept is for one rule"),
-                    "give the name or the whole code of the rule",
+                    format!(
+                        "several codes begin with `{word}`, but an [[accept]] entry is for one rule"
+                    ),
+                    "give the name or the full code of the rule",
                 );
             }
             None
@@ -110,14 +116,18 @@ fn read_rule(table: &DeTable<'_>, span: Span, reader: &mut ConfigReader) -> Opti
 }
 
 fn read_reason(table: &DeTable<'_>, span: Span, reader: &mut ConfigReader) -> Option<String> {
-    const HELP: &str = "say why the finding is no mistake: `reason = \"...\"`";
+    const HELP: &str = "say why the finding is not a mistake: `reason = \"...\"`";
     let Some(value) = table.get("reason") else {
-        reader.wrong(span, "an accept without a reason", HELP);
+        reader.wrong(span, "this [[accept]] entry has no reason", HELP);
         return None;
     };
     let reason = reader.text(value)?.trim();
     if reason.is_empty() {
-        reader.wrong(at(value.span()), "an accept with an empty reason", HELP);
+        reader.wrong(
+            at(value.span()),
+            "this [[accept]] entry has an empty reason",
+            HELP,
+        );
         return None;
     }
     Some(reason.to_owned())
@@ -130,7 +140,7 @@ fn read_target(table: &DeTable<'_>, span: Span, reader: &mut ConfigReader) -> Op
             if fingerprint.len() != 16 || !fingerprint.bytes().all(|b| b.is_ascii_hexdigit()) {
                 reader.wrong(
                     at(value.span()),
-                    "a fingerprint has 16 hexadecimal digits",
+                    "a fingerprint is 16 hexadecimal digits",
                     "copy it from `regesta validate --format json`",
                 );
                 return None;
@@ -141,13 +151,17 @@ fn read_target(table: &DeTable<'_>, span: Span, reader: &mut ConfigReader) -> Op
             reader.number(value).map(Target::Line)
         }
         (None, _) => {
-            reader.wrong(span, "an accept that does not say which finding", PLACE);
+            reader.wrong(
+                span,
+                "this [[accept]] entry does not say which finding it is for",
+                PLACE,
+            );
             None
         }
         (Some(_), Some(value)) => {
             reader.wrong(
                 at(value.span()),
-                "a fingerprint and a line, of which one is enough",
+                "this [[accept]] entry has both a fingerprint and a line",
                 PLACE,
             );
             None

@@ -109,11 +109,11 @@ impl Config {
                 severity: (self.severities.get(rule.name).copied()).unwrap_or(rule.severity),
                 place: Location::of(&file.text, accept.span),
                 message: format!(
-                    "nothing is left to accept: no `{}` was found {}",
+                    "this entry no longer accepts anything: no `{}` was found {}",
                     accept.rule.name,
                     accept.target()
                 ),
-                help: "remove the entry, or correct what it says of the place".to_owned(),
+                help: "remove the entry, or correct the place it names".to_owned(),
                 related: Vec::new(),
                 fingerprint: String::new(),
             })

@@ -47,7 +47,7 @@ pub enum BaselineError {
         source: io::Error,
     },
     /// The file holds no baseline.
-    #[error("{}: no baseline: {reason}", path.display())]
+    #[error("{}: not a baseline: {reason}", path.display())]
     NoBaseline {
         /// The file.
         path: PathBuf,
@@ -55,7 +55,7 @@ pub enum BaselineError {
         reason: String,
     },
     /// The baseline has a form that is not known.
-    #[error("{}: a baseline of version {version}, and only version {FORMAT_VERSION} is known", path.display())]
+    #[error("{}: a baseline of version {version}; this program reads only version {FORMAT_VERSION}", path.display())]
     OtherVersion {
         /// The file.
         path: PathBuf,
@@ -76,17 +76,15 @@ impl BaselineError {
     /// What to do about it.
     pub fn help(&self) -> &'static str {
         match self {
-            Self::Unreadable { .. } => "check the path; --write-baseline makes the file",
-            Self::NoBaseline { .. } => {
-                "name the file that --write-baseline made, or make another with it"
-            }
+            Self::Unreadable { .. } => "check the path; --write-baseline creates the file",
+            Self::NoBaseline { .. } => "give a file made with --write-baseline, or make a new one",
             Self::OtherVersion { .. } => {
-                "make it anew with --write-baseline, or use the version of regesta that made it"
+                "make a new one with --write-baseline, or use the version of regesta that made it"
             }
             Self::Unwritable { source, .. } if source.kind() == io::ErrorKind::AlreadyExists => {
-                "give another file: this one stays as it is"
+                "choose another file; this one was left unchanged"
             }
-            Self::Unwritable { .. } => "check the path, and that you may write there",
+            Self::Unwritable { .. } => "check the path and your permission to write there",
         }
     }
 }
@@ -258,7 +256,7 @@ mod tests {
         assert_eq!(baseline.prune(&findings, |_| true), []);
         assert_eq!(baseline.prune(&findings[1..], |_| false), []);
         let stale = baseline.prune(&findings[1..], |_| true);
-        assert_eq!(stale[0].message, "`31-4-1949` is no date");
+        assert_eq!(stale[0].message, "`31-4-1949` is not a valid date");
         assert_eq!(baseline, Baseline::of(&findings[1..]));
     }
 
@@ -270,10 +268,11 @@ mod tests {
             std::fs::write(&path, text).unwrap();
             Baseline::read(&path).unwrap_err().to_string()
         };
-        assert!(error("salt").contains("no baseline"));
+        assert!(error("salt").contains("not a baseline"));
         assert!(error("[]").contains("it has no `format_version`"));
         assert!(
-            error("{\"format_version\":2}").contains("a baseline of version 2, and only version 1")
+            error("{\"format_version\":2}")
+                .contains("a baseline of version 2; this program reads only version 1")
         );
         assert!(error("{\"format_version\":1}").contains("missing field `findings`"));
     }

@@ -77,7 +77,7 @@ impl std::fmt::Display for ConfigError {
             }
             Self::Several { first, second } => write!(
                 f,
-                "the inputs have different configurations: {} has {}, {} has {}",
+                "the inputs have different configurations: {} uses {}, {} uses {}",
                 first.0.display(),
                 of(&first.1),
                 second.0.display(),

@@ -11,8 +11,8 @@ use crate::parse::{DateOrder, Format};
 pub(super) const GONE: [&str; 4] = ["months", "ordinal-endings", "until-words", "and-words"];
 
 /// What stands for a setting that is gone.
-pub(super) const INSTEAD: &str = "names of months and the words around dates come from the language of the page; \
-    set `language = \"de\"` where a page cannot tell it";
+pub(super) const INSTEAD: &str = "the names of months and the words around dates now come from the language of the page; \
+    set `language = \"de\"` if the page does not show its language";
 
 /// The table `[format]`. What is not said stays as it is by default.
 ///
@@ -70,15 +70,13 @@ pub enum CalendarName {
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum FormatError {
     /// A word that says nothing.
-    #[error("`{0}` holds an empty text")]
+    #[error("`{0}` contains an empty text")]
     Empty(&'static str),
     /// A list that must not be empty.
     #[error("`{0}` is empty")]
     NoWords(&'static str),
     /// A word that is not the code of a language whose months are known.
-    #[error(
-        "`{0}` is not the code of a language that is known: give a code such as `de` or `pt-BR`, or `by-page`"
-    )]
+    #[error("`{0}` is not a known language code: use a code such as `de` or `pt-BR`, or `by-page`")]
     Language(String),
 }
 
@@ -192,13 +190,13 @@ mod tests {
             ("calendar = 'roman'", "unknown variant `roman`"),
             (
                 "language = 'polish'",
-                "`polish` is not the code of a language",
+                "`polish` is not a known language code",
             ),
-            ("language = 'xx'", "`xx` is not the code"),
-            ("language = ''", "`` is not the code"),
+            ("language = 'xx'", "`xx` is not a known"),
+            ("language = ''", "`` is not a known"),
             ("date-order = 'day'", "unknown variant `day`"),
             ("markers = ['Document']", "unknown field `markers`"),
-            ("notes-words = ['']", "`notes-words` holds an empty text"),
+            ("notes-words = ['']", "`notes-words` contains an empty text"),
             ("back-links = []", "`back-links` is empty"),
             ("months = [['Januar']]", "unknown field `months`"),
         ] {

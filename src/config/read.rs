@@ -106,7 +106,7 @@ fn read_format(text: &str, key: Span, reader: &mut ConfigReader) -> Format {
     struct Tables {
         format: FormatConfig,
     }
-    const HELP: &str = "docs/formats.md has all settings";
+    const HELP: &str = "docs/formats.md lists all settings";
     match toml::from_str(text) {
         Ok(Tables { format }) => match format.format() {
             Ok(format) => return format,
@@ -167,8 +167,8 @@ fn read_per_file(value: &Value<'_>, reader: &mut ConfigReader) -> Vec<PerFile> {
         if glob.trim().is_empty() {
             reader.wrong(
                 at(key.span()),
-                "the pattern for files is empty, and would match none or all",
-                "for example `letters/*.txt`, or `draft-*.txt` in any folder",
+                "the file pattern is empty",
+                "for example `letters/*.txt`, or `draft-*.txt` for any folder",
             );
             continue;
         }
@@ -180,8 +180,8 @@ fn read_per_file(value: &Value<'_>, reader: &mut ConfigReader) -> Vec<PerFile> {
             }),
             Err(error) => reader.wrong(
                 at(key.span()),
-                format!("`{}` is no pattern for files: {error}", short(glob)),
-                "for example `letters/*.txt`, or `draft-*.txt` in any folder",
+                format!("`{}` is not a valid file pattern: {error}", short(glob)),
+                "for example `letters/*.txt`, or `draft-*.txt` for any folder",
             ),
         }
     }
@@ -201,7 +201,7 @@ fn read_exclude(value: &Value<'_>, reader: &mut ConfigReader) -> Vec<Exclusion> 
 }
 
 /// What a pattern for files that are left out looks like.
-pub(crate) const PATTERN_HELP: &str = "for example `drafts` for a folder and all in it, `letters/*.txt`, or `draft-*.txt` in any folder";
+pub(crate) const PATTERN_HELP: &str = "for example `drafts` for a folder and everything in it, `letters/*.txt`, or `draft-*.txt` for any folder";
 
 /// The files that `glob` leaves out. A folder is left out with all in it.
 ///
@@ -210,14 +210,14 @@ pub(crate) const PATTERN_HELP: &str = "for example `drafts` for a folder and all
 pub(crate) fn exclusion(glob: &str) -> Result<Exclusion, String> {
     let bare = glob.trim_end_matches('/');
     if bare.trim().is_empty() {
-        return Err("a pattern that names no file".to_owned());
+        return Err("an empty pattern".to_owned());
     }
     if bare.starts_with('!') {
-        return Err(format!("`{glob}`: what is excluded cannot be taken back"));
+        return Err(format!("`{glob}`: an exclusion cannot be undone with `!`"));
     }
     if bare.starts_with('/') || Path::new(bare).starts_with(".") || bare.starts_with("..") {
         return Err(format!(
-            "`{glob}`: write the path from the folder of the configuration, without `./`, `../` or `/` before it"
+            "`{glob}`: write the path from the folder of the configuration, without a leading `./`, `../` or `/`"
         ));
     }
     match Pattern::read(bare) {
@@ -226,7 +226,7 @@ pub(crate) fn exclusion(glob: &str) -> Result<Exclusion, String> {
             pattern,
         }),
         Err(error) => Err(format!(
-            "`{}` is no pattern for files: {error}",
+            "`{}` is not a valid file pattern: {error}",
             short(glob)
         )),
     }

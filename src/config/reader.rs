@@ -82,7 +82,7 @@ impl ConfigReader {
             if !known.contains(&name) {
                 let help = match most_alike(name, known.iter().copied()) {
                     Some(other) => format!("did you mean `{other}`?"),
-                    None => format!("known here: {}", known.join(", ")),
+                    None => format!("allowed here: {}", known.join(", ")),
                 };
                 self.wrong(
                     at(key.span()),
@@ -98,7 +98,7 @@ impl ConfigReader {
         let kind = value.get_ref().type_str();
         self.wrong(
             at(value.span()),
-            format!("{kind} where {wanted} should be"),
+            format!("expected {wanted}, found {kind}"),
             format!("give {wanted}"),
         );
     }
@@ -124,7 +124,7 @@ impl ConfigReader {
     pub(super) fn text<'v>(&mut self, value: &'v Value<'_>) -> Option<&'v str> {
         let text = value.get_ref().as_str();
         if text.is_none() {
-            self.other(value, "a text in quotes");
+            self.other(value, "text in quotes");
         }
         text
     }
@@ -136,7 +136,7 @@ impl ConfigReader {
             .and_then(|digits| usize::from_str_radix(digits.as_str(), digits.radix()).ok())
             .filter(|number| *number > 0);
         if number.is_none() {
-            self.other(value, "a number from 1 on");
+            self.other(value, "a number from 1");
         }
         number
     }

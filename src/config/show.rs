@@ -15,12 +15,12 @@ impl Config {
     ///
     /// ```
     /// let text = regesta::config::Config::default().to_toml();
-    /// assert!(text.starts_with("# no regesta.toml: all of this is the default\n\n[validate]\nselect = ["));
+    /// assert!(text.starts_with("# no regesta.toml found: these are the defaults\n\n[validate]\nselect = ["));
     /// ```
     pub fn to_toml(&self) -> String {
         let mut text = match &self.file {
             Some(file) => format!("# from {}\n", file.path.display()),
-            None => "# no regesta.toml: all of this is the default\n".to_owned(),
+            None => "# no regesta.toml found: these are the defaults\n".to_owned(),
         };
         if !self.exclude.is_empty() {
             let globs: Vec<_> = self.exclude.iter().map(|p| quoted(&p.glob)).collect();

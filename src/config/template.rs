@@ -4,42 +4,42 @@ use super::show::format_entries;
 use crate::parse::Format;
 
 /// All but the table of the format.
-const DECISIONS: &str = r##"# What is decided about the pages in this folder and below. As it stands it changes nothing.
-# Take away the # before a setting, and change it.
+const DECISIONS: &str = r##"# Settings for the pages in this folder and its subfolders. As it stands, this file changes nothing.
+# To change a setting, remove the # before it and edit the value.
 
-# Files and folders to leave out; the paths begin here, and one without a / is for any folder. Left out in any case are
-# hidden files, and those that .gitignore and .ignore name.
+# Files and folders to leave out. Paths start from this folder; one without a / applies in any folder. Hidden files and
+# those named in .gitignore or .ignore are always left out.
 #exclude = ["drafts", "requirements.txt"]
 
 [validate]
-# Rules to run, by name (invalid-date), code (D101) or the beginning of codes (D); all when left out.
+# Rules to run, by name (invalid-date), code (D101) or start of a code (D). Default: all.
 # `regesta rules` lists them, `regesta explain invalid-date` explains one.
 #select = ["D", "R"]
 # Rules to leave out.
 ignore = []
-# How grave a finding must be to fail the check: error, warning, info or never.
+# Lowest severity that fails the check: error, warning, info or never.
 fail-on = "warning"
 
-# Other severities than those of the rules themselves.
+# Severities that differ from the default of a rule.
 [severity]
 #invalid-date = "warning"
 
-# Rules to leave out for some files; the paths begin here, and one without a / is for files in any folder.
+# Rules to leave out for some files. Paths start from this folder; one without a / applies in any folder.
 [per-file-ignores]
 #"drafts/*.txt" = ["D"]
 
-# A finding that is no mistake: the text is a source, and stays as it is. Instead of source and line it may be
-# told by the fingerprint that `regesta validate --format json` shows.
+# A finding that is not a mistake: the source has it so, and the text stays as it is. Instead of source and line you can
+# give the fingerprint that `regesta validate --format json` shows.
 #[[accept]]
 #rule = "invalid-date"
 #source = "salt.txt"
 #line = 11
 #reason = "so in the manuscript"
 
-# How the pages are written. Each page tells by itself which number of 3/4/1949 is the day, and in which language
-# its months are; where it cannot, day-first or month-first and a code such as pl decide. The calendar (gregorian or
-# julian) decides which days exist. Below that, words that your pages use: before a citation, at the end of a note,
-# and in headings, besides those that Regesta knows.
+# How the pages are written. Regesta works out from each page which number in 3/4/1949 is the day, and in which language
+# its months are. Where a page does not show it, set date-order (day-first or month-first) and a language code such as pl.
+# The calendar (gregorian or julian) decides which days exist. The other settings are words of your own pages, in addition
+# to those that Regesta knows: before a citation, at the end of a note, and in headings.
 [format]
 "##;
 

@@ -96,24 +96,24 @@ invalid-date = \"grave\"
             ),
             (
                 "7",
-                "integer where a text in quotes should be",
-                "give a text in quotes"
+                "expected text in quotes, found integer",
+                "give text in quotes"
             ),
             (
                 "\"sometimes\"",
                 "`sometimes` is none of error, warning, info and never",
                 ""
             ),
-            ("salt", "no rule `salt`", "`regesta rules` lists them all"),
+            ("salt", "no rule `salt`", "`regesta rules` lists all rules"),
             (
                 "\"grave\"",
-                "no severity `grave`: error, warning or info",
+                "no severity `grave`; use error, warning or info",
                 ""
             ),
             (
                 "\"a[\"",
-                "`a[` is no pattern for files: unclosed character class; missing ']'",
-                "for example `letters/*.txt`, or `draft-*.txt` in any folder"
+                "`a[` is not a valid file pattern: unclosed character class; missing ']'",
+                "for example `letters/*.txt`, or `draft-*.txt` for any folder"
             ),
         ]
     );
@@ -130,18 +130,18 @@ fn patterns_of_files_to_leave_out_are_read_and_wrong_ones_told_in_their_place() 
         .map(|(words, message, _)| (words.as_str(), message.as_str()))
         .collect();
     let begins =
-        "write the path from the folder of the configuration, without `./`, `../` or `/` before it";
+        "write the path from the folder of the configuration, without a leading `./`, `../` or `/`";
     assert_eq!(
         found,
         [
             (
                 "\"a[\"",
-                "`a[` is no pattern for files: unclosed character class; missing ']'"
+                "`a[` is not a valid file pattern: unclosed character class; missing ']'"
             ),
-            ("\"\"", "a pattern that names no file"),
-            ("7", "integer where a text in quotes should be"),
-            ("\"/\"", "a pattern that names no file"),
-            ("\"!a\"", "`!a`: what is excluded cannot be taken back"),
+            ("\"\"", "an empty pattern"),
+            ("7", "expected text in quotes, found integer"),
+            ("\"/\"", "an empty pattern"),
+            ("\"!a\"", "`!a`: an exclusion cannot be undone with `!`"),
             ("\"/a\"", &format!("`/a`: {begins}")),
             ("\"./a\"", &format!("`./a`: {begins}")),
             ("\"../a\"", &format!("`../a`: {begins}")),
@@ -173,39 +173,39 @@ fn an_accept_that_lacks_something_is_wrong() {
     let rest = "reason = \"r\"";
     assert_eq!(
         message("rule = \"D101\"\nfingerprint = \"0123456789abcdef\""),
-        "an accept without a reason"
+        "this [[accept]] entry has no reason"
     );
     assert_eq!(
         message("rule = \"D101\"\nfingerprint = \"0123456789abcdef\"\nreason = \" \""),
-        "an accept with an empty reason"
+        "this [[accept]] entry has an empty reason"
     );
     assert_eq!(
         message(&format!("fingerprint = \"0123456789abcdef\"\n{rest}")),
-        "an accept without a rule"
+        "this [[accept]] entry has no rule"
     );
     assert_eq!(
         message(&format!(
             "rule = \"D\"\nfingerprint = \"0123456789abcdef\"\n{rest}"
         )),
-        "`D` is the beginning of a code, and an accept is for one rule"
+        "several codes begin with `D`, but an [[accept]] entry is for one rule"
     );
     assert_eq!(
         message(&format!("rule = \"D101\"\n{rest}")),
-        "an accept that does not say which finding"
+        "this [[accept]] entry does not say which finding it is for"
     );
     assert_eq!(
         message(&format!("rule = \"D101\"\nline = 3\n{rest}")),
-        "an accept that does not say which finding"
+        "this [[accept]] entry does not say which finding it is for"
     );
     assert_eq!(
         message(&format!("rule = \"D101\"\nfingerprint = \"12\"\n{rest}")),
-        "a fingerprint has 16 hexadecimal digits"
+        "a fingerprint is 16 hexadecimal digits"
     );
     assert_eq!(
         message(&format!(
             "rule = \"D101\"\nsource = \"a\"\nline = 0\n{rest}"
         )),
-        "integer where a number from 1 on should be"
+        "expected a number from 1, found integer"
     );
 }
 
@@ -345,7 +345,7 @@ fn a_pattern_that_is_too_long_is_told_in_its_place() {
         let (place, message, help) = &found[0];
         assert_eq!(*place, format!("\"{pattern}\""));
         assert!(
-            message.contains("…` is no pattern for files: it has "),
+            message.contains("…` is not a valid file pattern: it has "),
             "{message}"
         );
         assert!(help.starts_with("for example"));

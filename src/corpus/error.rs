@@ -24,13 +24,13 @@ pub enum InputError {
         source: io::Error,
     },
     /// The file is not the same at the end of reading as at the beginning.
-    #[error("it changed while it was read: {}", .0.display())]
+    #[error("the file changed while it was read: {}", .0.display())]
     Changed(PathBuf),
     /// The file does not hold the text any more that was read before.
-    #[error("it changed after it was checked: {}", .0.display())]
+    #[error("the file changed after it was checked: {}", .0.display())]
     ChangedSince(PathBuf),
     /// The file is no ordinary file.
-    #[error("not a file that can be read from start to end: {}", .0.display())]
+    #[error("not a regular file: {}", .0.display())]
     NotAFile(PathBuf),
     /// The bytes are no text in their encoding.
     #[error("{path}: {source}")]
@@ -41,7 +41,7 @@ pub enum InputError {
         source: DecodeError,
     },
     /// A folder holds no page.
-    #[error("no page found in {}", folder.display())]
+    #[error("no pages found in {}", folder.display())]
     NoPages {
         /// The folder.
         folder: PathBuf,
@@ -49,7 +49,7 @@ pub enum InputError {
         ending: &'static str,
     },
     /// Standard input has a name, and is none of the inputs.
-    #[error("a name is given to standard input, which is not read")]
+    #[error("--stdin-filename is given, but standard input is not read")]
     NoStandardInput,
     /// Two inputs would have the same name in the dataset.
     #[error("two inputs have the same name, {name}: {first} and {second}")]
@@ -77,32 +77,30 @@ impl InputError {
     /// What to do about it.
     pub fn help(&self) -> &'static str {
         match self {
-            Self::Missing(_) => "check the path; `-` stands for standard input",
-            Self::Unreadable { .. } => "check that it is there and that you may read it",
-            Self::Changed(_) | Self::ChangedSince(_) => "run again when nothing writes to it",
+            Self::Missing(_) => "check the path; `-` means standard input",
+            Self::Unreadable { .. } => "check that it exists and that you may read it",
+            Self::Changed(_) | Self::ChangedSince(_) => "try again once nothing is writing to it",
             Self::NotAFile(_) => "give a file, a folder, or `-` for standard input",
             Self::NoText { source, .. } => match source {
                 DecodeError::NotUtf8 { .. } => {
-                    "if it is in another encoding, name that, for example `--encoding windows-1252`"
+                    "if it is in another encoding, name it, such as `--encoding windows-1252`"
                 }
                 DecodeError::Unknown { .. } => {
-                    "save it as UTF-8, or read it alone with `--encoding NAME`, which is for all files that are named"
+                    "save it as UTF-8, or read it on its own with `--encoding NAME`, which applies to all inputs"
                 }
-                DecodeError::Malformed { .. } => {
-                    "name the encoding that it is in with `--encoding NAME`"
-                }
+                DecodeError::Malformed { .. } => "name its encoding with `--encoding NAME`",
                 DecodeError::Nul { .. } => {
-                    "pages are plain text; if this is one in UTF-16, say so with `--encoding utf-16le` or `utf-16be`"
+                    "pages must be plain text; if this one is in UTF-16, use `--encoding utf-16le` or `utf-16be`"
                 }
             },
             Self::NoPages { ending, .. } if *ending == LINES_ENDING => {
-                "pages held as JSON lines are in files whose names end in .jsonl; give other files by their names"
+                "JSON lines are read from files ending in .jsonl; to read other files, name them"
             }
             Self::NoPages { .. } => {
-                "a page is a file whose name ends in .txt; give other files by their names. Files that are hidden, excluded, or named in .gitignore are left out: --no-ignore reads those of .gitignore"
+                "pages are files ending in .txt; to read other files, name them. Hidden and excluded files, and those in .gitignore, are left out; --no-ignore reads those in .gitignore"
             }
-            Self::NoStandardInput => "give `-` as an input, or leave out --stdin-filename",
-            Self::SameName { .. } => "rename one of them, or give the folder that holds both",
+            Self::NoStandardInput => "add `-` to the inputs, or leave out --stdin-filename",
+            Self::SameName { .. } => "rename one of them, or give the folder that contains both",
             Self::Line { wrong, .. } => wrong.help(),
         }
     }

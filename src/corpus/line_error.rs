@@ -31,13 +31,13 @@ pub enum LineError {
     #[error("the `text` is {0}")]
     NoText(DecodeError),
     /// It does not come to an end.
-    #[error("it is longer than {} MB", LONGEST >> 20)]
+    #[error("the line is longer than {} MB", LONGEST >> 20)]
     TooLong,
     /// The name of the page would lead out of a folder.
-    #[error("the name of the page leads out of the folder: {0}")]
+    #[error("the name of the page points outside the folder: {0}")]
     LeadsOut(String),
     /// The page has the name of an earlier one.
-    #[error("a page of the same name, {name}, stands in {first}")]
+    #[error("a page of the same name, {name}, is in {first}")]
     SameName {
         /// The name.
         name: String,
@@ -50,14 +50,14 @@ impl LineError {
     /// What to do about it.
     pub(super) fn help(&self) -> &'static str {
         match self {
-            Self::NotUtf8 { .. } => "JSON lines are in UTF-8: write the file in that",
+            Self::NotUtf8 { .. } => "JSON lines must be UTF-8: convert the file",
             Self::NotJson(_) | Self::NotAPage(_) | Self::TooLong => {
-                "a line holds one page: {\"source\":\"name.txt\",\"text\":\"...\"}"
+                "each line is one page: {\"source\":\"name.txt\",\"text\":\"...\"}"
             }
-            Self::NoName => "give each page a name of its own, such as that of its file",
-            Self::NoText(_) => "pages are plain text: look at where this one comes from",
+            Self::NoName => "give each page a name of its own, such as its file name",
+            Self::NoText(_) => "pages must be plain text: check where this one came from",
             Self::LeadsOut(_) => {
-                "name pages by paths below one folder, without `..` and without a `/` in front"
+                "name pages by paths inside one folder, without `..` and without a leading `/`"
             }
             Self::SameName { .. } => "give each page a name of its own; the first one was read",
         }

@@ -165,7 +165,7 @@ impl PageLine {
         let line = line.strip_prefix('\u{feff}').unwrap_or(line);
         // Of a list the two would be taken by their places.
         if line.trim_start().starts_with('[') {
-            return Err(LineError::NotAPage("a list, and no object".to_owned()));
+            return Err(LineError::NotAPage("a list, not an object".to_owned()));
         }
         let HeldPage {
             kind,
@@ -174,7 +174,7 @@ impl PageLine {
             text,
         } = serde_json::from_str(line).map_err(|error| no_page(&error))?;
         if kind.is_some() && place.is_some() {
-            let told = "a record with a `type` and a `line`, as convert writes them";
+            let told = "a record with a `type` and a `line`, as written by `convert`";
             return Err(LineError::NotAPage(told.to_owned()));
         }
         if source.trim().is_empty() {
@@ -269,12 +269,12 @@ mod tests {
             ),
             (
                 br#"{"source":"a","text":"b\u0000"}"#,
-                "the `text` is no text: a NUL byte at offset 1 (line 1)",
+                "the `text` is not text: a NUL byte at offset 1 (line 1)",
             ),
         ] {
             assert_eq!(wrong(line), said);
         }
         assert!(wrong(br#"{"source":"a","text":"\ud800"}"#).starts_with("not JSON: "));
-        assert_eq!(wrong(br#" ["a","b"]"#), "not a page: a list, and no object");
+        assert_eq!(wrong(br#" ["a","b"]"#), "not a page: a list, not an object");
     }
 }

@@ -19,7 +19,7 @@ impl Pattern {
     pub(crate) fn read(glob: &str) -> Result<Self, String> {
         if glob.len() > LONGEST {
             return Err(format!(
-                "it has {} bytes, and the longest that is taken has {LONGEST}",
+                "it has {} bytes; the limit is {LONGEST}",
                 glob.len()
             ));
         }

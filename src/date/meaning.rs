@@ -20,7 +20,7 @@ pub enum Meaning {
     Before(Point),
     /// At the earliest on a date: `after 1702`, in EDTF `1702/..`.
     After(Point),
-    /// One of several: the text can be read as each of them, and nothing on the page tells which.
+    /// One of several: the text can be read as each of them, and nothing on the page says which.
     Ambiguous(Vec<Meaning>),
     /// A date is written, and the calendar does not have it.
     Invalid(InvalidDate),
@@ -32,6 +32,7 @@ pub enum Meaning {
 
 /// Why a written date cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Unreadable {
     /// What keeps it from being read.
     pub reason: &'static str,

@@ -312,7 +312,6 @@ pub fn month_and_day(day: Day) -> (u32, u32) {
     (day.month(), day.day())
 }
 
-/// Year of a day.
 pub(crate) fn year_of(day: Day) -> i32 {
     day.year()
 }

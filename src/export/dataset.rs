@@ -9,7 +9,7 @@ use super::forms::{Begun, Format, Options, Part};
 use super::ids::Ids;
 use super::links::Links;
 use super::ownership::{MARK, is_dataset, mark, stale_files};
-use super::rows::PageDocument;
+use super::rows::PageRows;
 use crate::output::Guard;
 use crate::page::Page;
 
@@ -55,7 +55,7 @@ impl Preparation {
     /// Prepares a page.
     pub(crate) fn prepare(&self, page: &Page<'_>) -> io::Result<Prepared> {
         let ids = Ids::of(page);
-        let rows = PageDocument::of(page, &ids);
+        let rows = PageRows::of(page, &ids);
         let mut links = Links::default();
         if self.links {
             links.add_with(page, &ids);
@@ -77,7 +77,7 @@ impl Dataset {
     /// committed or dropped. What a killed run left there is cleared away.
     ///
     /// # Errors
-    /// [`WriteError`] when the folder cannot be made or written to, or another run is writing to it.
+    /// [`WriteError`] when the folder cannot be made or written to, or another run is writing there.
     pub fn create(folder: &Path, formats: &[Format], options: Options) -> Result<Self, WriteError> {
         Self::create_guarded(folder, formats, options, Guard::default())
     }
@@ -154,7 +154,7 @@ impl Dataset {
             true => Ok(()),
             false => Err(io::Error::new(
                 io::ErrorKind::AlreadyExists,
-                "it is there already, and the folder holds no dataset",
+                "it already exists, and the folder does not contain a dataset",
             )),
         })
     }

@@ -77,7 +77,6 @@ impl Wanted {
         self.document || self.tei
     }
 
-    /// Prepares a page.
     pub(crate) fn prepare(self, page: &Page<'_>) -> io::Result<Prepared> {
         let ids = Ids::of(page);
         let rows = Rows::of(page, &ids);

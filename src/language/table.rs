@@ -44,7 +44,6 @@ pub(super) fn length() -> usize {
     TABLE.entries.len()
 }
 
-/// The entry with a number.
 pub(super) fn numbered(number: usize) -> Option<&'static Entry> {
     TABLE.entries.get(number)
 }

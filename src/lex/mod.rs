@@ -100,7 +100,6 @@ pub(crate) struct Tokens {
 }
 
 impl Tokens {
-    /// All tokens.
     pub(crate) fn all(&self) -> &[Token] {
         &self.all
     }

@@ -114,7 +114,7 @@ pub(super) fn unreadable(error: &InputError) -> Diagnostic {
         error => error.to_string(),
     };
     let message = format!(
-        "`regesta` cannot read the file as it is saved: {what}\n{}",
+        "`regesta` cannot read the saved file: {what}\n{}",
         error.help()
     );
     diagnostic(Range::default(), DiagnosticSeverity::ERROR, &message)

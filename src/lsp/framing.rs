@@ -14,7 +14,6 @@ const LONGEST_HEADER: usize = 1 << 12;
 /// What came.
 #[derive(Debug)]
 pub(super) enum Incoming {
-    /// A message.
     Message(Message),
     /// Something that is none: why, and the request that it should have been, when that can be told.
     Malformed(String, Option<RequestId>),
@@ -168,7 +167,6 @@ fn read_length(value: &str) -> Result<u64, &'static str> {
     }
 }
 
-/// The message that `body` is.
 fn message(body: &[u8]) -> Incoming {
     let value: Value = match serde_json::from_slice(body) {
         Ok(value) => value,

@@ -61,7 +61,10 @@ impl HoverText {
         self.say("reference", citation(reference));
         if let Some(full) = reference.resolves_to.and_then(|full| all.get(full)) {
             let line = full.place.line;
-            self.say("in full", format!("{} (line {line})", citation(full)));
+            self.say(
+                "full reference",
+                format!("{} (line {line})", citation(full)),
+            );
         }
     }
 
@@ -119,16 +122,15 @@ fn escaped(text: &str) -> String {
 /// What a date means: EDTF and how exact it is, or why there is none.
 pub(super) fn meaning(date: &Date<'_>) -> String {
     let (precision, inferred) = match date.inferred {
-        true => (date.precision().as_str(), ", its year from the context"),
+        true => (date.precision().as_str(), ", year inferred"),
         false => (date.precision().as_str(), ""),
     };
-    let old_style =
-        (date.dual_year).map_or(String::new(), |year| format!(", {year} by the old style"));
+    let old_style = (date.dual_year).map_or(String::new(), |year| format!(", {year} old style"));
     match (&date.meaning, date.edtf()) {
         (_, Some(edtf)) => format!("{edtf} ({precision}{inferred}{old_style})"),
-        (Meaning::Invalid(reason), _) => format!("none: {reason}"),
+        (Meaning::Invalid(reason), _) => format!("not a valid date: {reason}"),
         (Meaning::Ambiguous(_), _) => format!("ambiguous: {}", date.readings().join(" or ")),
-        (Meaning::Unreadable(unreadable), _) => format!("not read: {}", unreadable.reason),
+        (Meaning::Unreadable(unreadable), _) => format!("could not be read: {}", unreadable.reason),
         _ => "not known".to_owned(),
     }
 }
@@ -196,7 +198,7 @@ mod tests {
         let day = PartialDate::from_numbers(11, 2, 1732).unwrap();
         let date =
             Date::read("11-2-1731/2", Meaning::Single(day.into())).with_dual_year(Some(1731));
-        assert_eq!(meaning(&date), "1732-02-11 (day, 1731 by the old style)");
+        assert_eq!(meaning(&date), "1732-02-11 (day, 1731 old style)");
     }
 
     #[test]
@@ -208,7 +210,7 @@ mod tests {
         let page = crate::parse::page(&source);
         assert_eq!(
             meaning(&page.events[0].date),
-            "none: the month has no such day"
+            "not a valid date: the month has no such day"
         );
         assert_eq!(meaning(&page.events[1].date), "1949-03-07 (day)");
         assert_eq!(meaning(&Date::unknown()), "not known");

@@ -27,7 +27,6 @@ pub(super) struct PageItems {
 }
 
 impl PageItems {
-    /// Of a page.
     pub(super) fn of(page: &Page<'_>) -> Self {
         let reader = ItemReader::new(page);
         let mut items = Self::default();
@@ -129,7 +128,7 @@ impl<'p, 'a> ItemReader<'p, 'a> {
                 let unparsed = page.unparsed.get(at)?;
                 let mut told = HoverText::of("not read", &unparsed.place);
                 told.say("reason", unparsed.reason);
-                told.say("part of the page", unparsed.region.as_str());
+                told.say("section of the page", unparsed.region.as_str());
                 PageItem::new(told)
             }
         })
@@ -147,7 +146,7 @@ impl<'p, 'a> ItemReader<'p, 'a> {
         );
         told.date(&event.date);
         told.say("text", &event.text);
-        told.say("words made whole", event.mended.join(", "));
+        told.say("repaired words", event.mended.join(", "));
         told.say("heading", self.heading(event.heading));
         Some(PageItem::new(told))
     }
@@ -195,7 +194,7 @@ impl<'p, 'a> ItemReader<'p, 'a> {
                     .say("place", format!("line {line}, {}", self.agreement(at)));
                 item.targets.push(inline.place.span);
             }
-            None => item.told.say("place", "none in the text"),
+            None => item.told.say("place", "not in the text"),
         }
         self.add_references(note.place.line, &mut item);
         Some(item)
@@ -214,8 +213,8 @@ impl<'p, 'a> ItemReader<'p, 'a> {
     /// How a printed note agrees with its place.
     fn agreement(&self, note: usize) -> &'static str {
         match self.page.ledger.agreements.get(note) {
-            Some(Agreement::Differs) => "with other words",
-            _ => "with the same words",
+            Some(Agreement::Differs) => "worded differently",
+            _ => "same words",
         }
     }
 
@@ -256,11 +255,11 @@ impl<'p, 'a> ItemReader<'p, 'a> {
                     continue;
                 }
                 item.told.reference(full, &page.references);
-                item.told
-                    .say("stands on", format!("line {}", full.place.line));
+                item.told.say("at", format!("line {}", full.place.line));
                 item.targets.push(full.place.span);
             } else {
-                item.told.say("reference", "none on this page, or several");
+                item.told
+                    .say("reference", "none on this page, or more than one");
             }
             pieces.push((mention.span, item));
         }

@@ -12,7 +12,6 @@ pub(super) fn position(source: &SourceText, offset: usize) -> Position {
     Position::new(number(line.saturating_sub(1)), number(units))
 }
 
-/// The range of a span.
 pub(super) fn range(source: &SourceText, span: Span) -> Range {
     Range::new(position(source, span.start), position(source, span.end))
 }

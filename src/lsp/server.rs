@@ -26,7 +26,6 @@ use super::framing::{self, Incoming};
 use super::open_page::OpenPage;
 use super::{diagnostics, hover_text};
 
-/// The server.
 pub(super) struct Server<W> {
     output: W,
     stage: Stage,
@@ -50,7 +49,6 @@ enum Stage {
 struct Client {
     /// Other places of a diagnostic.
     related: bool,
-    /// Markdown.
     markdown: bool,
     /// To tell when files change that it is asked to watch.
     watches: bool,

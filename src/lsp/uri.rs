@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use lsp_types::Uri;
+use percent_encoding::percent_decode_str;
 
 /// The path of a file; nothing when it is none, as that of a page that was never saved.
 pub(super) fn path(uri: &str) -> Option<PathBuf> {
@@ -31,24 +32,8 @@ pub(super) fn of(path: &Path) -> Option<Uri> {
 
 /// `text` with the bytes that stand as `%20` and the like; nothing when they are no text.
 fn decoded(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((first, behind)) = rest.split_first() {
-        let digits = |hex: &&[u8]| *first == b'%' && hex.iter().all(u8::is_ascii_hexdigit);
-        let hex = behind.get(..2).filter(digits);
-        let hex = hex.and_then(|hex| std::str::from_utf8(hex).ok());
-        match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = behind.get(2..).unwrap_or_default();
-            }
-            None => {
-                bytes.push(*first);
-                rest = behind;
-            }
-        }
-    }
-    String::from_utf8(bytes).ok()
+    let text = percent_decode_str(text).decode_utf8().ok()?;
+    Some(text.into_owned())
 }
 
 #[cfg(test)]

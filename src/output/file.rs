@@ -31,7 +31,7 @@ pub(crate) fn check_replaceable(
     if is_ours(&mut BufReader::new(File::open(path)?)) {
         return Ok(());
     }
-    let message = format!("it is there already, and is not {what}");
+    let message = format!("it already exists and is not {what}");
     Err(io::Error::new(io::ErrorKind::AlreadyExists, message))
 }
 
@@ -45,7 +45,7 @@ pub(crate) fn check_unprotected(there: &Metadata) -> io::Result<()> {
         false => Ok(()),
         true => Err(io::Error::new(
             io::ErrorKind::PermissionDenied,
-            "it is there already, and protected from being written to",
+            "it already exists and is write-protected",
         )),
     }
 }

@@ -43,12 +43,12 @@ impl fmt::Display for DatePlace {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Start => "at the start of the line",
-            Self::Number => "behind the number of the line",
-            Self::Cell => "in a cell of a table",
+            Self::Number => "after the number that opens the line",
+            Self::Cell => "in a table cell",
             Self::End => "at the end of the line",
-            Self::Words => "behind the first words of the line",
-            Self::Inside => "within the line",
-            Self::Second => "behind the text of an entry",
+            Self::Words => "after the first words of the line",
+            Self::Inside => "in the middle of the line",
+            Self::Second => "after the text of an entry",
             Self::Missing => "nowhere on the line",
         })
     }
@@ -94,7 +94,7 @@ impl DatedLine {
     /// ```
     pub const fn read_as_words(&self) -> &'static str {
         match self.read_as {
-            LineUse::Event(_) => "read as part of the entry above",
+            LineUse::Event(_) => "joined to the entry above",
             LineUse::Section(_) => "read as a heading",
             LineUse::Caption(_) => "read as a caption",
             LineUse::Document(_) => "read as part of a citation",

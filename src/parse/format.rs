@@ -26,12 +26,14 @@ pub enum DateOrder {
 /// ```
 /// use regesta::parse::{DateOrder, Format, page_with};
 /// use regesta::source::SourceText;
-/// let format = Format { date_order: DateOrder::MonthFirst, ..Format::default() };
+/// let mut format = Format::default();
+/// format.date_order = DateOrder::MonthFirst;
 /// let source = SourceText::new("salt.txt", "Timeline of salt\n\n3/4/1949 Lund sails\n");
 /// let page = page_with(&source, &format);
 /// assert_eq!(page.events[0].date.edtf().as_deref(), Some("1949-03-04"));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Format {
     /// The order of day and month in dates of numbers.
     pub date_order: DateOrder,

@@ -184,7 +184,7 @@ fn closed_by<'p>(
             None if mark != Parting::Stop && grammar.said(head.clone()).is_some() => {
                 let unread = Unread {
                     end: head.end,
-                    reason: "its words and numbers are no date that is known",
+                    reason: "its words and numbers are not a known form of date",
                     hint: None,
                 };
                 heads.push((line, LineHead::Unread(unread)));

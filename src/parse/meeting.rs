@@ -105,9 +105,9 @@ pub(super) fn read(builder: &mut Builder<'_, '_>, first: usize, last: usize) {
             continue;
         }
         let reason = if goes_on {
-            "a line among the meetings that has no bullet and continues no meeting"
+            "a line among the meetings without a bullet that does not continue a meeting"
         } else {
-            "a bullet among the meetings without a date that can be read"
+            "a bullet among the meetings without a readable date"
         };
         builder.add_unparsed(line, line, Region::Meetings, reason);
     }

@@ -90,7 +90,8 @@ pub(super) fn read(builder: &mut Builder<'_, '_>, first: usize, last: usize) {
                 end
             }
             _ => {
-                let reason = "a line among the notes that has no number and continues no note";
+                let reason =
+                    "a line among the notes without a number that does not continue a note";
                 builder.add_unparsed(line, line, Region::Notes, reason);
                 line
             }

@@ -61,7 +61,7 @@ fn period(tokens: &[Token], at: usize) -> Option<Unread> {
         .is_none_or(|next| !next.is_tight() || matches!(next.kind, Kind::Mark(':' | ',' | '.')));
     (is_year(year) && marked && short && closed).then_some(Unread {
         end: at + 3,
-        reason: "its numbers are no period of years",
+        reason: "its numbers are not a period of years",
         hint: None,
     })
 }
@@ -76,7 +76,7 @@ fn week(grammar: Grammar<'_>, tokens: &[Token], at: usize) -> Option<Unread> {
     let day = matches!(rest, [dash, day, ..] if dash.is_tight() && dash.kind == Kind::Dash && day.is_tight() && day.is_number());
     (is_year(year) && tight && named && number.is_number() && number.len() == 2).then_some(Unread {
         end: at + if day { 6 } else { 4 },
-        reason: "the year has no such week, or the week no such day",
+        reason: "the year has no such week, or the week has no such day",
         hint: None,
     })
 }
@@ -89,7 +89,7 @@ fn decade(grammar: Grammar<'_>, tokens: &[Token], at: usize) -> Option<Unread> {
     let four = year.is_number() && year.len() == 4;
     (four && ending.is_tight() && grammar.text_of(ending) == "s").then_some(Unread {
         end: at + 2,
-        reason: "no decade begins with this year",
+        reason: "no decade starts with this year",
         hint: None,
     })
 }
@@ -106,7 +106,7 @@ fn misspelt(
         (0..last).find_map(|first| misspelt_month(grammar, tokens, first, languages))?;
     Some(Unread {
         end: at + end,
-        reason: "the month is not spelt as any month is",
+        reason: "the month is misspelt",
         hint: Some(meant.to_owned()),
     })
 }
@@ -235,7 +235,7 @@ fn misread(
         .unwrap_or(tokens.len());
     Some(Unread {
         end: at + end.max(1),
-        reason: "letters stand where digits should",
+        reason: "there are letters where digits should be",
         hint: Some(source.text().get(..length as usize)?.to_owned()),
     })
 }
@@ -319,7 +319,7 @@ fn slip(tokens: &[Token], at: usize) -> Option<Unread> {
     let goes_on = glued(last + 1) || mark(last + 1) && glued(last + 2);
     (year && first.len() <= 4 && !goes_on).then_some(Unread {
         end: at + last + 1,
-        reason: "its numbers are no day, month and year",
+        reason: "its numbers are not a day, a month and a year",
         hint: None,
     })
 }

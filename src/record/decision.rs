@@ -13,7 +13,7 @@ use crate::source::Span;
 /// let reasons = Reasons::FULL | Reasons::UNENDED | Reasons::FORM;
 /// assert_eq!(
 ///     reasons.to_string(),
-///     "the line above is full and does not end a sentence; no other entry has a date of this form"
+///     "the line above is full and does not end a sentence; no other entry writes its date this way"
 /// );
 /// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -67,31 +67,31 @@ impl Reasons {
     const WORDS: [(Self, &'static str); 18] = [
         (
             Self::LEADS,
-            "the line above ends with a word that a date follows",
+            "the line above ends with a word that leads to a date",
         ),
         (Self::BREAKS, "the line above breaks off"),
-        (Self::BROKEN_DATE, "a date is broken between the two lines"),
+        (Self::BROKEN_DATE, "a date is split between the two lines"),
         (Self::CUT, "a biography interrupts the entry above"),
-        (Self::PLACE, "entries stand in another place"),
-        (Self::FORM, "no other entry has a date of this form"),
+        (Self::PLACE, "entries start in another place"),
+        (Self::FORM, "no other entry writes its date this way"),
         (
             Self::SMALL_DATE,
-            "the date begins with a small letter, unlike those of entries",
+            "the date starts with a small letter, unlike those of other entries",
         ),
         (
             Self::SMALL_TEXT,
-            "the text begins with a small letter, unlike that of entries",
+            "the text starts with a small letter, unlike that of other entries",
         ),
         (Self::ORDER, "the date is out of order"),
-        (Self::WEAK, "a year or a month alone may be no date"),
-        (Self::ALONE, "the date stands alone on its line"),
-        (Self::APART, "no entry above goes on here"),
+        (Self::WEAK, "a year or month alone may not be a date"),
+        (Self::ALONE, "the date is alone on its line"),
+        (Self::APART, "no entry above continues here"),
         (Self::BULLET, "entries are bullets, and so is this line"),
-        (Self::IMPOSSIBLE, "there is no such date, which is reported"),
+        (Self::IMPOSSIBLE, "the date does not exist, and is reported"),
         (Self::DAY, "the month is named above"),
-        (Self::UNREAD, "the date cannot be read, which is reported"),
-        (Self::PICTURE, "a picture or its credit stands beside it"),
-        (Self::PERIOD, "all dates below lie in this period"),
+        (Self::UNREAD, "the date could not be read, and is reported"),
+        (Self::PICTURE, "a picture or its credit is next to it"),
+        (Self::PERIOD, "all dates below fall within this period"),
     ];
 
     /// Whether all of `others` were counted.

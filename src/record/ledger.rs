@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 /// How a printed note agrees with its text in the running text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Agreement {
     /// The same, but for white space and punctuation that closes.
     Same,
@@ -42,6 +43,7 @@ pub enum Held {
 
 /// A numbered place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct LedgerEntry {
     /// Its number, when it can be known.
     pub number: Option<u32>,
@@ -61,6 +63,7 @@ pub struct LedgerEntry {
 /// assert_eq!(page.ledger.document_numbers, [Some(1)]);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct Ledger {
     /// In the order of their numbers; places without one where they stand.
     pub entries: Vec<LedgerEntry>,

@@ -97,6 +97,7 @@ impl Place {
 
 /// What a heading stands over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum SectionKind {
     /// The page's title.
     Title,
@@ -137,6 +138,7 @@ pub type SectionIndex = usize;
 
 /// A heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Section<'a> {
     /// Where the heading stands.
     pub place: Place,
@@ -150,6 +152,7 @@ pub struct Section<'a> {
 
 /// A dated entry of a timeline.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Event<'a> {
     /// Where the entry stands.
     pub place: Place,
@@ -170,6 +173,7 @@ pub struct Event<'a> {
 
 /// A citation of a dated document in the running text.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Document<'a> {
     /// Where the citation stands.
     pub place: Place,
@@ -190,6 +194,7 @@ pub struct Document<'a> {
 
 /// A note of the printed list.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Note<'a> {
     /// Where the note stands.
     pub place: Place,
@@ -203,6 +208,7 @@ pub struct Note<'a> {
 
 /// A note where it stands in the running text, at the place it annotates.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct InlineNote<'a> {
     /// Where the note stands.
     pub place: Place,
@@ -214,6 +220,7 @@ pub struct InlineNote<'a> {
 
 /// What a reference says of its year besides the year.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct YearDetails<'a> {
     /// What is written, where it says more than a year: `c. 1920`, `in press`; empty otherwise.
     pub written: Cow<'a, str>,
@@ -241,6 +248,7 @@ impl YearDetails<'_> {
 
 /// What a reference leans on that names no work itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum PointsBack {
     /// The reference right before it: `Ibid.`.
     Previous,
@@ -250,6 +258,7 @@ pub enum PointsBack {
 
 /// A reference to a book, an article or another work, as a note or the commentary on a document gives it.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Reference<'a> {
     /// The lines of the note or of the document citation that the reference stands in.
     pub place: Place,
@@ -304,6 +313,7 @@ impl Reference<'_> {
 
 /// A work named by author and year: `Lund (1993)`.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct AuthorMention<'a> {
     /// Line it stands on, from 1.
     pub line: usize,
@@ -321,6 +331,7 @@ pub struct AuthorMention<'a> {
 
 /// A meeting.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Meeting<'a> {
     /// Where it stands.
     pub place: Place,
@@ -332,6 +343,7 @@ pub struct Meeting<'a> {
 
 /// Whether a date is that of birth or death itself, or a limit.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Bound {
     /// The date itself.
     #[default]
@@ -344,6 +356,7 @@ pub enum Bound {
 
 /// A date of birth, death or activity, as exact and as certain as it is written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct LifeDate {
     /// The year; 0 is 1 BC, as ISO 8601 counts.
     pub year: i32,
@@ -375,9 +388,11 @@ impl LifeDate {
     ///
     /// ```
     /// use regesta::record::{Bound, LifeDate};
-    /// let year = LifeDate { approximate: true, ..LifeDate::of_year(1893) };
+    /// let mut year = LifeDate::of_year(1893);
+    /// year.approximate = true;
     /// assert_eq!(year.edtf(), "1893~");
-    /// let limit = LifeDate { bound: Bound::Before, ..LifeDate::of_year(1949) };
+    /// let mut limit = LifeDate::of_year(1949);
+    /// limit.bound = Bound::Before;
     /// assert_eq!(limit.edtf(), "../1949");
     /// ```
     pub fn edtf(self) -> String {
@@ -422,6 +437,7 @@ impl LifeDate {
 
 /// When a person is known to have been active (`fl. 1420`), where birth and death are not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Floruit {
     /// The year, or the first one.
     pub from: LifeDate,
@@ -441,6 +457,7 @@ impl Floruit {
 
 /// A person with a biography on the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Person<'a> {
     /// Full name.
     pub name: Cow<'a, str>,
@@ -460,6 +477,7 @@ pub struct Person<'a> {
 
 /// A biography that stands in the text: a label and the lines of one or more persons.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Biography<'a> {
     /// Where it stands, label included.
     pub place: Place,
@@ -473,6 +491,7 @@ pub struct Biography<'a> {
 
 /// What kind of leftover of the web page a [`Caption`] is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum CaptionKind {
     /// The caption of a figure.
     Caption,
@@ -498,6 +517,7 @@ impl CaptionKind {
 
 /// A figure caption or another leftover of the web page that is no running text.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Caption<'a> {
     /// Where it stands.
     pub place: Place,
@@ -511,6 +531,7 @@ pub struct Caption<'a> {
 
 /// A paragraph of running text, made whole where records had interrupted it.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Paragraph<'a> {
     /// Where it stands.
     pub place: Place,
@@ -522,6 +543,7 @@ pub struct Paragraph<'a> {
 
 /// A calendar date in the running text that names at least a month.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct DateMention<'a> {
     /// Line it stands on, from 1.
     pub line: usize,
@@ -537,6 +559,7 @@ pub struct DateMention<'a> {
 
 /// The part of a page a line lies in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Region {
     /// Title and article text, before everything else.
     Head,
@@ -565,6 +588,7 @@ impl Region {
 
 /// Lines that could not be read, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Unparsed<'a> {
     /// Where they stand.
     pub place: Place,

@@ -180,7 +180,7 @@ mod tests {
                 .trouble()
                 .unwrap()
                 .to_string()
-                .starts_with("it changed")
+                .starts_with("the file changed")
         );
         fs::remove_file(&path).unwrap();
         let gone = files();

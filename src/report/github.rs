@@ -103,7 +103,7 @@ mod tests {
             lines,
             [
                 "::error file=texts/salt%2C old.txt,line=3,endLine=3,col=6,endColumn=15,\
-                 title=D101 invalid-date::`31-4-1949` is no date\
+                 title=D101 invalid-date::`31-4-1949` is not a valid date\
                  %0Atexts/fish.txt:3:1: sold here%0Ahelp: look it up",
                 "::notice file=texts/salt%2C old.txt,line=3,endLine=4,\
                  title=D101 invalid-date::100%25 <salt> & \"more\": odd, indeed?%0Ahelp: look it up"

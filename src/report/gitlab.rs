@@ -88,7 +88,7 @@ mod tests {
         assert_eq!(
             items[0],
             json!({
-                "description": "D101 `31-4-1949` is no date (sold here: texts/fish.txt:3:1)",
+                "description": "D101 `31-4-1949` is not a valid date (sold here: texts/fish.txt:3:1)",
                 "check_name": "invalid-date",
                 "fingerprint": "000000000000000d",
                 "severity": "major",

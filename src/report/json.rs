@@ -9,17 +9,17 @@ use serde_json::Value;
 use super::{Report, Summary};
 use crate::check::{Finding, Related};
 
-/// Version of the form; a change that breaks readers raises it.
+/// Version of the format; a change that breaks readers raises it.
 pub const FORMAT_VERSION: u32 = 1;
 
 /// What was found.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[schemars(title = "Regesta findings")]
 struct JsonReport<'a> {
-    /// Version of the form of this document.
+    /// Version of the format of this document.
     #[schemars(extend("const" = 1))]
     format_version: u32,
-    /// The findings, in the order of their places.
+    /// The findings, in the order of the text.
     #[schemars(with = "Vec<JsonFinding<'a>>")]
     findings: JsonFindings<'a>,
     /// The counts.
@@ -45,12 +45,12 @@ struct JsonFinding<'a> {
     /// Code of the rule.
     #[schemars(regex(pattern = "^[A-Z][0-9]{3}$"))]
     code: &'a str,
-    /// How sure it is that something is wrong.
+    /// How serious it is: an error is certainly a mistake, a warning probably one, an info worth a look.
     #[schemars(extend("enum" = ["error", "warning", "info"]))]
     severity: &'a str,
     /// The page, by the name that the dataset uses.
     source: &'a str,
-    /// Line on which the place starts.
+    /// Line on which the passage starts.
     #[schemars(range(min = 1))]
     line: usize,
     /// Column of its first character.
@@ -59,32 +59,32 @@ struct JsonFinding<'a> {
     /// Line on which it ends.
     #[schemars(range(min = 1))]
     end_line: usize,
-    /// Column behind its last character.
+    /// Column after its last character.
     #[schemars(range(min = 1))]
     end_column: usize,
     /// What is wrong.
     message: &'a str,
     /// What to do about it; may be empty.
     help: &'a str,
-    /// The other places that the finding is about.
+    /// The other passages that the finding is about.
     related: Vec<Other<'a>>,
-    /// Tells the finding from all others, and stays when something else on the page is edited.
+    /// Identifies the finding; edits elsewhere on the page do not change it.
     #[schemars(regex(pattern = "^[0-9a-f]{16}$"))]
     fingerprint: &'a str,
 }
 
-/// Another place that a finding is about.
+/// Another passage that a finding is about.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 struct Other<'a> {
     /// The page.
     source: &'a str,
-    /// Line on which the place starts.
+    /// Line on which the passage starts.
     #[schemars(range(min = 1))]
     line: usize,
     /// Column of its first character.
     #[schemars(range(min = 1))]
     column: usize,
-    /// What it is to the finding.
+    /// How it relates to the finding.
     message: &'a str,
 }
 
@@ -169,7 +169,7 @@ mod tests {
                 "column": 6,
                 "end_line": 3,
                 "end_column": 15,
-                "message": "`31-4-1949` is no date",
+                "message": "`31-4-1949` is not a valid date",
                 "help": "look it up",
                 "related": [{"source": "fish.txt", "line": 3, "column": 1, "message": "sold here"}],
                 "fingerprint": "000000000000000d"

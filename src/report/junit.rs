@@ -96,7 +96,7 @@ mod tests {
             r#"<testsuites name="regesta" tests="3" skipped="1" failures="1" errors="0">"#,
             r#"<testsuite name="texts/fish.txt" tests="1" skipped="0" errors="0" failures="0">"#,
             r#"<testcase name="D101 invalid-date 3:6" classname="texts/salt, old.txt" file="texts/salt, old.txt" line="3">"#,
-            r#"<failure message="`31-4-1949` is no date" type="error">"#,
+            r#"<failure message="`31-4-1949` is not a valid date" type="error">"#,
             "<skipped message=\"100% &lt;salt&gt; &amp; &quot;more&quot;: odd, indeed\u{fffd}\" type=\"info\">",
         ] {
             assert!(text.contains(part), "{part}\n{text}");

@@ -177,8 +177,8 @@ impl std::fmt::Display for Summary {
         }
         match self.stale {
             0 => Ok(()),
-            1 => write!(f, "; 1 entry of the baseline is stale"),
-            stale => write!(f, "; {stale} entries of the baseline are stale"),
+            1 => write!(f, "; 1 finding in the baseline no longer occurs"),
+            stale => write!(f, "; {stale} findings in the baseline no longer occur"),
         }
     }
 }
@@ -222,7 +222,7 @@ pub(crate) mod testing {
                 day,
                 day + 9,
                 Severity::Error,
-                "`31-4-1949` is no date",
+                "`31-4-1949` is not a valid date",
                 vec![related],
             ),
             finding(
@@ -263,7 +263,7 @@ mod tests {
         assert_eq!(
             summary.to_string(),
             "2 pages checked: 1 error, 0 warnings, 1 info; 2 accepted; 3 in the baseline; \
-             1 entry of the baseline is stale"
+             1 finding in the baseline no longer occurs"
         );
     }
 }

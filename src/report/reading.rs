@@ -17,12 +17,12 @@ use crate::record::{DateForm, Decision, Outcome, Reasons};
 ///     reading::lines(&regesta::parse::page(&source), "salt.txt"),
 ///     "\
 /// salt.txt: language: en
-/// salt.txt: numbers: day first with hyphens
-/// salt.txt: wraps: none is proven
-/// salt.txt: forms of dates: D-M-Y on 2 lines
-/// salt.txt:3: `1949` is a heading: the date stands alone on its line
-/// salt.txt:4: `7-3-1949` begins an entry (D-M-Y, as on 2 lines): no entry above goes on here
-/// salt.txt:5: `8-3-1949` begins an entry (D-M-Y, as on 2 lines)
+/// salt.txt: numeric dates: day first with hyphens
+/// salt.txt: line wrapping: none found
+/// salt.txt: date forms: D-M-Y on 2 lines
+/// salt.txt:3: `1949` is a heading: the date is alone on its line
+/// salt.txt:4: `7-3-1949` starts an entry (D-M-Y, as on 2 lines): no entry above continues here
+/// salt.txt:5: `8-3-1949` starts an entry (D-M-Y, as on 2 lines)
 /// "
 /// );
 /// ```
@@ -45,7 +45,7 @@ pub fn lines(page: &Page<'_>, name: &str) -> String {
         let written = page.source.slice(dated.span);
         let mut words = format!("`{written}` {}: {}", dated.place, dated.read_as_words());
         if let Some(proof) = dated.proof {
-            let _ = write!(words, ", for {proof}");
+            let _ = write!(words, ", because {proof}");
         }
         told.push((dated.line, words));
     }
@@ -68,8 +68,8 @@ fn facts(page: &Page<'_>) -> Vec<String> {
     facts.push(format!("{name}: {}", writing.languages.join(", ")));
     let orders = [
         ('-', writing.hyphens, "hyphens"),
-        ('/', writing.strokes, "strokes"),
-        ('.', writing.points, "points"),
+        ('/', writing.strokes, "slashes"),
+        ('.', writing.points, "full stops"),
     ];
     let used = |sign: char| {
         page.decisions
@@ -82,19 +82,19 @@ fn facts(page: &Page<'_>) -> Vec<String> {
             let order = match order {
                 NumberOrder::DayFirst => "day first",
                 NumberOrder::MonthFirst => "month first",
-                NumberOrder::Open => "the page does not tell which is the day",
+                NumberOrder::Open => "day or month first is not clear",
             };
             format!("{order} with {name}")
         })
         .collect();
     if !orders.is_empty() {
-        facts.push(format!("numbers: {}", orders.join(", ")));
+        facts.push(format!("numeric dates: {}", orders.join(", ")));
     }
     facts.push(match (writing.wrap_column, writing.hard_wrapped) {
-        (None, _) => "wraps: none is proven".to_owned(),
-        (Some(column), false) => format!("wraps: at column {column}"),
+        (None, _) => "line wrapping: none found".to_owned(),
+        (Some(column), false) => format!("line wrapping: at column {column}"),
         (Some(column), true) => {
-            format!("wraps: at column {column}, and blank lines part paragraphs")
+            format!("line wrapping: at column {column}, with blank lines between paragraphs")
         }
     });
     let mut forms: BTreeMap<DateForm, usize> = BTreeMap::new();
@@ -111,7 +111,7 @@ fn facts(page: &Page<'_>) -> Vec<String> {
         .map(|(form, count)| format!("{} on {}", shown(form), counted(count, "line")))
         .collect();
     if !forms.is_empty() {
-        facts.push(format!("forms of dates: {}", forms.join(", ")));
+        facts.push(format!("date forms: {}", forms.join(", ")));
     }
     facts
 }
@@ -119,7 +119,7 @@ fn facts(page: &Page<'_>) -> Vec<String> {
 fn shown(form: DateForm) -> String {
     match form.alone {
         _ if form == DateForm::default() => "no known form".to_owned(),
-        true => format!("{form} alone"),
+        true => format!("{form} on a line of its own"),
         false => form.to_string(),
     }
 }
@@ -157,17 +157,17 @@ fn decided(page: &Page<'_>, decision: &Decision) -> String {
                 true => ":",
                 false => ", although",
             };
-            format!("`{written}` begins an entry {form}{}", because(word))
+            format!("`{written}` starts an entry {form}{}", because(word))
         }
         Outcome::Doubtful => format!(
-            "`{written}` begins an entry {form}, in doubt{}",
+            "`{written}` starts an entry {form}, with some doubt{}",
             because(":")
         ),
         Outcome::Rest => format!(
-            "`{written}` goes on with the entry above {form}{}",
+            "`{written}` continues the entry above {form}{}",
             because(":")
         ),
-        Outcome::Caption => format!("`{written}` begins a caption{}", because(":")),
+        Outcome::Caption => format!("`{written}` starts a caption{}", because(":")),
     }
 }
 
@@ -197,14 +197,14 @@ Ole, son of Berg, was baptized the 11th of May 1892.
             ),
             "\
 salt.txt: language: en
-salt.txt: wraps: at column 72, and blank lines part paragraphs
-salt.txt: forms of dates: D Month Y on 2 lines
-salt.txt:3: `3 May 1891` begins an entry (D Month Y, as on 2 lines): no entry above goes on here
-salt.txt:5: `May 1890` goes on with the entry above (Month Y; 4 against it): the line above is full and does not \
-end a sentence; the line above breaks off; no other entry has a date of this form; the text begins with a small \
-letter, unlike that of entries; the date is out of order
-salt.txt:6: `9 July 1891` begins an entry (D Month Y, as on 2 lines), although the line above is full
-salt.txt:8: `the 11th of May 1892` at the end of the line: read as part of the entry above
+salt.txt: line wrapping: at column 72, with blank lines between paragraphs
+salt.txt: date forms: D Month Y on 2 lines
+salt.txt:3: `3 May 1891` starts an entry (D Month Y, as on 2 lines): no entry above continues here
+salt.txt:5: `May 1890` continues the entry above (Month Y; 4 against it): the line above is full and does not \
+end a sentence; the line above breaks off; no other entry writes its date this way; the text starts with a small \
+letter, unlike that of other entries; the date is out of order
+salt.txt:6: `9 July 1891` starts an entry (D Month Y, as on 2 lines), although the line above is full
+salt.txt:8: `the 11th of May 1892` at the end of the line: joined to the entry above
 "
         );
     }
@@ -213,7 +213,7 @@ salt.txt:8: `the 11th of May 1892` at the end of the line: read as part of the e
     fn a_page_without_dates_says_little() {
         assert_eq!(
             said("Salt\n\nSalt is dear.\n"),
-            "salt.txt: language: en\nsalt.txt: wraps: none is proven\n"
+            "salt.txt: language: en\nsalt.txt: line wrapping: none found\n"
         );
     }
 }

@@ -4,6 +4,7 @@ mod log;
 
 use std::io::{self, Write};
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::{Serialize, Serializer};
 
 use super::Report;
@@ -73,7 +74,11 @@ fn descriptor(rule: &Rule) -> Descriptor<'_> {
         id: rule.code,
         name: rule.name,
         short_description: SarifText::new(rule.summary()),
-        full_description: SarifText::new(format!("{} {}", part("Checks"), part("Matters"))),
+        full_description: SarifText::new(format!(
+            "{} {}",
+            part("What it finds"),
+            part("Why it matters")
+        )),
         help: Markdown {
             text: rule.explain,
             markdown: rule.explain,
@@ -127,23 +132,22 @@ fn place(report: &Report, location: &Location) -> SarifLocation {
     }
 }
 
+/// What a path keeps as it is: all that RFC 3986 calls unreserved, and the marks between folders.
+const KEPT: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'/');
+
 /// A path as a URI: relative ones stay relative.
 pub(crate) fn uri(path: &str) -> String {
-    let absolute = path.starts_with('/');
-    let drive = path.as_bytes().get(1) == Some(&b':');
-    let mut uri = String::new();
-    if absolute || drive {
-        uri.push_str(if drive { "file:///" } else { "file://" });
-    }
-    for byte in path.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                uri.push(char::from(byte));
-            }
-            _ => uri.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    uri
+    let before = match path.as_bytes() {
+        [_, b':', ..] => "file:///",
+        [b'/', ..] => "file://",
+        _ => "",
+    };
+    format!("{before}{}", utf8_percent_encode(path, KEPT))
 }
 
 #[cfg(test)]
@@ -167,7 +171,7 @@ mod tests {
                 "ruleId": "D101",
                 "ruleIndex": 0,
                 "level": "error",
-                "message": {"text": "`31-4-1949` is no date\nlook it up"},
+                "message": {"text": "`31-4-1949` is not a valid date\nlook it up"},
                 "locations": [{"physicalLocation": {
                     "artifactLocation": {"uri": "texts/salt%2C%20old.txt"},
                     "region": {"startLine": 3, "startColumn": 6, "endLine": 3, "endColumn": 15}
@@ -192,7 +196,7 @@ mod tests {
         );
         assert_eq!(rule["defaultConfiguration"]["level"], "error");
         let help = rule["help"]["markdown"].as_str().unwrap();
-        assert!(help.contains("## Silent when"));
+        assert!(help.contains("## When it stays silent"));
         let full = rule["fullDescription"]["text"].as_str().unwrap();
         assert!(full.contains("A date that does not exist"));
     }

@@ -13,9 +13,10 @@ use super::{SourceText, Span, line_starts};
 /// use regesta::source::{DecodeError, SourceText};
 /// let error = SourceText::from_bytes("page.txt", b"ab\nc\0".to_vec()).unwrap_err();
 /// assert_eq!(error, DecodeError::Nul { offset: 4, line: 2 });
-/// assert_eq!(error.to_string(), "no text: a NUL byte at offset 4 (line 2)");
+/// assert_eq!(error.to_string(), "not text: a NUL byte at offset 4 (line 2)");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[non_exhaustive]
 pub enum DecodeError {
     /// It is neither UTF-8 nor anything else that can be told from the bytes.
     #[error("not UTF-8: byte 0x{byte:02X} at offset {offset} (line {line})")]
@@ -43,7 +44,7 @@ pub enum DecodeError {
         candidates: Vec<Encoding>,
     },
     /// It is not in the encoding that was named, or that its byte order mark tells.
-    #[error("not {encoding}: the bytes at offset {offset} (line {line}) are no character")]
+    #[error("not {encoding}: the bytes at offset {offset} (line {line}) are not a character")]
     Malformed {
         /// The encoding.
         encoding: Encoding,
@@ -53,13 +54,31 @@ pub enum DecodeError {
         line: usize,
     },
     /// It holds a character that no text holds.
-    #[error("no text: a NUL byte at offset {offset} (line {line})")]
+    #[error("not text: a NUL byte at offset {offset} (line {line})")]
     Nul {
         /// Offset of the first one, from 0.
         offset: usize,
         /// Line it is on, from 1.
         line: usize,
     },
+}
+
+impl DecodeError {
+    /// Offset in the file of the first byte that is wrong, from 0.
+    ///
+    /// ```
+    /// use regesta::source::SourceText;
+    /// let error = SourceText::from_bytes("page.txt", b"ab\nc\0".to_vec()).unwrap_err();
+    /// assert_eq!(error.offset(), 4);
+    /// ```
+    pub fn offset(&self) -> usize {
+        match *self {
+            Self::NotUtf8 { offset, .. }
+            | Self::Unknown { offset, .. }
+            | Self::Malformed { offset, .. }
+            | Self::Nul { offset, .. } => offset,
+        }
+    }
 }
 
 /// The encodings that a text may be in, for a message.

@@ -20,9 +20,7 @@ pub struct Encoding(pub(super) &'static encoding_rs::Encoding);
 
 /// There is no encoding of that name.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error(
-    "no encoding is called so; known are utf-8, utf-16le, windows-1252, macintosh, koi8-r, gbk and others"
-)]
+#[error("unknown encoding; try utf-8, utf-16le, windows-1252, macintosh, koi8-r or gbk")]
 pub struct UnknownEncoding;
 
 impl Encoding {

@@ -173,12 +173,7 @@ proptest! {
                     prop_assert_eq!(all.end, bytes.len());
                 }
                 Err(error) => {
-                    use regesta::source::DecodeError::{Malformed, NotUtf8, Nul, Unknown};
-                    let (Malformed { offset, .. }
-                    | Nul { offset, .. }
-                    | NotUtf8 { offset, .. }
-                    | Unknown { offset, .. }) = error;
-                    prop_assert!(offset < bytes.len());
+                    prop_assert!(error.offset() < bytes.len());
                 }
             }
         }

@@ -21,7 +21,8 @@ fn convert_writes_tables_documents_and_a_data_package() {
     assert_eq!(ran.code, Some(0));
     assert_eq!(
         ran.out,
-        "2 pages, 16 lines: 6 in records, 6 headings, 0 in paragraphs, 4 blank, 0 unparsed\n"
+        "2 pages, 16 lines: 6 in records, 6 headings, 0 in paragraphs, 4 blank, 0 unparsed\n\
+         4 events in out; to look at them: regesta report in\n"
     );
     assert_eq!(ran.err, "");
     assert_eq!(
@@ -177,7 +178,7 @@ fn an_invalid_date_is_written_shown_in_its_place_and_ends_with_1() {
         ran.err.contains("salt.txt:7:1")
             && ran
                 .err
-                .contains("31-2-1949 is no date: the month has no such day")
+                .contains("31-2-1949 is not a valid date: the month has no such day")
     );
     assert!(ran.out.starts_with("1 page, 8 lines"));
     assert!(
@@ -203,8 +204,8 @@ fn many_problems_are_counted_when_they_are_not_shown() {
     let page = format!("Salt\n\n1949\n{}", "31-2-1949 x\n".repeat(25));
     let folder = folder(&[("salt.txt", page.as_bytes())]);
     let ran = run(&folder, &["convert", "salt.txt"]);
-    assert_eq!(ran.err.matches("is no date").count(), 20);
-    assert!(ran.err.contains("5 more") && ran.err.contains("25 of the dates and timeline lines"));
+    assert_eq!(ran.err.matches("is not a valid date").count(), 20);
+    assert!(ran.err.contains("5 more") && ran.err.contains("25 dates or lines could not be read"));
 }
 
 /// Runs that cannot do the job end with 2, say why, and write nothing.
@@ -234,7 +235,7 @@ fn a_folder_without_pages_is_refused() {
     refuses(
         &[("in/x.md", b"x")],
         &["convert", "in"],
-        &["no page found in in", ".txt"],
+        &["no pages found in in", ".txt"],
     );
 }
 
@@ -243,20 +244,17 @@ fn empty_input_is_refused_when_there_is_no_other() {
     refuses(
         &[("e.txt", b"")],
         &["convert", "e.txt"],
-        &["e.txt: there is no text in it", "no text in any input"],
+        &["e.txt: the page is empty", "all inputs are empty"],
     );
     refuses(
         &[("e.txt", b" \n\xc2\xa0\n")],
         &["convert", "e.txt"],
-        &["no text in any input"],
+        &["all inputs are empty"],
     );
     refuses(
         &[],
         &["convert", "-"],
-        &[
-            "standard input: there is no text in it",
-            "no text in any input",
-        ],
+        &["standard input: the page is empty", "all inputs are empty"],
     );
     let folder = folder(&[]);
     let ran = run(
@@ -264,7 +262,7 @@ fn empty_input_is_refused_when_there_is_no_other() {
         &["convert", "-", "--format", "jsonl", "--output", "-"],
     );
     assert_eq!(ran.code, Some(2));
-    assert!(ran.err.contains("no text in any input"));
+    assert!(ran.err.contains("all inputs are empty"));
 }
 
 #[test]
@@ -291,13 +289,13 @@ fn text_in_other_encodings_is_read_and_a_guess_is_said() {
             "unmarked.txt",
             None,
             "UTF-16LE",
-            "unmarked.txt: read as UTF-16LE, not UTF-8\n",
+            "unmarked.txt: not UTF-8, read as UTF-16LE\n",
         ),
         (
             "windows.txt",
             None,
             "windows-1252",
-            "windows.txt: read as Windows-1252, not UTF-8\n",
+            "windows.txt: not UTF-8, read as Windows-1252\n",
         ),
         ("windows.txt", Some("cp1252"), "windows-1252", ""),
         ("be.txt", Some("utf-16"), "UTF-16BE", ""),
@@ -333,7 +331,7 @@ fn bytes_that_are_no_text_are_refused_with_their_place() {
         &[("b.txt", b"Salt\n\x7fELF\0\x01\x02")],
         &["convert", "b.txt"],
         &[
-            "b.txt: no text: a NUL byte at offset 9 (line 2)",
+            "b.txt: not text: a NUL byte at offset 9 (line 2)",
             "--encoding utf-16le",
             "nothing was written to output",
         ],
@@ -359,7 +357,7 @@ fn bytes_that_are_no_text_are_refused_with_their_place() {
     refuses(
         &[("a.txt", page)],
         &["convert", "a.txt", "--encoding", "klingon"],
-        &["klingon", "no encoding is called so"],
+        &["klingon", "unknown encoding"],
     );
 }
 
@@ -396,8 +394,8 @@ fn a_page_whose_encoding_is_not_certain_is_refused_by_every_command_until_it_is_
 fn an_input_that_cannot_be_read_is_named_and_the_others_are_written() {
     let folder = folder(&[("in/a.txt", PAGE.as_bytes()), ("in/b.txt", b"\0")]);
     let said = [
-        "in/b.txt: no text: a NUL byte at offset 0 (line 1)",
-        "1 of the inputs could not be read: the dataset is without them",
+        "in/b.txt: not text: a NUL byte at offset 0 (line 1)",
+        "1 input could not be read; the dataset is without it",
     ];
     let ran = run(&folder, &["convert", "in"]);
     assert_eq!(ran.code, Some(2));
@@ -428,7 +426,7 @@ fn two_inputs_of_the_same_name_are_refused() {
         &["convert", "a/x.txt", "b/x.txt"],
         &[
             "two inputs have the same name, x: a/x.txt and b/x.txt",
-            "folder that holds both",
+            "folder that contains both",
         ],
     );
 }
@@ -510,7 +508,8 @@ fn a_failed_run_leaves_the_output_of_the_last_one() {
     let ran = run(&folder, &["convert", "salt.txt"]);
     assert_eq!(ran.code, Some(2));
     assert!(
-        ran.err.contains("unparsed.csv: a folder is in its place"),
+        ran.err
+            .contains("unparsed.csv: a folder of that name already exists"),
         "{}",
         ran.err
     );
@@ -555,7 +554,9 @@ fn files_that_no_dataset_wrote_are_not_replaced() {
     refuses(
         &[("salt.txt", PAGE.as_bytes()), ("out/events.csv", b"mine")],
         &["convert", "salt.txt", "--output", "out"],
-        &["cannot write out/events.csv: it is there already, and the folder holds no dataset"],
+        &[
+            "cannot write out/events.csv: it already exists, and the folder does not contain a dataset",
+        ],
     );
     let folder = folder(&[("out/events.csv", PAGE.as_bytes())]);
     let ran = run(&folder, &["convert", "out/events.csv", "--output", "out"]);
@@ -568,7 +569,7 @@ fn an_empty_page_among_others_is_a_page() {
     let folder = folder(&[("in/a.txt", PAGE.as_bytes()), ("in/e.txt", b"")]);
     let ran = run(&folder, &["convert", "in"]);
     assert_eq!(ran.code, Some(0));
-    assert!(ran.err.contains("e.txt: there is no text in it"));
+    assert!(ran.err.contains("e.txt: the page is empty"));
     assert!(read(&folder, "output/pages.csv").contains("e.txt,,0,0,0,0,0,0,0"));
 }
 
@@ -577,7 +578,7 @@ fn a_page_with_only_a_head_is_converted_and_said_to_be_so() {
     let folder = folder(&[("head.txt", b"Article 7\nText\nArticle 7\nSalt is free.\n")]);
     let ran = run(&folder, &["convert", "head.txt"]);
     assert_eq!(ran.code, Some(0));
-    assert!(ran.err.contains("head.txt: only text; no timeline"));
+    assert!(ran.err.contains("head.txt: only running text; no timeline"));
     assert!(
         read(&folder, "output/paragraphs.csv").contains("head.txt,4,4,Article 7,Salt is free.")
     );
@@ -753,11 +754,11 @@ fn report_writes_one_file_to_look_at_whatever_is_found() {
     assert_eq!(ran.out, "");
     assert_eq!(
         ran.err,
-        "look.html written; 1 page checked: 1 error, 0 warnings, 0 info\n"
+        "wrote look.html; 1 page checked: 1 error, 0 warnings, 0 info\n"
     );
     let html = read(&folder, "look.html");
     assert!(html.starts_with("<!doctype html>\n"));
-    assert!(html.contains("<code>31-4-1949</code> is no date"));
+    assert!(html.contains("<code>31-4-1949</code> is not a valid date"));
     let piped = run(&folder, &["report", "in", "--output", "-"]);
     assert_eq!((piped.code, piped.out), (Some(0), html));
 }
@@ -771,7 +772,7 @@ fn report_asks_the_rules_that_are_configured() {
     let ran = run(&folder, &["report", "salt.txt"]);
     assert_eq!(
         ran.err,
-        "report.html written; 1 page checked: nothing found\n"
+        "wrote report.html; 1 page checked: nothing found\n"
     );
     assert!(read(&folder, "report.html").contains("<p>Nothing was found.</p>"));
 }
@@ -787,7 +788,7 @@ fn a_report_without_an_input_that_cannot_be_read_is_not_written() {
     assert!(ran.err.contains("torn.txt"), "{}", ran.err);
     assert!(
         ran.err
-            .ends_with("nothing is written as long as an input cannot be read\n")
+            .ends_with("nothing was written, because not all inputs could be read\n")
     );
     assert_eq!(names(folder.path()), ["in"]);
 }

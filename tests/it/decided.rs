@@ -101,7 +101,7 @@ fn what_is_wrong_with_a_configuration_is_shown_in_its_place() {
         ("[severty]\n", "unknown key `severty`", "regesta.toml:1:2"),
         (
             "[severity]\nD101 = 3\n",
-            "integer where a text",
+            "expected text in quotes, found integer",
             "regesta.toml:2:8",
         ),
         (
@@ -111,13 +111,13 @@ fn what_is_wrong_with_a_configuration_is_shown_in_its_place() {
         ),
         (
             "[per-file-ignores]\n\"[\" = [\"D\"]\n",
-            "no pattern for files",
+            "not a valid file pattern",
             "regesta.toml:2:1",
         ),
         ("a = \n", "", "regesta.toml:1:5"),
         (
             "[[accept]]\nrule = \"D101\"\nline = 7\nsource = \"salt.txt\"\n",
-            "an accept without a reason",
+            "this [[accept]] entry has no reason",
             "regesta.toml:2:1",
         ),
     ];
@@ -228,7 +228,7 @@ fn a_pattern_that_cannot_be_used_is_refused_in_its_place_by_every_command() {
             assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{command}");
             assert!(ran.err.contains("[regesta.toml:2:3]"), "{}", ran.err);
             let said = ran.err.replace("\n  │ ", " ");
-            assert!(said.contains("is no pattern for files"), "{said}");
+            assert!(said.contains("is not a valid file pattern"), "{said}");
             assert!(ran.err.len() < 2000, "{}", ran.err.len());
         }
     }

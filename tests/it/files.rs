@@ -33,7 +33,7 @@ fn what_a_repository_ignores_is_not_read_and_what_it_does_not_is_excluded() {
         ran.err
     );
     assert!(
-        ran.err.contains(".hidden: passed over, it is hidden"),
+        ran.err.contains(".hidden: left out (hidden)"),
         "{}",
         ran.err
     );
@@ -70,8 +70,8 @@ fn a_file_that_is_named_and_excluded_is_left_out_and_said_to_be() {
         "letters/old-salt.txt",
         "letters/fish.txt",
     ];
-    let said = "drafts/deep/salt.txt: left out, it is excluded\n\
-                letters/old-salt.txt: left out, it is excluded\n";
+    let said = "drafts/deep/salt.txt: left out (excluded)\n\
+                letters/old-salt.txt: left out (excluded)\n";
     let ran = run(&folder, &[&["validate"], &all[..]].concat());
     assert_eq!(ran.code, Some(0), "{}", ran.out);
     assert!(
@@ -90,8 +90,7 @@ fn a_file_that_is_named_and_excluded_is_left_out_and_said_to_be() {
         let ran = run(&folder, &[&[command], &all[..2]].concat());
         assert_eq!(ran.code, Some(2), "{command}");
         assert!(
-            ran.err
-                .contains("no input is left: all of them are excluded"),
+            ran.err.contains("nothing to read: all inputs are excluded"),
             "{}",
             ran.err
         );
@@ -122,9 +121,9 @@ fn a_pattern_that_is_none_is_refused_in_its_place() {
     assert!(ran.err.contains("[regesta.toml:1:17]"), "{}", ran.err);
     std::fs::remove_file(folder.path().join("regesta.toml")).unwrap();
     for (glob, said) in [
-        ("b[", "no pattern for files"),
-        ("", "names no file"),
-        ("!a", "taken back"),
+        ("b[", "not a valid file pattern"),
+        ("", "empty pattern"),
+        ("!a", "cannot be undone"),
     ] {
         let ran = run(&folder, &["validate", "salt.txt", "--exclude", glob]);
         assert_eq!(ran.code, Some(2), "{glob}");

@@ -51,10 +51,9 @@ fn shown(word: &str) -> Format {
 }
 
 fn back_link(word: &str) -> Format {
-    Format {
-        back_links: vec![word.to_owned()],
-        ..Format::default()
-    }
+    let mut format = Format::default();
+    format.back_links = vec![word.to_owned()];
+    format
 }
 
 #[test]
@@ -123,9 +122,10 @@ fn a_language_may_be_said_where_a_page_cannot_tell_it() {
     assert_eq!(shown("language").language.as_deref(), Some("de"));
     reads(&shown("language"), page, &["1949-01-03 Lund"]);
     let listopad = "Sól\n\n3 listopad 1949 Lund\n5 listopad 1949 Berg\n";
-    let format = |code: &str| Format {
-        language: Some(code.to_owned()),
-        ..Format::default()
+    let format = |code: &str| {
+        let mut format = Format::default();
+        format.language = Some(code.to_owned());
+        format
     };
     reads(
         &format("pl"),

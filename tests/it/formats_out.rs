@@ -54,7 +54,7 @@ fn a_bibliography_of_someone_else_is_not_replaced() {
     );
     assert_eq!(ran.code, Some(2));
     assert!(
-        ran.err.contains("the folder holds no dataset"),
+        ran.err.contains("the folder does not contain a dataset"),
         "{}",
         ran.err
     );
@@ -93,7 +93,7 @@ fn a_timeline_has_a_slide_for_each_record_with_a_date() {
     assert_eq!((of("Events"), of("Documents"), of("Meetings")), (3, 1, 2));
     assert_eq!(
         timeline["title"]["text"]["text"],
-        "<p>6 dated records; 1 with no date that can be placed are not shown.</p>"
+        "<p>6 dated records; 1 without a usable date are not shown.</p>"
     );
     let month = slides
         .iter()
@@ -176,7 +176,7 @@ fn parquet_of_someone_else_is_not_replaced() {
     let folder = folder(&[("salt.txt", NOTES.as_bytes()), (file, b"mine")]);
     let ran = run(&folder, &["convert", "salt.txt", "--format", "parquet"]);
     assert_eq!(ran.code, Some(2));
-    assert!(ran.err.contains("it is there already"), "{}", ran.err);
+    assert!(ran.err.contains("it already exists"), "{}", ran.err);
     assert_eq!(read(&folder, file), "mine");
     assert_eq!(names(&folder.path().join("output/parquet")), ["events"]);
 }

@@ -198,7 +198,7 @@ fn init_writes_a_configuration_once() {
     let before = run(&folder, &["validate", "texts", "--format", "json"]).out;
     let ran = run(&folder, &["init", "texts"]);
     assert_eq!((ran.code, ran.out.as_str()), (Some(0), ""));
-    assert_eq!(ran.err, "texts/regesta.toml written\n");
+    assert_eq!(ran.err, "wrote texts/regesta.toml\n");
     assert_eq!(
         read(&folder, "texts/regesta.toml"),
         regesta::config::template()
@@ -220,7 +220,7 @@ fn init_writes_a_configuration_once() {
     fs::write(folder.path().join("texts/regesta.toml"), "# mine\n").unwrap();
     let ran = run(&folder, &["init", "texts"]);
     assert_eq!(ran.code, Some(2));
-    assert!(ran.err.contains("is there already"), "{}", ran.err);
+    assert!(ran.err.contains("already exists"), "{}", ran.err);
     assert_eq!(read(&folder, "texts/regesta.toml"), "# mine\n");
     assert_eq!(run(&folder, &["init", "none"]).code, Some(2));
     assert!(!folder.path().join("none").exists());

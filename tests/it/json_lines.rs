@@ -151,14 +151,14 @@ fn a_damaged_line_is_named_and_the_others_are_converted() {
         "standard input:4: not a page: missing field `text`",
         "standard input:5: not UTF-8: byte 0xE6 at byte 32 of the line",
         "standard input:6: not a page: its `source` is empty",
-        "standard input:7: the `text` is no text: a NUL byte at offset 4 (line 1)",
-        "standard input:8: not a page: a list, and no object",
+        "standard input:7: the `text` is not text: a NUL byte at offset 4 (line 1)",
+        "standard input:8: not a page: a list, not an object",
         "standard input:9: not JSON: ",
-        "standard input:10: a page of the same name, a, stands in standard input:1",
+        "standard input:10: a page of the same name, a, is in standard input:1",
         "standard input:11: not JSON: ",
         "standard input:13: not JSON: EOF",
-        "help: a line holds one page: {\"source\":\"name.txt\",\"text\":\"...\"}",
-        "10 of the lines and inputs could not be read: the dataset is without them",
+        "help: each line is one page: {\"source\":\"name.txt\",\"text\":\"...\"}",
+        "10 lines or inputs could not be read; the dataset is without them",
     ] {
         assert!(ran.err.contains(said), "{said}\n{}", ran.err);
     }
@@ -195,8 +195,9 @@ fn no_name_leads_out_of_the_folder_where_pages_have_files() {
         );
         assert_eq!(ran.code, Some(2));
         for number in 1..=3 {
-            let said =
-                format!("standard input:{number}: the name of the page leads out of the folder: ");
+            let said = format!(
+                "standard input:{number}: the name of the page points outside the folder: "
+            );
             assert!(ran.err.contains(&said), "{}", ran.err);
         }
         assert!(!ran.err.contains("standard input:4"), "{}", ran.err);
@@ -252,7 +253,7 @@ fn files_and_folders_of_lines_are_read_one_after_the_other() {
     assert!(ran.err.contains("no such file or folder: missing.jsonl"));
     fs::create_dir(folder.path().join("empty")).unwrap();
     let ran = run(&folder, &["convert", "empty", "--input-format", "jsonl"]);
-    assert!(ran.err.contains("names end in .jsonl"), "{}", ran.err);
+    assert!(ran.err.contains("files ending in .jsonl"), "{}", ran.err);
 }
 
 #[test]
@@ -309,7 +310,7 @@ fn no_lines_are_no_records_but_no_dataset_either() {
     assert_eq!((ran.code, ran.out.as_str()), (Some(0), ""));
     let ran = run_with_input(&folder, &["convert", "-", "--input-format", "jsonl"], b"\n");
     assert_eq!(ran.code, Some(2));
-    assert!(ran.err.contains("no text in any input"), "{}", ran.err);
+    assert!(ran.err.contains("all inputs are empty"), "{}", ran.err);
     assert_eq!(names(folder.path()), [""; 0]);
 }
 

@@ -79,7 +79,7 @@ fn findings_come_when_a_page_is_opened_and_go_when_it_is_mended_or_closed() {
     assert_eq!(shown(&found), [pair("D101 invalid-date", "5:0-5:9")]);
     assert_eq!(found[0]["severity"], 1);
     let message = found[0]["message"].as_str().unwrap();
-    assert!(message.starts_with("`31-2-1949` is no date: the month has no such day\n"));
+    assert!(message.starts_with("`31-2-1949` is not a valid date: the month has no such day\n"));
     editor.change(&uri, 2, &text.replace("31-2", "28-2"));
     assert!(editor.diagnostics(&uri).is_empty());
     editor.change(&uri, 3, text);
@@ -166,12 +166,12 @@ fn hover_tells_what_a_line_was_read_as() {
         (
             6,
             30,
-            "**event, lines 7 to 8**\n\n- date: 1949-03-07 \\(day\\)\n- written: 7-3-1949\n- text: Lund 𝄞 visits the salt works of Læsø\n- words made whole: salt\n- heading: 1949\n",
+            "**event, lines 7 to 8**\n\n- date: 1949-03-07 \\(day\\)\n- written: 7-3-1949\n- text: Lund 𝄞 visits the salt works of Læsø\n- repaired words: salt\n- heading: 1949\n",
         ),
         (
             7,
             3,
-            "**event, lines 7 to 8**\n\n- date: 1949-03-07 \\(day\\)\n- written: 7-3-1949\n- text: Lund 𝄞 visits the salt works of Læsø\n- words made whole: salt\n- heading: 1949\n",
+            "**event, lines 7 to 8**\n\n- date: 1949-03-07 \\(day\\)\n- written: 7-3-1949\n- text: Lund 𝄞 visits the salt works of Læsø\n- repaired words: salt\n- heading: 1949\n",
         ),
         (11, 0, "**paragraph, line 12**\n\n- section: Norway\n"),
         (
@@ -187,12 +187,12 @@ fn hover_tells_what_a_line_was_read_as() {
         (
             13,
             30,
-            "**note in the text, line 14**\n\n- number: 2\n- printed: line 19, with the same words\n- reference: Berg Anna \\(1993\\). The salt of the North. Oslo. Page 8\n- section: Norway\n",
+            "**note in the text, line 14**\n\n- number: 2\n- printed: line 19, same words\n- reference: Berg Anna \\(1993\\). The salt of the North. Oslo. Page 8\n- section: Norway\n",
         ),
         (
             18,
             4,
-            "**note, line 19**\n\n- number: 2\n- place: line 14, with the same words\n- reference: Berg Anna \\(1993\\). The salt of the North. Oslo. Page 8\n",
+            "**note, line 19**\n\n- number: 2\n- place: line 14, same words\n- reference: Berg Anna \\(1993\\). The salt of the North. Oslo. Page 8\n",
         ),
         (
             22,
@@ -207,7 +207,7 @@ fn hover_tells_what_a_line_was_read_as() {
         );
     }
     let work = editor.hover(&uri, 14, 16).unwrap();
-    assert!(work.starts_with("**work named in the text**\n\n- reference: Berg Anna \\(1993\\). The salt of the North. Oslo. Page 8\n- stands on: line 19\n"), "{work}");
+    assert!(work.starts_with("**work named in the text**\n\n- reference: Berg Anna \\(1993\\). The salt of the North. Oslo. Page 8\n- at: line 19\n"), "{work}");
     assert_eq!(editor.hover(&uri, 1, 0), None);
     // The empty line behind the last one, and beyond.
     assert_eq!(editor.hover(&uri, 23, 0), None);
@@ -385,7 +385,7 @@ fn the_configuration_counts_and_its_changes_too() {
         let config = format!("[per-file-ignores]\n\"{pattern}\" = [\"D\"]\n");
         let wrong = configure(&mut editor, &config);
         let message = wrong[0]["message"].as_str().unwrap();
-        assert!(message.contains("is no pattern for files"), "{message}");
+        assert!(message.contains("is not a valid file pattern"), "{message}");
         let place = &wrong[0]["relatedInformation"][0]["location"];
         assert_eq!(place["range"]["start"], json!({"line": 1, "character": 0}));
         assert_eq!(configure(&mut editor, "")[0]["severity"], 1);

@@ -348,7 +348,7 @@ fn no_command_fills_a_folder_over_files_of_others() {
                 _ => continue,
             }
             let arguments = arguments(command, option, "other", "in", None);
-            refuses(&folder, &arguments, "there already");
+            refuses(&folder, &arguments, "already exists");
         }
     });
 }
@@ -375,7 +375,7 @@ fn a_baseline_takes_the_place_of_a_baseline_and_of_nothing_else() {
         refuses(
             &folder,
             &arguments,
-            "it is there already, and is not a baseline",
+            "it already exists and is not a baseline",
         );
     }
 }
@@ -414,11 +414,7 @@ fn a_baseline_that_is_pruned_is_no_input_and_no_configuration() {
             "--prune-baseline",
         ],
     );
-    assert!(
-        ran.err.contains("taken out of in/known.json"),
-        "{}",
-        ran.err
-    );
+    assert!(ran.err.contains("from in/known.json"), "{}", ran.err);
     assert!(!read(&folder, "in/known.json").contains("invalid-date"));
 }
 
@@ -438,7 +434,7 @@ fn a_report_takes_the_place_of_a_report_and_of_nothing_else() {
     assert_eq!(read(&folder, "look.html"), second);
     for text in ["mine", "<!doctype html>\n<title>Regesta</title>\n"] {
         look(text);
-        let reason = "it is there already, and is not a report of regesta";
+        let reason = "it already exists and is not a report of regesta";
         refuses(&folder, &report.map(str::to_owned), reason);
     }
 }
@@ -643,6 +639,6 @@ fn no_command_writes_over_a_file_that_is_protected() {
         fs::set_permissions(&file, fs::Permissions::from_mode(0o444)).unwrap();
         fs::write(folder.path().join("in/salt.txt"), "Salt\n").unwrap();
         let arguments = arguments(command, option, "new", "in", None);
-        refuses(&folder, &arguments, "there already");
+        refuses(&folder, &arguments, "already exists");
     });
 }

@@ -1,4 +1,4 @@
-//! What the README shows is what the program does.
+//! What the README and the documents show is what the program does.
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
@@ -82,7 +82,7 @@ fn the_excerpt_gives_the_records_and_the_finding_that_are_shown() {
     }
 }
 
-/// What stands in backticks in a cell of a table.
+/// What stands in backticks in a table cell.
 fn quoted(cell: &str) -> Vec<&str> {
     cell.split('`').skip(1).step_by(2).collect()
 }
@@ -105,8 +105,8 @@ fn dates_of_page(above: &str, date: &str) -> Vec<String> {
 
 #[test]
 fn every_form_of_a_date_that_is_shown_is_read() {
-    let readme = fs::read_to_string("README.md").unwrap();
-    let (_, table) = readme.split_once("| | for example | `date` |\n").unwrap();
+    let document = fs::read_to_string("docs/reading.md").unwrap();
+    let (_, table) = document.split_once("| | for example | `date` |\n").unwrap();
     let (table, _) = table.split_once("\n\n").unwrap();
     let mut forms = 0;
     for row in table.lines().skip(1) {
@@ -135,9 +135,9 @@ fn every_form_of_a_date_that_is_shown_is_read() {
 
 #[test]
 fn what_is_said_not_to_be_read_is_not() {
-    let readme = fs::read_to_string("README.md").unwrap();
+    let document = fs::read_to_string("docs/reading.md").unwrap();
     for date in ["5 ventôse an VII", "3 Henry VIII", "Easter Monday 1951"] {
-        assert!(readme.contains(&format!("(`{date}`)")), "{date}");
+        assert!(document.contains(&format!("(`{date}`)")), "{date}");
         assert_eq!(dates_of_page("", date), Vec::<String>::new(), "{date}");
     }
     let source = SourceText::new(
@@ -161,8 +161,8 @@ fn what_is_said_not_to_be_read_is_not() {
 
 #[test]
 fn the_configuration_that_is_shown_can_be_read() {
-    let readme = fs::read_to_string("README.md").unwrap();
-    let shown = readme.split("```toml\n").nth(1).unwrap();
+    let document = fs::read_to_string("docs/checking.md").unwrap();
+    let shown = document.split("```toml\n").nth(2).unwrap();
     let text = shown.split_once("```").unwrap().0;
     let config = Config::parse(&SourceText::new("regesta.toml", text)).unwrap();
     assert_eq!(config.accepts[0].reason, "so in the manuscript");
@@ -170,16 +170,16 @@ fn the_configuration_that_is_shown_can_be_read() {
 
 #[test]
 fn every_table_is_named() {
-    let readme = fs::read_to_string("README.md").unwrap();
+    let document = fs::read_to_string("docs/dataset.md").unwrap();
     for table in &regesta::export::TABLES {
-        assert!(readme.contains(&format!("| `{}.csv` |", table.name)));
+        assert!(document.contains(&format!("| `{}.csv` |", table.name)));
     }
 }
 
 #[test]
 fn every_form_is_in_the_table_of_files() {
-    let readme = fs::read_to_string("README.md").unwrap();
-    let rows: Vec<&str> = readme
+    let document = fs::read_to_string("docs/dataset.md").unwrap();
+    let rows: Vec<&str> = document
         .lines()
         .filter(|line| line.starts_with("| `"))
         .collect();
@@ -188,12 +188,12 @@ fn every_form_is_in_the_table_of_files() {
         let has_row = rows
             .iter()
             .any(|row| row.starts_with(&format!("| `{file}` |")));
-        assert!(has_row, "no row of the README is about {file}");
+        assert!(has_row, "no row of docs/dataset.md is about {file}");
         let is_written_anyway = ["csv", "json", "datapackage"].contains(&form.name);
-        let is_named = readme.contains(&format!("`--format {}`", form.name));
+        let is_named = document.contains(&format!("`--format {}`", form.name));
         assert!(
             is_written_anyway || is_named,
-            "the README does not name {form:?}"
+            "docs/dataset.md does not name {form:?}"
         );
     }
 }
@@ -276,4 +276,11 @@ fn every_test_that_the_table_of_faults_names_exists() {
             assert!(sources.iter().any(exists), "{test}");
         }
     }
+}
+
+#[test]
+fn the_readme_can_be_read_in_five_minutes() {
+    let readme = fs::read_to_string("README.md").unwrap();
+    let words = readme.split_whitespace().count();
+    assert!(words < 900, "{words} words; docs/ has room for more");
 }

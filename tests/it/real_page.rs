@@ -189,10 +189,7 @@ fn one_line_is_unparsed_and_says_why() {
         .collect();
     assert_eq!(
         unparsed,
-        [(
-            893,
-            "a bullet among the meetings without a date that can be read"
-        )]
+        [(893, "a bullet among the meetings without a readable date")]
     );
     assert_eq!(page.problems(), []);
 }

@@ -22,7 +22,7 @@ fn the_page_of_rules_is_what_the_rules_say() {
     let page = printed(&["rules", "--format", "markdown"]);
     assert!(
         fs::read_to_string("docs/rules.md").unwrap() == page,
-        "docs/rules.md is not what the rules say; make it anew with \
+        "docs/rules.md is not what the rules say; make it again with \
          `cargo run -- rules --format markdown > docs/rules.md`"
     );
 }

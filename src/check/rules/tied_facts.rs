@@ -9,7 +9,6 @@ use crate::check::Severity;
 pub(super) struct TiedFacts {
     /// Each fact leads to another of its group with a smaller number, or to itself.
     leads: BTreeMap<usize, usize>,
-    /// The ties, each with its severity.
     ties: Vec<(usize, Severity)>,
 }
 

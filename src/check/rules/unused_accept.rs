@@ -3,11 +3,11 @@
 use crate::check::{Check, Rule, Severity};
 
 const EXPLAIN: &str = "\
-## Checks
-That every `[[accept]]` entry of `regesta.toml` still hides a finding.
+## What it finds
+An `[[accept]]` entry in `regesta.toml` that no longer hides a finding.
 
-## Matters
-An entry that hides nothing today may hide a real mistake tomorrow, and its reason misleads whoever reads it.
+## Why it matters
+An entry that hides nothing today may hide a real mistake tomorrow, and its reason misleads anyone who reads it.
 
 ## Example
 ```toml
@@ -17,13 +17,13 @@ source = \"salt.txt\"
 line = 11
 reason = \"so in the manuscript\"
 ```
-The date was corrected since, or a line was put in above it.
+The date has since been corrected, or a line was added above it.
 
-## Mend
-Remove the entry; or, when the finding has only moved, give its new line or, better, its fingerprint.
+## What to do
+Remove the entry. If the finding has only moved, give its new line or, better, its fingerprint.
 
-## Silent when
-The rule of the entry was not asked, the page that the entry names was not checked, or the whole configuration was not read.
+## When it stays silent
+The rule that the entry names was not run, the page it names was not checked, or the configuration could not be read in full.
 ";
 
 pub(super) static RULE: Rule = Rule {

@@ -1,5 +1,7 @@
 //! Reads the pages that are converted, and counts what is found in them.
 
+use std::fmt;
+
 use super::super::Ending;
 use super::super::console::Console;
 use super::super::in_order::in_order;
@@ -10,6 +12,7 @@ use crate::corpus::{FoundInputs, Input, InputError, LineError, PageLine};
 use crate::page::{Coverage, Page};
 use crate::parse;
 use crate::problem::Problem;
+use crate::report::counted;
 use crate::source::SourceText;
 
 /// Problems that are shown in full; the others are counted.
@@ -23,6 +26,7 @@ pub(super) struct Tally<'r> {
     names: PageNames,
     pages: usize,
     coverage: Coverage,
+    made: Made,
     problems: usize,
     /// Inputs, or lines of them, that could not be read.
     unreadable: usize,
@@ -38,6 +42,7 @@ impl<'r> Tally<'r> {
             names: PageNames::default(),
             pages: 0,
             coverage: Coverage::default(),
+            made: Made::default(),
             problems: 0,
             unreadable: 0,
             broken_off: false,
@@ -146,6 +151,7 @@ impl<'r> Tally<'r> {
     fn count(&mut self, source: &SourceText, told: &Told, shown: &str, console: &Console) {
         self.pages += 1;
         self.coverage += told.coverage;
+        self.made.add(&told.made);
         if let Some(note) = told.bareness {
             console.note(&format!("{shown}: {note}"));
         }
@@ -169,6 +175,7 @@ impl<'r> Tally<'r> {
         }
     }
 
+    /// How many records were made, and of what lines.
     pub(super) fn summary(&self) -> String {
         let Coverage {
             records,
@@ -178,43 +185,101 @@ impl<'r> Tally<'r> {
             unparsed,
         } = self.coverage;
         format!(
-            "{} {}, {} lines: {records} in records, {headings} headings, {paragraphs} in paragraphs, {blank} blank, {unparsed} unparsed",
-            self.pages,
-            if self.pages == 1 { "page" } else { "pages" },
-            self.coverage.lines(),
+            "{}, {}: {records} in records, {headings} headings, {paragraphs} in paragraphs, {blank} blank, {unparsed} unparsed",
+            counted(self.pages, "page"),
+            counted(self.coverage.lines(), "line"),
         )
+    }
+
+    /// What was made, by kind: `3 events, 1 document`.
+    pub(super) fn made(&self) -> String {
+        self.made.to_string()
     }
 
     /// Says what was found, and how the run ended.
     pub(super) fn close(&self, console: &Console) -> Ending {
         if self.problems > MOST_SHOWN {
             console.note(&format!(
-                "{} more like these: they have precision `invalid`, or stand among the unparsed lines",
+                "{} more like these; look for precision `invalid` or in unparsed.csv",
                 self.problems - MOST_SHOWN
             ));
         }
         if self.problems > 0 {
-            console.note(&format!(
-                "{} of the dates and timeline lines could not be read",
-                self.problems
-            ));
+            let problems = match self.problems {
+                1 => "1 date or line".to_owned(),
+                many => format!("{many} dates or lines"),
+            };
+            console.note(&format!("{problems} could not be read"));
         }
         match (self.unreadable, self.problems) {
             (0, 0) => Ending::Clean,
             (0, _) => Ending::Found,
             (unreadable, _) => {
-                let what = match self.arguments.input_format {
-                    InputFormat::Text => "inputs",
-                    InputFormat::Jsonl => "lines and inputs",
+                let what = match (self.arguments.input_format, unreadable) {
+                    (InputFormat::Text, 1) => "input",
+                    (InputFormat::Text, _) => "inputs",
+                    (InputFormat::Jsonl, 1) => "line or input",
+                    (InputFormat::Jsonl, _) => "lines or inputs",
                 };
+                let it = if unreadable == 1 { "it" } else { "them" };
                 console.note(&format!(
-                    "{unreadable} of the {what} could not be read: the dataset is without them"
+                    "{unreadable} {what} could not be read; the dataset is without {it}"
                 ));
                 if self.broken_off {
-                    console.note("of an input that could not be read to its end it has the pages that came before");
+                    console.note("of an input that could only be read in part, the dataset has the pages before the error");
                 }
                 Ending::Failed
             }
+        }
+    }
+}
+
+/// Records of each kind, in the order in which they are named.
+#[derive(Debug, Clone, Copy, Default)]
+struct Made([usize; 7]);
+
+impl Made {
+    const KINDS: [&str; 7] = [
+        "event",
+        "document",
+        "note",
+        "meeting",
+        "person",
+        "reference",
+        "paragraph",
+    ];
+
+    fn of(page: &Page<'_>) -> Self {
+        Self([
+            page.events.len(),
+            page.documents.len(),
+            page.notes.len(),
+            page.meetings.len(),
+            page.people.len(),
+            page.references.len(),
+            page.paragraphs.len(),
+        ])
+    }
+
+    fn add(&mut self, other: &Self) {
+        for (sum, count) in self.0.iter_mut().zip(other.0) {
+            *sum += count;
+        }
+    }
+}
+
+impl fmt::Display for Made {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kinds: Vec<String> = (self.0.iter().zip(Self::KINDS))
+            .filter(|(count, _)| **count > 0)
+            .map(|(count, kind)| match (*count, kind) {
+                (count, "person") if count > 1 => format!("{count} people"),
+                (count, kind) => counted(count, kind),
+            })
+            .collect();
+        match kinds.as_slice() {
+            [] => f.write_str("no records"),
+            kinds => f.write_str(&kinds.join(", ")),
         }
     }
 }
@@ -236,6 +301,7 @@ struct Done<P> {
 /// What is told of a page.
 struct Told {
     coverage: Coverage,
+    made: Made,
     bareness: Option<&'static str>,
     problems: Vec<Problem>,
 }
@@ -250,6 +316,7 @@ impl<P> Done<P> {
         let page = parse::page_with(&source, format);
         let told = Told {
             coverage: page.coverage(),
+            made: Made::of(&page),
             bareness: inputs::bareness(&page),
             problems: page.problems(),
         };

@@ -52,12 +52,12 @@ pub(super) fn write(
             let kept = match kept {
                 0 => String::new(),
                 kept => format!(
-                    "; {} kept, of what was not checked",
+                    "; kept {} on what was not checked this time",
                     counted(kept, "earlier finding")
                 ),
             };
             console.note(&format!(
-                "{} written to {}{kept}",
+                "wrote {} to {}{kept}",
                 counted(findings.len(), "finding"),
                 path.display()
             ));
@@ -100,7 +100,7 @@ fn read(
     let stale = baseline.prune(findings, |entry| may_be_found(path, entry, config, checked));
     for entry in &stale {
         console.note(&format!(
-            "{} is stale: {} in {}: {}",
+            "{}: no longer found: {} in {}: {}",
             path.display(),
             entry.rule,
             entry.source,
@@ -114,7 +114,7 @@ fn read(
     if let Some(guard) = prune.filter(|_| known.stale > 0) {
         baseline.write_guarded(path, guard)?;
         console.note(&format!(
-            "{} taken out of {}",
+            "removed {} from {}",
             counted(known.stale, "stale finding"),
             path.display()
         ));

@@ -87,7 +87,7 @@ pub(super) fn check(
         }
     }
     if failed {
-        console.note("nothing is checked as long as an input cannot be read");
+        console.note("nothing was checked, because not all inputs could be read");
         return None;
     }
     if empty && !found.inputs.is_empty() {
@@ -115,13 +115,13 @@ pub(super) fn check(
 /// Says that what waits in a temporary file could not be kept.
 fn lost(error: &io::Error, console: &Console) {
     console.error(
-        &format!("cannot keep what was read in a file: {error}"),
-        "make room in the folder for such files, or name another in TMPDIR",
+        &format!("cannot store what was read in a temporary file: {error}"),
+        "free some space, or set TMPDIR to another folder for temporary files",
     );
 }
 
 /// Says that a page could not be read once more.
 pub(super) fn unreadable(error: &InputError, console: &Console) {
     console.error(&error.to_string(), error.help());
-    console.note("the findings are not shown, for a page is not what it was when it was checked");
+    console.note("no findings are shown, because a page changed after it was checked");
 }

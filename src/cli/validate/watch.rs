@@ -20,7 +20,7 @@ pub(super) fn run(arguments: &ValidateArguments, console: &mut Console) -> Endin
     if arguments.inputs.iter().any(is_input) {
         console.error(
             "standard input cannot be watched",
-            "name files or folders, or leave out --watch",
+            "give files or folders, or leave out --watch",
         );
         return Ending::Failed;
     }
@@ -32,7 +32,7 @@ pub(super) fn run(arguments: &ValidateArguments, console: &mut Console) -> Endin
         if console.is_left() {
             return outcome;
         }
-        console.note("watching for changes; Ctrl-C ends it");
+        console.note("watching for changes; press Ctrl-C to stop");
         state.wait_for_another(arguments);
     }
 }

@@ -63,7 +63,7 @@ fn what_goes_to_disk_is_found_like_what_stays_in_memory() {
         "SCB",
         "Salt Council of Berg",
     ];
-    // Two items for each happening, some of them a day apart, in another year, or to the month only.
+    // Two items for each event, some of them a day apart, in another year, or to the month only.
     let items = (0..400_usize).map(|n| {
         let m = n / 2;
         let kind = [Kind::Event, Kind::Document, Kind::Mention][n % 3];

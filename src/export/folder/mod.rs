@@ -62,7 +62,7 @@ impl Folder {
     /// or dropped. What a killed run left there is cleared away. Files that `guard` keeps are not written.
     ///
     /// # Errors
-    /// [`WriteError`] when the folder cannot be made or written to, or another run is writing to it.
+    /// [`WriteError`] when the folder cannot be made or written to, or another run is writing there.
     pub(crate) fn create(path: &Path, guard: Guard) -> Result<Self, WriteError> {
         let made = path
             .ancestors()
@@ -128,7 +128,7 @@ impl Folder {
             return error;
         }
         let message = format!(
-            "{}; the files that were replaced are in {}",
+            "{}; the earlier files are in {}",
             error.source,
             self.staging.path().display()
         );

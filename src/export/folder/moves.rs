@@ -64,7 +64,10 @@ impl<'f> Moves<'f> {
         refuse_links_above(self.folder, file)?;
         match fs::symlink_metadata(&target) {
             Ok(there) if there.is_dir() => {
-                let error = io::Error::new(io::ErrorKind::IsADirectory, "a folder is in its place");
+                let error = io::Error::new(
+                    io::ErrorKind::IsADirectory,
+                    "a folder of that name already exists",
+                );
                 Err(at(&target)(error))
             }
             Ok(_) => {
@@ -200,7 +203,7 @@ fn refuse_links_above(root: &Path, file: &Path) -> Result<(), WriteError> {
     let above = (file.ancestors().skip(1)).filter(|above| !above.as_os_str().is_empty());
     for folder in above.map(|above| root.join(above)) {
         if folder.is_symlink() {
-            let message = "it is a link to another folder, in which nothing is replaced";
+            let message = "it is a link to another folder, where nothing may be replaced";
             return Err(at(&folder)(io::Error::new(
                 io::ErrorKind::AlreadyExists,
                 message,

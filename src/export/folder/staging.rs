@@ -65,7 +65,7 @@ impl Staging {
                 .map(|share| scope.spawn(move || share.iter().try_for_each(sync)))
                 .collect();
             running.into_iter().try_for_each(|thread| {
-                let broken = |_| Err(io::Error::other("a thread broke off"));
+                let broken = |_| Err(io::Error::other("a thread stopped early"));
                 thread.join().unwrap_or_else(broken)
             })
         })
@@ -95,7 +95,7 @@ fn lock(folder: &Path) -> io::Result<Option<File>> {
         Ok(()) => Ok(Some(file)),
         Err(TryLockError::WouldBlock) => Err(io::Error::new(
             io::ErrorKind::ResourceBusy,
-            "another run is writing to it",
+            "another run is writing there",
         )),
         Err(TryLockError::Error(_)) => Ok(None),
     }
@@ -158,7 +158,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let first = Staging::create(folder.path()).unwrap();
         let second = Staging::create(folder.path()).err().unwrap();
-        assert_eq!(second.source.to_string(), "another run is writing to it");
+        assert_eq!(second.source.to_string(), "another run is writing there");
         assert!(first.new_files().is_dir());
         drop(first);
         assert!(Staging::create(folder.path()).is_ok());

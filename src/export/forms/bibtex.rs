@@ -13,7 +13,7 @@ pub(super) struct BibTex;
 
 impl Form for BibTex {
     const NAME: &'static str = "bibtex";
-    const ABOUT: &'static str = "The literature alone, as BibTeX";
+    const ABOUT: &'static str = "The bibliography only, as BibTeX";
     const FILE: &'static str = "references.bib";
     const WORKS: Option<TakeWorks<Self>> = Some(|_, works, to| {
         let mut file = to.create(Path::new(Self::FILE))?;

@@ -17,7 +17,7 @@ pub(super) struct Csl;
 
 impl Form for Csl {
     const NAME: &'static str = "csl";
-    const ABOUT: &'static str = "The literature alone, as CSL-JSON";
+    const ABOUT: &'static str = "The bibliography only, as CSL-JSON";
     const FILE: &'static str = "references.csl.json";
     const WORKS: Option<TakeWorks<Self>> = Some(|_, works, to| {
         let mut file = to.create(Path::new(Self::FILE))?;

@@ -13,7 +13,7 @@ use self::spreadsheet::{guarded_cells, unguarded};
 use super::{Form, Options, TakeLinks, bibtex, csl};
 use crate::export::folder::NewFiles;
 use crate::export::ownership::begins;
-use crate::export::rows::{PageDocument, TakeRows};
+use crate::export::rows::{PageRows, TakeRows};
 use crate::export::table::TABLES;
 
 /// The table of the pages.
@@ -34,7 +34,7 @@ pub(in crate::export) struct CsvRows {
 
 impl Form for Csv {
     const NAME: &'static str = "csv";
-    const ABOUT: &'static str = "A table for each kind of record";
+    const ABOUT: &'static str = "One table for each kind of record";
     const FILE: &'static str = "<table>.csv";
     const WITH: &'static [&'static str] = &[bibtex::BibTex::NAME, csl::Csl::NAME];
     const IS_IN: Option<fn(&Path) -> bool> =
@@ -59,7 +59,7 @@ impl Form for Csv {
         Ok(Self { files, options })
     }
 
-    fn part(page: &PageDocument<'_>, options: Options) -> io::Result<CsvRows> {
+    fn part(page: &PageRows<'_>, options: Options) -> io::Result<CsvRows> {
         let mut rows = CsvRows::new(options);
         page.hand_to(&mut rows)?;
         Ok(rows)

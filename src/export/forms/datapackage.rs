@@ -15,7 +15,7 @@ pub(super) struct DataPackage;
 
 impl Form for DataPackage {
     const NAME: &'static str = "datapackage";
-    const ABOUT: &'static str = "datapackage.json, which describes the tables";
+    const ABOUT: &'static str = "datapackage.json, a description of the tables";
     const FILE: &'static str = "datapackage.json";
     const WITH: &'static [&'static str] = &[csv::Csv::NAME];
 
@@ -46,8 +46,8 @@ pub fn data_package() -> Value {
         "description": "Dated events, document citations, notes, meetings, people and running text, \
             each with the page and the lines it was read from. Dates are in EDTF (ISO 8601-2), beside \
             the date as written; date_start and date_end are the first and the last day that a date can \
-            lie on, of an interval or a set those of the whole. Identifiers begin with the name of the \
-            page without its ending. The texts are those of the pages and stand under the rights of \
+            mean; for an interval or a set, of the whole. Identifiers begin with the name of the \
+            page without its ending. The texts are taken from the pages and remain under the rights of \
             their authors.",
         "resources": TABLES.iter().map(resource).collect::<Vec<_>>(),
     })

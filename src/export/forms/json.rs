@@ -3,14 +3,12 @@
 use std::io;
 use std::path::Path;
 
-use schemars::schema_for;
-use serde_json::Value;
-
 use super::page_files::{PageFile, PageFiles};
 use super::{Form, Options};
+use crate::export::PageDocument;
 use crate::export::folder::NewFiles;
 use crate::export::ownership::has_title;
-use crate::export::rows::PageDocument;
+use crate::export::rows::PageRows;
 
 /// The file of the JSON Schema.
 const SCHEMA: &str = "schema/page.schema.json";
@@ -20,18 +18,18 @@ pub(super) struct Json(PageFiles);
 
 impl Form for Json {
     const NAME: &'static str = "json";
-    const ABOUT: &'static str = "A document for each page, with a JSON Schema";
+    const ABOUT: &'static str = "One document for each page, with a JSON Schema";
     const FILE: &'static str = "pages/<name>.json";
     const IS_IN: Option<fn(&Path) -> bool> = Some(|folder| has_title(&folder.join(SCHEMA)));
 
     type Part = PageFile;
 
     fn begin(_options: Options, to: &mut NewFiles) -> io::Result<Self> {
-        to.write_json(Path::new(SCHEMA), &page_schema())?;
+        to.write_json(Path::new(SCHEMA), &PageDocument::schema())?;
         Ok(Self(PageFiles::of(Self::FILE)))
     }
 
-    fn part(page: &PageDocument<'_>, _options: Options) -> io::Result<PageFile> {
+    fn part(page: &PageRows<'_>, _options: Options) -> io::Result<PageFile> {
         let mut bytes = serde_json::to_vec_pretty(page)?;
         bytes.push(b'\n');
         Ok(PageFile::new(page, bytes))
@@ -44,14 +42,4 @@ impl Form for Json {
     fn finish(self, _to: &mut NewFiles) -> io::Result<()> {
         Ok(())
     }
-}
-
-/// The JSON Schema of a page document.
-///
-/// ```
-/// let schema = regesta::export::page_schema();
-/// assert_eq!(schema["properties"]["format_version"]["const"], 1);
-/// ```
-pub fn page_schema() -> Value {
-    schema_for!(PageDocument<'_>).to_value()
 }

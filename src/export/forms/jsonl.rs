@@ -15,7 +15,7 @@ use crate::export::links::Links;
 use crate::export::ownership::has_title;
 use crate::export::rows::{
     AuthorMentionRow, BiographyItem, CaptionRow, DocumentRow, EventRow, InlineNoteRow, LedgerRow,
-    LinkRow, MeetingRow, MentionRow, NoteRow, PageDocument, PageRow, ParagraphRow, PersonRow,
+    LinkRow, MeetingRow, MentionRow, NoteRow, PageRow, PageRows, ParagraphRow, PersonRow,
     ReferenceRow, SectionRow, UnparsedRow,
 };
 use crate::page::Page;
@@ -28,7 +28,7 @@ pub(super) struct JsonLines(BufWriter<File>);
 
 impl Form for JsonLines {
     const NAME: &'static str = "jsonl";
-    const ABOUT: &'static str = "One record a line";
+    const ABOUT: &'static str = "One record per line";
     const FILE: &'static str = "records.jsonl";
     const IS_IN: Option<fn(&Path) -> bool> = Some(|folder| has_title(&folder.join(SCHEMA)));
     const LINKS: Option<TakeLinks<Self>> = Some(|lines, links, _| write_links(&mut lines.0, links));
@@ -41,7 +41,7 @@ impl Form for JsonLines {
         Ok(Self(lines))
     }
 
-    fn part(page: &PageDocument<'_>, _options: Options) -> io::Result<Vec<u8>> {
+    fn part(page: &PageRows<'_>, _options: Options) -> io::Result<Vec<u8>> {
         let mut lines = Vec::new();
         write_records(&mut lines, page)?;
         Ok(lines)
@@ -75,7 +75,7 @@ impl RecordLines {
         if with_links {
             links.add_with(page, &ids);
         }
-        let lines = JsonLines::part(&PageDocument::of(page, &ids), Options::default())?;
+        let lines = JsonLines::part(&PageRows::of(page, &ids), Options::default())?;
         Ok(Self { lines, links })
     }
 }
@@ -109,7 +109,7 @@ pub enum Record<'a> {
     Caption(&'a CaptionRow<'a>),
     /// A date in the running text.
     Mention(&'a MentionRow<'a>),
-    /// A place in the numbering of notes and citations.
+    /// A number that notes and citations shared.
     Ledger(&'a LedgerRow<'a>),
     /// Lines that could not be read.
     Unparsed(&'a UnparsedRow<'a>),
@@ -117,7 +117,7 @@ pub enum Record<'a> {
     Reference(&'a ReferenceRow<'a>),
     /// A work named by author and year.
     AuthorMention(&'a AuthorMentionRow<'a>),
-    /// Two records that speak of the same happening; links stand behind the records of all pages.
+    /// Two records about the same event; links come after the records of all pages.
     Link(&'a LinkRow<'a>),
 }
 
@@ -137,14 +137,11 @@ pub enum Record<'a> {
 /// ```
 pub fn write_json_lines(to: &mut impl Write, page: &Page<'_>) -> io::Result<()> {
     let ids = Ids::of(page);
-    write_records(to, &PageDocument::of(page, &ids))
+    write_records(to, &PageRows::of(page, &ids))
 }
 
 /// The same, of a page whose rows are made already.
-pub(in crate::export) fn write_records(
-    to: &mut impl Write,
-    page: &PageDocument<'_>,
-) -> io::Result<()> {
+pub(in crate::export) fn write_records(to: &mut impl Write, page: &PageRows<'_>) -> io::Result<()> {
     let mut records = vec![(0, Record::Page(&page.page))];
     records.extend(lined(&page.sections, |r| r.line, Record::Section));
     records.extend(lined(&page.events, |r| r.line, Record::Event));

@@ -17,7 +17,6 @@ mod tei;
 mod timelinejs;
 
 pub use datapackage::data_package;
-pub use json::page_schema;
 pub use tei::tei;
 
 use std::any::Any;
@@ -28,7 +27,7 @@ use std::path::{Path, PathBuf};
 
 use super::bibliography::Bibliography;
 use super::folder::NewFiles;
-use super::rows::{LinkRow, PageDocument};
+use super::rows::{LinkRow, PageRows};
 
 /// All forms, in the order in which they are shown and written.
 pub static FORMATS: &[Format] = &[
@@ -87,7 +86,7 @@ pub(super) trait Form: Sized + 'static {
     fn begin(options: Options, to: &mut NewFiles) -> io::Result<Self>;
 
     /// Makes the part of a page.
-    fn part(_page: &PageDocument<'_>, _options: Options) -> io::Result<Self::Part> {
+    fn part(_page: &PageRows<'_>, _options: Options) -> io::Result<Self::Part> {
         Ok(Self::Part::default())
     }
 
@@ -127,7 +126,7 @@ pub struct Format {
     pub(super) has_links: bool,
     pub(super) has_works: bool,
     pub(super) begin: fn(Options, &mut NewFiles) -> io::Result<Box<dyn Begun>>,
-    pub(super) part: fn(&PageDocument<'_>, Options) -> io::Result<Part>,
+    pub(super) part: fn(&PageRows<'_>, Options) -> io::Result<Part>,
     pub(super) stale: fn(&Path, &HashSet<&PathBuf>) -> Vec<PathBuf>,
 }
 

@@ -6,7 +6,7 @@ use std::io;
 use std::path::PathBuf;
 
 use crate::export::folder::NewFiles;
-use crate::export::rows::PageDocument;
+use crate::export::rows::PageRows;
 use crate::source::page_name;
 
 /// Most bytes of a page's name that a file's name begins with; systems allow 255 for the whole of it.
@@ -32,7 +32,7 @@ pub(in crate::export) struct PageFile {
 }
 
 impl PageFile {
-    pub(super) fn new(page: &PageDocument<'_>, bytes: Vec<u8>) -> Self {
+    pub(super) fn new(page: &PageRows<'_>, bytes: Vec<u8>) -> Self {
         let source = page.page.source.to_string();
         Self { source, bytes }
     }

@@ -24,7 +24,7 @@ use parts::{CREATED_BY, part, stale_parts};
 
 use super::{Form, Options, TakeLinks};
 use crate::export::folder::{NewFiles, named};
-use crate::export::rows::{PageDocument, TakeRows};
+use crate::export::rows::{PageRows, TakeRows};
 use crate::export::table::{TABLES, Table};
 
 /// How much is held back and written together.
@@ -56,7 +56,6 @@ pub(super) struct ParquetTables {
 struct Parted {
     name: &'static str,
     schema: TypePtr,
-    /// Rows that wait.
     waiting: TableRows,
     /// The part that is open.
     open: Option<SerializedFileWriter<BufWriter<File>>>,
@@ -110,7 +109,7 @@ impl ParquetTables {
 
 impl Form for ParquetTables {
     const NAME: &'static str = "parquet";
-    const ABOUT: &'static str = "The tables as Parquet, in parts, for DuckDB, Spark and others";
+    const ABOUT: &'static str = "The tables as Parquet files, for DuckDB, Spark and others";
     const FILE: &'static str = "parquet/<table>/part-00000.parquet";
     const LINKS: Option<TakeLinks<Self>> = Some(|tables, links, to| {
         let mut rows = ParquetRows::new();
@@ -124,7 +123,7 @@ impl Form for ParquetTables {
         Self::new(Limits::default())
     }
 
-    fn part(page: &PageDocument<'_>, _options: Options) -> io::Result<ParquetRows> {
+    fn part(page: &PageRows<'_>, _options: Options) -> io::Result<ParquetRows> {
         let mut rows = ParquetRows::new();
         page.hand_to(&mut rows)?;
         Ok(rows)

@@ -17,7 +17,7 @@ use serde::Serialize;
 
 use super::{Form, Options, TakeLinks};
 use crate::export::folder::{NewFiles, named};
-use crate::export::rows::{FORMAT_VERSION, PageDocument, TakeRows};
+use crate::export::rows::{FORMAT_VERSION, PageRows, TakeRows};
 use crate::export::table::{TABLES, Table};
 
 /// The mark of a database that was written here, SQLite's `application_id`; it stands in the file's header.
@@ -44,7 +44,7 @@ pub(super) struct DatabaseRows(Vec<(&'static str, Vec<Vec<Value>>)>);
 
 impl Form for Database {
     const NAME: &'static str = "sqlite";
-    const ABOUT: &'static str = "The tables as one SQLite database, with an index over the texts";
+    const ABOUT: &'static str = "All tables in one SQLite database, with full-text search";
     const FILE: &'static str = "regesta.sqlite";
     const IS_IN: Option<fn(&Path) -> bool> = Some(|folder| is_database(&folder.join(Self::FILE)));
     const LINKS: Option<TakeLinks<Self>> = Some(|database, links, to| {
@@ -72,7 +72,7 @@ impl Form for Database {
         })
     }
 
-    fn part(page: &PageDocument<'_>, _options: Options) -> io::Result<DatabaseRows> {
+    fn part(page: &PageRows<'_>, _options: Options) -> io::Result<DatabaseRows> {
         let mut rows = DatabaseRows::default();
         page.hand_to(&mut rows)?;
         Ok(rows)
@@ -162,7 +162,7 @@ mod tests {
         let source = SourceText::new("salt.txt", text);
         let page = crate::parse::page(&source);
         let ids = Ids::of(&page);
-        let rows = Database::part(&PageDocument::of(&page, &ids), options).unwrap();
+        let rows = Database::part(&PageRows::of(&page, &ids), options).unwrap();
         Form::append(&mut database, rows, &mut files).unwrap();
         Form::finish(database, &mut files).unwrap();
         let bytes = std::fs::read(folder.path().join(Database::FILE)).unwrap();

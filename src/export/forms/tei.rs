@@ -15,9 +15,7 @@ use super::page_files::{PageFile, PageFiles};
 use super::{Form, Options};
 use crate::export::folder::NewFiles;
 use crate::export::ids::Ids;
-use crate::export::rows::{
-    DocumentRow, EventRow, MeetingRow, PageDocument, PersonRow, ReferenceRow,
-};
+use crate::export::rows::{DocumentRow, EventRow, MeetingRow, PageRows, PersonRow, ReferenceRow};
 use crate::page::Page;
 
 /// The documents of the pages.
@@ -25,7 +23,7 @@ pub(super) struct Tei(PageFiles);
 
 impl Form for Tei {
     const NAME: &'static str = "tei";
-    const ABOUT: &'static str = "A TEI document for each page";
+    const ABOUT: &'static str = "One TEI document for each page";
     const FILE: &'static str = "tei/<name>.xml";
 
     type Part = PageFile;
@@ -34,7 +32,7 @@ impl Form for Tei {
         Ok(Self(PageFiles::of(Self::FILE)))
     }
 
-    fn part(page: &PageDocument<'_>, _options: Options) -> io::Result<PageFile> {
+    fn part(page: &PageRows<'_>, _options: Options) -> io::Result<PageFile> {
         Ok(PageFile::new(page, of_rows(page).into_bytes()))
     }
 
@@ -56,11 +54,11 @@ impl Form for Tei {
 /// assert!(text.contains("<title>Salt &amp; fish</title>"));
 /// ```
 pub fn tei(page: &Page<'_>) -> String {
-    of_rows(&PageDocument::of(page, &Ids::of(page)))
+    of_rows(&PageRows::of(page, &Ids::of(page)))
 }
 
 /// The TEI document of a page.
-fn of_rows(rows: &PageDocument<'_>) -> String {
+fn of_rows(rows: &PageRows<'_>) -> String {
     let mut xml = Xml::new();
     xml.open("TEI", &[("xmlns", Some("http://www.tei-c.org/ns/1.0"))]);
     header(&mut xml, rows);
@@ -82,7 +80,7 @@ fn of_rows(rows: &PageDocument<'_>) -> String {
     xml.finish()
 }
 
-fn header(xml: &mut Xml, rows: &PageDocument<'_>) {
+fn header(xml: &mut Xml, rows: &PageRows<'_>) {
     let page = &rows.page;
     let title = if page.title.is_empty() {
         &page.source
@@ -95,7 +93,7 @@ fn header(xml: &mut Xml, rows: &PageDocument<'_>) {
     xml.leaf("title", &[], title);
     xml.close();
     xml.open("publicationStmt", &[]);
-    let rights = "The texts are those of the page and stand under the rights of their authors.";
+    let rights = "The texts are taken from the page and remain under the rights of their authors.";
     xml.leaf("p", &[], rights);
     xml.close();
     xml.open("sourceDesc", &[]);

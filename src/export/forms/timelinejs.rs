@@ -12,7 +12,7 @@ use serde_json::json;
 
 use super::{Form, Options};
 use crate::export::folder::NewFiles;
-use crate::export::rows::PageDocument;
+use crate::export::rows::PageRows;
 use slide::{SlideRecord, escape, slide};
 
 /// A timeline that is being written, a slide for each record whose date can be placed.
@@ -56,7 +56,7 @@ impl Form for Timeline {
         })
     }
 
-    fn part(rows: &PageDocument<'_>, _options: Options) -> io::Result<Slides> {
+    fn part(rows: &PageRows<'_>, _options: Options) -> io::Result<Slides> {
         let mut slides = Slides {
             title: rows.page.title.to_owned(),
             slides: Vec::new(),
@@ -129,9 +129,7 @@ impl Form for Timeline {
         let mut text = format!("{} dated records", self.slides);
         if self.undated > 0 {
             let undated = self.undated;
-            text.push_str(&format!(
-                "; {undated} with no date that can be placed are not shown"
-            ));
+            text.push_str(&format!("; {undated} without a usable date are not shown"));
         }
         let title = json!({ "text": { "headline": headline, "text": format!("<p>{text}.</p>") } });
         write!(self.to, "\n],\n\"title\": {title}\n}}\n")?;

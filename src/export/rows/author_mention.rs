@@ -15,12 +15,12 @@ row! {
         column: usize = context.page.source.column_of(r.span.start),
         /// The name as written; several authors together.
         name: &'a str = &r.name,
-        /// The year behind the name.
+        /// The year after the name.
         year: i32 = r.year,
-        /// Identifier of the reference of that year which names the work most fully, in `references.csv`;
-        /// empty when none fits, or several works do.
+        /// Identifier of the reference of that year which names the work most fully, in `references.csv`; empty if none
+        /// fits, or more than one work does.
         resolves_to: Option<&'a str> = context.reference_id(r.resolves_to),
-        /// Letter behind the year that tells works of one author and year apart; empty when there is none.
+        /// Letter after the year that distinguishes works of one author and year; empty if there is none.
         year_suffix: Option<char> = r.suffix,
     }
 }

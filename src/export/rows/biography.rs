@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{Context, filled};
 use crate::record::Biography;
 
-/// A biography where it stands in the text.
+/// A biography in the text.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct BiographyItem<'a> {
     /// Page the biography was read from.
@@ -15,9 +15,9 @@ pub struct BiographyItem<'a> {
     pub line: usize,
     /// Line on which the biography ends.
     pub line_end: usize,
-    /// The name in the sentence that the biography interrupts, when it has a line of its own.
+    /// The name in the sentence that the biography interrupts, if it has a line of its own.
     pub label: Option<&'a str>,
-    /// The biography as it stands in the text, without its label.
+    /// The biography as written in the text, without its label.
     pub text: &'a str,
     /// Identifiers of the people it names.
     pub people: Vec<&'a str>,

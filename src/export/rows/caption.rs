@@ -14,10 +14,10 @@ row! {
         line: usize = r.place.line,
         /// Line on which the caption ends.
         line_end: usize = r.place.line_end,
-        /// Heading under which it stands; empty for text before the first heading of its part of the page.
+        /// Heading it is under; empty for text before the first heading of its part of the page.
         section: Option<&'a str> = context.title(r.section),
-        /// What it is: `caption` of a figure, `credit` (where a figure comes from), `cross-reference` (a short
-        /// pointer to another page), `image` (what the saved page has in the place of an image).
+        /// What it is: `caption` of a figure, `credit` (where a figure comes from), `cross-reference` (a short pointer
+        /// to another page), `image` (what the saved page has in place of an image).
         #[schemars(extend("enum" = ["caption", "credit", "cross-reference", "image"]))]
         kind: Filled<'a> = Filled(r.kind.as_str()),
         /// Text of the caption.

@@ -4,7 +4,7 @@ use super::{Context, Filled, id};
 use crate::record::InlineNote;
 
 row! {
-    /// A note where it stands in the running text, at the place it annotates.
+    /// A note in the running text, at the passage it belongs to.
     InlineNoteRow<'a> of (context: Context<'a>, index: usize, r: &'a InlineNote<'_>) {
         /// Identifier of the inline note.
         id: Filled<'a> = id(&context.ids.inline_notes, index),
@@ -14,7 +14,7 @@ row! {
         line: usize = r.place.line,
         /// Line on which the note ends.
         line_end: usize = r.place.line_end,
-        /// Heading under which it stands; empty for text before the first heading of its part of the page.
+        /// Heading it is under; empty for text before the first heading of its part of the page.
         section: Option<&'a str> = context.title(r.section),
         /// Text of the note.
         text: &'a str = &r.text,

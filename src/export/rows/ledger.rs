@@ -4,24 +4,24 @@ use super::{Context, Filled, some_id};
 use crate::record::{Held, LedgerEntry};
 
 row! {
-    /// A place in the numbering that notes and document citations of a page shared.
+    /// A number in the series that the notes and document citations of a page shared.
     LedgerRow<'a> of (context: Context<'a>, _index: usize, entry: &'a LedgerEntry) {
-        /// Page the place is on.
+        /// Page it is on.
         source: Filled<'a> = context.source(),
-        /// Number of the place; empty when it cannot be known, because citations and notes around it do not
-        /// fill the numbers between two printed ones.
+        /// The number; empty if it cannot be known, because the citations and notes around it do not fill the numbers
+        /// between two printed ones.
         number: Option<u32> = entry.number,
         /// What has the number: a `document` citation, a `note`, or nothing (`gap`).
         #[schemars(extend("enum" = ["document", "note", "gap"]))]
         kind: Filled<'a> = Filled(held(entry).0),
-        /// Line of the running text on which the place is, counted from 1; empty for a gap, and for a printed
-        /// note that does not stand in the running text.
+        /// Line of the running text on which it is, counted from 1; empty for a gap, and for a printed note that is not
+        /// in the running text.
         line: Option<usize> = context.page.place_of(entry).0,
         /// Identifier of the citation.
         document_id: Option<&'a str> = some_id(&context.ids.documents, held(entry).1),
-        /// Identifier of the printed note; empty when the list does not have it.
+        /// Identifier of the printed note; empty if the list does not have it.
         note_id: Option<&'a str> = some_id(&context.ids.notes, held(entry).2),
-        /// Heading under which the place is; empty for text before the first heading of its part of the page.
+        /// Heading it is under; empty for text before the first heading of its part of the page.
         section: Option<&'a str> = context.title(context.page.place_of(entry).1),
         /// Identifier of the note in the running text.
         inline_note_id: Option<&'a str> = some_id(&context.ids.inline_notes, held(entry).3),

@@ -14,7 +14,7 @@ row! {
         line: usize = r.place.line,
         /// Line on which the meeting ends.
         line_end: usize = r.place.line_end,
-        /// Date in EDTF (ISO 8601-2): a date, an interval, or a set of dates; empty when `precision` is `ambiguous`,
+        /// Date in EDTF (ISO 8601-2): a date, an interval, or a set of dates; empty if `precision` is `ambiguous`,
         /// `invalid` or `unreadable`.
         date: Option<String> = r.date.edtf(),
         /// First day of the meeting.
@@ -23,13 +23,13 @@ row! {
         /// Last day of the meeting.
         #[schemars(extend("format" = "date"))]
         date_end: Option<String> = last_day(&r.date),
-        /// How exact the date is: `day`, `month`, `season`, `year`, `decade` or `century`, for periods that of the
-        /// less exact end; `no-year` when nothing tells its year; `ambiguous` when it can be read as more than one
-        /// date (`3/4/1949`) and nothing on the page tells which; `invalid` when the calendar has no such date,
-        /// or a period ends before it begins; `unreadable` when it is written in a form that cannot be read.
+        /// How exact the date is: `day`, `month`, `season`, `year`, `decade` or `century` (of a period, the less exact
+        /// end); `no-year` if nothing gives its year; `ambiguous` if it may be more than one date (`3/4/1949`) and
+        /// nothing on the page says which; `invalid` if the calendar has no such date, or a period ends before it
+        /// begins; `unreadable` if it could not be read.
         #[schemars(extend("enum" = precisions()))]
         precision: Filled<'a> = Filled(r.date.precision().as_str()),
-        /// Date as it stands in the text.
+        /// Date as written in the text.
         date_as_written: &'a str = &r.date.written,
         /// Title of the meeting.
         title: &'a str = &r.title,

@@ -54,14 +54,14 @@ use crate::date::{Date, Day, Precision, year_of};
 use crate::page::Page;
 use crate::record::{Agreement, Person, Place, SectionIndex};
 
-/// Version of the form of the JSON; a change that breaks readers raises it.
+/// Version of the JSON format; a change that breaks readers raises it.
 pub const FORMAT_VERSION: u32 = 1;
 
 /// Everything about one page.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[schemars(title = "Regesta page")]
-pub struct PageDocument<'a> {
-    /// Version of the form of this document.
+pub struct PageRows<'a> {
+    /// Version of the format of this document.
     #[schemars(extend("const" = 1))]
     pub format_version: u32,
     /// The page itself.
@@ -74,13 +74,13 @@ pub struct PageDocument<'a> {
     pub documents: Vec<DocumentRow<'a>>,
     /// The printed list of notes.
     pub notes: Vec<NoteRow<'a>>,
-    /// Notes where they stand in the running text.
+    /// Notes in the running text.
     pub inline_notes: Vec<InlineNoteRow<'a>>,
     /// Meetings.
     pub meetings: Vec<MeetingRow<'a>>,
     /// People with a biography.
     pub people: Vec<PersonRow<'a>>,
-    /// Biographies where they stand, repetitions included.
+    /// Biographies in the text, repetitions included.
     pub biographies: Vec<BiographyItem<'a>>,
     /// Running text.
     pub paragraphs: Vec<ParagraphRow<'a>>,
@@ -88,7 +88,7 @@ pub struct PageDocument<'a> {
     pub captions: Vec<CaptionRow<'a>>,
     /// Dates in the running text.
     pub mentions: Vec<MentionRow<'a>>,
-    /// The numbering that notes and citations shared.
+    /// The numbers that notes and citations shared.
     pub ledger: Vec<LedgerRow<'a>>,
     /// What could not be read.
     pub unparsed: Vec<UnparsedRow<'a>>,
@@ -98,7 +98,7 @@ pub struct PageDocument<'a> {
     pub author_mentions: Vec<AuthorMentionRow<'a>>,
 }
 
-impl<'a> PageDocument<'a> {
+impl<'a> PageRows<'a> {
     /// The document of `page`, whose identifiers are `ids`.
     pub fn of(page: &'a Page<'_>, ids: &'a Ids) -> Self {
         let context = Context { page, ids };

@@ -22,7 +22,7 @@ row! {
         meetings: usize = page.meetings.len(),
         /// Number of people.
         people: usize = page.people.len(),
-        /// Number of places that could not be read.
+        /// Number of passages that could not be read.
         unparsed: usize = page.unparsed.len(),
         /// Lines in events, documents, notes (printed and inline), meetings, biographies and captions.
         lines_in_records: usize = coverage.records,

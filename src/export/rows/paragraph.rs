@@ -14,10 +14,10 @@ row! {
         line: usize = r.place.line,
         /// Line on which the paragraph ends; what interrupts it lies in between.
         line_end: usize = r.place.line_end,
-        /// Heading under which it stands; empty for text before the first heading of its part of the page.
+        /// Heading it is under; empty for text before the first heading of its part of the page.
         section: Option<&'a str> = context.title(r.section),
-        /// The running text. What interrupts it (citations, notes, biographies, captions) is taken out, so
-        /// that a pointer to a citation may stand without it; the name a biography hung on is put back in.
+        /// The running text. What interrupts it (citations, notes, biographies, captions) is taken out, so that words
+        /// that point to a citation may be left without it; the name a biography was attached to is put back in.
         text: &'a str = &r.text,
         /// Identifier of that heading, in `sections.csv`.
         section_id: Option<&'a str> = context.section_id(r.section),

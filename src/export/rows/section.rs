@@ -16,9 +16,9 @@ row! {
         line_end: usize = r.place.line_end,
         /// The heading, without the dots at its end.
         title: &'a str = &r.title,
-        /// What the heading stands over: `title` of the page (which may be repeated in its head), `head` a label
-        /// in the head, `timeline`, `year` or another `group` of a timeline, `body` a section of the running
-        /// text, `notes` and `meetings` those lists.
+        /// What the heading belongs to: `title` of the page (which may be repeated in its head), `head` a label in the
+        /// head, `timeline`, `year` or another `group` of a timeline, `body` a section of the running text, `notes` and
+        /// `meetings` the lists of that name.
         #[schemars(extend("enum" = ["title", "head", "timeline", "year", "group", "body", "notes", "meetings"]))]
         kind: Filled<'a> = Filled(r.kind.as_str()),
     }

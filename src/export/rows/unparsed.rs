@@ -6,13 +6,13 @@ use crate::record::Unparsed;
 row! {
     /// Lines that could not be read.
     UnparsedRow<'a> of (context: Context<'a>, _index: usize, r: &'a Unparsed<'_>) {
-        /// Page the lines stand on.
+        /// Page the lines are on.
         source: Filled<'a> = context.source(),
         /// First line, counted from 1.
         line: usize = r.place.line,
         /// Last line.
         line_end: usize = r.place.line_end,
-        /// Part of the page the lines stand in.
+        /// Part of the page the lines are in.
         #[schemars(extend("enum" = ["head", "timeline", "body", "notes", "meetings"]))]
         region: Filled<'a> = Filled(r.region.as_str()),
         /// Text of the lines.

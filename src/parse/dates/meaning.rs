@@ -55,7 +55,7 @@ impl Grammar<'_> {
             date.meaning = match fault {
                 Fault::YearDigits => Meaning::Invalid(InvalidDate::YearNotFourDigits),
                 Fault::NoCentury => Meaning::Unreadable(Unreadable {
-                    reason: "the year has two digits, and nothing says of which century",
+                    reason: "the year has two digits, and nothing says which century",
                     hint: None,
                 }),
             };
@@ -130,7 +130,7 @@ impl Grammar<'_> {
             (Some(Bound::After), [run]) => Meaning::After(run.start),
             _ if items.iter().any(|(link, _)| *link == Link::Or) && !is_list_of_or(items) => {
                 Meaning::Unreadable(Unreadable {
-                    reason: "it says of some dates that all of them are meant, and of others that one is",
+                    reason: "some of its dates are joined by a word for `and`, others by one for `or`",
                     hint: None,
                 })
             }

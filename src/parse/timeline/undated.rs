@@ -138,8 +138,7 @@ impl<'a> Reader<'_, '_, 'a> {
         self.close();
         let facts = lines.facts(line);
         if self.stands_alone(line) && self.hints_at_date(line) && self.groups.year().is_none() {
-            let reason =
-                "a line of the timeline that stands for an entry, with no date that can be read";
+            let reason = "looks like a timeline entry, but its date could not be read";
             self.builder
                 .add_unparsed(line, line, Region::Timeline, reason);
             return;
@@ -161,8 +160,7 @@ impl<'a> Reader<'_, '_, 'a> {
             self.add_paragraph(line);
         } else if let Some(year) = self.year_of_undated().filter(|_| is_sentence(text)) {
             if self.has_date_of_another_year(line, year) {
-                let reason =
-                    "a line of the timeline that stands under one year and has a date of another";
+                let reason = "a timeline line whose date is of another year than its heading";
                 self.builder
                     .add_unparsed(line, line, Region::Timeline, reason);
                 return;
@@ -179,8 +177,7 @@ impl<'a> Reader<'_, '_, 'a> {
         } else if facts.ends && !self.habits.bulleted {
             self.add_paragraph(line);
         } else {
-            let reason =
-                "a line of the timeline without a date that can be read, which continues no entry";
+            let reason = "a timeline line without a readable date that does not continue an entry";
             self.builder
                 .add_unparsed(line, line, Region::Timeline, reason);
         }

@@ -68,7 +68,6 @@ pub(super) struct RecordCell<'a> {
 }
 
 impl<'a> RecordCell<'a> {
-    /// A short text.
     fn short(text: impl Into<Cow<'a, str>>) -> Self {
         Self {
             text: text.into(),
@@ -148,7 +147,7 @@ pub(super) fn all<'a>(pages: &'a [Page<'_>], pack: bool) -> Vec<RecordTable<'a>>
         (
             "meetings",
             "Meetings",
-            &["Line", "Date", "As written", "What met"],
+            &["Line", "Date", "As written", "Meeting"],
             rows::meetings,
         ),
         (
@@ -174,14 +173,14 @@ pub(super) fn all<'a>(pages: &'a [Page<'_>], pack: bool) -> Vec<RecordTable<'a>>
         ),
         (
             "works",
-            "Works named",
+            "Works mentioned",
             &["Line", "Name", "Year", "Reference"],
             rows::works,
         ),
         (
             "notes",
             "Notes",
-            &["Line", "Number", "Place in the text", "Agreement", "Text"],
+            &["Line", "Number", "In the text", "Agreement", "Text"],
             rows::notes,
         ),
         (

@@ -4,6 +4,9 @@ use super::*;
 use crate::check::{Checker, RULES};
 use crate::report::{Files, Summary};
 use crate::source::SourceText;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256};
 
 /// The report on pages of these names and texts, asked by all rules.
 fn report(texts: &[(&str, &str)]) -> String {
@@ -79,6 +82,12 @@ fn names(html: &str) -> (Vec<String>, Vec<String>) {
 fn without_scripts(html: &str) -> String {
     let own = [STYLE, SCRIPT];
     (own.iter()).fold(html.to_owned(), |html, own| html.replacen(own, "", 1))
+}
+
+#[test]
+fn the_hash_of_the_script_is_that_of_the_script() {
+    let hash = BASE64_STANDARD.encode(Sha256::digest(SCRIPT));
+    assert_eq!(SCRIPT_HASH, format!("sha256-{hash}"));
 }
 
 #[test]
@@ -192,7 +201,7 @@ fn a_note_leads_to_its_place_and_back() {
     // The note is printed in line 10, and its place is line 6.
     assert!(html.contains("<td><a href=\"#p0-L6\">1</a></td>"));
     assert!(html.contains("<a href=\"#p0-L10\">printed note 1 ↓</a>"));
-    assert!(html.contains("<a href=\"#p0-L6\">its place, line 6 ↑</a>"));
+    assert!(html.contains("<a href=\"#p0-L6\">in the text, line 6 ↑</a>"));
 }
 
 #[test]

@@ -48,7 +48,7 @@ impl Snippets {
         let excerpt = excerpt(source, place, self.width);
         let mut label = harmless(label);
         if excerpt.lines_left > 0 {
-            let more = format!("goes on to line {}", place.end_line);
+            let more = format!("continues to line {}", place.end_line);
             label = if label.is_empty() {
                 more
             } else {

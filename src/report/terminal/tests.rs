@@ -17,7 +17,7 @@ fn a_finding_shows_all_its_places_in_their_files() {
         "\
 D101 invalid-date
 
-  × `31-4-1949` is no date
+  × `31-4-1949` is not a valid date
    ╭─[texts/salt, old.txt:3:6]
  3 │ Ærø,    31-4-1949: 100% <salt> & \"more\"
    ·         ─────────

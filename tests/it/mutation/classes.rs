@@ -152,7 +152,7 @@ pub(crate) const MISTAKES: &[(&str, &str, Plant)] = &[
     ("unbalanced-bracket", "mark lost", damage::bracket_lost),
     (
         "encoding-damage",
-        "read in a wrong encoding",
+        "read in the wrong encoding",
         damage::misread_line,
     ),
     (

@@ -128,7 +128,7 @@ fn damaged(mut bed: Bed<'_>, damage: fn(&str) -> String) -> Option<Planted> {
     bed.planted(&[index])
 }
 
-/// A line was read in a wrong encoding.
+/// A line was read in the wrong encoding.
 pub(crate) fn misread_line(bed: Bed<'_>) -> Option<Planted> {
     damaged(bed, misread)
 }

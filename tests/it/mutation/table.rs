@@ -61,10 +61,10 @@ fn percent(part: usize, whole: usize) -> String {
 const INTRODUCTION: &str = "\
 # How many planted mistakes are found
 
-Pages of invented archives (`benches/make-corpus/`) have no mistake. In each, one mistake of a class is
-planted as people make it: a digit mistyped, a block copied under another year, a line lost. It is found when
-the rule that is named for it points at the planted lines. `cargo test --test it mutation::` makes this table and
-fails when it is not the one below; `REGESTA_WRITE=1` writes it anew.
+Pages of invented archives (`benches/make-corpus/`) contain no mistakes. In each, one mistake is planted of a kind that
+people make: a mistyped digit, a block copied under another year, a lost line. It counts as found if the rule named for
+it points at the planted lines. `cargo test --test it mutation::` makes this table and fails if it is not the one below;
+`REGESTA_WRITE=1` writes it again.
 
 ";
 
@@ -103,7 +103,7 @@ pub(crate) fn table(rows: &[Row], alarms: &Alarms, archives: u64) -> String {
     let (pages, most) = (alarms.pages, alarms.most);
     let _ = writeln!(
         text,
-        "On {pages} clean pages of {archives} archives there are {count} errors and warnings, {:.2} a page and {most} at most:\n",
+        "On {pages} pages without mistakes, from {archives} archives, there are {count} errors and warnings: {:.2} per page, {most} at most.\n",
         count as f64 / pages.max(1) as f64
     );
     for (rule, count) in &alarms.by_rule {

@@ -2,7 +2,7 @@
 //!
 //! `cargo run --example make-shapes -- --seed 5 DIR` writes `DIR/grid-0001.txt` and so on, and beside each page
 //! `grid-0001.tsv`: a row with the line and the date (EDTF) of each entry; the date is empty where it is only known that
-//! the line begins an entry. `traps-0001.traps` has the lines that begin with a date and are no entries,
+//! the line starts an entry. `traps-0001.traps` has the lines that begin with a date and are no entries,
 //! `prose-0001.paragraphs` the first and last line of each paragraph.
 
 #![allow(clippy::unwrap_used, clippy::panic)]

@@ -1,4 +1,4 @@
-//! Dates that can be read with the day or with the month first.
+//! Dates that may be day-first or month-first.
 
 use crate::check::record_places::{date_span, dated};
 use crate::check::{Check, Findings, Rule, Severity};
@@ -7,11 +7,11 @@ use crate::page::Page;
 use crate::source::Span;
 
 const EXPLAIN: &str = "\
-## Checks
-That the page tells in which order its numeric dates are written.
+## What it finds
+A numeric date that may be day-first or month-first.
 
-## Matters
-`3/4/1771` is the 3rd of April or the 4th of March. When no date of the page has a day behind the 12th and both readings keep the order of the timeline, nothing decides, and such dates get no value in the dataset.
+## Why it matters
+`3/4/1771` is 3 April or 4 March. If no date on the page has a day after the 12th, and both readings keep the timeline in order, nothing settles the question, and such dates get no value in the dataset.
 
 ## Example
 ```text
@@ -19,11 +19,11 @@ That the page tells in which order its numeric dates are written.
 5/6/1771 Berg returns
 ```
 
-## Mend
-Find out which order the source uses, and write the dates so that it shows, or set the order in the configuration.
+## What to do
+Find out which order the source uses. Then write the months as words, or set `date-order` in `regesta.toml`.
 
-## Silent when
-One date of the page, or the order of its entries, decides for all; or both readings are the same day.
+## When it stays silent
+One date of the page, or the order of its entries, settles it for all; or both readings are the same day.
 ";
 
 pub(crate) static RULE: Rule = Rule {
@@ -47,20 +47,17 @@ fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
         .collect();
     let also = match others.len() {
         0 => String::new(),
-        1 => ", and so can another date of the page".to_owned(),
-        count => format!(", and so can {count} other dates of the page"),
+        1 => ", and so may another date on the page".to_owned(),
+        count => format!(", and so may {count} other dates on the page"),
     };
-    let message = format!(
-        "`{}` can be read with the day or with the month first{also}",
-        date.written
-    );
+    let message = format!("`{}` may be day-first or month-first{also}", date.written);
     let draft = findings.add(
         date_span(page, date, span),
         message,
-        "find out which order the source uses, and write the dates so that it shows",
+        "find out which order the source uses, then set `date-order` in regesta.toml or write the months as words",
     );
     for other in others.into_iter().take(MOST_SHOWN) {
-        draft.related(other, "the same holds here");
+        draft.related(other, "this date too");
     }
 }
 
@@ -76,9 +73,9 @@ mod tests {
 
 1771
 3/4/1771 Lund sails to Malmö
-^^^^^^^^ `3/4/1771` can be read with the day or with the month first, and so can another date of the page
+^^^^^^^^ `3/4/1771` may be day-first or month-first, and so may another date on the page
 5/6/1771 Berg returns from Malmö
-~~~~~~~~ the same holds here
+~~~~~~~~ this date too
 ",
         );
     }

@@ -9,10 +9,10 @@ use crate::record::Event;
 use crate::source::Span;
 
 const EXPLAIN: &str = "\
-## Checks
-That the entries of a timeline are in the order of their dates.
+## What it finds
+A timeline entry that is out of date order.
 
-## Matters
+## Why it matters
 A timeline is read from top to bottom. An entry among later or earlier ones was moved, or its day, month or year is wrong.
 
 ## Example
@@ -21,13 +21,13 @@ A timeline is read from top to bottom. An entry among later or earlier ones was 
 9-8-1949 Berg returns to Malmö
 7-5-1949 The council meets
 ```
-The entry of August stands among those of May.
+The August entry is among those of May.
 
-## Mend
-Compare the date with the source. Correct it, or move the entry to its place.
+## What to do
+Check the date against the source. Correct it, or move the entry to where it belongs.
 
-## Silent when
-A day that only looks swapped with its month, or a year that only differs from the heading, explains the place: `swapped-day-month` and `year-heading-mismatch` say so. The list is in no order at all. Regions and countries each have an order of their own. A month may stand beside any of its days, and a season or a decade beside any of theirs. A date that the text gives only about, doubts, or leaves open at an end (`c. 1850`, `1766?`, `before 1700`) is not held against others.
+## When it stays silent
+A swapped day and month, or a year that differs from its heading, explains the place: these are reported as `swapped-day-month` and `year-heading-mismatch`. The list is in no order at all. Regions and countries each have an order of their own. A month may be listed next to any of its days, and a season or decade next to any of theirs. Dates that are approximate, doubtful or open at one end (`c. 1850`, `1766?`, `before 1700`) are not compared with others.
 ";
 
 pub(crate) static RULE: Rule = Rule {
@@ -59,18 +59,19 @@ fn report(page: &Page<'_>, event: &Event<'_>, misfit: &Misfit, findings: &mut Fi
     let later = before.filter(|before| start(before) > event.date.latest());
     let earlier = behind.filter(|behind| start(behind) < start(event));
     let (other, order) = match (later, earlier) {
-        (Some(later), _) => (later, "behind the later"),
+        (Some(later), _) => (later, "after the later"),
         (None, Some(earlier)) => (earlier, "before the earlier"),
         (None, None) => return,
     };
     let message = format!(
-        "`{}` stands {order} `{}`",
+        "`{}` comes {order} `{}`",
         event.date.written, other.date.written
     );
-    let help = "correct the date, or move the entry to its place";
+    let help =
+        "check the date against the source; correct it, or move the entry to where it belongs";
     findings
         .add(date(event), message, help)
-        .related(date(other), "the order that it breaks");
+        .related(date(other), "out of order with this entry");
 }
 
 #[cfg(test)]
@@ -86,9 +87,9 @@ mod tests {
 1949
 3-5-1949 Lund sails to Læsø
 4-5-1949 Berg returns to Malmö
-~~~~~~~~ the order that it breaks
+~~~~~~~~ out of order with this entry
 17-3-1949 The council meets
-^^^^^^^^^ `17-3-1949` stands behind the later `4-5-1949`
+^^^^^^^^^ `17-3-1949` comes after the later `4-5-1949`
 17-5-1949 The duty is raised
 18-5-1949 The duty is lifted
 ",
@@ -104,9 +105,9 @@ mod tests {
 1949
 3-5-1949 Lund sails to Læsø
 19-8-1949 Berg returns to Malmö
-^^^^^^^^^ `19-8-1949` stands before the earlier `17-5-1949`
+^^^^^^^^^ `19-8-1949` comes before the earlier `17-5-1949`
 17-5-1949 The council meets
-~~~~~~~~~ the order that it breaks
+~~~~~~~~~ out of order with this entry
 18-5-1949 The duty is raised
 ",
         );

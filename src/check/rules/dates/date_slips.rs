@@ -1,4 +1,4 @@
-//! Pairs of records that tell one happening on two dates: how they are put together and reported.
+//! Pairs of records that date one event to two days: how they are put together and reported.
 
 use std::io;
 
@@ -17,12 +17,12 @@ pub(super) struct Slip<'c> {
 /// What is said of a slip.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct SlipWording {
-    /// Behind the two dates: `… and … tell the same happening in different years`.
+    /// Behind the two dates: `… and … date the same event to different years`.
     pub(super) differ: &'static str,
     pub(super) help: &'static str,
 }
 
-/// Reports slips, one finding for all records that tell one happening.
+/// Reports slips, one finding for all records that are about one event.
 ///
 /// The finding stands at the record that seems to be wrong: the one that no other record of its date
 /// confirms, or else the last in the text.
@@ -60,7 +60,7 @@ pub(super) fn report(
         let draft = findings.add(fact.spot, message, wording.help);
         draft.severity(severity);
         for (_, other) in &facts {
-            draft.related(other.spot, format!("told here of `{}`", other.written));
+            draft.related(other.spot, format!("dated here to `{}`", other.written));
         }
     }
     Ok(())

@@ -1,4 +1,4 @@
-//! The same happening dated to two days of one week.
+//! The same event dated to two days of one week.
 
 use std::io;
 
@@ -8,18 +8,18 @@ use crate::check::descriptions::Resemblance;
 use crate::check::{Check, Findings, Rule, Severity, Spot};
 use crate::concord::{Kind, Relation};
 
-/// Words of a description from which on it surely tells one happening from another like it: `Lund meets
+/// Words of a description from which on it surely tells one event from another like it: `Lund meets
 /// Berg` may be told of two days of a week.
 const LONG_WORDS: usize = 4;
 /// Words of a description from which on it may do so.
 const FEWEST_WORDS: usize = 3;
 
 const EXPLAIN: &str = "\
-## Checks
-That the same happening is not dated to two days up to five days apart: by two entries in nearly the same words, or by a document, a meeting or a sentence and the entry that tells of it.
+## What it finds
+The same event dated to two days at most five days apart. Two entries are compared when their words are nearly the same; a document, a meeting or a sentence is compared with the entry about it.
 
-## Matters
-A day is easily mistyped. The happening stands twice in the dataset, or a document beside the wrong day.
+## Why it matters
+A day is easily mistyped. The event is then in the dataset twice, or a document is filed under the wrong day.
 
 ## Example
 ```text
@@ -28,11 +28,11 @@ A day is easily mistyped. The happening stands twice in the dataset, or a docume
 Document: 12-05-1951 Additional measures to be taken against smugglers of salt
 ```
 
-## Mend
-Compare both with the source and correct the wrong day. When they are two happenings, or the document was written a few days later, accept the finding with that reason.
+## What to do
+Check both against the source and correct the wrong day. If they are two events, or the document was written a few days later, accept the finding and give that as the reason.
 
-## Silent when
-The description stands on three days or more, as that of meetings does; numbers differ; the words are few or common, or one is another (`Lund dies`, `Lund is buried`); or another record of its own date confirms the document. Where the words are few (`Lund meets Berg`), the two entries stand one behind the other, or a document shares only some words with the entry or is dated after it, the finding is an info.
+## When it stays silent
+The description is used on three or more days, as for meetings; numbers differ; the words are few or common, or one of them differs (`Lund dies`, `Lund is buried`); or another record confirms the date of the document. The finding is only an info where the words are few (`Lund meets Berg`), where the two entries follow one another, or where a document shares only some words with the entry or is dated after it.
 ";
 
 pub(crate) static RULE: Rule = Rule {
@@ -52,8 +52,8 @@ fn check(corpus: &Corpus, findings: &mut Findings<Spot>) -> io::Result<()> {
         })
         .collect::<io::Result<_>>()?;
     let wording = SlipWording {
-        differ: "seem to tell the same happening a few days apart",
-        help: "compare both with the source and correct the wrong day; accept the finding with a reason when they are two happenings",
+        differ: "seem to date the same event a few days apart",
+        help: "check both against the source and correct the wrong day; if these are two events, accept the finding",
     };
     report(corpus, &slips, wording, findings)
 }
@@ -130,10 +130,10 @@ mod tests {
 
 1952
 10-4-1952 Lund and Berg agree on the exchange of the salt pans
-~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ told here of `10-4-1952`
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ dated here to `10-4-1952`
 12-4-1952 Holm buys a ship
 13-4-1952 Lund and Berg agree on exchange of salt pans
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `13-4-1952` and `10-4-1952` seem to tell the same happening a few days apart
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `13-4-1952` and `10-4-1952` seem to date the same event a few days apart
 ",
         );
     }

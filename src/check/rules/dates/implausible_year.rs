@@ -18,23 +18,23 @@ const MOST_ALONE: usize = 16;
 const LONGEST_LIFE: i32 = 115;
 
 const EXPLAIN: &str = "\
-## Checks
-That no date lies far from all others of its page: fifty years or more, when there are eight dates or more and hardly another one in its time. In running text, which may look back, three hundred years. And that nobody lives for more than 115 years.
+## What it finds
+A date far from all others on its page, or a life of more than 115 years. On a page with at least eight dates, \"far\" means fifty years or more, with hardly another date nearby. In running text, which may look back, it means three hundred years.
 
-## Matters
-A digit typed wrongly in a year (`1849`, `1094`, `2949` for `1949`) puts a record out of every search and every picture of the time.
+## Why it matters
+One wrong digit in a year (`1849`, `1094` or `2949` for `1949`) hides a record from every search and distorts every chart.
 
 ## Example
 ```text
 Document: 05-07-1849 Letter from Lund to Berg
 ```
-on a page whose other dates lie between 1945 and 1955.
+The other dates on the page lie between 1945 and 1955.
 
-## Mend
-Compare the year with the source.
+## What to do
+Check the year against the source.
 
-## Silent when
-The page has few dates, or several in the same distant time: then it speaks of that time too. The date is only about right, doubtful, open at an end, a decade or a century. A year that differs from its heading is `year-heading-mismatch`.
+## When it stays silent
+The page has few dates, or several from the same distant time: then it is about that time as well. The date is approximate, doubtful, open at one end, a decade or a century. A year that differs from its heading is reported as `year-heading-mismatch`.
 ";
 
 pub(crate) static RULE: Rule = Rule {
@@ -119,12 +119,12 @@ fn report(
     }
     let place = |dated: &Dated<'_, '_>| date_span(page, dated.date, dated.span);
     let message = format!(
-        "`{}` lies {} years from the nearest other date of the page",
+        "`{}` is {} years from the nearest other date on the page",
         alone.date.written,
         distance(&nearest)
     );
     findings
-        .add(place(alone), message, "compare the year with the source")
+        .add(place(alone), message, "check the year against the source")
         .related(place(nearest), "the nearest other date");
 }
 
@@ -144,7 +144,7 @@ fn check_lives(page: &Page<'_>, findings: &mut Findings<Span>) {
         let years = to.saturating_sub(from);
         if let Some(span) = life_span(page, person).filter(|_| years > LONGEST_LIFE) {
             let message = format!("{} is said to have lived for {years} years", person.name);
-            findings.add(span, message, "compare both years with the source");
+            findings.add(span, message, "check both years against the source");
         }
     }
 }
@@ -167,7 +167,7 @@ mod tests {
     fn a_document_a_century_off_is_found_with_the_nearest_date() {
         let marked = page(
             "Document: 05-07-1849 Letter from Lund to Berg
-          ^^^^^^^^^^ `05-07-1849` lies 100 years from the nearest other date of the page",
+          ^^^^^^^^^^ `05-07-1849` is 100 years from the nearest other date on the page",
         )
         .replacen(
             "10-3-1949 Lund sails to Malmö\n",

@@ -7,11 +7,11 @@ use crate::page::Page;
 use crate::source::Span;
 
 const EXPLAIN: &str = "\
-## Checks
-That every written date is a day, a month or a year of the calendar.
+## What it finds
+A date that does not exist in the calendar.
 
-## Matters
-A date that does not exist was copied wrongly, and no tool can sort or search by it. `convert` keeps it as written, with no date.
+## Why it matters
+A date that does not exist was copied wrongly, and no tool can sort by it or search for it. `convert` keeps it as written, without a date value.
 
 ## Example
 ```text
@@ -19,11 +19,11 @@ A date that does not exist was copied wrongly, and no tool can sort or search by
 ```
 April has thirty days.
 
-## Mend
-Look the date up in the source and correct the digit that is wrong.
+## What to do
+Look up the date in the source and correct the wrong digit.
 
-## Silent when
-A day or month is written as 0 because it is not known (`00-04-1949`), and for ranges that end before they start, which are `reversed-range`. Before 1583 the leap days of the Julian calendar are days too (`29-2-1500`).
+## When it stays silent
+The day or month is written as 0 because it is not known (`00-04-1949`). A range that ends before it starts is reported as `reversed-range`. Before 1583, leap days of the Julian calendar count as days (`29-2-1500`).
 ";
 
 pub(crate) static RULE: Rule = Rule {
@@ -41,8 +41,8 @@ fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
         if let Some(reason) = reason {
             findings.add(
                 date_span(page, date, span),
-                format!("`{}` is no date: {reason}", date.written),
-                "look up the date in the source it was taken from",
+                format!("`{}` is not a valid date: {reason}", date.written),
+                "look up the date in the source",
             );
         }
     }
@@ -61,7 +61,7 @@ mod tests {
 1949
 7-3-1949 Lund sails to Læsø
 31-4-1949 Lund returns to Malmö
-^^^^^^^^^ `31-4-1949` is no date: the month has no such day
+^^^^^^^^^ `31-4-1949` is not a valid date: the month has no such day
 ",
         );
     }

@@ -7,22 +7,22 @@ use crate::page::Page;
 use crate::source::Span;
 
 const EXPLAIN: &str = "\
-## Checks
-That a period does not end before it begins, and that nobody dies before being born.
+## What it finds
+A period that ends before it begins, or a death dated before the birth.
 
-## Matters
-One of the two ends is wrong, or they were exchanged. A period the wrong way round has no days, so `convert` gives it no date.
+## Why it matters
+One of the two dates is wrong, or they were swapped. A period the wrong way round contains no days, so `convert` gives it no date value.
 
 ## Example
 ```text
 • 23-06-1950 – 14-06-1950: Council of the salt towns
 ```
 
-## Mend
-Compare both ends with the source; correct the one that is wrong, or exchange them.
+## What to do
+Check both dates against the source. Correct the wrong one, or swap them.
 
-## Silent when
-Both ends are the same day, or an end is itself no date, which is `invalid-date`.
+## When it stays silent
+Both dates are the same day, or one of them does not exist, which is reported as `invalid-date`.
 ";
 
 pub(crate) static RULE: Rule = Rule {
@@ -39,7 +39,7 @@ fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
             findings.add(
                 date_span(page, date, span),
                 format!("`{}` ends before it begins", date.written),
-                "compare both ends with the source: one is wrong, or they are exchanged",
+                "check both dates against the source: one is wrong, or they are swapped",
             );
         }
     }
@@ -51,10 +51,10 @@ fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
             (died.last_year().zip(born.first_year())).is_some_and(|(died, born)| died < born);
         if let Some(span) = life_span(page, person).filter(|_| reversed) {
             let message = format!(
-                "{} is said to be born in {} and to have died in {}",
+                "{} is said to have been born in {} and to have died in {}",
                 person.name, born.year, died.year
             );
-            let help = "compare both years with the source: one is wrong, or they are exchanged";
+            let help = "check both years against the source: one is wrong, or they are swapped";
             findings.add(span, message, help);
         }
     }
@@ -88,11 +88,11 @@ Meetings....
 The mill is led by
 Lund
 Karl Lund (1949-1890) Mill owner
-^^^^^^^^^^^^^^^^^^^^^ Karl Lund is said to be born in 1949 and to have died in 1890
+^^^^^^^^^^^^^^^^^^^^^ Karl Lund is said to have been born in 1949 and to have died in 1890
 for a year, and by
 Berg
 Ole Berg (b. 1949, d. 1890) Salter
-^^^^^^^^^^^^^^^^^^^^^^^^^^^ Ole Berg is said to be born in 1949 and to have died in 1890
+^^^^^^^^^^^^^^^^^^^^^^^^^^^ Ole Berg is said to have been born in 1949 and to have died in 1890
 for another.
 ",
         );

@@ -14,11 +14,11 @@ const FEWEST_DAYS: i32 = 10;
 const DAYS_OF_A_MONTH: i32 = 20;
 
 const EXPLAIN: &str = "\
-## Checks
-That an entry which breaks the order of its timeline would not keep it with day and month exchanged.
+## What it finds
+An out-of-order entry that would be in order if its day and month were swapped.
 
-## Matters
-Pages are put together from sources that write the day first and sources that write the month first. An exchanged date is a real date, months away from the right one.
+## Why it matters
+Pages are put together from sources that write the day first and sources that write the month first. A swapped date is a real date, but months away from the right one.
 
 ## Example
 ```text
@@ -28,11 +28,11 @@ Pages are put together from sources that write the day first and sources that wr
 ```
 Read as 9 August, the second date fits between its neighbours.
 
-## Mend
-Compare the date with the source and exchange day and month.
+## What to do
+Check the date against the source and swap day and month.
 
-## Silent when
-Both readings keep the order, or the date breaks it by a few days; neither does; day and month are the same, or the day is behind the 12th.
+## When it stays silent
+Both readings are in order, or neither is; the date is only a few days out of order; day and month are the same number; or the day is later than the 12th.
 ";
 
 pub(crate) static RULE: Rule = Rule {
@@ -50,12 +50,12 @@ fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
         };
         let date = |event: &Event<'_>| date_span(page, &event.date, event.place.span);
         let message = format!(
-            "`{}` fits between its neighbours only with day and month exchanged, as {day}",
+            "`{}` would be in order with day and month swapped, as {day}",
             event.date.written
         );
-        let help = "compare the date with the source and exchange day and month";
+        let help = "check the date against the source and swap day and month";
         let draft = findings.add(date(event), message, help);
-        for (neighbour, side) in [(misfit.before, "before"), (misfit.behind, "behind")] {
+        for (neighbour, side) in [(misfit.before, "before"), (misfit.behind, "after")] {
             if let Some(neighbour) = neighbour.and_then(|at| page.events.get(at)) {
                 draft.related(date(neighbour), format!("the entry {side} it"));
             }
@@ -105,9 +105,9 @@ mod tests {
 3-8-1949 Lund sails to Læsø
 ~~~~~~~~ the entry before it
 8-9-1949 Berg returns to Malmö
-^^^^^^^^ `8-9-1949` fits between its neighbours only with day and month exchanged, as 1949-08-09
+^^^^^^^^ `8-9-1949` would be in order with day and month swapped, as 1949-08-09
 11-8-1949 The council meets
-~~~~~~~~~ the entry behind it
+~~~~~~~~~ the entry after it
 18-8-1949 The duty is raised
 ",
         );
@@ -124,9 +124,9 @@ mod tests {
 4-8-1949 Holm sails to Malmö
 ~~~~~~~~ the entry before it
 8-9-1949 Berg returns to Malmö
-^^^^^^^^ `8-9-1949` fits between its neighbours only with day and month exchanged, as 1949-08-09
+^^^^^^^^ `8-9-1949` would be in order with day and month swapped, as 1949-08-09
 13-8-1949 The council meets
-~~~~~~~~~ the entry behind it
+~~~~~~~~~ the entry after it
 18-9-1949 The duty is raised
 ",
         );

@@ -12,22 +12,22 @@ use crate::source::Span;
 const LONGEST_TITLE: usize = 1000;
 
 const EXPLAIN: &str = "\
-## Checks
-That the date with which a document is cited agrees with the date in its own title.
+## What it finds
+A document whose date disagrees with the date in its own title.
 
-## Matters
-One of the two was copied wrongly, and the document is filed and found under it.
+## Why it matters
+One of the two was copied wrongly, and the document is filed and looked up under it.
 
 ## Example
 ```text
 Document:26-06-1950 Resolution of 25 June 1950
 ```
 
-## Mend
-Compare both with the document. Correct the wrong one.
+## What to do
+Check both against the document, and correct the wrong one.
 
-## Silent when
-The date in the title is that of something else: it stands behind a word such as *transmitting*, *for* or *reply to*, or behind *on* or *about* and is not the same day of another month or year. The one date holds the other, as a month does its days.
+## When it stays silent
+The date in the title belongs to something else: it follows a word such as *transmitting*, *for* or *reply to*, or it follows *on* or *about* and is not the same day of another month or year. One date contains the other, as a month contains its days.
 ";
 
 pub(crate) static RULE: Rule = Rule {
@@ -49,10 +49,10 @@ fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
         if is_own_date(page, document, mention) && differs(document, mention) {
             let cited = date_span(page, &document.date, document.place.span);
             let message = format!(
-                "the document is dated `{}`, and its title says `{}`",
+                "the document is dated `{}`, but its title says `{}`",
                 document.date.written, mention.date.written
             );
-            let help = "compare both with the document, and correct the wrong one";
+            let help = "check both against the document and correct the wrong one";
             findings
                 .add(cited, message, help)
                 .related(mention.span, "the date in the title");
@@ -143,7 +143,7 @@ Norway....
 
 The council decides at last, and its decision is printed and read in all the towns.
 Document: 26-06-1950 Resolution of 25 June 1950
-          ^^^^^^^^^^ the document is dated `26-06-1950`, and its title says `25 June 1950`
+          ^^^^^^^^^^ the document is dated `26-06-1950`, but its title says `25 June 1950`
                                    ~~~~~~~~~~~~ the date in the title
 ",
         );

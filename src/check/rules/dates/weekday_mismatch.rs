@@ -12,11 +12,11 @@ use crate::source::Span;
 const TWO_CALENDARS: RangeInclusive<i32> = 1583..=1923;
 
 const EXPLAIN: &str = "\
-## Checks
-That a date which is written with a day of the week falls on that day.
+## What it finds
+A date that does not fall on the weekday written with it.
 
-## Matters
-One of the two was copied wrongly. The day of the week is often the better witness: it tells that a digit of the date, or the year of the heading, is wrong.
+## Why it matters
+One of the two was copied wrongly. The weekday is often the better witness: it shows that a digit of the date, or the year of the heading, is wrong.
 
 ## Example
 ```text
@@ -24,11 +24,11 @@ Friday, 8 March 1951: Lund sails to Læsø
 ```
 8 March 1951 was a Thursday.
 
-## Mend
-Compare the day of the week, the day, the month and the year with the source, and correct the wrong one.
+## What to do
+Check weekday, day, month and year against the source, and correct the wrong one.
 
-## Silent when
-The date is not a full day, or the text gives it only about. Dates before 1583 are checked by the Julian calendar; from 1583 to 1923, while countries changed from one calendar to the other, the day of either calendar is right.
+## When it stays silent
+The date is not a full day, or is only approximate. Dates before 1583 are checked against the Julian calendar. From 1583 to 1923, while countries changed from one calendar to the other, the weekday of either calendar is accepted.
 ";
 
 pub(crate) static RULE: Rule = Rule {
@@ -60,7 +60,7 @@ fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
         findings.add(
             date_span(page, date, span),
             message,
-            "compare the date and its day of the week with the source, and correct the wrong one",
+            "check the date and the weekday against the source, and correct the wrong one",
         );
     }
 }

@@ -1,4 +1,4 @@
-//! A timeline entry of another year than the heading it stands under.
+//! A timeline entry of another year than its heading.
 
 use super::entry_order::Misfit;
 use crate::check::record_places::date_span;
@@ -9,11 +9,11 @@ use crate::record::{Event, Section, SectionKind};
 use crate::source::Span;
 
 const EXPLAIN: &str = "\
-## Checks
-That the entries under a year heading are of that year.
+## What it finds
+An entry under the heading of another year.
 
-## Matters
-The year of the entry or the heading is wrong, or the entry stands in the wrong place; sorted by date it lands in another year.
+## Why it matters
+The year of the entry or of the heading is wrong, or the entry is in the wrong place. Sorted by date, it ends up in another year.
 
 ## Example
 ```text
@@ -21,11 +21,11 @@ The year of the entry or the heading is wrong, or the entry stands in the wrong 
 7-3-1949 Lund visits the salt works
 ```
 
-## Mend
-Compare the date with the source. Correct the year, or move the entry under its own heading.
+## What to do
+Check the date against the source. Correct the year, or move the entry under the right heading.
 
-## Silent when
-The heading is no year, the year of the entry is not written, or the date is none. The text gives the date only about, doubts it, or leaves it open at an end.
+## When it stays silent
+The heading is not a year, the entry has no written year, or its date is not valid. The date is approximate, doubtful or open at one end.
 ";
 
 pub(crate) static RULE: Rule = Rule {
@@ -46,13 +46,13 @@ fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
         }
         let date = date_span(page, &event.date, event.place.span);
         let message = format!(
-            "`{}` stands under the heading {}",
+            "`{}` is under the heading {}",
             event.date.written, section.title
         );
-        let help = "correct the year, or move the entry under the heading of its year";
+        let help = "correct the year, or move the entry under the right heading";
         findings
             .add(date, message, help)
-            .related(section.place.span, "the heading it stands under");
+            .related(section.place.span, "its heading");
     }
 }
 
@@ -97,10 +97,10 @@ mod tests {
 3-5-1949 Lund sails to Læsø
 4-5-1949 Berg returns to Malmö
 1950
-~~~~ the heading it stands under
+~~~~ its heading
 17-3-1950 The council meets
 18-3-1949 The duty is raised
-^^^^^^^^^ `18-3-1949` stands under the heading 1950
+^^^^^^^^^ `18-3-1949` is under the heading 1950
 19-3-1950 The duty is lifted
 20-3-1950 The duty is raised again
 ";

@@ -1,4 +1,4 @@
-//! The same happening dated to the same day of two years.
+//! The same event dated to the same day of two years.
 
 use std::collections::HashMap;
 use std::io;
@@ -14,11 +14,11 @@ use crate::date::year_of;
 const BLOCK: usize = 2;
 
 const EXPLAIN: &str = "\
-## Checks
-That the same happening is not dated to the same day and month of two years: by entries of the timeline, documents, meetings and dates in the text, on one page or on two.
+## What it finds
+The same event dated to the same day and month of two different years. Entries of the timeline, documents, meetings and dates in the text are compared, on one page or across pages.
 
-## Matters
-A year is easily mistyped, and an entry copied under the wrong year heading often takes a whole block with it. The happening then stands twice in the dataset, once in a year in which it did not take place.
+## Why it matters
+A year is easily mistyped, and an entry copied under the wrong year heading often takes a whole block with it. The event is then in the dataset twice, once in a year in which it did not happen.
 
 ## Example
 ```text
@@ -28,11 +28,11 @@ A year is easily mistyped, and an entry copied under the wrong year heading ofte
 10-4-1953 Lund and Berg agree on the exchange of the salt pans
 ```
 
-## Mend
-Compare both with the source. Correct the year of the wrong one, or take it out. When it did happen in both years, accept the finding with that reason.
+## What to do
+Check both against the source. Correct the wrong year, or delete the wrong entry. If it did happen in both years, accept the finding and give that as the reason.
 
-## Silent when
-The day is that of a custom: told of three years or more, or with a word for what comes back every year (*anniversary*, *annual*). The description is a formula that stands on many days. Names or numbers differ (the 3rd and the 4th session). A year is not written, or a date is given only about. When two sure slips lie between the same years, a pair with fewer words in common is told too. Each of the two is confirmed by another record of its own date.
+## When it stays silent
+The day is a regular one: it is mentioned in three or more years, or with a word for what comes round every year (*anniversary*, *annual*). The description is a formula used on many days. Names or numbers differ (the 3rd and the 4th session). One year is not written, or one date is only approximate. Each of the two dates is confirmed by another record. Where two clear slips lie between the same two years, pairs with fewer words in common are reported as well.
 ";
 
 pub(crate) static RULE: Rule = Rule {
@@ -71,8 +71,8 @@ fn check(corpus: &Corpus, findings: &mut Findings<Spot>) -> io::Result<()> {
         })
         .collect();
     let wording = SlipWording {
-        differ: "tell the same happening in different years",
-        help: "compare both with the source and correct the wrong year; accept the finding with a reason when it happened in both",
+        differ: "date the same event to different years",
+        help: "check both against the source and correct the wrong year; if it happened in both, accept the finding",
     };
     report(corpus, &slips, wording, findings)
 }
@@ -164,12 +164,12 @@ mod tests {
 
 1952
 10-4-1952 Lund and Berg agree on the exchange of
-~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ told here of `10-4-1952`
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ dated here to `10-4-1952`
 the salt pans
 12-5-1952 Berg sails to Malmö
 1953
 10-4-1953 Lund and Berg agree on the exchange of the salt pans
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `10-4-1953` and `10-4-1952` tell the same happening in different years
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `10-4-1953` and `10-4-1952` date the same event to different years
 13-6-1953 Holm buys a ship
 ",
         );

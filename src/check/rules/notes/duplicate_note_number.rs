@@ -8,11 +8,11 @@ use crate::page::Page;
 use crate::source::Span;
 
 const EXPLAIN: &str = "\
-## Checks
-That no two notes of the printed list have the same number.
+## What it finds
+Two notes of the printed list with the same number.
 
-## Matters
-A reader who follows the number from the text finds one of two notes, and every tool that joins notes to their places by number joins one of them wrongly.
+## Why it matters
+A reader who follows the number from the text finds one of two notes, and any tool that matches notes to the text by number gets one of them wrong.
 
 ## Example
 ```text
@@ -20,11 +20,11 @@ A reader who follows the number from the text finds one of two notes, and every 
 4. Berg Ole (1955). Fish. Page 3 Back
 ```
 
-## Mend
-Look at the number in the text where each of the notes stands, and correct the wrong one.
+## What to do
+Find both notes in the text and correct the wrong number.
 
-## Silent when
-The numbers begin again with 1 and 2, or under a heading of their own: then they are two lists.
+## When it stays silent
+The numbering starts again at 1 and 2, or under a heading of its own: then there are two lists.
 ";
 
 pub(crate) static RULE: Rule = Rule {
@@ -43,11 +43,14 @@ fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
             if std::ptr::eq(earlier, note) {
                 continue;
             }
-            let message = format!("a second note has the number {number}");
-            let help = "look up the number at the place of each note in the text";
+            let message = format!("another note already has the number {number}");
+            let help = "find both notes in the text and correct the wrong number";
             findings
                 .add(number_span(page, note), message, help)
-                .related(number_span(page, earlier), "the first note with it");
+                .related(
+                    number_span(page, earlier),
+                    "the first note with this number",
+                );
         }
     }
 }
@@ -68,9 +71,9 @@ Notes...
 
 1. Lund Anna (1990). Salt. Page 8 Back
 4. Lund Anna (1990). Salt. Page 9 Back
-~ the first note with it
+~ the first note with this number
 4. Berg Ole (1955). Fish. Page 3 Back
-^ a second note has the number 4
+^ another note already has the number 4
 5. Berg Ole (1955). Fish. Page 4 Back
 ",
         );

@@ -6,11 +6,11 @@ use crate::page::Page;
 use crate::source::Span;
 
 const EXPLAIN: &str = "\
-## Checks
-That each note of the printed list closes with the link back to its place, where the notes of the page have one.
+## What it finds
+A printed note without the link back to the text that the other notes have.
 
-## Matters
-The link is what parts a note from what stands behind it. Without it the end of the note may be lost, or what follows taken for a part of it.
+## Why it matters
+The link separates a note from what follows it. Without it, the end of the note may be lost, or the next line may be taken for part of it.
 
 ## Example
 ```text
@@ -19,11 +19,11 @@ The link is what parts a note from what stands behind it. Without it the end of 
 5. Berg Ole (1955). Fish. Page 4 Back
 ```
 
-## Mend
-Compare the note with its text in the running text: complete it, and add the link.
+## What to do
+Compare the note with its copy in the running text, complete it, and add the link.
 
-## Silent when
-Fewer than two thirds of the notes have a link, or fewer than three.
+## When it stays silent
+Fewer than two thirds of the notes have a link, or fewer than three notes do.
 ";
 
 pub(crate) static RULE: Rule = Rule {
@@ -41,10 +41,10 @@ fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
     }
     for note in page.notes.iter().filter(|note| !note.back_link) {
         let message = format!(
-            "{} does not close with a link back, as the others do",
+            "{} does not end with a link back to the text, as the others do",
             called(note)
         );
-        let help = "compare its end with its text in the running text";
+        let help = "compare the end of the note with its copy in the text";
         findings.add(number_span(page, note), message, help);
     }
 }
@@ -65,7 +65,7 @@ Notes...
 
 3. Lund Back
 4. Berg Ole (1955). Fish. Page
-^ note 4 does not close with a link back, as the others do
+^ note 4 does not end with a link back to the text, as the others do
 5. Holm Back
 6. Dahl
 in two lines Back

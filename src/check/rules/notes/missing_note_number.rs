@@ -7,11 +7,11 @@ use crate::record::Note;
 use crate::source::Span;
 
 const EXPLAIN: &str = "\
-## Checks
-That every printed note has a number, where the others have one.
+## What it finds
+A printed note without a number, in a list that is numbered.
 
-## Matters
-A note without its number cannot be found from the text, and the numbers behind it seem to have a gap.
+## Why it matters
+A note without its number cannot be found from the text, and the numbers after it seem to have a gap.
 
 ## Example
 ```text
@@ -20,11 +20,11 @@ Berg Ole (1991). Fish. Page 9 Back
 5. Lund (1990). Page 10 Back
 ```
 
-## Mend
-Look up the number at the place of the note in the text.
+## What to do
+Find the note in the text and add its number.
 
-## Silent when
-Fewer than half of the list's notes have a number: then it is no mistake but a kind of list.
+## When it stays silent
+Fewer than half of the notes have a number: then the list is simply not numbered.
 ";
 
 pub(crate) static RULE: Rule = Rule {
@@ -51,11 +51,11 @@ fn check_list(page: &Page<'_>, notes: &[Note<'_>], findings: &mut Findings<Span>
         if note.number.is_none() {
             let draft = findings.add(
                 first_line(page, note.place.span),
-                "the note has no number",
-                "look up its number at its place in the text",
+                "this note has no number",
+                "find the note in the text and add its number",
             );
             if let Some(before) = before {
-                draft.related(before, "the note before it");
+                draft.related(before, "the previous note");
             }
         }
         before = Some(first_line(page, note.place.span));
@@ -78,9 +78,9 @@ Notes...
 
 1. Lund Anna (1990). Salt. Page 8 Back
 2. Lund Anna (1990). Salt. Page 9 Back
-~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the note before it
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the previous note
 Berg Ole (1991). Fish. Page 9 Back
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the note has no number
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ this note has no number
 4. Lund Anna (1990). Salt. Page 10 Back
 5. Lund Anna (1990). Salt. Page 11 Back
 ",

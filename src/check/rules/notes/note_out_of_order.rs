@@ -11,11 +11,11 @@ use crate::resolve::in_order;
 use crate::source::Span;
 
 const EXPLAIN: &str = "\
-## Checks
-That the numbers of the printed notes rise.
+## What it finds
+A printed note whose number is out of order.
 
-## Matters
-A number out of order was misprinted or its note was moved. Either way the number leads to another place in the text.
+## Why it matters
+A number out of order was misprinted, or its note was moved. Either way the number leads to the wrong place in the text.
 
 ## Example
 ```text
@@ -24,11 +24,11 @@ A number out of order was misprinted or its note was moved. Either way the numbe
 13. Berg Ole (1955). Fish. Page 4 Back
 ```
 
-## Mend
-Look at the number in the text where the note stands: correct the number in the list, or move the note to where it belongs.
+## What to do
+Find the note in the text. Correct its number in the list, or move the note to where it belongs.
 
-## Silent when
-The number comes twice, which is `duplicate-note-number`, or the numbers begin again in a list of their own. One note that was moved is one finding, not one for each note that it has passed.
+## When it stays silent
+The same number occurs twice, which is reported as `duplicate-note-number`, or the numbering starts again in a separate list. A note that was moved is reported once, not once for every note it passed.
 ";
 
 pub(crate) static RULE: Rule = Rule {
@@ -83,14 +83,14 @@ fn report(
     behind: bool,
     findings: &mut Findings<Span>,
 ) {
-    let side = if behind { "behind" } else { "before" };
-    let message = format!("{} stands {side} {}", called(note), called(other));
-    let help = "look up the number at the place of the note in the text";
+    let side = if behind { "after" } else { "before" };
+    let message = format!("{} comes {side} {}", called(note), called(other));
+    let help = "find the note in the text; correct its number or move it";
     findings
         .add(number_span(page, note), message, help)
         .related(
             number_span(page, other),
-            format!("{}, in order with the others", called(other)),
+            format!("{}, which is in order", called(other)),
         );
 }
 
@@ -110,9 +110,9 @@ Notes...
 
 11. Lund Back
 21. Berg Back
-^^ note 21 stands before note 13
+^^ note 21 comes before note 13
 13. Holm Back
-~~ note 13, in order with the others
+~~ note 13, which is in order
 14. Dahl Back
 15. Vik Back
 ",
@@ -132,9 +132,9 @@ Notes...
 1. Lund Back
 3. Holm Back
 4. Dahl Back
-~ note 4, in order with the others
+~ note 4, which is in order
 2. Berg Back
-^ note 2 stands behind note 4
+^ note 2 comes after note 4
 5. Vik Back
 ",
         );

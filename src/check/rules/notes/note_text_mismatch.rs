@@ -8,11 +8,11 @@ use crate::record::{Agreement, InlineNote, Note, Place};
 use crate::source::Span;
 
 const EXPLAIN: &str = "\
-## Checks
-That a note of the printed list has the words that stand at its place in the running text.
+## What it finds
+A printed note that differs from the note in the running text.
 
-## Matters
-Both were made from one note. Where they differ, one was changed and the other was not: a reference, a translation or a sentence is missing in one of them.
+## Why it matters
+Both are copies of the same note. Where they differ, one was changed and the other was not: a reference, a translation or a sentence is missing from one of them.
 
 ## Example
 ```text
@@ -20,13 +20,13 @@ Lund Anna (1990). Salt. Salt Journal, 4. Page 8
 ...
 3. Lund Anna (1990). Salt. Page 8 Back
 ```
-The list lacks the journal.
+The printed list leaves out the journal.
 
-## Mend
-Take over in one what the other has more, or what it has right.
+## What to do
+Bring the two into line: copy over what is missing or correct.
 
-## Silent when
-Only white space and punctuation that closes differ. When only case, quotation marks or the abbreviation of `Page` differ, it is an info.
+## When it stays silent
+Only white space or closing punctuation differs. The finding is only an info where capitals, quotation marks or the abbreviation of `Page` differ.
 ";
 
 pub(crate) static RULE: Rule = Rule {
@@ -64,7 +64,7 @@ fn report(
         words => format!("reads `{words}`"),
     };
     let message = format!(
-        "{} {} where its place in the text {}",
+        "{} {} in the printed list, but {} in the text",
         called(note),
         reads(printed),
         reads(written)
@@ -90,7 +90,7 @@ fn report(
     let draft = findings.add(
         span(&note.place, &note.text, at.left, printed),
         message,
-        "take over what is right in the one into the other",
+        "copy what is right from one to the other",
     );
     draft.related(
         span(&inline.place, &inline.text, at.right, written),
@@ -121,7 +121,7 @@ Lund Anna (1990). The salt of the north. Salt Journal, 4. Page 8
 Notes...
 
 3. Lund Anna (1990). The salt of the north. Page 8 Back
-                                            ^^^^^^ note 3 reads `Page 8` where its place in the text reads `Salt Journal, 4. Page 8`
+                                            ^^^^^^ note 3 reads `Page 8` in the printed list, but reads `Salt Journal, 4. Page 8` in the text
 ",
         );
     }
@@ -141,7 +141,7 @@ In those years the salt came from the west, says the widow of the old master
 Notes...
 
 3. In those years the salt came from the west, says the widow of the old master. Letter of Berg Back
-                                                                                 ^^^^^^^^^^^^^^ note 3 reads `Letter of Berg` where its place in the text ends
+                                                                                 ^^^^^^^^^^^^^^ note 3 reads `Letter of Berg` in the printed list, but ends in the text
 ",
         );
     }

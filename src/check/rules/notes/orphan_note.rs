@@ -1,4 +1,4 @@
-//! A printed note that has no place in the running text.
+//! A printed note that does not appear in the running text.
 
 use super::note_lists::{are_most, called, first_line, number_span, strays};
 use crate::check::{Check, Findings, Rule, Severity};
@@ -6,11 +6,11 @@ use crate::page::Page;
 use crate::source::Span;
 
 const EXPLAIN: &str = "\
-## Checks
-That each note of the printed list stands in the running text as well, where the notes of the page do.
+## What it finds
+A printed note that does not appear in the running text, on a page whose other notes do.
 
-## Matters
-Such a note says nothing of what it annotates: its place was lost, or it was left over when its place was taken out.
+## Why it matters
+Nothing shows what the note belongs to: its place in the text was lost, or the note was left behind when the passage was removed.
 
 ## Example
 ```text
@@ -19,13 +19,13 @@ Lund Anna (1990). Salt. Page 8
 3. Lund Anna (1990). Salt. Page 8 Back
 4. Berg Ole (1955). Fish. Page 3 Back
 ```
-Note 4 stands nowhere above.
+Note 4 does not appear in the text above.
 
-## Mend
-Find the place of the note between those of its neighbours, or take it out of the list.
+## What to do
+Find where the note belongs, between its neighbours, or remove it from the list.
 
-## Silent when
-Fewer than two thirds of the printed notes have a place in the running text, or fewer than three. A note whose words differ from those at its place is `note-text-mismatch`, and one that stands at another place in the list is `note-out-of-order`.
+## When it stays silent
+Fewer than two thirds of the printed notes appear in the running text, or fewer than three do. A note whose words differ from its copy in the text is reported as `note-text-mismatch`, and one in the wrong position in the list as `note-out-of-order`.
 ";
 
 pub(crate) static RULE: Rule = Rule {
@@ -45,8 +45,8 @@ fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
         let Some(note) = page.notes.get(index) else {
             continue;
         };
-        let message = format!("{} has no place in the running text", called(note));
-        let help = "find what it annotates, or take it out of the list";
+        let message = format!("{} does not appear in the running text", called(note));
+        let help = "find the passage it belongs to, or remove it from the list";
         let draft = findings.add(number_span(page, note), message, help);
         let before = index
             .checked_sub(1)
@@ -54,7 +54,7 @@ fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
         if let Some(inline) = before.and_then(|inline| page.inline_notes.get((*inline)?)) {
             draft.related(
                 first_line(page, inline.place.span),
-                "the note before it in the list stands here",
+                "the previous note in the list is here",
             );
         }
     }
@@ -76,7 +76,7 @@ Salt is dear.
 Lund Anna (1990). Salt. Page 8
 Fish is dear too.
 Berg Ole (1955). Fish. Page 3
-~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the note before it in the list stands here
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the previous note in the list is here
 Wood is cheap.
 Holm Per (1970). Wood. Page 11
 
@@ -85,7 +85,7 @@ Notes...
 1. Lund Anna (1990). Salt. Page 8 Back
 2. Berg Ole (1955). Fish. Page 3 Back
 3. The price of tar is not known for those years. Back
-^ note 3 has no place in the running text
+^ note 3 does not appear in the running text
 4. Holm Per (1970). Wood. Page 11 Back
 ",
         );

@@ -15,11 +15,11 @@ use crate::resolve::{fold, holds, identity};
 use crate::source::Span;
 
 const EXPLAIN: &str = "\
-## Checks
-That a work is cited with one year and one title, and a quotation from it with one page.
+## What it finds
+Two references to one work that differ in year, title or page. Pages are compared for quotations of twelve words or more whose reference follows directly.
 
-## Matters
-Two references to one work that differ look like two works. The reader who follows the wrong one finds nothing.
+## Why it matters
+Two references that differ look like two works. The reader who follows the wrong one finds nothing.
 
 ## Example
 ```text
@@ -27,11 +27,11 @@ Two references to one work that differ look like two works. The reader who follo
 9. Lund Anna (1991). The salt of the north. Oslo. Page 15 Back
 ```
 
-## Mend
-Look the work up, and correct the reference that is wrong. Two editions of a work are best told by the word.
+## What to do
+Look up the work and correct the wrong reference. For two editions of one work, name the edition in the reference.
 
-## Silent when
-Titles differ in more than a letter or a small word, in case and marks alone, or in a number; a title comes with three years or more, as that of a report of every year; one of the references is a short form. With another publisher or journal, another year is an info: it may be another edition. Pages are compared for quotations of twelve words or more whose reference follows at once.
+## When it stays silent
+Titles differ by more than a letter or a small word, only in capitals and punctuation, or in a number; a title occurs with three or more years, as an annual report does; one of the references is a short form. A different year with a different publisher or journal is only an info, as it may be another edition.
 ";
 
 pub(crate) static RULE: Rule = Rule {
@@ -91,8 +91,8 @@ fn report(
     let draft = match (first.year, second.year) {
         (Some(a), Some(b)) if a != b => {
             let title = first_words(&later.title);
-            let message = format!("`{title}` has the year {b} here and {a} before");
-            let help = "look the year up, or tell the edition by the word";
+            let message = format!("`{title}` has the year {b} here but {a} earlier");
+            let help = "look up the year; for two editions, name the edition";
             let draft = findings.add(here, message, help);
             if are_other_editions(earlier, later) {
                 draft.severity(Severity::Info);
@@ -101,12 +101,16 @@ fn report(
         }
         (a, b) if a == b && likeness == TitleLikeness::Misspelt => {
             let (there, here_too) = first_difference(&first.title, &second.title);
-            let message = format!("the title has `{here_too}` here and `{there}` before");
-            findings.add(here, message, "look the title up, and write it in one way")
+            let message = format!("the title has `{here_too}` here but `{there}` earlier");
+            findings.add(
+                here,
+                message,
+                "look up the title and use it in both references",
+            )
         }
         _ => return None,
     };
-    draft.related(heads.span(page, earlier), "the reference before");
+    draft.related(heads.span(page, earlier), "the earlier reference");
     Some(())
 }
 
@@ -150,8 +154,8 @@ fn check_quotations(page: &Page<'_>, heads: &Heads, findings: &mut Findings<Span
             told.push(quotation.reference);
         }
         let message =
-            format!("this quotation is from page {here} here and from page {there} before");
-        let help = "look the quotation up, and correct the page";
+            format!("this quotation is from page {here} here but from page {there} earlier");
+        let help = "look up the quotation and correct the page";
         let draft = findings.add(quotation.head, message, help);
         draft.related(earlier.head, format!("page {there}"));
         for (reference, number) in [(before, there), (reference, here)] {
@@ -192,9 +196,9 @@ Its text.
 Notes...
 
 3. Lund Anna (1990). The salt of the north. Oslo. Page 8 Back
-   ~~~~~~~~~~~~~~~~ the reference before
+   ~~~~~~~~~~~~~~~~ the earlier reference
 9. See Lund Anna (1991). The salt of the north. Oslo. Page 15 Back
-       ^^^^^^^^^^^^^^^^ `The salt of the north` has the year 1991 here and 1990 before
+       ^^^^^^^^^^^^^^^^ `The salt of the north` has the year 1991 here but 1990 earlier
 ",
         );
     }
@@ -210,9 +214,9 @@ Its text.
 Notes...
 
 3. Lund Anna (1990). The salt of Vardø and Vadsø. Oslo. Page 8 Back
-   ~~~~~~~~~~~~~~~~ the reference before
+   ~~~~~~~~~~~~~~~~ the earlier reference
 9. Lund Anna (1990). The salt of Varde and Vadsø. Oslo. Page 15 Back
-   ^^^^^^^^^^^^^^^^ the title has `varde and vadsø` here and `vardø and vadsø` before
+   ^^^^^^^^^^^^^^^^ the title has `varde and vadsø` here but `vardø and vadsø` earlier
 ",
         );
     }
@@ -231,7 +235,7 @@ Lund Anna (1990). The salt of the north. Oslo. Page 8
 Fish was cheap.
 She says again \"Salt was so dear in those years that the fish was left to rot\"
 Cited in Lund Anna (1990). The salt. Page 9
-         ^^^^^^^^^^^^^^^^ this quotation is from page 9 here and from page 8 before
+         ^^^^^^^^^^^^^^^^ this quotation is from page 9 here but from page 8 earlier
 
 Notes...
 

@@ -8,11 +8,11 @@ use crate::record::Note;
 use crate::source::Span;
 
 const EXPLAIN: &str = "\
-## Checks
-That the numbers which the printed list leaves out are those of the citations and notes that stand at that place in the running text.
+## What it finds
+A gap in the numbers of the printed notes that no citation or note in the text accounts for.
 
-## Matters
-Notes and citations share one numbering. A number that none of them can have belonged to a note or a citation that was lost, or a number of the list is wrong.
+## Why it matters
+Notes and citations share one numbering. A number that none of them can have belonged to a note or citation that was lost, or a number in the list is wrong.
 
 ## Example
 ```text
@@ -22,13 +22,13 @@ Berg Ole (1955). Fish. Page 3
 3. Lund Anna (1990). Salt. Page 8 Back
 5. Berg Ole (1955). Fish. Page 3 Back
 ```
-Nothing stands between the two notes that could have been number 4. Had a citation without a number stood before the second one, its own number would be wrong, and the finding would say which it has by its place.
+Nothing between the two notes could have been number 4. If a citation without a number came before the second note, the note's own number would be wrong, and the finding would say what it should be.
 
-## Mend
-Look for what was lost between the two places; or correct the number in the list.
+## What to do
+Look for what was lost between the two places, or correct the number in the list.
 
-## Silent when
-A citation or note between the two places can have each number. Where the text of the page shows nothing of its numbering, or numbers are missing everywhere, it is one info for the page at most.
+## When it stays silent
+A citation or note between the two places can account for each number. Where the text of the page shows nothing of its numbering, or numbers are missing everywhere, there is at most one info for the page.
 ";
 
 pub(crate) static RULE: Rule = Rule {
@@ -74,17 +74,17 @@ fn report(page: &Page<'_>, wrong: Wrong, more: Option<usize>, findings: &mut Fin
     let mut message = match wrong {
         Wrong::Missing(gap) => missing(gap, &between(before, behind)),
         Wrong::Number(_, given) => format!(
-            "{} has the number {given} by its place in the text",
+            "{} should have the number {given}, judging by its place in the text",
             called(behind)
         ),
     };
     if let Some(more @ 1..) = more {
-        message.push_str(&format!(" (and so at {more} other notes)"));
+        message.push_str(&format!(" (and {more} other gaps like it)"));
     }
-    let help = "look for a note or a citation that was lost between the two, or correct the number";
+    let help = "look for a note or citation lost between the two, or correct the number";
     let draft = findings.add(number_span(page, behind), message, help);
     if let Some(before) = before {
-        draft.related(number_span(page, before), "the note before it");
+        draft.related(number_span(page, before), "the previous note");
     }
     if more.is_some() {
         draft.severity(Severity::Info);
@@ -94,14 +94,16 @@ fn report(page: &Page<'_>, wrong: Wrong, more: Option<usize>, findings: &mut Fin
 /// What is wrong with a stretch that leaves out the numbers `range`.
 fn missing(gap: NumberStretch, range: &str) -> String {
     match (gap.numbers, gap.places) {
-        (1, 0) => format!("nothing in the text can have the number {range}"),
-        (_, 0) => format!("nothing in the text can have the numbers {range}"),
+        (1, 0) => format!("nothing in the text could have the number {range}"),
+        (_, 0) => format!("nothing in the text could have the numbers {range}"),
         (numbers, 1) => {
-            format!("of {numbers} numbers left out ({range}), one place in the text can have one")
+            format!(
+                "{numbers} numbers are missing ({range}), but only one note or citation in the text could have one"
+            )
         }
         (numbers, places) => {
             format!(
-                "of {numbers} numbers left out ({range}), {places} places in the text can have one"
+                "{numbers} numbers are missing ({range}), but only {places} notes or citations in the text could have one"
             )
         }
     }
@@ -173,9 +175,9 @@ Notes...
     fn a_number_that_no_place_can_have_is_found_between_two_notes() {
         let list = "1. Lund Anna (1990). Salt. Page 8 Back
 3. Berg Ole (1955). Fish. Page 3 Back
-~ the note before it
+~ the previous note
 5. Holm Per (1970). Wood. Page 11 Back
-^ nothing in the text can have the number 4
+^ nothing in the text could have the number 4
 ";
         findings("unexplained-note-gap", &format!("{TEXT}{list}"));
     }
@@ -183,9 +185,9 @@ Notes...
     #[test]
     fn more_numbers_than_places_are_told() {
         let list = "1. Lund Anna (1990). Salt. Page 8 Back
-~ the note before it
+~ the previous note
 4. Berg Ole (1955). Fish. Page 3 Back
-^ of 2 numbers left out (2 to 3), one place in the text can have one
+^ 2 numbers are missing (2 to 3), but only one note or citation in the text could have one
 5. Holm Per (1970). Wood. Page 11 Back
 ";
         findings("unexplained-note-gap", &format!("{TEXT}{list}"));
@@ -194,9 +196,9 @@ Notes...
     #[test]
     fn a_note_whose_number_is_off_is_told_its_own() {
         let list = "1. Lund Anna (1990). Salt. Page 8 Back
-~ the note before it
+~ the previous note
 2. Berg Ole (1955). Fish. Page 3 Back
-^ note 2 has the number 3 by its place in the text
+^ note 2 should have the number 3, judging by its place in the text
 4. Holm Per (1970). Wood. Page 11 Back
 ";
         findings("unexplained-note-gap", &format!("{TEXT}{list}"));
@@ -261,7 +263,7 @@ Notes...
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].severity, Severity::Info);
         assert!(
-            found[0].message.ends_with("(and so at 7 other notes)"),
+            found[0].message.ends_with("(and 7 other gaps like it)"),
             "{}",
             found[0].message
         );

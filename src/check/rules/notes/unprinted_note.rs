@@ -6,11 +6,11 @@ use crate::page::Page;
 use crate::source::Span;
 
 const EXPLAIN: &str = "\
-## Checks
-That each note of the running text stands in the printed list as well, where the notes of the page do.
+## What it finds
+A note in the running text that is missing from the printed list, on a page whose other notes are in it.
 
-## Matters
-The list was made from the notes of the text. One that is missing there was added later, or was lost.
+## Why it matters
+The list was made from the notes in the text. A note missing from the list was added to the text later, or was lost from the list.
 
 ## Example
 ```text
@@ -19,13 +19,13 @@ Berg Ole (1955). Fish. Page 3
 ...
 3. Lund Anna (1990). Salt. Page 8 Back
 ```
-The list does not have the note of Berg.
+The list leaves out the reference to Berg.
 
-## Mend
+## What to do
 Add the note to the list, with its number.
 
-## Silent when
-Fewer than two thirds of the notes in the text are printed, or fewer than three. A note that stands at another place in the list is `note-out-of-order`.
+## When it stays silent
+Fewer than two thirds of the notes in the text are in the list, or fewer than three are. A note in the wrong position in the list is reported as `note-out-of-order`.
 ";
 
 pub(crate) static RULE: Rule = Rule {
@@ -43,7 +43,7 @@ fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
     for note in (strays(page).inline.into_iter()).filter_map(|at| page.inline_notes.get(at)) {
         findings.add(
             first_line(page, note.place.span),
-            "the printed list does not have this note",
+            "this note is missing from the printed list",
             "add it to the list, with its number",
         );
     }
@@ -69,7 +69,7 @@ Tar is not known.
     #[test]
     fn a_note_that_the_list_lacks_is_found() {
         let list = "Dahl Eva (1971). Tar. Page 5
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the printed list does not have this note
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^ this note is missing from the printed list
 
 Notes...
 

@@ -9,23 +9,23 @@ use crate::parse::looks_like_reference;
 use crate::source::Span;
 
 const EXPLAIN: &str = "\
-## Checks
-That each printed note which looks like a reference, with a page or with a year in brackets, gives one.
+## What it finds
+A printed note that looks like a reference but could not be read as one. It looks like one when it has a page, or a year in brackets.
 
-## Matters
-A reference that is not read is in no table and in no bibliography. It is left out rather than read by half: a wrong author is worse than none.
+## Why it matters
+A reference that is not read is in no table and in no bibliography. Regesta leaves it out rather than read half of it: a wrong author is worse than none.
 
 ## Example
 ```text
 7. Lund, Anna, Berg, Ole (1990). Salt of the north. Oslo. Page 5 Back
 ```
-Nothing tells whether these are two authors or four.
+This may be two authors or four.
 
-## Mend
-Write the authors, the year and the title as the other notes do. A reference that is in order and still not read is a defect of this program, worth a report.
+## What to do
+Write the authors, the year and the title the way the other notes do. If the reference is in order and still not read, please report it as a bug.
 
-## Silent when
-The note gives a reference, or names a work by author and year that another note cites; the year in brackets stands in a sentence.
+## When it stays silent
+The note was read as a reference, it names by author and year a work that another note cites, or the year in brackets is part of a sentence.
 ";
 
 pub(crate) static RULE: Rule = Rule {
@@ -56,8 +56,8 @@ fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
         }
         findings.add(
             first_line(page, note.place.span),
-            "this note looks like a reference, and could not be read as one",
-            "write authors, year and title as the other notes do",
+            "this note looks like a reference but could not be read as one",
+            "write the authors, year and title as the other notes do",
         );
     }
 }
@@ -80,11 +80,11 @@ Notes...
 
 1. Lund Anna (1990). Salt of the north. Oslo. Page 8 Back
 2. Lund, Anna, Berg, Ole (1990). Salt of the north. Oslo. Page 5 Back
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ this note looks like a reference, and could not be read as one
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ this note looks like a reference but could not be read as one
 3. Salt, Wood and Fish (Oslo: Salt Press, 1990), p. 3 Back
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ this note looks like a reference, and could not be read as one
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ this note looks like a reference but could not be read as one
 4. Salt of the North, Wood and Fish (Oslo: Salt Press, 1990). Back
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ this note looks like a reference, and could not be read as one
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ this note looks like a reference but could not be read as one
 ",
         );
     }

@@ -11,11 +11,11 @@ use crate::resolve::{fits, fold, holds, name_words, surname, surname_of};
 use crate::source::Span;
 
 const EXPLAIN: &str = "\
-## Checks
-That a work which is named by author and year is one of the works that the page cites.
+## What it finds
+A work named by author and year that is not among the works cited on the page.
 
-## Matters
-The reader looks in vain for the work. Mostly the year is a slip, here or in the reference.
+## Why it matters
+The reader looks for the work in vain. Usually the year is a slip, here or in the reference.
 
 ## Example
 ```text
@@ -23,11 +23,11 @@ Lund (1992) remarks that salt was dear.
 Lund Anna (1990). The salt of the north. Oslo. Page 8
 ```
 
-## Mend
-Look the year up in the work: correct it, or cite the work that is meant.
+## What to do
+Look up the year of the work. Correct it, or add the reference.
 
-## Silent when
-The page cites nothing of an author of that name (a place and a year in brackets are no work), a given name that is written does not fit, the years lie so far apart that another person is meant, or the printed copy of a note has another year, which is `note-text-mismatch`.
+## When it stays silent
+The page cites nothing by an author of that name (a place and a year in brackets are not a work), the given name does not match, the years are so far apart that another person must be meant, or the printed copy of the note has another year, which is reported as `note-text-mismatch`.
 ";
 
 pub(crate) static RULE: Rule = Rule {
@@ -90,20 +90,20 @@ fn report(
         .year
         .map_or(String::new(), |year| year.to_string());
     let message = format!(
-        "no reference has `{} ({})`; the nearest is of {year}",
+        "no reference matches `{} ({})`; the closest is from {year}",
         first.name, first.year
     );
     let draft = findings.add(
         head_span(page, first),
         message,
-        "correct the year, or cite the work that is meant",
+        "correct the year, or add the reference",
     );
     draft.related(
         heads.span(page, reference),
-        format!("the reference of {year}"),
+        format!("the reference from {year}"),
     );
     for mention in again {
-        draft.related(head_span(page, mention), "and here again");
+        draft.related(head_span(page, mention), "also here");
     }
 }
 
@@ -213,9 +213,9 @@ mod tests {
 Norway....
 
 Lund (1992) remarks that salt was dear.
-^^^^^^^^^^^ no reference has `Lund (1992)`; the nearest is of 1990
+^^^^^^^^^^^ no reference matches `Lund (1992)`; the closest is from 1990
 Lund Anna (1990). The salt of the north. Oslo. Page 8
-~~~~~~~~~~~~~~~~ the reference of 1990
+~~~~~~~~~~~~~~~~ the reference from 1990
 Lund Anna (1955). The fish of the north. Oslo. Page 3
 ",
         );
@@ -230,15 +230,15 @@ Lund Anna (1955). The fish of the north. Oslo. Page 3
 Norway....
 
 Lund (1909) remarks that salt was dear in those years, as it was in the years of the war.
-^^^^^^^^^^^ no reference has `Lund (1909)`; the nearest is of 1990
+^^^^^^^^^^^ no reference matches `Lund (1909)`; the closest is from 1990
 Lund Anna (1990). The salt of the north. Oslo. Page 8
 
 Notes...
 
 1. Lund (1909) remarks that salt was dear in those years, as it was in the years of the war. Back
-   ~~~~~~~~~~~ and here again
+   ~~~~~~~~~~~ also here
 2. Lund Anna (1990). The salt of the north. Oslo. Page 8 Back
-   ~~~~~~~~~~~~~~~~ the reference of 1990
+   ~~~~~~~~~~~~~~~~ the reference from 1990
 ",
         );
     }

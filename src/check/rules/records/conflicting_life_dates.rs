@@ -10,11 +10,11 @@ use crate::check::{Check, Findings, Rule, Severity, Spot};
 use crate::record::LifeDate;
 
 const EXPLAIN: &str = "\
-## Checks
-That all biographies of a person, on all pages, give the same years of birth and death.
+## What it finds
+Biographies of one person that give different years of birth or death. Biographies on all pages are compared.
 
-## Matters
-One of the two is wrong, and who puts the pages together gets two persons out of one.
+## Why it matters
+One of the two is wrong, and anyone who combines the pages gets two people out of one.
 
 ## Example
 ```text
@@ -23,11 +23,11 @@ Anna Lund (1895-1987) Minister of Trade
 ```
 She died once.
 
-## Mend
-Look the years up and correct the biography that is wrong.
+## What to do
+Look up the years and correct the wrong biography.
 
-## Silent when
-A biography leaves a year open or gives a limit that the other keeps to (`before 1949`), the two years differ by little and one of them is marked as uncertain (`c. 1890`, `1890?`), or both years differ so much that the two are namesakes, such as father and son.
+## When it stays silent
+One biography leaves a year open or gives a limit that the other respects (`before 1949`), the two years are close and one is marked as uncertain (`c. 1890`, `1890?`), or both years are so far apart that these are two people of one name, such as father and son.
 ";
 
 pub(crate) static RULE: Rule = Rule {
@@ -56,7 +56,7 @@ fn check(corpus: &Corpus, findings: &mut Findings<Spot>) -> io::Result<()> {
             .iter()
             .filter_map(|other| Some((other, conflict(other, life)?)));
         if let Some((other, (message, severity))) = conflicts.next() {
-            let help = "look the years up, and correct the biography that is wrong";
+            let help = "look up the years and correct the wrong biography";
             findings
                 .add(life.spot, message, help)
                 .severity(severity)
@@ -83,10 +83,10 @@ fn conflict(a: &PersonLife, b: &PersonLife) -> Option<(String, Severity)> {
     let name = &b.name;
     let message = match (differ(a.born, b.born), differ(a.died, b.died)) {
         (Some((a, b)), _) => {
-            format!("`{name}` is born in {b} here, and in {a} in another biography")
+            format!("`{name}` was born in {b} here, but in {a} in another biography")
         }
         (None, Some((a, b))) => {
-            format!("`{name}` dies in {b} here, and in {a} in another biography")
+            format!("`{name}` died in {b} here, but in {a} in another biography")
         }
         (None, None) => return None,
     };
@@ -129,7 +129,7 @@ Anna Lund (1895-1978) Minister
 who sails north. Later the mission of
 Lund
 Anna Lund (1895-1987) Minister
-^^^^^^^^^^^^^^^^^^^^^ `Anna Lund` dies in 1987 here, and in 1978 in another biography
+^^^^^^^^^^^^^^^^^^^^^ `Anna Lund` died in 1987 here, but in 1978 in another biography
 sails south.
 ",
         );

@@ -11,11 +11,11 @@ use crate::concord::Kind;
 use crate::date::Precision;
 
 const EXPLAIN: &str = "\
-## Checks
-That a document which is cited more than once has the same title each time: of one day, with titles that differ in more than case and punctuation and are nearly the same.
+## What it finds
+A document cited under two slightly different titles. The citations have the same date, and their titles differ by more than capitals and punctuation.
 
-## Matters
-Two spellings of a title make two documents in every catalogue made from the page.
+## Why it matters
+Two spellings of a title become two documents in any catalogue made from the page.
 
 ## Example
 ```text
@@ -23,11 +23,11 @@ Document:05-07-1950 Ciphered telegram from Lund to Berg via Oslo
 Document:05-07-1950 Ciphered telegram from Lund to Berg by Oslo
 ```
 
-## Mend
-Compare both with the document, and give both its title. Several of one day are one finding.
+## What to do
+Check the title against the document, and use it in both citations. Several citations of one day are reported together.
 
-## Silent when
-The titles are the same, for a document may well be cited twice. They differ in a name or a number: two letters of one day.
+## When it stays silent
+The titles are the same, since a document may well be cited twice. They differ in a name or a number: these are two letters of one day.
 ";
 
 pub(crate) static RULE: Rule = Rule {
@@ -41,16 +41,18 @@ pub(crate) static RULE: Rule = Rule {
 fn check(corpus: &Corpus, findings: &mut Findings<Spot>) -> io::Result<()> {
     let wording = DuplicateWording {
         of_two: &|written, _| {
-            format!("the document of `{written}` is cited with nearly the same title elsewhere")
+            format!(
+                "the document of `{written}` is cited elsewhere with a slightly different title"
+            )
         },
         first: "the other citation",
         of_more: &|written, count| {
-            format!("{count} documents of `{written}` are cited with nearly the same title")
+            format!("{count} citations of `{written}` have slightly different titles")
         },
-        others: "another of them",
+        others: "another citation",
         help: [
-            "compare both with the document, and give both its title",
-            "compare them with the document, and give all of them its title",
+            "check the title against the document, and use it in both citations",
+            "check the title against the document, and use it in all of them",
         ],
     };
     near_duplicates::report(
@@ -105,7 +107,7 @@ The council decides at last, and its decision is printed and read in all the tow
 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the other citation
 Berg does not answer, as he seldom does, and the salt stays where it is for another year.
 Document: 05-07-1950 Cyphered telegram from Lund to Berg, via Oslo
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the document of `05-07-1950` is cited with nearly the same title elsewhere
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the document of `05-07-1950` is cited elsewhere with a slightly different title
 "),
         );
     }
@@ -135,7 +137,7 @@ Document:05-07-1950 Telegram from Lund to Holm\n"),
             assert_eq!((found.len(), found[0].related.len()), (1, count - 1));
             assert_eq!(
                 found[0].message,
-                format!("{count} documents of `05-07-1950` are cited with nearly the same title")
+                format!("{count} citations of `05-07-1950` have slightly different titles")
             );
         }
     }

@@ -9,11 +9,11 @@ use crate::check::{Check, Findings, Rule, Severity, Spot};
 use crate::concord::Kind;
 
 const EXPLAIN: &str = "\
-## Checks
-That no timeline has the same entry twice: the same date, and the same or nearly the same words.
+## What it finds
+The same entry twice in a timeline. The dates are the same, and the words are the same or nearly so.
 
-## Matters
-An entry that was copied twice is counted twice. When the words differ a little, one of the two is the worse copy.
+## Why it matters
+An entry copied twice is counted twice. Where the words differ a little, one of the two is the poorer copy.
 
 ## Example
 ```text
@@ -21,11 +21,11 @@ An entry that was copied twice is counted twice. When the words differ a little,
 7-3-1949 Lund opens salt works on Læsø
 ```
 
-## Mend
-Keep one of the two. If they tell two happenings, make them tell what is different. Several that are nearly the same are one finding.
+## What to do
+Delete one of the two. If they are about two events, say how these differ. Several entries that are nearly the same are reported together.
 
-## Silent when
-Names or numbers differ (`Lund meets Berg`, `Lund meets Holm`), or the dates do. Two pages may both have an entry, and a word may be another one (`opens`, `closes`): that is only an info.
+## When it stays silent
+Names or numbers differ (`Lund meets Berg`, `Lund meets Holm`), or the dates do. The finding is only an info where the entries are on two pages, or one word is another (`opens`, `closes`).
 ";
 
 pub(crate) static RULE: Rule = Rule {
@@ -36,7 +36,7 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Pairs { wanted, check },
 };
 
-const HELP: &str = "keep one of the two, or make them tell what is different";
+const HELP: &str = "delete one of the two, or say how they differ";
 
 fn check(corpus: &Corpus, findings: &mut Findings<Spot>) -> io::Result<()> {
     check_same(corpus, findings)?;
@@ -65,14 +65,11 @@ fn check_same(corpus: &Corpus, findings: &mut Findings<Spot>) -> io::Result<()> 
         for of_page in group.chunk_by(|a, b| page(a) == page(b)) {
             if let [first, second, further @ ..] = of_page {
                 let (first, second) = (told(first)?, told(second)?);
-                let message = format!(
-                    "the entry of `{}` has the same words as one above",
-                    second.written
-                );
+                let message = format!("the entry of `{}` repeats an entry above", second.written);
                 let draft = findings.add(second.spot, message, HELP);
-                draft.related(first.spot, "the first of the two");
+                draft.related(first.spot, "the first entry");
                 for number in further {
-                    draft.related(told(number)?.spot, "and once more");
+                    draft.related(told(number)?.spot, "and again");
                 }
             }
         }
@@ -82,14 +79,14 @@ fn check_same(corpus: &Corpus, findings: &mut Findings<Spot>) -> io::Result<()> 
         if let (Some(first), Some(second)) = (first, others.next()) {
             let (first, second) = (told(first)?, told(second)?);
             let message = format!(
-                "the entry of `{}` has the same words as one of another page",
+                "the entry of `{}` repeats an entry on another page",
                 second.written
             );
             findings
                 .add(second.spot, message, HELP)
                 .severity(Severity::Info)
-                .related(first.spot, "the first of the two")
-                .related_all(others.map(spot), "and once more")?;
+                .related(first.spot, "the first entry")
+                .related_all(others.map(spot), "and again")?;
         }
     }
     Ok(())
@@ -100,20 +97,15 @@ fn check_near(corpus: &Corpus, findings: &mut Findings<Spot>) -> io::Result<()> 
     let wording = DuplicateWording {
         of_two: &|written, is_one_page| {
             let place = match is_one_page {
-                true => "one above",
-                false => "one of another page",
+                true => "an entry above",
+                false => "an entry on another page",
             };
-            format!("the entry of `{written}` has nearly the same words as {place}")
+            format!("the entry of `{written}` is nearly the same as {place}")
         },
-        first: "the first of the two",
-        of_more: &|written, count| {
-            format!("{count} entries of `{written}` have nearly the same words")
-        },
-        others: "another of them",
-        help: [
-            HELP,
-            "keep one of them, or make them tell what is different",
-        ],
+        first: "the first entry",
+        of_more: &|written, count| format!("{count} entries of `{written}` are nearly the same"),
+        others: "another entry",
+        help: [HELP, "delete all but one, or say how they differ"],
     };
     near_duplicates::report(corpus, RULE.code, Kind::Event, severity, &wording, findings)
 }
@@ -123,7 +115,7 @@ fn wanted(corpus: &Corpus, FactPair { candidate, .. }: FactPair<'_>) -> io::Resu
         && severity(corpus, [candidate.from, candidate.to])?.is_some())
 }
 
-/// How grave it is that two entries have nearly the same words, if they have.
+/// How grave it is that two entries are nearly the same, if they have.
 fn severity(corpus: &Corpus, pair: [usize; 2]) -> io::Result<Option<Severity>> {
     let Some([from, to]) = corpus.two(pair) else {
         return Ok(None);
@@ -152,10 +144,10 @@ mod tests {
 
 1949
 7-3-1949 Lund opens the salt works of Læsø
-~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the first of the two
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the first entry
 7-3-1949 Berg sails to Malmö
 7-3-1949 Lund opens salt works on Læsø
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the entry of `7-3-1949` has nearly the same words as one above
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the entry of `7-3-1949` is nearly the same as an entry above
 ",
         );
     }
@@ -191,7 +183,7 @@ mod tests {
             );
             assert_eq!(
                 found[0].message,
-                format!("{count} entries of `7-3-1949` have nearly the same words")
+                format!("{count} entries of `7-3-1949` are nearly the same")
             );
         }
     }
@@ -232,7 +224,7 @@ mod tests {
         assert_eq!((found.len(), found[0].related.len()), (1, 13));
         assert_eq!(
             found[0].message,
-            "the entry of `7-3-1949` has the same words as one of another page; 6 more places are not shown"
+            "the entry of `7-3-1949` repeats an entry on another page; 6 more places are not shown"
         );
     }
 }

@@ -13,11 +13,11 @@ use crate::date::{Day, Precision};
 const MOST_SHOWN: usize = 3;
 
 const EXPLAIN: &str = "\
-## Checks
-That documents and meetings whose date the page's timeline covers have an entry there.
+## What it finds
+A document or meeting that the timeline does not mention, although the timeline covers its date.
 
-## Matters
-A timeline that is to be complete lacks a happening, or the document is dated wrongly and its entry stands elsewhere.
+## Why it matters
+A timeline meant to be complete has left out an event, or the document is misdated and its entry is elsewhere.
 
 ## Example
 ```text
@@ -28,11 +28,11 @@ A timeline that is to be complete lacks a happening, or the document is dated wr
   • 04-07-1950: Council of the salt towns
 ```
 
-## Mend
-Add an entry, or correct the date. Many timelines choose what they tell: then ignore the rule.
+## What to do
+Add an entry, or correct the date. Many timelines are a selection: for those, ignore the rule.
 
-## Silent when
-The page has no timeline, the date is no day or lies outside the timeline, or an entry of that date shares a rare word or more with the record. Entries of the same day in other words are shown.
+## When it stays silent
+The page has no timeline, the date is not a full day or lies outside the timeline, or an entry of that date shares at least one rare word with the document or meeting. Entries of the same day in other words are shown with the finding.
 ";
 
 pub(crate) static RULE: Rule = Rule {
@@ -99,15 +99,16 @@ fn check_page(
             _ => "document",
         };
         let message = format!(
-            "no entry of the timeline seems to tell of the {what} of `{}`",
+            "no timeline entry seems to mention the {what} of `{}`",
             told.written
         );
-        let help = "add an entry, or correct the date; ignore the rule for a timeline that chooses what it tells";
+        let help =
+            "add an entry, or correct the date; if the timeline is a selection, ignore this rule";
         let draft = findings.add(told.date, message, help);
         let of_day = days.get(&fact.earliest).into_iter().flatten();
         for entry in of_day.take(MOST_SHOWN) {
             let spot = corpus.told(*entry)?.spot;
-            draft.related(spot, "an entry of that day, in other words");
+            draft.related(spot, "an entry of that day, worded differently");
         }
     }
     Ok(())
@@ -131,7 +132,7 @@ mod tests {
 Meetings....
 
   • 04-07-1950: Council of the salt towns
-    ^^^^^^^^^^ no entry of the timeline seems to tell of the meeting of `04-07-1950`
+    ^^^^^^^^^^ no timeline entry seems to mention the meeting of `04-07-1950`
   • 09-07-1950: Council of the fishing towns
   • 04-09-1950: Council of the iron towns
 ",

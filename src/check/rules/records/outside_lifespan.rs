@@ -11,11 +11,11 @@ use crate::record::{LifeDate, Person};
 use crate::source::Span;
 
 const EXPLAIN: &str = "\
-## Checks
-That a person with a biography on the page acts in no entry, citation, meeting or dated sentence before birth or after death. A person is known by the full name, or by a label or surname that no one else on the page has.
+## What it finds
+A person who appears in an event before their birth or after their death. Entries, citations, meetings and dated sentences are compared with the biographies on the page. A person is recognised by the full name, or by a label or surname that nobody else on the page has.
 
-## Matters
-Either the entry has a wrong year, or the biography has, or the person is another one.
+## Why it matters
+The year of the entry is wrong, or the biography is, or another person is meant.
 
 ## Example
 ```text
@@ -23,13 +23,13 @@ Either the entry has a wrong year, or the biography has, or the person is anothe
 ...
 Anna Lund (1895-1978) Minister of Trade
 ```
-Lund had died.
+Lund was dead by then.
 
-## Mend
-Look up the date of the entry and the years of the biography; where another person is meant, write the full name.
+## What to do
+Check the date of the entry and the years in the biography. If another person is meant, write the full name.
 
-## Silent when
-The text speaks of what is left of a person (a funeral, works, heirs, an anniversary) or of a birth; the name only says what something is about or whose it is (`a talk on Lund`, `Lund’s house`); the sentence has another date too; the years, or the date itself, are marked as uncertain and nearly fit, or are limits that leave the date open (`died after 1940`). A child under twelve who acts is told as an info, and so is a date whose year is not written.
+## When it stays silent
+The text is about what is left of a person (a funeral, works, heirs, an anniversary) or about a birth; the name only says what something is about or whose it is (`a talk on Lund`, `Lund’s house`); the sentence has another date too; the years or the date are marked as uncertain and nearly fit, or leave the date open (`died after 1940`). The finding is only an info where the person is a child under twelve, or the year of the date is not written.
 ";
 
 pub(crate) static RULE: Rule = Rule {
@@ -111,15 +111,15 @@ fn compare(
     } else {
         date_span(page, date, span)
     };
-    let message = format!("`{}` acts here {what}", person.name);
+    let message = format!("`{}` appears here {what}", person.name);
     findings
         .add(
             place,
             message,
-            "look up this date, and the years of the biography",
+            "check this date and the years in the biography",
         )
         .severity(severity)
-        .related(life, "the years of the biography");
+        .related(life, "the years in the biography");
 }
 
 /// How the days from `earliest` to `latest`, which may be off by so many years, lie outside a life. A life that
@@ -151,12 +151,12 @@ fn outside(
     if let Some((died, slack)) = died
         && year_of(earliest) > died + slack
     {
-        return Some((format!("after death in {died}"), Severity::Warning));
+        return Some((format!("after dying in {died}"), Severity::Warning));
     }
     let (born, slack) = born?;
     let first = born - slack;
     if year_of(latest) < first {
-        return Some((format!("before birth in {born}"), Severity::Warning));
+        return Some((format!("before being born in {born}"), Severity::Warning));
     }
     (year_of(latest) < first + CHILDHOOD)
         .then(|| (format!("as a child, born in {born}"), Severity::Info))
@@ -190,18 +190,18 @@ Timeline of salt
 1949
 6-3-1949 Berg sails to Læsø
 7-3-1949 Berg and Anna Lund sail to Læsø
-^^^^^^^^ `Anna Lund` acts here after death in 1940
+^^^^^^^^ `Anna Lund` appears here after dying in 1940
 9-3-1949 Minister Lund sells salt
-^^^^^^^^ `Anna Lund` acts here after death in 1940
+^^^^^^^^ `Anna Lund` appears here after dying in 1940
 
 The mission is led by
 Lund
 Anna Lund (1895-1940) Minister of Trade (1931-1938)
-~~~~~~~~~~~~~~~~~~~~~ the years of the biography
-~~~~~~~~~~~~~~~~~~~~~ the years of the biography
-~~~~~~~~~~~~~~~~~~~~~ the years of the biography
+~~~~~~~~~~~~~~~~~~~~~ the years in the biography
+~~~~~~~~~~~~~~~~~~~~~ the years in the biography
+~~~~~~~~~~~~~~~~~~~~~ the years in the biography
 who sails north. On 8 March 1949 Lund sells salt.
-                    ^^^^^^^^^^^^ `Anna Lund` acts here after death in 1940
+                    ^^^^^^^^^^^^ `Anna Lund` appears here after dying in 1940
 ",
         );
     }

@@ -5,11 +5,11 @@ use crate::page::Page;
 use crate::source::Span;
 
 const EXPLAIN: &str = "\
-## Checks
-That a line which opens like an entry of a timeline is surely one.
+## What it finds
+A line that was read as a timeline entry but may continue the line above.
 
-## Matters
-A wrapped line may begin with a date that belongs to the sentence above it. Such a line is kept as an entry of its own, so that no entry is lost; if it is not one, the entry above it is cut short and the dataset has one entry too many.
+## Why it matters
+A wrapped line may begin with a date that belongs to the sentence above it. Such a line is kept as an entry, so that no entry is lost. If it is not one, the entry above is cut short and the dataset has one entry too many.
 
 ## Example
 ```text
@@ -17,11 +17,11 @@ A wrapped line may begin with a date that belongs to the sentence above it. Such
 7 May 1949 with his brother
 ```
 
-## Mend
-When the line is the rest of the line above, join the two. When it is an entry, accept the finding with that reason.
+## What to do
+If the line continues the line above, join the two. If it is an entry, accept the finding and give that as the reason.
 
-## Silent when
-The page decides: the line above ends its sentence, or the date fits neither the order nor the form of the entries around it.
+## When it stays silent
+The page settles it: the line above ends its sentence, or the date fits neither the order nor the form of the entries around it.
 ";
 
 pub(crate) static RULE: Rule = Rule {
@@ -40,8 +40,8 @@ fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
         let line = event.place.line;
         let draft = findings.add(
             page.source.line_span(line),
-            format!("this line opens like an entry and may be the rest of the line above: {doubt}"),
-            "join it to the line above if it is the rest of it",
+            format!("this line was read as an entry but may continue the line above: {doubt}"),
+            "if it continues the line above, join the two; if it is an entry, accept the finding",
         );
         if line > 1 {
             draft.related(page.source.line_span(line - 1), "the line above");
@@ -64,7 +64,7 @@ mod tests {
 3-5-1949 Lund sails to Læsø and stays until
 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the line above
 7-5-1949 with his brother
-^^^^^^^^^^^^^^^^^^^^^^^^^ this line opens like an entry and may be the rest of the line above: the line above breaks off; no other entry has a date of this form
+^^^^^^^^^^^^^^^^^^^^^^^^^ this line was read as an entry but may continue the line above: the line above breaks off; no other entry writes its date this way
 9-5-1949 The council meets
 ",
             |page| page.events[1].doubt = Some(Reasons::BREAKS | Reasons::FORM),

@@ -6,11 +6,11 @@ use crate::page::Page;
 use crate::source::Span;
 
 const EXPLAIN: &str = "\
-## Checks
-That the text was not read in a wrong encoding on its way here: replacement characters (U+FFFD), UTF-8 read as Windows-1252 or Latin-1, control characters.
+## What it finds
+Characters damaged by reading the text in the wrong encoding. These are replacement characters (U+FFFD), UTF-8 read as Windows-1252 or Latin-1, and control characters.
 
-## Matters
-Names that are damaged are found by no search, and tell one person as two. What a replacement character stands for is lost for good.
+## Why it matters
+No search finds a damaged name, and one person becomes two. What a replacement character stood for is lost for good.
 
 ## Example
 ```text
@@ -18,11 +18,11 @@ Names that are damaged are found by no search, and tell one person as two. What 
 ```
 Read as UTF-8, the line says `Jørgensen sails to Læsø`.
 
-## Mend
-Read the file again from where it came, as UTF-8; or write what the damaged characters stood for.
+## What to do
+Open the original file again as UTF-8, or type in what the damaged characters stood for.
 
-## Silent when
-The characters may be meant: they do not decode to a character of text, or they are a letter with a sign that often follows one.
+## When it stays silent
+The characters may be intended: they do not decode to text, or they are a letter with a sign that often follows one.
 ";
 
 pub(crate) static RULE: Rule = Rule {
@@ -62,21 +62,23 @@ fn report(
     let (mut message, help, severity) = match damage {
         Damage::Lost => (
             "a character was lost here (U+FFFD)".to_owned(),
-            "look the word up in the source and write it again",
+            "look up the word in the source and type it again",
             Severity::Error,
         ),
         Damage::Misread(meant) => (
             format!(
-                "`{}` was probably `{}`, read in a wrong encoding",
+                "`{}` was probably `{}`, read in the wrong encoding",
                 short(written),
                 short(meant)
             ),
-            "read the file as UTF-8, or write what was meant",
+            "open the original file as UTF-8, or type in the right characters",
             Severity::Warning,
         ),
         Damage::Cut => (
-            format!("`{written}` is the rest of a punctuation mark, read in a wrong encoding"),
-            "write the quotation mark, dash or ellipsis that was meant",
+            format!(
+                "`{written}` is what is left of a punctuation mark, read in the wrong encoding"
+            ),
+            "type the quotation mark, dash or ellipsis that was meant",
             Severity::Warning,
         ),
         Damage::Control(c, meant) => (
@@ -87,14 +89,14 @@ fn report(
                 ),
                 None => format!("a control character (U+{:04X})", u32::from(*c)),
             },
-            "write what was meant, or take the character away",
+            "replace it with what was meant, or delete it",
             Severity::Warning,
         ),
     };
     match others {
         0 => {}
-        1 => message.push_str("; so in 1 more place of the line"),
-        n => message.push_str(&format!("; so in {n} more places of the line")),
+        1 => message.push_str("; also in 1 other place on the line"),
+        n => message.push_str(&format!("; also in {n} other places on the line")),
     }
     findings.add(span, message, help).severity(severity);
 }
@@ -121,11 +123,11 @@ mod tests {
 
 1949
 7-3-1949 JÃ¸rgensen meets Lund
-          ^^ `Ã¸` was probably `ø`, read in a wrong encoding
+          ^^ `Ã¸` was probably `ø`, read in the wrong encoding
 8-3-1949 Lundâ€™s reply on â€œsaltâ€\u{9d}
-             ^^^ `â€™` was probably `’`, read in a wrong encoding; so in 2 more places of the line
+             ^^^ `â€™` was probably `’`, read in the wrong encoding; also in 2 other places on the line
 9-3-1949 Price of 5 Â£
-                    ^^ `Â£` was probably `£`, read in a wrong encoding
+                    ^^ `Â£` was probably `£`, read in the wrong encoding
 ",
         );
     }
@@ -138,9 +140,9 @@ mod tests {
 
 1949
 7-3-1949 Lundâ\u{20ac}\u{2122}s salt
-             ^^^ `â€™` was probably `’`, read in a wrong encoding
+             ^^^ `â€™` was probably `’`, read in the wrong encoding
 8-3-1949 LundÃ¢â\u{201a}\u{ac}â\u{201e}¢s salt
-             ^^^^^^^^ `Ã¢â‚¬â„¢` was probably `’`, read in a wrong encoding
+             ^^^^^^^^ `Ã¢â‚¬â„¢` was probably `’`, read in the wrong encoding
 ",
         );
     }

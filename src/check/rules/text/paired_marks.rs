@@ -138,7 +138,7 @@ pub(super) fn report(
             continue;
         }
         if let Some(twin) = twins[index] {
-            draft.related(places[twin], "the same in the printed note");
+            draft.related(places[twin], "also in the printed note");
         }
         findings.0.push(draft);
     }

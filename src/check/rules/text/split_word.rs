@@ -12,24 +12,24 @@ use crate::source::Span;
 use crate::text::{is_space, last_letters};
 
 const EXPLAIN: &str = "\
-## Checks
-That no line of an entry ends in the middle of a word, and that no space stands in one.
+## What it finds
+A word split in two by a line break or a space.
 
-## Matters
-Nothing marks such a cut: a search for the word misses it, and its halves look like words of their own. `convert` mends it where the page's own words tell the whole.
+## Why it matters
+Nothing marks the split: a search for the word misses it, and its halves look like words of their own. `convert` repairs it where the whole word appears elsewhere on the page.
 
 ## Example
 ```text
 11-8-1949 Lund returns from the Norse Wa
 r in Bergen
 ```
-`War` is cut in two.
+`War` is split in two.
 
-## Mend
-Write the whole word on one of the two lines, or take out the space.
+## What to do
+Write the whole word on one line, or delete the space.
 
-## Silent when
-The whole word stands nowhere else on the page, or one of the halves is a word of the page: then nothing tells that the two belong together. A word with a space in it that stands whole only once is an info.
+## When it stays silent
+The whole word appears nowhere else on the page, or one of the halves is itself a word on the page: then nothing shows that the two belong together. The finding is only an info where a word with a space in it appears whole only once.
 ";
 
 pub(crate) static RULE: Rule = Rule {
@@ -43,7 +43,7 @@ pub(crate) static RULE: Rule = Rule {
 fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
     for event in &page.events {
         for (word, span) in cuts(page, event) {
-            let message = format!("the end of the line cuts `{word}` in two");
+            let message = format!("the line break splits `{word}` in two");
             findings.add(span, message, format!("write `{word}` on one line"));
         }
     }
@@ -54,7 +54,7 @@ fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
         } else {
             Severity::Info
         };
-        let message = format!("a space cuts `{word}` in two");
+        let message = format!("a space splits `{word}` in two");
         let help = format!("write `{word}`, as elsewhere on the page");
         findings.add(span, message, help).severity(severity);
     }
@@ -219,7 +219,7 @@ mod tests {
 1949
 7-3-1949 Lund leaves for the War
 11-8-1949 Lund returns from the Norse Wa
-                                      ^^ the end of the line cuts `War` in two
+                                      ^^ the line break splits `War` in two
 r in Bergen
 ",
         );
@@ -235,7 +235,7 @@ Norway....
 
 The subscribers of Malmö have found a friend, and that friend is not an old man.
 Nobody else, as the sub scribers of Malmö are soon to learn.
-                    ^^^^^^^^^^^^ a space cuts `subscribers` in two
+                    ^^^^^^^^^^^^ a space splits `subscribers` in two
 ",
         );
     }
@@ -275,7 +275,7 @@ Nobody else, as the sub scribers of Malmö are soon to learn.
 7-3-1949 Lund sails up the River
 8-3-1949 Lund sails down the Norse River
 -1. Berg waits at the mouth of the Norse Ri
-                                         ^^ the end of the line cuts `River` in two
+                                         ^^ the line break splits `River` in two
 ver
 ",
         );

@@ -8,11 +8,11 @@ use crate::source::Span;
 use crate::text::is_space;
 
 const EXPLAIN: &str = "\
-## Checks
-That each bracket that a paragraph, note, entry or citation opens is closed there by one of its kind, and that none is closed that was not opened: `( )`, `[ ]`, `{ }`.
+## What it finds
+A bracket that is never closed, or was never opened. Each paragraph, note, entry and citation is checked, for `( )`, `[ ]` and `{ }`.
 
-## Matters
-An editor's insertion in brackets that is not closed swallows the words of the source behind it. A bracket that is lost at the end of a title often took words with it.
+## Why it matters
+An editor's addition in brackets that is never closed swallows the words of the source after it. A bracket lost at the end of a title often took words with it.
 
 ## Example
 ```text
@@ -20,11 +20,11 @@ Document: 8-10-1949 Letter from Lund to Berg (via Holm
 ```
 The bracket is never closed.
 
-## Mend
-Look the passage up, and set the bracket that is missing or take away the one too many.
+## What to do
+Check the passage, then add the missing bracket or delete the extra one.
 
-## Silent when
-The bracket marks an item of a list (`1)`, `a)`) or is part of a smiley, or a paragraph closes what the one before it opened.
+## When it stays silent
+The bracket marks an item of a list (`1)`, `a)`) or is part of a smiley, or one paragraph closes what the one before it opened.
 ";
 
 pub(crate) static RULE: Rule = Rule {
@@ -54,10 +54,10 @@ fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
 fn lost(page: &Page<'_>, mark: Loose) -> Draft<Span> {
     let sign = page.source.slice(mark.span);
     let message = match mark.opens {
-        true => format!("the bracket `{sign}` that opens here is not closed"),
-        false => format!("the bracket `{sign}` closes what was not opened"),
+        true => format!("the bracket `{sign}` opened here is never closed"),
+        false => format!("the bracket `{sign}` closed here was never opened"),
     };
-    let help = "look the passage up, and set the bracket that is missing or take this one away";
+    let help = "check the passage, then add the missing bracket or delete this one";
     Draft::new(mark.span, message, help)
 }
 
@@ -169,7 +169,7 @@ mod tests {
 
 Salt is dear.
 Document: 8-10-1949 Letter from Lund (Bergen) to Berg (via Holm
-                                                      ^ the bracket `(` that opens here is not closed
+                                                      ^ the bracket `(` opened here is never closed
 The letter is lost.
 ",
         );
@@ -183,9 +183,9 @@ The letter is lost.
 
 1949
 7-3-1949 Lund via Holm) writes [to Berg
-                      ^ the bracket `)` closes what was not opened
+                      ^ the bracket `)` closed here was never opened
 8-3-1949 Berg [answers}
-              ^ the bracket `[` that opens here is not closed
+              ^ the bracket `[` opened here is never closed
 ",
         );
     }
@@ -252,13 +252,13 @@ Two reasons: (1) salt (2) fish. See Lund (1993).
 
 Salt is dear in the north.
 Cited in Lund Anna (1993). Salt (and fish. Bergen Press. Page 97
-                                ^ the bracket `(` that opens here is not closed
+                                ^ the bracket `(` opened here is never closed
 Fish is cheap in the south.
 
 Notes...
 
 1. Cited in Lund Anna (1993). Salt (and fish. Bergen Press. Page 97 Back
-                                   ~ the same in the printed note
+                                   ~ also in the printed note
 ",
         );
     }

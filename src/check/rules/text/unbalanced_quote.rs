@@ -8,10 +8,10 @@ use crate::page::{LineUse, Page};
 use crate::source::Span;
 
 const EXPLAIN: &str = "\
-## Checks
-That each quotation that a paragraph, note, entry or citation opens is closed there, and that none is closed that was not opened. Typographic and straight quotation marks count alike; where a quotation opens with the one and closes with the other, that is told as an info.
+## What it finds
+A quotation mark that opens or closes nothing. Each paragraph, note, entry and citation is checked. Curly and straight marks are treated alike; a quotation that opens with one kind and closes with the other is only an info.
 
-## Matters
+## Why it matters
 Where a quotation mark is lost, nobody can tell the words of the source from those of the editor.
 
 ## Example
@@ -20,11 +20,11 @@ Lund writes: “Salt is dear this year, and fish is not.
 ```
 The quotation is never closed.
 
-## Mend
-Compare the passage with its source, and set the mark that is missing or take away the one too many. An even number of marks can still be wrong: look at all of them.
+## What to do
+Compare the passage with its source, then add the missing mark or delete the extra one. An even number of marks can still be wrong, so look at all of them.
 
-## Silent when
-A mark can be an apostrophe (`workers’ houses`, `’50s`), feet or inches, or a letter of another language; a quotation goes on in the next paragraph, which opens it again or closes it.
+## When it stays silent
+The mark may be an apostrophe (`workers’ houses`, `’50s`), feet or inches, or a letter of another language. The quotation continues in the next paragraph, which opens it again or closes it.
 ";
 
 pub(crate) static RULE: Rule = Rule {
@@ -35,10 +35,10 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
-const OPENED: &str = "the quotation that opens here is not closed";
-const CLOSED: &str = "a quotation is closed here that was not opened";
+const OPENED: &str = "the quotation opened here is never closed";
+const CLOSED: &str = "the quotation closed here was never opened";
 const MEND: &str =
-    "compare the passage with its source, and set the mark that is missing or take this one away";
+    "compare the passage with its source, then add the missing mark or delete this one";
 
 /// What a unit has that is no surely lost mark.
 enum Doubt {
@@ -140,14 +140,14 @@ fn doubtful(doubt: Doubt) -> Draft<Span> {
     let mut draft = match doubt {
         Doubt::Space(span) => Draft::new(
             span,
-            "the space stands on the wrong side of this quotation mark",
-            "move the space, or look for another mark that is missing",
+            "the space is on the wrong side of this quotation mark",
+            "move the space, or look for a missing mark",
         ),
         Doubt::Style(open, close) => {
             let mut draft = Draft::new(
                 close,
-                "the quotation closes with a mark of another style than it opened with",
-                "write both marks in one style",
+                "the quotation closes with another style of mark than it opened with",
+                "use one style for both marks",
             );
             draft.related(open, "it opens here");
             draft

@@ -5,11 +5,11 @@ use crate::page::{DatePlace, DatedLine, LineUse, Page};
 use crate::source::Span;
 
 const EXPLAIN: &str = "\
-## Checks
-That every line which has its date where entries have theirs was read as an entry, a citation, a meeting or a heading.
+## What it finds
+Lines with a date that may be entries but were not read as such. Their date is where the entries of the page have theirs, yet the line was read as part of a paragraph, a caption or another entry.
 
-## Matters
-A dated line that became part of a paragraph, a caption or another entry is missing from the timeline, silently for whoever uses the data. Where dates stand in a regular place and few of them are read, the page is written in a way that this program does not know, and its dataset is not the page.
+## Why it matters
+Such an entry is missing from the timeline, and nobody who uses the data can see that. If many lines have a date in the same place and few were read, the page is written in a way that Regesta does not know, and its dataset is not complete.
 
 ## Example
 ```text
@@ -17,13 +17,13 @@ Season 1931/32 : four days of ice, and no race.
 Financial year 1934 : a loss of 38 pounds.
 First quarter 1935 : the club has 211 members.
 ```
-Three lines have their years behind the first words, and no entry of the page is read.
+The year follows the first words of each line, and no line was read as an entry.
 
-## Mend
-Write the lines as the other entries are written, with the date in front; or say in `[format]` what the page cannot tell: its language, or which number is the day. Where the lines are running text, accept the finding with that reason. A regular page that is not read is a defect of this program, worth a report.
+## What to do
+If the lines are entries, write them like the others, with the date first; or set in `[format]` what the page cannot show: its language, or whether the day or the month comes first. If they are running text, accept the finding and give that as the reason. If a regular page is not read, please report it as a bug.
 
-## Silent when
-The page proves that a line is the rest of the one above it; or dates stand here and there in running text. A few lines beside a timeline that was read are told as an info; so are lines that begin as entries do and have no date that is read, lines on which a second entry may begin, and short texts most of which name a date.
+## When it stays silent
+The page proves that the line continues the one above, or dates are scattered through running text. The finding is only an info for a few lines next to a timeline that was read, for lines that start like entries but have no date that could be read, for lines that may hold a second entry, and for short texts most of which mention a date.
 ";
 
 pub(crate) static RULE: Rule = Rule {
@@ -77,18 +77,18 @@ fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
         inside.into_iter().filter(open_inside),
         findings,
         |count| match count {
-            1 => "this line names a date, and no record begins on it",
-            _ => "lines name a date, and no record begins on them",
+            1 => "this line has a date and may be an entry that was missed",
+            _ => "lines have a date and may be entries that were missed",
         },
     );
     let of = |place| (open.iter().copied()).filter(move |line| line.place == place);
     tell_alike(of(DatePlace::Second), findings, |count| match count {
-        1 => "an entry may begin here, and is read as part of the text before it",
-        _ => "lines may hold a second entry, which is read as part of the text before it",
+        1 => "an entry may begin here; it was read as part of the text before it",
+        _ => "lines may hold another entry that was read as part of the text before it",
     });
     tell_alike(of(DatePlace::Missing), findings, |count| match count {
-        1 => "this line begins as entries do, and no date is read on it",
-        _ => "lines begin as entries do, and no date is read on them",
+        1 => "this line starts like an entry, but no date was read on it",
+        _ => "lines start like entries, but no date was read on them",
     });
 }
 
@@ -133,18 +133,18 @@ fn tell_dated(page: &Page<'_>, open: &[&DatedLine], findings: &mut Findings<Span
         .map(|(place, _)| place.to_string())
         .collect();
     let read = match page.events.len() {
-        0 => "no entry is read".to_owned(),
-        1 => "one entry is read".to_owned(),
-        count => format!("{count} entries are read"),
+        0 => "no entry was found".to_owned(),
+        1 => "only one entry was found".to_owned(),
+        count => format!("only {count} entries were found"),
     };
     let numbers = numbers(told.iter().map(|line| line.line));
     let message = match (places.is_empty(), told.len()) {
-        (true, 1) => "this line has a date, and no record begins on it".to_owned(),
+        (true, 1) => "this line has a date but was not read as an entry".to_owned(),
         (true, count) => {
-            format!("{count} lines have a date, and no record begins on them: {numbers}")
+            format!("{count} lines have a date but were not read as entries: {numbers}")
         }
         (false, count) => format!(
-            "{count} lines have a date {}, and no record begins on them, while {read}: {numbers}",
+            "{count} lines have a date {} but were not read as entries, and {read}: {numbers}",
             places.join(" or ")
         ),
     };
@@ -159,7 +159,8 @@ fn tell_dated(page: &Page<'_>, open: &[&DatedLine], findings: &mut Findings<Span
 /// Tells of lines in one finding, at the first of them.
 fn tell(lines: &[&DatedLine], message: String, severity: Severity, findings: &mut Findings<Span>) {
     let [first, others @ ..] = lines else { return };
-    let help = "write the lines as the entries of the page are written, or accept the finding where they are text";
+    let help =
+        "if they are entries, write the date as the other entries do; if not, accept the finding";
     let draft = findings.add(first.span, message, help);
     draft.severity(severity);
     for line in others {
@@ -308,7 +309,7 @@ mod tests {
             "Salt
 
 7-3-1949 Lund sails to Oslo
-^^^^^^^^ 4 lines have a date at the start of the line, and no record begins on them, while no entry is read: lines 3 to 5, 7
+^^^^^^^^ 4 lines have a date at the start of the line but were not read as entries, and no entry was found: lines 3 to 5, 7
 8-4-1949 Berg returns
 ~~~~~~~~ read as running text
 9-5-1949 The council meets

@@ -9,11 +9,11 @@ use crate::record::{Region, Unparsed};
 use crate::source::Span;
 
 const EXPLAIN: &str = "\
-## Checks
-That each line could be read as what it stands among: an entry, a citation, a meeting; and that the date of each could be read.
+## What it finds
+A line that could not be read as what the lines around it are. Among entries, citations or meetings, it has no date that could be read, or does not look like one of them.
 
-## Matters
-A line that is not read is in no table: an entry with a slip in its date is missing from the timeline, silently for whoever uses the data.
+## Why it matters
+A line that is not read is in no table. An entry with a slip in its date is missing from the timeline, and nobody who uses the data can see that.
 
 ## Example
 ```text
@@ -21,13 +21,13 @@ A line that is not read is in no table: an entry with a slip in its date is miss
 7-3-1949 Lund sails to Læsø
 9/3/49- Lund returns
 ```
-The last line has no date that can be read.
+The date on the last line could not be read.
 
-## Mend
-Write the date as the lines around it do, or take away what the web page left. A line that is in order and still not read is a defect of this program, worth a report.
+## What to do
+Write the date the way the lines around it do. Delete the line if it is left over from the web page. If the line is in order and still not read, please report it as a bug.
 
-## Silent when
-The line was read, if only as running text. Leftovers of the web page without a date are told as an info.
+## When it stays silent
+The line was read, even if only as running text. The finding is only an info where a line without a date is left over from the web page.
 ";
 
 pub(crate) static RULE: Rule = Rule {
@@ -43,12 +43,12 @@ fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
         let (severity, help) = if was_meant_for_record(entry) {
             (
                 Severity::Warning,
-                "write the date in the form of the lines around it",
+                "write the date as the lines around it do",
             )
         } else {
             (
                 Severity::Info,
-                "if it is an entry, write its date as the lines around it do; if the web page left it, take it away",
+                "if it is an entry, write its date as the lines around it do; if it is left over from the web page, delete it",
             )
         };
         findings
@@ -57,15 +57,15 @@ fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
     }
     for (date, span) in dated(page) {
         if let Some(message) = unreadable(date) {
-            let help = "write the date in the form of the dates around it";
+            let help = "write the date as the other dates on the page are written";
             findings.add(date_span(page, date, span), message, help);
         }
     }
     for document in page.documents.iter().filter(|r| may_hold_date(r)) {
         findings.add(
             document.place.span,
-            "the citation begins with what may be a date, in no form that can be read",
-            "write the date in the form of the other citations",
+            "the citation seems to begin with a date, but it could not be read",
+            "write the date as the other citations do",
         );
     }
 }
@@ -95,7 +95,7 @@ mod tests {
 1949
 7-3-1949 Lund sails to Læsø
 9/3/49 Lund returns
-^^^^^^ `9/3/49` is not a date that can be read
+^^^^^^ `9/3/49` could not be read as a date
 10-3-1949 Lund sells salt
 ",
         );
@@ -109,7 +109,7 @@ mod tests {
 
 1951
 8-2-1951 Lund sails to Læsø
-^^^^^^^^ `8-2-1951` is not a date that can be read; did you mean February?
+^^^^^^^^ `8-2-1951` could not be read as a date; did you mean February?
 10-3-1951 Lund sells salt
 ",
             |page| {
@@ -130,7 +130,7 @@ mod tests {
 
 Salt is dear.
 Document: 4/1930 Letter from Lund
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the citation begins with what may be a date, in no form that can be read
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the citation seems to begin with a date, but it could not be read
 ",
         );
     }

@@ -21,7 +21,7 @@ fn made(pages: usize, limits: Limits) -> tempfile::TempDir {
         let source = SourceText::new(format!("{at:02}.txt"), text);
         let page = crate::parse::page(&source);
         let ids = Ids::of(&page);
-        let rows = ParquetTables::part(&PageDocument::of(&page, &ids), Options::default()).unwrap();
+        let rows = ParquetTables::part(&PageRows::of(&page, &ids), Options::default()).unwrap();
         Form::append(&mut tables, rows, &mut files).unwrap();
     }
     Form::finish(tables, &mut files).unwrap();

@@ -57,7 +57,7 @@ function draw() {
   $("#span").textContent = `${iso(Math.ceil(seen[0]))} to ${iso(Math.floor(seen[1]))}`;
   const before = data.marks.filter((mark) => mark[2] < seen[0]).length;
   const behind = data.marks.filter((mark) => mark[1] > seen[1]).length;
-  $("#outside").textContent = before + behind ? `${before} earlier and ${behind} later than what is seen.` : "";
+  $("#outside").textContent = before + behind ? `${before} earlier and ${behind} later than the part shown.` : "";
 }
 
 function axis(x, width, bottom) {

@@ -57,7 +57,7 @@ impl Chips {
             let name = note.number.map_or_else(String::new, |n| format!(" {n}"));
             let to_list = format!("printed note{name} ↓");
             self.add(here, "way", anchor::line(number, there), to_list);
-            let to_text = format!("its place, line {here} ↑");
+            let to_text = format!("in the text, line {here} ↑");
             self.add(there, "way", anchor::line(number, here), to_text);
         }
     }

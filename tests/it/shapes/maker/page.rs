@@ -7,7 +7,7 @@ use super::story::{BARE, MENTIONED, wrap};
 pub(crate) struct Entry {
     /// From 1.
     pub(crate) line: usize,
-    /// In EDTF; nothing where it is only sure that the line begins an entry.
+    /// In EDTF; nothing where it is only sure that the line starts an entry.
     pub(crate) date: Option<String>,
     /// Empty where its parts stand in several columns.
     pub(crate) text: String,
@@ -81,7 +81,7 @@ impl Writer {
         }
     }
 
-    /// The next line begins an entry.
+    /// The next line starts an entry.
     pub(crate) fn entry(&mut self, date: Option<String>, text: &str) {
         self.entries.push(Entry {
             line: self.lines.len() + 1,

@@ -1,5 +1,5 @@
 //! Pages whose entries begin with anything that may be a date: vague, misspelt, impossible, of another calendar. What
-//! they mean is not said here; that each of them begins an entry or is reported, is.
+//! they mean is not said here; that each of them starts an entry or is reported, is.
 
 use super::day::Day;
 use super::forms::{Hand, fill};

@@ -56,7 +56,7 @@ fn a_quotation_that_is_not_closed_is_found() {
 
 1949
 7-3-1949 Lund calls salt “white gold and leaves
-                         ^ the quotation that opens here is not closed
+                         ^ the quotation opened here is never closed
 for Bergen
 8-3-1949 Berg answers that “salt is salt”
 ",
@@ -70,7 +70,7 @@ fn a_quotation_that_was_not_opened_is_found() {
         "Salt
 
 Salt is dear this year.” So Lund writes to Berg.
-                       ^ a quotation is closed here that was not opened
+                       ^ the quotation closed here was never opened
 ",
     );
 }
@@ -136,7 +136,7 @@ fn a_quotation_in_two_styles_is_worth_a_look() {
         "Salt
 
 Lund tells them “salt is dear.\" They leave.
-                              ^ the quotation closes with a mark of another style than it opened with
+                              ^ the quotation closes with another style of mark than it opened with
                 ~ it opens here
 ",
     );
@@ -199,13 +199,13 @@ fn a_note_and_its_printed_copy_are_told_once_with_both_places() {
 
 Salt is dear in the north.
 Cited in Lund Anna (1993). “The salt of the north. Bergen Press. Page 97
-                           ^ the quotation that opens here is not closed
+                           ^ the quotation opened here is never closed
 Fish is cheap in the south.
 
 Notes...
 
 1. Cited in Lund Anna (1993). “The salt of the north. Bergen Press. Page 97 Back
-                              ~ the same in the printed note
+                              ~ also in the printed note
 ",
     );
 }
