@@ -128,6 +128,11 @@ impl std::ops::AddAssign for Coverage {
 }
 
 impl Page<'_> {
+    /// What the line of this number was read as; nothing where the page has no such line.
+    pub fn used(&self, line: usize) -> Option<LineUse> {
+        self.uses.get(line.checked_sub(1)?).copied()
+    }
+
     /// Counts what the lines were read as.
     ///
     /// ```

@@ -5,8 +5,10 @@ use std::ops::Deref;
 
 use super::checked_page::CheckedPage;
 use super::corpus::Corpus;
-use super::findings::{Draft, Findings, KnownPlace, Spot, Unnumbered, mark};
-use super::{Check, Finding, Rule};
+use super::draft::{Draft, Findings, Spot};
+use super::finding::Finding;
+use super::fingerprint::{KnownPlace, Unnumbered, mark};
+use super::rule::{Check, Rule};
 use crate::page::Page;
 use crate::source::SourceText;
 use crate::spill::Room;
@@ -100,12 +102,18 @@ impl Checker {
     }
 
     /// What the rules find that look at all pages.
-    fn drafts(&mut self) -> io::Result<Vec<(&'static Rule, Draft)>> {
-        self.corpus.compare(&self.rules)?;
+    fn drafts(&mut self) -> io::Result<Vec<(&'static Rule, Draft<Spot>)>> {
+        let wants = self.rules.iter().filter_map(|rule| match rule.check {
+            Check::Pairs { wanted, .. } => Some((rule.code, wanted)),
+            Check::Page(_) | Check::Corpus(_) | Check::Configuration => None,
+        });
+        self.corpus.compare(wants)?;
         let mut drafts = Vec::new();
         for rule in &self.rules {
             if let Check::Corpus(check) | Check::Pairs { check, .. } = rule.check {
-                check(&self.corpus, &mut Findings::of_corpus(rule, &mut drafts))?;
+                let mut findings = Findings(Vec::new());
+                check(&self.corpus, &mut findings)?;
+                drafts.extend(findings.0.into_iter().map(|draft| (*rule, draft)));
             }
         }
         Ok(drafts)
@@ -138,11 +146,13 @@ pub(crate) fn check_pages(
 
 /// The places of the drafts, in order, each of a page that exists.
 fn places<T: Deref<Target = SourceText>, E>(
-    drafts: &[(&'static Rule, Draft)],
+    drafts: &[(&'static Rule, Draft<Spot>)],
     corpus: &Corpus,
     mut read: impl FnMut(usize, &str) -> Result<T, E>,
 ) -> Result<Vec<(Spot, KnownPlace)>, E> {
-    let mut spots: Vec<Spot> = drafts.iter().flat_map(|(_, draft)| draft.spots()).collect();
+    let mut spots: Vec<Spot> = (drafts.iter())
+        .flat_map(|(_, draft)| draft.places().copied())
+        .collect();
     spots.sort_unstable();
     spots.dedup();
     let mut places = Vec::with_capacity(spots.len());

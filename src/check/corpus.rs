@@ -5,13 +5,11 @@ use std::cell::RefCell;
 use std::io;
 use std::sync::Arc;
 
-use super::checked_page::Records;
-use super::{Check, Rule, Spot};
-use crate::check::descriptions::{Description, Resemblance, compare};
-use crate::check::record_text::RecordText;
+use super::descriptions::{Description, Resemblance, compare};
+use super::facts::{Fact, PersonLife, Records};
+use super::record_text::RecordText;
 use crate::concord::{Candidate, Concordance, Kind, Relation};
-use crate::date::{Day, Precision, month_and_day};
-use crate::record::LifeDate;
+use crate::date::{Day, month_and_day};
 use crate::spill::{Room, Store};
 
 /// Days on which a description may stand before it is a formula.
@@ -20,57 +18,6 @@ const MOST_DAYS: usize = 6;
 const REPEATED_DAYS: usize = 3;
 /// Years in which something is done on the same day before it is a custom.
 const CUSTOM_YEARS: usize = 3;
-
-/// A dated record, with one of its dates: as little of it as is needed to tell which records are to be held
-/// against each other. [`Corpus::told`] has the rest.
-#[derive(Debug, Clone)]
-pub struct Fact {
-    /// What it is.
-    pub kind: Kind,
-    /// The number of its page.
-    pub page: u32,
-    /// Whether part of the date, its year, is taken from what stands around.
-    pub inferred: bool,
-    /// Whether the text gives the date only about, or doubts it.
-    pub marked: bool,
-    /// First day it can lie on, or on which it begins.
-    pub earliest: Day,
-    /// Last day it can lie on, or on which it ends.
-    pub latest: Day,
-    /// How exact the date is.
-    pub precision: Precision,
-    /// Whether it says of itself that it comes back every year.
-    pub yearly: bool,
-    /// Whether its description is that of a custom, kept on one day of the year in three years or more, or a
-    /// formula that stands on too many days to tell anything.
-    pub usual: bool,
-    /// Whether its description stands on several days, as that of something held often does.
-    pub repeated: bool,
-    /// Whether another record of the same date tells what it tells: a document and its entry, a meeting and
-    /// a sentence.
-    pub confirmed: bool,
-    /// Whether an entry of its date on its page tells of it.
-    pub listed: bool,
-    /// Stands for the words of its description that say something.
-    pub(super) key: u64,
-    /// Stands for all words of its description.
-    pub(super) folded: u32,
-    /// The number of its record: one record has a fact for each of its dates.
-    pub(super) record: usize,
-}
-
-/// A person with a biography, once for each page and each pair of years.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PersonLife {
-    /// Full name.
-    pub name: String,
-    /// Year of birth, when written.
-    pub born: Option<LifeDate>,
-    /// Year of death, when written.
-    pub died: Option<LifeDate>,
-    /// Name and years in the first biography.
-    pub spot: Spot,
-}
 
 /// Two facts that were compared.
 #[derive(Debug, Clone, Copy)]
@@ -83,14 +30,18 @@ pub struct FactPair<'c> {
     pub candidate: &'c Candidate,
 }
 
+/// Whether a pair is of those that [`Corpus::pairs`] is to keep for a rule. It is asked of every pair while they are
+/// compared, when no record is known to be confirmed or listed yet.
+pub type PairFilter = fn(&Corpus, FactPair<'_>) -> io::Result<bool>;
+
 /// The dated records of all pages.
 #[derive(Debug)]
 pub struct Corpus {
     facts: Vec<Fact>,
     lives: Vec<PersonLife>,
     concordance: Concordance,
-    /// For each rule that holds records against each other, the pairs that it wants.
-    candidates: Vec<(&'static Rule, Vec<Candidate>)>,
+    /// For each rule that holds records against each other, by its code, the pairs that it wants.
+    candidates: Vec<(&'static str, Vec<Candidate>)>,
     /// What is told of each record.
     told: Store,
     /// Where that is.
@@ -141,17 +92,19 @@ impl Corpus {
         Ok(())
     }
 
-    /// Compares the records for these rules; to be called once, when all pages are in.
+    /// Compares the records, and keeps the pairs that rules want, by their codes; to be called once, when all pages
+    /// are in.
     ///
     /// # Errors
     /// What goes wrong with temporary files.
-    pub(super) fn compare(&mut self, rules: &[&'static Rule]) -> io::Result<()> {
+    pub(super) fn compare(
+        &mut self,
+        wants: impl Iterator<Item = (&'static str, PairFilter)>,
+    ) -> io::Result<()> {
         self.mark_usual();
-        let wants = rules.iter().filter_map(|rule| match rule.check {
-            Check::Pairs { wanted, .. } => Some((*rule, wanted, Vec::new())),
-            Check::Page(_) | Check::Corpus(_) | Check::Configuration => None,
-        });
-        let mut wants: Vec<_> = wants.collect();
+        let mut wants: Vec<_> = wants
+            .map(|(code, wanted)| (code, wanted, Vec::new()))
+            .collect();
         let mut confirmed = vec![false; self.facts.len()];
         let mut listed = vec![false; self.facts.len()];
         let set = |marks: &mut Vec<bool>, fact: usize| {
@@ -182,7 +135,7 @@ impl Corpus {
             fact.listed = listed;
         }
         self.candidates = (wants.into_iter())
-            .map(|(rule, _, kept)| (rule, kept))
+            .map(|(code, _, kept)| (code, kept))
             .collect();
         Ok(())
     }
@@ -281,11 +234,10 @@ impl Corpus {
         &self.pages
     }
 
-    /// The pairs that `rule` wants.
-    pub fn pairs(&self, rule: &Rule) -> impl Iterator<Item = FactPair<'_>> {
-        let kept = self.candidates.iter().find(|(of, _)| *of == rule);
-        let kept = kept.map_or(&[][..], |(_, kept)| kept);
-        kept.iter().filter_map(|candidate| self.pair(candidate))
+    /// The pairs that the rule of this code wants.
+    pub fn pairs(&self, code: &str) -> impl Iterator<Item = FactPair<'_>> {
+        let kept = self.candidates.iter().filter(move |(of, _)| *of == code);
+        kept.flat_map(|(_, kept)| kept.iter().filter_map(|candidate| self.pair(candidate)))
     }
 
     fn pair<'c>(&'c self, candidate: &'c Candidate) -> Option<FactPair<'c>> {

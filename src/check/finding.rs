@@ -1,6 +1,7 @@
 //! What a rule has found: one neutral thing that every report is made of.
 
-use crate::check::{Rule, Severity};
+use super::rule::Rule;
+use super::severity::Severity;
 use crate::source::{SourceText, Span};
 
 /// A place in a page, in bytes and in lines and columns.

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::Spot;
+use super::draft::Spot;
 use crate::source::Span;
 use crate::spill::{Store, decode};
 

@@ -3,10 +3,11 @@
 use std::fmt;
 use std::io;
 
-use super::Severity;
-use super::corpus::{Corpus, FactPair};
-use super::findings::Findings;
+use super::corpus::{Corpus, PairFilter};
+use super::draft::{Findings, Spot};
+use super::severity::Severity;
 use crate::page::Page;
+use crate::source::Span;
 
 /// A rule: what it is called, what it says of itself, and how it checks.
 ///
@@ -38,16 +39,15 @@ pub const SECTIONS: [&str; 5] = [
 /// How a rule checks. What fails of those that look at several pages are the temporary files in which these wait.
 pub enum Check {
     /// A page alone.
-    Page(fn(&Page<'_>, &mut Findings<'_>)),
+    Page(fn(&Page<'_>, &mut Findings<Span>)),
     /// All pages together.
-    Corpus(fn(&Corpus, &mut Findings<'_>) -> io::Result<()>),
+    Corpus(fn(&Corpus, &mut Findings<Spot>) -> io::Result<()>),
     /// Pairs of records that were compared, of all pages.
     Pairs {
-        /// Whether a pair is of those that [`Corpus::pairs`] is to keep for the rule. It is asked of every
-        /// pair while they are compared, when no record is known to be confirmed or listed yet.
-        wanted: fn(&Corpus, FactPair<'_>) -> io::Result<bool>,
+        /// Which pairs are kept for the rule.
+        wanted: PairFilter,
         /// What is found among them.
-        check: fn(&Corpus, &mut Findings<'_>) -> io::Result<()>,
+        check: fn(&Corpus, &mut Findings<Spot>) -> io::Result<()>,
     },
     /// Not a text but the configuration: the findings come from there.
     Configuration,

@@ -11,22 +11,22 @@ use crate::resolve::identity;
 const TITLE_WORDS: usize = 4;
 
 /// A work as the fullest of its references gives it.
-pub(super) struct Work {
+pub(super) struct ListedWork {
     pub(super) id: String,
     pub(super) reference: Reference<'static>,
 }
 
 /// What tells a work from others.
-type Key = (String, Option<i32>, String);
+type WorkKey = (String, Option<i32>, String);
 
 /// The works of a page: the fullest full reference to each, in the order in which they come first.
 #[derive(Default)]
-pub(super) struct PageWorks(Vec<(Key, Reference<'static>)>);
+pub(super) struct PageWorks(Vec<(WorkKey, Reference<'static>)>);
 
 impl PageWorks {
     pub(super) fn of(page: &Page<'_>) -> Self {
-        let mut works: Vec<(Key, &Reference<'_>)> = Vec::new();
-        let mut known: HashMap<Key, usize> = HashMap::new();
+        let mut works: Vec<(WorkKey, &Reference<'_>)> = Vec::new();
+        let mut known: HashMap<WorkKey, usize> = HashMap::new();
         for reference in page.references.iter().filter(|r| !r.short) {
             let key = identity(reference);
             match known.get(&key) {
@@ -42,7 +42,7 @@ impl PageWorks {
                 }
             }
         }
-        let owned = |(key, r): (Key, &Reference<'_>)| (key, r.clone().into_owned());
+        let owned = |(key, r): (WorkKey, &Reference<'_>)| (key, r.clone().into_owned());
         Self(works.into_iter().map(owned).collect())
     }
 }
@@ -50,8 +50,8 @@ impl PageWorks {
 /// The works of all pages.
 #[derive(Default)]
 pub(super) struct Bibliography {
-    works: Vec<Work>,
-    known: HashMap<Key, usize>,
+    works: Vec<ListedWork>,
+    known: HashMap<WorkKey, usize>,
     /// How often each identifier came.
     ids: HashMap<String, usize>,
 }
@@ -70,14 +70,14 @@ impl Bibliography {
                 None => {
                     let id = self.id(&key, &reference);
                     self.known.insert(key, self.works.len());
-                    self.works.push(Work { id, reference });
+                    self.works.push(ListedWork { id, reference });
                 }
             }
         }
     }
 
     /// `lund-1990-the-salt-of-the`, with a number behind it where two works would have the same.
-    fn id(&mut self, key: &Key, reference: &Reference<'_>) -> String {
+    fn id(&mut self, key: &WorkKey, reference: &Reference<'_>) -> String {
         let suffix = reference
             .year_details
             .suffix
@@ -98,7 +98,7 @@ impl Bibliography {
     }
 
     /// All works.
-    pub(super) fn works(&self) -> &[Work] {
+    pub(super) fn works(&self) -> &[ListedWork] {
         &self.works
     }
 }

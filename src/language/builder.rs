@@ -16,7 +16,7 @@ use crate::text;
 
 /// All that is known of all words.
 pub(super) fn build() -> Table {
-    let mut builder = Builder {
+    let mut builder = TableBuilder {
         numbers: HashMap::with_capacity_and_hasher(NORMAL_FORMS, FixedState::default()),
         entries: Vec::with_capacity(NORMAL_FORMS),
         senses: Vec::with_capacity(2 * NORMAL_FORMS),
@@ -44,14 +44,14 @@ const NORMAL_FORMS: usize = 10_240;
 const SHORTENED: usize = 5;
 
 /// A table in the making.
-struct Builder {
+struct TableBuilder {
     numbers: HashMap<Cow<'static, str>, u16, FixedState>,
     entries: Vec<Entry>,
     /// What the entries with these numbers are, in the order in which it was found.
     senses: Vec<(u16, Sense)>,
 }
 
-impl Builder {
+impl TableBuilder {
     fn finish(mut self) -> Table {
         self.senses
             .sort_by_key(|(number, sense)| (*number, sense.lang));

@@ -73,7 +73,7 @@ impl Evidence {
 
     /// The page's language, and those that it also writes dates in.
     pub(crate) fn languages(&self) -> Languages {
-        let tally = Tally::of(self);
+        let tally = Shares::of(self);
         let mut langs = Languages::one(tally.first());
         while let Some(lang) = tally.fresh(&langs)
             && langs.add(lang)
@@ -122,7 +122,7 @@ struct Shown {
 }
 
 /// What each language has of a page's words.
-struct Tally {
+struct Shares {
     of: Vec<Share>,
     /// Names of months that stand where months stand, with how often they count.
     months: Vec<(&'static Entry, f32)>,
@@ -140,7 +140,7 @@ struct Share {
     distinct_short: u32,
 }
 
-impl Tally {
+impl Shares {
     fn of(evidence: &Evidence) -> Self {
         let mut tally = Self {
             of: vec![Share::default(); LOCALES.len()],

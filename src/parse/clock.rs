@@ -21,7 +21,7 @@ pub(super) struct Clock {
 /// The time of day that opens a line, with a mark behind it.
 pub(super) fn at(lines: &Lines<'_>, line: usize) -> Option<Clock> {
     let facts = lines.facts(line);
-    let reader = Reader {
+    let reader = ClockReader {
         lines,
         end: facts.end,
     };
@@ -50,13 +50,13 @@ pub(super) fn at(lines: &Lines<'_>, line: usize) -> Option<Clock> {
     (parted && text < facts.end).then_some(Clock { time, end, text })
 }
 
-struct Reader<'l, 'a> {
+struct ClockReader<'l, 'a> {
     lines: &'l Lines<'a>,
     /// The token behind the last of the line.
     end: usize,
 }
 
-impl Reader<'_, '_> {
+impl ClockReader<'_, '_> {
     fn token(&self, at: usize) -> Option<&Token> {
         self.lines.tokens.all().get(at).filter(|_| at < self.end)
     }

@@ -86,7 +86,7 @@ fn is_number(word: &str) -> bool {
             || letter)
 }
 
-struct Heading {
+struct OpenHeading {
     section: SectionIndex,
     style: Style,
 }
@@ -94,7 +94,7 @@ struct Heading {
 /// The headings over the next entry, the outermost first.
 #[derive(Default)]
 pub(super) struct Groups {
-    open: Vec<Heading>,
+    open: Vec<OpenHeading>,
     /// Whether an entry stands under the innermost one.
     has_entries: bool,
 }
@@ -104,7 +104,7 @@ impl Groups {
     /// `opens_group` tells whether another heading, and not a year, follows at once.
     pub(super) fn parent_of(&mut self, style: &Style, opens_group: bool) -> Option<SectionIndex> {
         // A bullet that stands further in is part of the one above it.
-        let outer = |open: &Heading| {
+        let outer = |open: &OpenHeading| {
             let indents = open.style.indent().zip(style.indent());
             indents.is_some_and(|(outer, inner)| outer < inner)
         };
@@ -129,7 +129,7 @@ impl Groups {
     }
 
     pub(super) fn push(&mut self, section: SectionIndex, style: Style) {
-        self.open.push(Heading { section, style });
+        self.open.push(OpenHeading { section, style });
         self.has_entries = false;
     }
 
@@ -146,7 +146,7 @@ impl Groups {
 
     /// Closes the year among the headings, and those under it.
     pub(super) fn leave_year(&mut self) {
-        let year = |open: &Heading| matches!(open.style, Style::Year(..));
+        let year = |open: &OpenHeading| matches!(open.style, Style::Year(..));
         if let Some(at) = self.open.iter().position(year) {
             self.open.truncate(at);
         }

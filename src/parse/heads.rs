@@ -137,8 +137,8 @@ fn before_mark<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [Facts
         }
         for (line, head) in heads {
             match head {
-                Head::Dated(opening) => facts[line].opening = Some(opening),
-                Head::Unread(unread) => facts[line].unread = Some(unread),
+                LineHead::Dated(opening) => facts[line].opening = Some(opening),
+                LineHead::Unread(unread) => facts[line].unread = Some(unread),
             }
         }
         return;
@@ -146,7 +146,7 @@ fn before_mark<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [Facts
 }
 
 /// What the head of a line says.
-enum Head {
+enum LineHead {
     Dated(Opening),
     /// A date that cannot be read.
     Unread(Unread),
@@ -158,7 +158,7 @@ fn closed_by<'p>(
     grammar: Grammar<'p>,
     facts: &[Facts],
     mark: Parting,
-) -> (Vec<(usize, Head)>, usize) {
+) -> (Vec<(usize, LineHead)>, usize) {
     let all = finder.tokens.all();
     let mut heads = Vec::new();
     let mut begun = 0;
@@ -179,7 +179,7 @@ fn closed_by<'p>(
             continue;
         };
         match date(finder, grammar, fact, head.clone()) {
-            Some(opening) => heads.push((line, Head::Dated(opening))),
+            Some(opening) => heads.push((line, LineHead::Dated(opening))),
             // A sentence that names a date is no head.
             None if mark != Parting::Stop && grammar.said(head.clone()).is_some() => {
                 let unread = Unread {
@@ -187,7 +187,7 @@ fn closed_by<'p>(
                     reason: "its words and numbers are not a known form of date",
                     hint: None,
                 };
-                heads.push((line, Head::Unread(unread)));
+                heads.push((line, LineHead::Unread(unread)));
             }
             None => {}
         }

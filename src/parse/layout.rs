@@ -5,7 +5,7 @@ use super::caption;
 use super::habits::Habits;
 use super::heading::{possible_title, section_title};
 use super::lines::Lines;
-use super::region::{self, Run};
+use super::region::{self, TimelineRun};
 use super::{meeting, note};
 use crate::record::Region;
 
@@ -23,7 +23,7 @@ pub(super) struct Part<'a> {
 /// The regions of a page. Lines of no part are blank.
 pub(super) fn parts<'a>(lines: &mut Lines<'a>) -> Vec<Part<'a>> {
     // Lists of notes and meetings are known first: their dates open no entries.
-    let lists = Page { lines, runs: &[] }.parts();
+    let lists = LaidOut { lines, runs: &[] }.parts();
     let mut taken = vec![false; lines.count()];
     for part in &lists {
         if matches!(part.region, Region::Notes | Region::Meetings) {
@@ -40,14 +40,14 @@ pub(super) fn parts<'a>(lines: &mut Lines<'a>) -> Vec<Part<'a>> {
     }
     match runs.is_empty() {
         true => lists,
-        false => Page { lines, runs: &runs }.parts(),
+        false => LaidOut { lines, runs: &runs }.parts(),
     }
 }
 
 /// A page and the timelines on it.
-struct Page<'p, 'a> {
+struct LaidOut<'p, 'a> {
     lines: &'p Lines<'a>,
-    runs: &'p [Run],
+    runs: &'p [TimelineRun],
 }
 
 /// A heading that may stand over a region: line and title.
@@ -56,7 +56,7 @@ type Heading<'a> = Option<(usize, &'a str)>;
 /// Images between a heading and its timeline, at most.
 const MOST_IMAGES: usize = 8;
 
-impl<'a> Page<'_, 'a> {
+impl<'a> LaidOut<'_, 'a> {
     fn parts(&self) -> Vec<Part<'a>> {
         let lines = self.lines;
         let mut parts: Vec<Part<'a>> = Vec::new();

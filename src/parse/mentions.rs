@@ -25,7 +25,7 @@ struct Stretch {
 }
 
 /// What tells a year, in the order of the text.
-enum Told {
+enum YearSource {
     /// A heading: nothing before it governs what follows. Its own date does.
     Heading(Option<Known>),
     /// The date of a citation or an entry.
@@ -37,37 +37,40 @@ enum Told {
 pub(super) fn read(builder: &mut Builder<'_, '_>) {
     let lines = builder.lines;
     let page = builder.page();
-    let mut told: Vec<(usize, Told)> = Vec::new();
+    let mut told: Vec<(usize, YearSource)> = Vec::new();
     for section in &page.sections {
         let known = match section.kind {
             SectionKind::Title => None,
             _ => dated_heading(lines, section.place.line),
         };
-        told.push((section.place.span.start, Told::Heading(known)));
+        told.push((section.place.span.start, YearSource::Heading(known)));
     }
     for document in &page.documents {
         let known = known(&document.date);
-        told.push((document.place.span.start, Told::Record(known)));
+        told.push((document.place.span.start, YearSource::Record(known)));
     }
     for event in &page.events {
-        told.push((event.place.span.start, Told::Record(known(&event.date))));
+        told.push((
+            event.place.span.start,
+            YearSource::Record(known(&event.date)),
+        ));
     }
     for stretch in running_text(page, lines) {
-        told.push((stretch.span.start, Told::Text(stretch)));
+        told.push((stretch.span.start, YearSource::Text(stretch)));
     }
-    told.sort_by_key(|(start, told)| (*start, matches!(told, Told::Text(_))));
+    told.sort_by_key(|(start, told)| (*start, matches!(told, YearSource::Text(_))));
     let mut governing: Option<Known> = None;
     let mut in_paragraph: Option<Known> = None;
     let mut behind = 0;
     let mut found = Vec::new();
     for (_, told) in told {
         match told {
-            Told::Heading(known) => (governing, in_paragraph) = (known, None),
-            Told::Record(known) => {
+            YearSource::Heading(known) => (governing, in_paragraph) = (known, None),
+            YearSource::Record(known) => {
                 governing = known.or(governing);
                 in_paragraph = known.or(in_paragraph);
             }
-            Told::Text(stretch) => {
+            YearSource::Text(stretch) => {
                 let first = lines.source.line_of(stretch.span.start);
                 if stretch.begins {
                     // Lines that follow each other without a blank one are one text.

@@ -60,7 +60,7 @@ use builder::Builder;
 use inline_note::PrintedNotes;
 use layout::Part;
 use lines::Lines;
-use prose::Style;
+use prose::TitleStyle;
 
 use crate::page::Page;
 use crate::record::{Region, SectionIndex, SectionKind};
@@ -106,9 +106,9 @@ pub fn page_with<'a>(source: &'a SourceText, format: &'a Format) -> Page<'a> {
     }
     let printed = PrintedNotes::new(source, format, builder.notes());
     let style = if (1..=lines.count()).any(|line| heading::section_title(&lines, line).is_some()) {
-        Style::Dotted
+        TitleStyle::Dotted
     } else {
-        Style::Plain
+        TitleStyle::Plain
     };
     let mut section = None;
     for part in &parts {
@@ -127,7 +127,7 @@ fn read<'a>(
     builder: &mut Builder<'_, 'a>,
     part: &Part<'a>,
     printed: &PrintedNotes<'_>,
-    style: Style,
+    style: TitleStyle,
     section: Option<SectionIndex>,
 ) -> Option<SectionIndex> {
     let mut add_heading = |kind| {

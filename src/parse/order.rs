@@ -96,7 +96,7 @@ const SLIPS_IN: usize = 5;
 const FULL_YEAR: usize = 4;
 
 /// A date of three numbers on a line.
-struct Found {
+struct FoundDate {
     line: usize,
     /// Whether other text stands free between the date before and this one.
     apart: bool,
@@ -110,7 +110,7 @@ struct Found {
     year_first: bool,
 }
 
-impl Found {
+impl FoundDate {
     fn read(&self, order: Order) -> Option<PartialDate> {
         let (day, month) = match order {
             Order::DayFirst => (self.first, self.second),
@@ -130,14 +130,14 @@ pub(super) fn decide(
     languages: &[Lang],
 ) -> Orders {
     let found = dates(tokens, opens);
-    let of_days = |found: &&Found| !found.year_first && found.digits == FULL_YEAR;
+    let of_days = |found: &&FoundDate| !found.year_first && found.digits == FULL_YEAR;
     let short = found
         .iter()
         .filter(|f| !f.year_first && f.digits + 1 == FULL_YEAR)
         .count();
     let full = found.iter().filter(of_days).count();
     let year_first = found.iter().any(|found| found.year_first);
-    let found: Vec<Found> = found.into_iter().filter(|found| of_days(&found)).collect();
+    let found: Vec<FoundDate> = found.into_iter().filter(|found| of_days(&found)).collect();
     let parted = found.iter().any(|found| found.sign != '-');
     let fixed = match format.date_order {
         DateOrder::ByPage => None,
@@ -161,7 +161,7 @@ pub(super) fn decide(
 }
 
 /// The first date of three numbers on each line.
-fn dates(tokens: &Tokens, opens: impl Iterator<Item = Option<(usize, bool)>>) -> Vec<Found> {
+fn dates(tokens: &Tokens, opens: impl Iterator<Item = Option<(usize, bool)>>) -> Vec<FoundDate> {
     let all = tokens.all();
     let mut found = Vec::new();
     let mut apart = false;
@@ -177,7 +177,7 @@ fn dates(tokens: &Tokens, opens: impl Iterator<Item = Option<(usize, bool)>>) ->
         let first = opened.or_else(|| (at + 1..range.end).find_map(|at| three(all, at, range.end)));
         let has_date = first.is_some();
         if let Some(date) = first {
-            found.push(Found {
+            found.push(FoundDate {
                 line,
                 apart: apart || cited || !opens,
                 ..date
@@ -193,7 +193,7 @@ fn dates(tokens: &Tokens, opens: impl Iterator<Item = Option<(usize, bool)>>) ->
 }
 
 /// The three numbers of a date at the token `at`.
-fn three(tokens: &[Token], at: usize, end: usize) -> Option<Found> {
+fn three(tokens: &[Token], at: usize, end: usize) -> Option<FoundDate> {
     let token = |at: usize| tokens.get(at).filter(|_| at < end);
     let first = token(at).filter(|token| token.is_number() && token.len() <= FULL_YEAR)?;
     if at > 0 && first.is_tight() && !matches!(tokens[at - 1].kind, Kind::Mark(_)) {
@@ -214,7 +214,7 @@ fn three(tokens: &[Token], at: usize, end: usize) -> Option<Found> {
     }
     let year_first = first.len() == FULL_YEAR && third.len() <= 2;
     let fits = year_first || first.len() <= 2 && (3..=FULL_YEAR).contains(&third.len());
-    fits.then_some(Found {
+    fits.then_some(FoundDate {
         line: 0,
         apart: false,
         sign: mark,
@@ -227,9 +227,9 @@ fn three(tokens: &[Token], at: usize, end: usize) -> Option<Found> {
 }
 
 /// Dates with hyphens are read day first, unless that makes some of them none, and the other order far fewer.
-fn of_hyphens(found: &[Found]) -> Order {
+fn of_hyphens(found: &[FoundDate]) -> Order {
     let only = |order: Order, other: Order| {
-        let fits = |found: &&Found| {
+        let fits = |found: &&FoundDate| {
             found.sign == '-' && found.read(order).is_some() && found.read(other).is_none()
         };
         found.iter().filter(fits).count()
@@ -253,9 +253,9 @@ fn of_hyphens(found: &[Found]) -> Order {
 
 /// The order of dates with the sign `sign`, a point or a stroke: the one that makes each of them a date; or else the one that
 /// keeps the order of time.
-fn of_others(found: &[Found], sign: char, hyphens: Order) -> Option<Order> {
+fn of_others(found: &[FoundDate], sign: char, hyphens: Order) -> Option<Order> {
     let only = |order: Order, other: Order| {
-        let fits = |found: &&Found| {
+        let fits = |found: &&FoundDate| {
             found.sign == sign && found.read(order).is_some() && found.read(other).is_none()
         };
         found.iter().filter(fits).count()
@@ -298,8 +298,8 @@ fn clearly_more(day_first: usize, month_first: usize) -> Option<Order> {
 
 /// How often a date is before the one that stands before it.
 fn breaks<'f>(
-    found: impl Iterator<Item = &'f Found>,
-    read: impl Fn(&Found) -> Option<PartialDate>,
+    found: impl Iterator<Item = &'f FoundDate>,
+    read: impl Fn(&FoundDate) -> Option<PartialDate>,
 ) -> usize {
     let mut before: Option<(usize, Day)> = None;
     let mut breaks = 0;

@@ -22,11 +22,11 @@ pub(super) fn read(
     builder: &mut Builder<'_, '_>,
     printed: &PrintedNotes<'_>,
     (first, last): (usize, usize),
-    style: Style,
+    style: TitleStyle,
     section: Option<SectionIndex>,
 ) -> Option<SectionIndex> {
     let lines = builder.lines;
-    let mut reader = Reader {
+    let mut reader = ProseReader {
         lines,
         builder,
         printed,
@@ -48,7 +48,7 @@ pub(super) fn read(
 
 /// How a page writes its headings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Style {
+pub(super) enum TitleStyle {
     /// With points behind them; other short lines are captions.
     Dotted,
     /// As short lines between blank lines.
@@ -58,11 +58,11 @@ pub(super) enum Style {
 /// Characters by which the first line of a paragraph stands further in, at least.
 const INDENTED: usize = 2;
 
-struct Reader<'b, 'p, 'a> {
+struct ProseReader<'b, 'p, 'a> {
     builder: &'b mut Builder<'p, 'a>,
     lines: &'p Lines<'a>,
     printed: &'b PrintedNotes<'b>,
-    style: Style,
+    style: TitleStyle,
     last: usize,
     /// Whether the running text is wrapped, and blank lines part its paragraphs.
     wrapped: bool,
@@ -75,7 +75,7 @@ struct Reader<'b, 'p, 'a> {
     begun: Option<(usize, Cow<'a, str>)>,
 }
 
-impl<'a> Reader<'_, '_, 'a> {
+impl<'a> ProseReader<'_, '_, 'a> {
     /// Reads what begins on `line`, and returns its last line.
     fn read_line(&mut self, line: usize) -> usize {
         let lines = self.lines;
@@ -148,7 +148,7 @@ impl<'a> Reader<'_, '_, 'a> {
             let heads = lines
                 .next_filled(line)
                 .is_some_and(|next| next <= self.last && !begins_in_mid_sentence(lines.text(next)));
-            let plain = self.style == Style::Plain && free && heads;
+            let plain = self.style == TitleStyle::Plain && free && heads;
             possible_title(lines, line)
                 .filter(|_| !lines.facts(line).cited)
                 .filter(|_| !caption::begins_with_date(lines, line))

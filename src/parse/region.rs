@@ -15,7 +15,7 @@ use crate::language::Roles;
 
 /// The lines of a timeline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Run {
+pub(super) struct TimelineRun {
     pub(super) first: usize,
     pub(super) last: usize,
 }
@@ -39,7 +39,7 @@ const LONGEST_TITLE: usize = 60;
 const NARROW: usize = 90;
 
 /// The runs of a page; `taken` are lines that belong to other regions, such as lists of notes.
-pub(super) fn runs(lines: &Lines<'_>, taken: &[bool]) -> Vec<Run> {
+pub(super) fn runs(lines: &Lines<'_>, taken: &[bool]) -> Vec<TimelineRun> {
     let title = title(lines);
     let mut blocks = vec![Block {
         lines: Vec::new(),
@@ -189,7 +189,7 @@ pub(super) fn leads_to_date(lines: &Lines<'_>, line: usize) -> bool {
     last.is_some_and(|last| grammar.plays(last, lead))
 }
 
-fn runs_of(lines: &Lines<'_>, block: &Block, found: &mut Vec<Run>) {
+fn runs_of(lines: &Lines<'_>, block: &Block, found: &mut Vec<TimelineRun>) {
     let openers: Vec<usize> = block
         .lines
         .iter()
@@ -211,7 +211,7 @@ fn runs_of(lines: &Lines<'_>, block: &Block, found: &mut Vec<Run>) {
     let mut any = false;
     let mut run: Vec<usize> = Vec::new();
     let mut doubtful = None;
-    let mut close = |run: &mut Vec<usize>, found: &mut Vec<Run>| {
+    let mut close = |run: &mut Vec<usize>, found: &mut Vec<TimelineRun>| {
         let named = block.named && !any;
         if let Some(closed) = run_of(lines, block, run, named) {
             found.push(closed);
@@ -331,7 +331,7 @@ fn paragraphs_between(lines: &Lines<'_>, before: usize, line: usize) -> i32 {
 }
 
 /// The run that openers make, or none where they are dates of running text.
-fn run_of(lines: &Lines<'_>, block: &Block, openers: &[usize], named: bool) -> Option<Run> {
+fn run_of(lines: &Lines<'_>, block: &Block, openers: &[usize], named: bool) -> Option<TimelineRun> {
     let (first, last) = (*openers.first()?, *openers.last()?);
     let of = |line: usize| lines.opening(line);
     let mut forms: HashMap<Form, usize> = HashMap::new();
@@ -454,7 +454,7 @@ fn run_of(lines: &Lines<'_>, block: &Block, openers: &[usize], named: bool) -> O
         }
         start = line;
     }
-    Some(Run {
+    Some(TimelineRun {
         first: start,
         last: end,
     })

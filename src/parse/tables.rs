@@ -339,7 +339,7 @@ fn next_is_month(rows: &[Row], column: usize) -> bool {
 
 /// The columns of the date of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Dates {
+enum DateColumns {
     /// Parts of one date, each in a column of its own.
     Parts(Range<usize>),
     /// The first and the last date of a period.
@@ -348,13 +348,13 @@ enum Dates {
 }
 
 /// Finds the columns of the date.
-fn dates(rows: &[Row], roles: &[Role]) -> Option<Dates> {
+fn dates(rows: &[Row], roles: &[Role]) -> Option<DateColumns> {
     let with = |column: usize| {
         let is_date = |row: &&Row| matches!(row.cells.get(column), Some(Cell::Date(_)));
         rows.iter().filter(is_date).count()
     };
-    let mut best: Option<(usize, Dates)> = None;
-    let mut offer = |rank: usize, dates: Dates| {
+    let mut best: Option<(usize, DateColumns)> = None;
+    let mut offer = |rank: usize, dates: DateColumns| {
         if best.as_ref().is_none_or(|(other, _)| rank > *other) {
             best = Some((rank, dates));
         }
@@ -378,16 +378,16 @@ fn dates(rows: &[Row], roles: &[Role]) -> Option<Dates> {
                     .iter()
                     .any(|role| matches!(role, Role::Year | Role::Month))
                 {
-                    offer(4, Dates::Parts(column..end));
+                    offer(4, DateColumns::Parts(column..end));
                 }
             }
             (Role::Date, Some(Role::Date)) | (Role::Year, Some(Role::Year))
                 if with(column) >= ENOUGH =>
             {
-                offer(3, Dates::Period(column));
+                offer(3, DateColumns::Period(column));
             }
-            (Role::Date, _) if with(column) >= ENOUGH => offer(2, Dates::One(column)),
-            (Role::Year, _) if with(column) > ENOUGH => offer(1, Dates::One(column)),
+            (Role::Date, _) if with(column) >= ENOUGH => offer(2, DateColumns::One(column)),
+            (Role::Year, _) if with(column) > ENOUGH => offer(1, DateColumns::One(column)),
             _ => {}
         }
     }
@@ -433,12 +433,12 @@ fn read(mut rows: Vec<Row>, facts: &mut [Facts]) {
     for row in rows.iter().filter(|row| row.has_text) {
         let fact = &mut facts[row.line];
         let (column, written) = match &dates {
-            Dates::One(column) => (*column, one(row, *column)),
-            Dates::Parts(columns) => (
+            DateColumns::One(column) => (*column, one(row, *column)),
+            DateColumns::Parts(columns) => (
                 columns.start,
                 parts(row, columns.clone(), &roles, month_first),
             ),
-            Dates::Period(column) => (*column, period(row, *column)),
+            DateColumns::Period(column) => (*column, period(row, *column)),
         };
         let Some(written) = written.map(|written| with_weekday(row, written)) else {
             continue;
@@ -447,7 +447,7 @@ fn read(mut rows: Vec<Row>, facts: &mut [Facts]) {
             .opening
             .as_ref()
             .is_some_and(|opening| opening.strength > Strength::Weak);
-        if strong && matches!(dates, Dates::One(_)) {
+        if strong && matches!(dates, DateColumns::One(_)) {
             continue;
         }
         let strength = match written.expression.has_year() {

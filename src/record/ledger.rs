@@ -1,5 +1,7 @@
 //! The numbering that the notes and the document citations of a page shared.
 
+use std::collections::HashMap;
+
 /// How a printed note agrees with its text in the running text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -71,4 +73,19 @@ pub struct Ledger {
     pub agreements: Vec<Agreement>,
     /// For each document citation, its number.
     pub document_numbers: Vec<Option<u32>>,
+}
+
+impl Ledger {
+    /// How many printed notes have a place in the running text.
+    pub fn placed(&self) -> usize {
+        self.inline_of_note.iter().flatten().count()
+    }
+
+    /// For each note in the running text that is printed, the printed note: the other way round than
+    /// [`inline_of_note`](Self::inline_of_note).
+    pub fn note_of_inline(&self) -> HashMap<usize, usize> {
+        let ties = self.inline_of_note.iter().enumerate();
+        ties.filter_map(|(note, inline)| Some(((*inline)?, note)))
+            .collect()
+    }
 }

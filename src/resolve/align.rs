@@ -125,7 +125,7 @@ fn pair_by_likeness((l, r): &Unpaired, left: &[String], right: &[String]) -> Vec
 }
 
 /// The most pairs that keep the order of both lists: a longest increasing subsequence.
-pub(crate) fn in_order(mut pairs: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
+pub(crate) fn in_order<T: Ord + Copy>(mut pairs: Vec<(usize, T)>) -> Vec<(usize, T)> {
     pairs.sort_unstable();
     // For each length, the pair that ends the best sequence of that length; for each pair, the one before.
     let mut ends: Vec<usize> = Vec::new();

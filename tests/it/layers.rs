@@ -15,7 +15,7 @@ const ROOMS: &[&str] = &[
 
 /// Rooms whose files are in layers too.
 const LAYERED: &[&str] = &[
-    "text", "language", "source", "lex", "record", "page", "resolve", "output", "concord",
+    "text", "language", "source", "lex", "record", "page", "resolve", "output", "concord", "check",
     "corpus", "report", "config", "lsp", "cli",
 ];
 

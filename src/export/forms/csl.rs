@@ -7,7 +7,7 @@ use serde::Serializer;
 use serde_json::{Map, Value, json};
 
 use super::{Form, Options, TakeWorks};
-use crate::export::bibliography::Work;
+use crate::export::bibliography::ListedWork;
 use crate::export::folder::NewFiles;
 use crate::parse::{Imprint, Kind, is_body, name_parts};
 use crate::record::Reference;
@@ -50,7 +50,7 @@ fn csl_type(kind: Kind) -> &'static str {
     }
 }
 
-pub(super) fn item(work: &Work) -> Value {
+pub(super) fn item(work: &ListedWork) -> Value {
     let reference = &work.reference;
     let imprint = Imprint::read(&reference.container);
     let mut item = Map::new();

@@ -9,7 +9,7 @@ mod xml;
 
 use std::io;
 
-use self::attributes::{Dates, Place, xml_id};
+use self::attributes::{TeiDates, TeiPlace, xml_id};
 use self::xml::Xml;
 use super::page_files::{PageFile, PageFiles};
 use super::{Form, Options};
@@ -132,8 +132,8 @@ fn list<R>(
 }
 
 fn event(xml: &mut Xml, row: &EventRow<'_>) {
-    let place = Place::of(&row.id, &row.source, row.line, row.line_end);
-    let dates = Dates::of(row.date.as_deref());
+    let place = TeiPlace::of(&row.id, &row.source, row.line, row.line_end);
+    let dates = TeiDates::of(row.date.as_deref());
     // The year is that of a heading: TEI says so of what an editor has concluded from the text.
     let inferred = [
         ("evidence", row.date_inferred.then_some("internal")),
@@ -159,8 +159,8 @@ fn event(xml: &mut Xml, row: &EventRow<'_>) {
 }
 
 fn meeting(xml: &mut Xml, row: &MeetingRow<'_>) {
-    let place = Place::of(&row.id, &row.source, row.line, row.line_end);
-    let dates = Dates::of(row.date.as_deref());
+    let place = TeiPlace::of(&row.id, &row.source, row.line, row.line_end);
+    let dates = TeiDates::of(row.date.as_deref());
     xml.open(
         "event",
         &[&place.attributes()[..], &dates.attributes()].concat(),
@@ -171,17 +171,17 @@ fn meeting(xml: &mut Xml, row: &MeetingRow<'_>) {
 }
 
 fn person(xml: &mut Xml, row: &PersonRow<'_>) {
-    let place = Place::of(&row.id, &row.source, row.line, row.line_end);
+    let place = TeiPlace::of(&row.id, &row.source, row.line, row.line_end);
     xml.open("person", &place.attributes());
     xml.leaf("persName", &[], row.name);
     for (name, year) in [("birth", &row.born), ("death", &row.died)] {
         if year.is_some() {
-            let dates = Dates::of(year.as_deref());
+            let dates = TeiDates::of(year.as_deref());
             xml.leaf(name, &dates.attributes(), "");
         }
     }
     if row.active.is_some() {
-        let dates = Dates::of(row.active.as_deref());
+        let dates = TeiDates::of(row.active.as_deref());
         xml.leaf("floruit", &dates.attributes(), "");
     }
     if let Some(description) = row.description {
@@ -191,11 +191,11 @@ fn person(xml: &mut Xml, row: &PersonRow<'_>) {
 }
 
 fn document(xml: &mut Xml, row: &DocumentRow<'_>) {
-    let place = Place::of(&row.id, &row.source, row.line, row.line_end);
+    let place = TeiPlace::of(&row.id, &row.source, row.line, row.line_end);
     xml.open("bibl", &place.attributes());
     xml.leaf("title", &[], row.title);
     if let Some(written) = row.date_as_written {
-        let dates = Dates::of(row.date.as_deref());
+        let dates = TeiDates::of(row.date.as_deref());
         xml.leaf("date", &dates.attributes(), written);
     }
     if let Some(commentary) = row.commentary {
@@ -205,7 +205,7 @@ fn document(xml: &mut Xml, row: &DocumentRow<'_>) {
 }
 
 fn reference(xml: &mut Xml, row: &ReferenceRow<'_>) {
-    let place = Place::of(&row.id, &row.source, row.line, row.line_end);
+    let place = TeiPlace::of(&row.id, &row.source, row.line, row.line_end);
     let fuller = row
         .resolves_to
         .map(|id| format!("#{}", xml_id(id, &row.source)));

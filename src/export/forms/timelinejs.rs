@@ -13,7 +13,7 @@ use serde_json::json;
 use super::{Form, Options};
 use crate::export::folder::NewFiles;
 use crate::export::rows::PageRows;
-use slide::{Record, escape, slide};
+use slide::{SlideRecord, escape, slide};
 
 /// A timeline that is being written, a slide for each record whose date can be placed.
 pub(super) struct Timeline {
@@ -63,7 +63,7 @@ impl Form for Timeline {
             undated: 0,
         };
         for row in &rows.events {
-            slides.add(&Record {
+            slides.add(&SlideRecord {
                 group: "Events",
                 id: &row.id,
                 date: row.date.as_deref(),
@@ -76,7 +76,7 @@ impl Form for Timeline {
             })?;
         }
         for row in &rows.documents {
-            slides.add(&Record {
+            slides.add(&SlideRecord {
                 group: "Documents",
                 id: &row.id,
                 date: row.date.as_deref(),
@@ -89,7 +89,7 @@ impl Form for Timeline {
             })?;
         }
         for row in &rows.meetings {
-            slides.add(&Record {
+            slides.add(&SlideRecord {
                 group: "Meetings",
                 id: &row.id,
                 date: row.date.as_deref(),
@@ -138,7 +138,7 @@ impl Form for Timeline {
 }
 
 impl Slides {
-    fn add(&mut self, record: &Record<'_>) -> io::Result<()> {
+    fn add(&mut self, record: &SlideRecord<'_>) -> io::Result<()> {
         match slide(record) {
             Some(slide) => self.slides.push(serde_json::to_vec(&slide)?),
             None => self.undated += 1,

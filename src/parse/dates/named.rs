@@ -47,7 +47,7 @@ impl Parts {
 }
 
 /// The parts of a date by name, and where they end.
-struct Found {
+struct FoundParts {
     parts: Parts,
     end: usize,
     /// Where one more part would stand.
@@ -65,7 +65,7 @@ impl Grammar<'_> {
             .flatten()
             .unwrap_or(at);
         let found = self.parts_from(start);
-        let Found { parts, end, .. } = &found;
+        let FoundParts { parts, end, .. } = &found;
         if !parts.has(Part::Month) {
             // `Thursday the 17th 1804`: the month is that of the entry before.
             let day = parts.first() == Some(Part::Weekday) && parts.has(Part::Day) && !self.running;
@@ -86,8 +86,8 @@ impl Grammar<'_> {
     }
 
     /// The parts of a date that begin at `start`.
-    fn parts_from(&self, start: usize) -> Found {
-        let mut found = Found {
+    fn parts_from(&self, start: usize) -> FoundParts {
+        let mut found = FoundParts {
             parts: Parts::default(),
             end: start,
             next: start,
@@ -115,7 +115,7 @@ impl Grammar<'_> {
     }
 
     /// Whether parts with a month are a date, and not words and numbers of something else.
-    fn is_date(&self, at: usize, found: &Found) -> bool {
+    fn is_date(&self, at: usize, found: &FoundParts) -> bool {
         let parts = &found.parts;
         let (day, year) = (parts.has(Part::Day), parts.has(Part::Year));
         // `fin mai :`, `mai :`

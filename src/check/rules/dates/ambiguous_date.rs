@@ -1,9 +1,10 @@
 //! Dates that may be day-first or month-first.
 
 use crate::check::record_places::{date_span, dated};
-use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
+use crate::check::{Check, Findings, Rule, Severity};
 use crate::date::Precision;
 use crate::page::Page;
+use crate::source::Span;
 
 const EXPLAIN: &str = "\
 ## What it finds
@@ -36,13 +37,13 @@ pub(crate) static RULE: Rule = Rule {
 /// Other dates that are shown; the message counts them all.
 const MOST_SHOWN: usize = 5;
 
-fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
+fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
     let mut ambiguous = dated(page).filter(|(date, _)| date.precision() == Precision::Ambiguous);
     let Some((date, span)) = ambiguous.next() else {
         return;
     };
-    let others: Vec<Spot> = ambiguous
-        .map(|(date, span)| Spot::here(date_span(page, date, span)))
+    let others: Vec<Span> = ambiguous
+        .map(|(date, span)| date_span(page, date, span))
         .collect();
     let also = match others.len() {
         0 => String::new(),
@@ -50,12 +51,14 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
         count => format!(", and so may {count} other dates on the page"),
     };
     let message = format!("`{}` may be day-first or month-first{also}", date.written);
-    let mut draft = Draft::at(Spot::here(date_span(page, date, span)), message)
-        .help("find out which order the source uses, then set `date-order` in regesta.toml or write the months as words");
-    for spot in others.into_iter().take(MOST_SHOWN) {
-        draft = draft.related(spot, "this date too");
+    let draft = findings.add(
+        date_span(page, date, span),
+        message,
+        "find out which order the source uses, then set `date-order` in regesta.toml or write the months as words",
+    );
+    for other in others.into_iter().take(MOST_SHOWN) {
+        draft.related(other, "this date too");
     }
-    findings.add(draft);
 }
 
 #[cfg(test)]

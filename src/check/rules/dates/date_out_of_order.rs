@@ -3,9 +3,10 @@
 use super::entry_order::{Misfit, misfits};
 use super::{swapped_day_month, year_heading_mismatch};
 use crate::check::record_places::date_span;
-use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
+use crate::check::{Check, Findings, Rule, Severity};
 use crate::page::Page;
 use crate::record::Event;
+use crate::source::Span;
 
 const EXPLAIN: &str = "\
 ## What it finds
@@ -37,7 +38,7 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
-fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
+fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
     for misfit in misfits(page) {
         let Some(event) = page.events.get(misfit.event) else {
             continue;
@@ -50,8 +51,8 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-fn report(page: &Page<'_>, event: &Event<'_>, misfit: &Misfit, findings: &mut Findings<'_>) {
-    let spot = |event: &Event<'_>| Spot::here(date_span(page, &event.date, event.place.span));
+fn report(page: &Page<'_>, event: &Event<'_>, misfit: &Misfit, findings: &mut Findings<Span>) {
+    let date = |event: &Event<'_>| date_span(page, &event.date, event.place.span);
     let start = |event: &Event<'_>| event.date.earliest();
     let before = misfit.before.and_then(|at| page.events.get(at));
     let behind = misfit.behind.and_then(|at| page.events.get(at));
@@ -66,11 +67,11 @@ fn report(page: &Page<'_>, event: &Event<'_>, misfit: &Misfit, findings: &mut Fi
         "`{}` comes {order} `{}`",
         event.date.written, other.date.written
     );
-    findings.add(
-        Draft::at(spot(event), message)
-            .help("check the date against the source; correct it, or move the entry to where it belongs")
-            .related(spot(other), "out of order with this entry"),
-    );
+    let help =
+        "check the date against the source; correct it, or move the entry to where it belongs";
+    findings
+        .add(date(event), message, help)
+        .related(date(other), "out of order with this entry");
 }
 
 #[cfg(test)]

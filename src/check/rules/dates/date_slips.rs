@@ -5,7 +5,7 @@ use std::io;
 use crate::check::corpus::{Corpus, FactPair};
 use crate::check::record_text::RecordText;
 use crate::check::rules::tied_facts::TiedFacts;
-use crate::check::{Draft, Findings, Severity};
+use crate::check::{Findings, Severity, Spot};
 
 /// A pair that a rule takes for a slip.
 #[derive(Debug, Clone, Copy)]
@@ -30,7 +30,7 @@ pub(super) fn report(
     corpus: &Corpus,
     slips: &[Slip<'_>],
     wording: SlipWording,
-    findings: &mut Findings<'_>,
+    findings: &mut Findings<Spot>,
 ) -> io::Result<()> {
     let mut groups = TiedFacts::default();
     for slip in slips {
@@ -50,25 +50,17 @@ pub(super) fn report(
             continue;
         };
         let (_, fact) = facts.remove(wrong);
-        let others = facts.iter();
-        let mut draft = None;
-        for (_, other) in others {
-            let message = format!(
-                "`{}` and `{}` {}",
-                fact.written, other.written, wording.differ
-            );
-            draft = Some(
-                draft
-                    .unwrap_or_else(|| {
-                        Draft::at(fact.spot, message)
-                            .help(wording.help)
-                            .severity(severity)
-                    })
-                    .related(other.spot, format!("dated here to `{}`", other.written)),
-            );
-        }
-        if let Some(draft) = draft {
-            findings.add(draft);
+        let Some((_, first)) = facts.first() else {
+            continue;
+        };
+        let message = format!(
+            "`{}` and `{}` {}",
+            fact.written, first.written, wording.differ
+        );
+        let draft = findings.add(fact.spot, message, wording.help);
+        draft.severity(severity);
+        for (_, other) in &facts {
+            draft.related(other.spot, format!("dated here to `{}`", other.written));
         }
     }
     Ok(())

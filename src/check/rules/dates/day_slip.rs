@@ -5,7 +5,7 @@ use std::io;
 use super::date_slips::{Slip, SlipWording, report};
 use crate::check::corpus::{Corpus, FactPair};
 use crate::check::descriptions::Resemblance;
-use crate::check::{Check, Findings, Rule, Severity};
+use crate::check::{Check, Findings, Rule, Severity, Spot};
 use crate::concord::{Kind, Relation};
 
 /// Words of a description from which on it surely tells one event from another like it: `Lund meets
@@ -43,9 +43,9 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Pairs { wanted, check },
 };
 
-fn check(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
+fn check(corpus: &Corpus, findings: &mut Findings<Spot>) -> io::Result<()> {
     let slips: Vec<Slip<'_>> = corpus
-        .pairs(&RULE)
+        .pairs(RULE.code)
         .filter_map(|pair| {
             let severity = severity(corpus, pair).transpose()?;
             Some(severity.map(|severity| Slip { pair, severity }))

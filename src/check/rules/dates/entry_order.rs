@@ -8,6 +8,7 @@
 use crate::date::{Day, Precision, day_number};
 use crate::page::Page;
 use crate::record::{Event, SectionIndex, SectionKind};
+use crate::resolve::in_order;
 
 /// Entries of which more than one in this many is out of order are in no order at all.
 const MOST_MISFITS: usize = 4;
@@ -31,44 +32,39 @@ impl Misfit {
     /// What it would be if one of its neighbours were wrong and the entry itself right: of two entries in
     /// the wrong order either may be.
     pub(super) fn of_neighbours(self) -> impl Iterator<Item = Self> {
+        let own = Some(self.event);
         let (first, last) = self.further;
-        let before = self.before.map(|event| Self {
-            event,
-            before: first,
-            behind: Some(self.event),
-            further: (None, None),
-        });
-        let behind = self.behind.map(|event| Self {
-            event,
-            before: Some(self.event),
-            behind: last,
-            further: (None, None),
-        });
-        before.into_iter().chain(behind)
+        let neighbours = [(self.before, first, own), (self.behind, own, last)];
+        neighbours
+            .into_iter()
+            .filter_map(|(event, before, behind)| {
+                Some(Self {
+                    event: event?,
+                    before,
+                    behind,
+                    further: (None, None),
+                })
+            })
     }
 
     /// Days by which a date breaks the order in the place of the entry: 0 when it keeps it.
     pub(super) fn days_off(&self, page: &Page<'_>, day: Day) -> i32 {
-        let start = |event: usize| page.events.get(event).and_then(|e| e.date.earliest());
-        let before = self
-            .before
-            .and_then(start)
-            .map_or(0, |b| day_number(b) - day_number(day));
-        let behind = self
-            .behind
-            .and_then(start)
-            .map_or(0, |b| day_number(day) - day_number(b));
+        let [before, behind] = self.days_around(page);
+        let before = before.map_or(0, |before| day_number(before) - day_number(day));
+        let behind = behind.map_or(0, |behind| day_number(day) - day_number(behind));
         before.max(behind).max(0)
     }
 
     /// Whether a date from `earliest` to `latest` would keep the order in the place of the entry.
     pub(super) fn would_fit(&self, page: &Page<'_>, earliest: Day, latest: Day) -> bool {
-        let start = |event: usize| page.events.get(event).and_then(|e| e.date.earliest());
-        self.before.and_then(start).is_none_or(|day| day <= latest)
-            && self
-                .behind
-                .and_then(start)
-                .is_none_or(|day| earliest <= day)
+        let [before, behind] = self.days_around(page);
+        before.is_none_or(|day| day <= latest) && behind.is_none_or(|day| earliest <= day)
+    }
+
+    /// The days of the nearest entries that keep the order.
+    fn days_around(&self, page: &Page<'_>) -> [Option<Day>; 2] {
+        let day = |event: Option<usize>| page.events.get(event?)?.date.earliest();
+        [day(self.before), day(self.behind)]
     }
 }
 
@@ -116,10 +112,12 @@ fn misfits_of(page: &Page<'_>, run: &[usize]) -> Vec<Misfit> {
     let is_day = |event: &usize| {
         date(*event).is_some_and(|date| date.precision() == Precision::Day && !date.is_vague())
     };
-    let days: Vec<(usize, Day)> = (run.iter().copied().filter(is_day))
-        .filter_map(|event| Some((event, date(event)?.earliest()?)))
+    // Days may repeat: of one day the entries are in the order in which they stand.
+    let days = (run.iter().copied().filter(is_day))
+        .filter_map(|event| Some((event, (date(event)?.earliest()?, event))));
+    let kept: Vec<usize> = (in_order(days.collect()).into_iter())
+        .map(|(event, _)| event)
         .collect();
-    let kept = rising(&days);
     let mut misfits = Vec::new();
     for &event in run {
         let next = kept.partition_point(|kept| *kept < event);
@@ -148,30 +146,6 @@ fn misfits_of(page: &Page<'_>, run: &[usize]) -> Vec<Misfit> {
         return Vec::new();
     }
     misfits
-}
-
-/// The longest run of entries whose days do not go back.
-fn rising(days: &[(usize, Day)]) -> Vec<usize> {
-    // For each length, the entry with the earliest day that ends a run of that length.
-    let mut ends: Vec<usize> = Vec::new();
-    let mut previous: Vec<Option<usize>> = Vec::with_capacity(days.len());
-    for (at, &(_, day)) in days.iter().enumerate() {
-        let length = ends.partition_point(|&end| days[end].1 <= day);
-        previous.push(length.checked_sub(1).map(|shorter| ends[shorter]));
-        if length == ends.len() {
-            ends.push(at);
-        } else {
-            ends[length] = at;
-        }
-    }
-    let mut kept = Vec::with_capacity(ends.len());
-    let mut at = ends.last().copied();
-    while let Some(index) = at {
-        kept.push(days[index].0);
-        at = previous[index];
-    }
-    kept.reverse();
-    kept
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! A year that lies far from all others of its page.
 
 use crate::check::record_places::{date_span, dated, life_span};
-use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
+use crate::check::{Check, Findings, Rule, Severity};
 use crate::date::{Date, PartialDate, Precision};
 use crate::page::Page;
 use crate::source::Span;
@@ -53,12 +53,12 @@ struct Dated<'p, 'a> {
     in_text: bool,
 }
 
-fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
+fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
     check_dates(page, findings);
     check_lives(page, findings);
 }
 
-fn check_dates(page: &Page<'_>, findings: &mut Findings<'_>) {
+fn check_dates(page: &Page<'_>, findings: &mut Findings<Span>) {
     let mentions = page.mentions.iter().map(|r| r.span.start);
     let in_text: Vec<usize> = mentions.collect();
     let mut dates: Vec<Dated<'_, '_>> = dated(page)
@@ -107,7 +107,7 @@ fn report(
     alone: &Dated<'_, '_>,
     before: Option<&Dated<'_, '_>>,
     behind: Option<&Dated<'_, '_>>,
-    findings: &mut Findings<'_>,
+    findings: &mut Findings<Span>,
 ) {
     let distance = |other: &&Dated<'_, '_>| (other.year - alone.year).abs();
     let Some(nearest) = before.into_iter().chain(behind).min_by_key(distance) else {
@@ -117,17 +117,15 @@ fn report(
     if distance(&nearest) < far || alone.date.inferred || looks_back(alone.date) {
         return;
     }
-    let spot = |dated: &Dated<'_, '_>| Spot::here(date_span(page, dated.date, dated.span));
+    let place = |dated: &Dated<'_, '_>| date_span(page, dated.date, dated.span);
     let message = format!(
         "`{}` is {} years from the nearest other date on the page",
         alone.date.written,
         distance(&nearest)
     );
-    findings.add(
-        Draft::at(spot(alone), message)
-            .help("check the year against the source")
-            .related(spot(nearest), "the nearest other date"),
-    );
+    findings
+        .add(place(alone), message, "check the year against the source")
+        .related(place(nearest), "the nearest other date");
 }
 
 /// Whether a date is too vague for a mistyped year: whoever writes `c. 1850` or `before 1700` means to look back.
@@ -135,7 +133,7 @@ fn looks_back(date: &Date<'_>) -> bool {
     date.is_vague() && date.precision() != Precision::Season
 }
 
-fn check_lives(page: &Page<'_>, findings: &mut Findings<'_>) {
+fn check_lives(page: &Page<'_>, findings: &mut Findings<Span>) {
     for person in &page.people {
         let (Some(born), Some(died)) = (person.born, person.died) else {
             continue;
@@ -146,9 +144,7 @@ fn check_lives(page: &Page<'_>, findings: &mut Findings<'_>) {
         let years = to.saturating_sub(from);
         if let Some(span) = life_span(page, person).filter(|_| years > LONGEST_LIFE) {
             let message = format!("{} is said to have lived for {years} years", person.name);
-            findings.add(
-                Draft::at(Spot::here(span), message).help("check both years against the source"),
-            );
+            findings.add(span, message, "check both years against the source");
         }
     }
 }

@@ -1,9 +1,10 @@
 //! A written date that the calendar does not have.
 
 use crate::check::record_places::{date_span, dated};
-use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
+use crate::check::{Check, Findings, Rule, Severity};
 use crate::date::InvalidDate;
 use crate::page::Page;
+use crate::source::Span;
 
 const EXPLAIN: &str = "\
 ## What it finds
@@ -33,18 +34,15 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
-fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
+fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
     for (date, span) in dated(page) {
         // A range that ends before it starts has a rule of its own.
         let reason = date.invalid().filter(|r| *r != InvalidDate::Reversed);
         if let Some(reason) = reason {
-            let spot = Spot::here(date_span(page, date, span));
             findings.add(
-                Draft::at(
-                    spot,
-                    format!("`{}` is not a valid date: {reason}", date.written),
-                )
-                .help("look up the date in the source"),
+                date_span(page, date, span),
+                format!("`{}` is not a valid date: {reason}", date.written),
+                "look up the date in the source",
             );
         }
     }

@@ -1,9 +1,10 @@
 //! A period that ends before it begins.
 
 use crate::check::record_places::{date_span, dated, life_span};
-use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
+use crate::check::{Check, Findings, Rule, Severity};
 use crate::date::InvalidDate;
 use crate::page::Page;
+use crate::source::Span;
 
 const EXPLAIN: &str = "\
 ## What it finds
@@ -32,13 +33,13 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
-fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
+fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
     for (date, span) in dated(page) {
         if date.invalid() == Some(InvalidDate::Reversed) {
-            let spot = Spot::here(date_span(page, date, span));
             findings.add(
-                Draft::at(spot, format!("`{}` ends before it begins", date.written))
-                    .help("check both dates against the source: one is wrong, or they are swapped"),
+                date_span(page, date, span),
+                format!("`{}` ends before it begins", date.written),
+                "check both dates against the source: one is wrong, or they are swapped",
             );
         }
     }
@@ -53,10 +54,8 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
                 "{} is said to have been born in {} and to have died in {}",
                 person.name, born.year, died.year
             );
-            findings
-                .add(Draft::at(Spot::here(span), message).help(
-                    "check both years against the source: one is wrong, or they are swapped",
-                ));
+            let help = "check both years against the source: one is wrong, or they are swapped";
+            findings.add(span, message, help);
         }
     }
 }

@@ -2,10 +2,11 @@
 
 use super::entry_order::{Misfit, misfits};
 use crate::check::record_places::date_span;
-use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
+use crate::check::{Check, Findings, Rule, Severity};
 use crate::date::Day;
 use crate::page::Page;
 use crate::record::Event;
+use crate::source::Span;
 
 /// Days by which the date must break the order before it is taken for one with day and month exchanged.
 const FEWEST_DAYS: i32 = 10;
@@ -42,24 +43,23 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
-fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
+fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
     for misfit in misfits(page) {
         let Some((misfit, event, day)) = swapped(page, misfit) else {
             continue;
         };
-        let spot = |event: &Event<'_>| Spot::here(date_span(page, &event.date, event.place.span));
+        let date = |event: &Event<'_>| date_span(page, &event.date, event.place.span);
         let message = format!(
             "`{}` would be in order with day and month swapped, as {day}",
             event.date.written
         );
-        let mut draft = Draft::at(spot(event), message)
-            .help("check the date against the source and swap day and month");
+        let help = "check the date against the source and swap day and month";
+        let draft = findings.add(date(event), message, help);
         for (neighbour, side) in [(misfit.before, "before"), (misfit.behind, "after")] {
             if let Some(neighbour) = neighbour.and_then(|at| page.events.get(at)) {
-                draft = draft.related(spot(neighbour), format!("the entry {side} it"));
+                draft.related(date(neighbour), format!("the entry {side} it"));
             }
         }
-        findings.add(draft);
     }
 }
 

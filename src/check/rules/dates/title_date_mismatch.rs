@@ -1,7 +1,7 @@
 //! A document whose title names another date than the one it is cited with.
 
 use crate::check::record_places::date_span;
-use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
+use crate::check::{Check, Findings, Rule, Severity};
 use crate::date::{PartialDate, Precision, month_and_day, year_of};
 use crate::page::{LineUse, Page};
 use crate::parse::english;
@@ -38,25 +38,24 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
-fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
+fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
     for mention in &page.mentions {
-        let Some(LineUse::Document(index)) = page.uses.get(mention.line.wrapping_sub(1)) else {
+        let Some(LineUse::Document(index)) = page.used(mention.line) else {
             continue;
         };
-        let Some(document) = page.documents.get(*index) else {
+        let Some(document) = page.documents.get(index) else {
             continue;
         };
         if is_own_date(page, document, mention) && differs(document, mention) {
-            let cited = Spot::here(date_span(page, &document.date, document.place.span));
+            let cited = date_span(page, &document.date, document.place.span);
             let message = format!(
                 "the document is dated `{}`, but its title says `{}`",
                 document.date.written, mention.date.written
             );
-            findings.add(
-                Draft::at(cited, message)
-                    .help("check both against the document and correct the wrong one")
-                    .related(Spot::here(mention.span), "the date in the title"),
-            );
+            let help = "check both against the document and correct the wrong one";
+            findings
+                .add(cited, message, help)
+                .related(mention.span, "the date in the title");
         }
     }
 }

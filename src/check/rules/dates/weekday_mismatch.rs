@@ -3,9 +3,10 @@
 use std::ops::RangeInclusive;
 
 use crate::check::record_places::{date_span, dated};
-use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
+use crate::check::{Check, Findings, Rule, Severity};
 use crate::date::{Date, Day, Meaning, PartialDate, Point, Weekday, year_of};
 use crate::page::Page;
+use crate::source::Span;
 
 /// Years in which some countries had the Gregorian calendar and others had not.
 const TWO_CALENDARS: RangeInclusive<i32> = 1583..=1923;
@@ -38,7 +39,7 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
-fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
+fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
     for (date, span) in dated(page) {
         let Some((written, day)) = weekday_and_day(date) else {
             continue;
@@ -57,9 +58,9 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
             written.as_str()
         );
         findings.add(
-            Draft::at(Spot::here(date_span(page, date, span)), message).help(
-                "check the date and the weekday against the source, and correct the wrong one",
-            ),
+            date_span(page, date, span),
+            message,
+            "check the date and the weekday against the source, and correct the wrong one",
         );
     }
 }

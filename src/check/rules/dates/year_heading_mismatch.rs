@@ -2,10 +2,11 @@
 
 use super::entry_order::Misfit;
 use crate::check::record_places::date_span;
-use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
+use crate::check::{Check, Findings, Rule, Severity};
 use crate::date::{PartialDate, year_of};
 use crate::page::Page;
 use crate::record::{Event, Section, SectionKind};
+use crate::source::Span;
 
 const EXPLAIN: &str = "\
 ## What it finds
@@ -35,7 +36,7 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
-fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
+fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
     for event in &page.events {
         let Some((section, year)) = heading_year(page, event) else {
             continue;
@@ -43,16 +44,15 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
         if event.date.inferred || holds(event, year) {
             continue;
         }
-        let spot = Spot::here(date_span(page, &event.date, event.place.span));
+        let date = date_span(page, &event.date, event.place.span);
         let message = format!(
             "`{}` is under the heading {}",
             event.date.written, section.title
         );
-        findings.add(
-            Draft::at(spot, message)
-                .help("correct the year, or move the entry under the right heading")
-                .related(Spot::here(section.place.span), "its heading"),
-        );
+        let help = "correct the year, or move the entry under the right heading";
+        findings
+            .add(date, message, help)
+            .related(section.place.span, "its heading");
     }
 }
 

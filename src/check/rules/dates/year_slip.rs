@@ -6,7 +6,7 @@ use std::io;
 use super::date_slips::{Slip, SlipWording, report};
 use crate::check::corpus::{Corpus, FactPair};
 use crate::check::descriptions::Resemblance;
-use crate::check::{Check, Findings, Rule, Severity};
+use crate::check::{Check, Findings, Rule, Severity, Spot};
 use crate::concord::{Kind, Relation};
 use crate::date::year_of;
 
@@ -43,9 +43,9 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Pairs { wanted, check },
 };
 
-fn check(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
+fn check(corpus: &Corpus, findings: &mut Findings<Spot>) -> io::Result<()> {
     let (mut strong, mut weak) = (Vec::new(), Vec::new());
-    for pair in corpus.pairs(&RULE) {
+    for pair in corpus.pairs(RULE.code) {
         match is_strong(corpus, pair)? {
             true => strong.push(pair),
             false => weak.push(pair),

@@ -128,14 +128,10 @@ impl<'p, 'a> Citations<'p, 'a> {
                 .and_modify(|other| *other = None)
                 .or_insert(Some(index));
         }
-        let ties = page.ledger.inline_of_note.iter().enumerate();
-        let printed = ties
-            .filter_map(|(note, inline)| Some(((*inline)?, note)))
-            .collect();
         Self {
             heads,
             references,
-            printed,
+            printed: page.ledger.note_of_inline(),
         }
     }
 
@@ -149,7 +145,7 @@ impl<'p, 'a> Citations<'p, 'a> {
         if apart {
             return None;
         }
-        let record = match *page.uses.get(head.line.checked_sub(1)?)? {
+        let record = match page.used(head.line)? {
             LineUse::Note(note) => CitingRecord::Printed(note),
             LineUse::InlineNote(inline) => match self.printed.get(&inline) {
                 Some(note) => CitingRecord::Printed(*note),

@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::note_lists::{lists, number_spot, numbered};
-use crate::check::{Check, Draft, Findings, Rule, Severity};
+use super::note_lists::{lists, number_span, numbered};
+use crate::check::{Check, Findings, Rule, Severity};
 use crate::page::Page;
+use crate::source::Span;
 
 const EXPLAIN: &str = "\
 ## What it finds
@@ -34,7 +35,7 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
-fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
+fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
     for list in lists(page) {
         let mut first = HashMap::new();
         for (number, note) in numbered(page.notes.get(list).unwrap_or_default()) {
@@ -43,14 +44,13 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
                 continue;
             }
             let message = format!("another note already has the number {number}");
-            findings.add(
-                Draft::at(number_spot(page, note), message)
-                    .help("find both notes in the text and correct the wrong number")
-                    .related(
-                        number_spot(page, earlier),
-                        "the first note with this number",
-                    ),
-            );
+            let help = "find both notes in the text and correct the wrong number";
+            findings
+                .add(number_span(page, note), message, help)
+                .related(
+                    number_span(page, earlier),
+                    "the first note with this number",
+                );
         }
     }
 }

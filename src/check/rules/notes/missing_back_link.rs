@@ -1,8 +1,9 @@
 //! A printed note without the link back that the others have.
 
-use super::note_lists::{are_most, called, number_spot};
-use crate::check::{Check, Draft, Findings, Rule, Severity};
+use super::note_lists::{are_most, called, number_span};
+use crate::check::{Check, Findings, Rule, Severity};
 use crate::page::Page;
+use crate::source::Span;
 
 const EXPLAIN: &str = "\
 ## What it finds
@@ -33,7 +34,7 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
-fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
+fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
     let linked = page.notes.iter().filter(|note| note.back_link).count();
     if !are_most(linked, page.notes.len()) {
         return;
@@ -43,10 +44,8 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
             "{} does not end with a link back to the text, as the others do",
             called(note)
         );
-        findings.add(
-            Draft::at(number_spot(page, note), message)
-                .help("compare the end of the note with its copy in the text"),
-        );
+        let help = "compare the end of the note with its copy in the text";
+        findings.add(number_span(page, note), message, help);
     }
 }
 

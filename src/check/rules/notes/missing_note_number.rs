@@ -1,9 +1,10 @@
 //! A printed note without its number.
 
 use super::note_lists::{first_line, lists};
-use crate::check::{Check, Draft, Findings, Rule, Severity};
+use crate::check::{Check, Findings, Rule, Severity};
 use crate::page::Page;
 use crate::record::Note;
+use crate::source::Span;
 
 const EXPLAIN: &str = "\
 ## What it finds
@@ -34,13 +35,13 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
-fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
+fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
     for list in lists(page) {
         check_list(page, page.notes.get(list).unwrap_or_default(), findings);
     }
 }
 
-fn check_list(page: &Page<'_>, notes: &[Note<'_>], findings: &mut Findings<'_>) {
+fn check_list(page: &Page<'_>, notes: &[Note<'_>], findings: &mut Findings<Span>) {
     let numbered = notes.iter().filter(|note| note.number.is_some()).count();
     if numbered == 0 || numbered < notes.len() - numbered {
         return;
@@ -48,12 +49,14 @@ fn check_list(page: &Page<'_>, notes: &[Note<'_>], findings: &mut Findings<'_>) 
     let mut before = None;
     for note in notes {
         if note.number.is_none() {
-            let mut draft = Draft::at(first_line(page, note.place.span), "this note has no number")
-                .help("find the note in the text and add its number");
+            let draft = findings.add(
+                first_line(page, note.place.span),
+                "this note has no number",
+                "find the note in the text and add its number",
+            );
             if let Some(before) = before {
-                draft = draft.related(before, "the previous note");
+                draft.related(before, "the previous note");
             }
-            findings.add(draft);
         }
         before = Some(first_line(page, note.place.span));
     }

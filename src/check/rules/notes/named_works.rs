@@ -3,7 +3,6 @@
 use std::collections::{HashMap, HashSet};
 
 use super::note_lists::first_line;
-use crate::check::Spot;
 use crate::page::{LineUse, Page};
 use crate::record::{AuthorMention, Reference};
 use crate::resolve::{surname, surname_of};
@@ -35,14 +34,14 @@ impl Heads {
     }
 
     /// Where a reference stands: its authors and year, or the first line of its place.
-    pub(super) fn spot(&self, page: &Page<'_>, reference: &Reference<'_>) -> Spot {
+    pub(super) fn span(&self, page: &Page<'_>, reference: &Reference<'_>) -> Span {
         let author = surname(reference);
         let found = reference.year.and_then(|year| {
             let mut lines = reference.place.lines();
             lines.find_map(|line| self.0.get(&(line, author.clone(), year)))
         });
         match found {
-            Some(span) => Spot::here(*span),
+            Some(span) => *span,
             None => first_line(page, reference.place.span),
         }
     }
@@ -57,33 +56,25 @@ pub(super) struct PrintedWorks {
 
 impl PrintedWorks {
     pub(super) fn of(page: &Page<'_>) -> Self {
-        let ties = page.ledger.inline_of_note.iter().enumerate();
         let named = page.author_mentions.iter().filter_map(|mention| {
-            let used = page.uses.get(mention.line.checked_sub(1)?)?;
-            let LineUse::Note(note) = *used else {
+            let LineUse::Note(note) = page.used(mention.line)? else {
                 return None;
             };
             Some((note, surname_of(&mention.name), mention.year))
         });
         Self {
             named: named.collect(),
-            notes: ties
-                .filter_map(|(note, inline)| Some(((*inline)?, note)))
-                .collect(),
+            notes: page.ledger.note_of_inline(),
         }
     }
 
     /// Whether a work is named in a note of the text whose printed copy does not name it: then the copies
     /// differ, which is `note-text-mismatch`.
     pub(super) fn lacks(&self, page: &Page<'_>, mention: &AuthorMention<'_>) -> bool {
-        let used = mention
-            .line
-            .checked_sub(1)
-            .and_then(|line| page.uses.get(line));
-        let Some(LineUse::InlineNote(inline)) = used else {
+        let Some(LineUse::InlineNote(inline)) = page.used(mention.line) else {
             return false;
         };
-        self.notes.get(inline).is_some_and(|note| {
+        self.notes.get(&inline).is_some_and(|note| {
             let key = (*note, surname_of(&mention.name), mention.year);
             !self.named.contains(&key)
         })

@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::check::Spot;
 use crate::page::Page;
 use crate::record::{Agreement, Note, SectionKind};
 use crate::resolve::fold;
@@ -48,27 +47,27 @@ pub(super) fn called(note: &Note<'_>) -> String {
 }
 
 /// Where the number of a printed note stands; its first line where it has none.
-pub(super) fn number_spot(page: &Page<'_>, note: &Note<'_>) -> Spot {
+pub(super) fn number_span(page: &Page<'_>, note: &Note<'_>) -> Span {
     let span = note.place.span;
     if note.number.is_none() {
         return first_line(page, span);
     }
     let text = page.source.slice(span);
     let digits = |c: char| c.is_ascii_digit();
-    Spot::here(match text.find(digits) {
+    match text.find(digits) {
         Some(at) => {
             let number: usize = text[at..].chars().take_while(|c| digits(*c)).count();
             Span::new(span.start + at, span.start + at + number)
         }
         None => span,
-    })
+    }
 }
 
 /// The beginning of a place, where the first line of it is enough to show.
-pub(super) fn first_line(page: &Page<'_>, span: Span) -> Spot {
+pub(super) fn first_line(page: &Page<'_>, span: Span) -> Span {
     let text = page.source.slice(span);
     let line = text.lines().next().unwrap_or_default().trim_end();
-    Spot::here(Span::new(span.start, span.start + line.len()))
+    Span::new(span.start, span.start + line.len())
 }
 
 /// Notes that have no partner: printed ones without a place in the text, and places without a printed note.
@@ -81,13 +80,8 @@ pub(super) struct Strays {
 
 /// The notes of a page that have no partner. Two of one text are partners that stand out of order.
 pub(super) fn strays(page: &Page<'_>) -> Strays {
-    let mut tied = vec![false; page.inline_notes.len()];
-    for inline in page.ledger.inline_of_note.iter().flatten() {
-        if let Some(tied) = tied.get_mut(*inline) {
-            *tied = true;
-        }
-    }
-    let inline = (0..tied.len()).filter(|at| tied.get(*at) == Some(&false));
+    let tied = page.ledger.note_of_inline();
+    let inline = (0..page.inline_notes.len()).filter(|at| !tied.contains_key(at));
     let printed = (page.ledger.agreements.iter().enumerate())
         .filter_map(|(at, agreement)| (*agreement == Agreement::Absent).then_some(at));
     let of_inline = |at: &usize| page.inline_notes.get(*at).map(|note| fold(&note.text));

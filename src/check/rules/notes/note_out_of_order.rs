@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::note_lists::{called, lists, number_spot, numbered};
-use crate::check::{Check, Draft, Findings, Rule, Severity};
+use super::note_lists::{called, lists, number_span, numbered};
+use crate::check::{Check, Findings, Rule, Severity};
 use crate::page::Page;
 use crate::record::Note;
 use crate::resolve::in_order;
+use crate::source::Span;
 
 const EXPLAIN: &str = "\
 ## What it finds
@@ -38,13 +39,13 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
-fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
+fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
     for list in lists(page) {
         check_list(page, list, findings);
     }
 }
 
-fn check_list(page: &Page<'_>, list: Range<usize>, findings: &mut Findings<'_>) {
+fn check_list(page: &Page<'_>, list: Range<usize>, findings: &mut Findings<Span>) {
     let notes: Vec<_> = numbered(page.notes.get(list).unwrap_or_default()).collect();
     let mut times: HashMap<u32, usize> = HashMap::new();
     for (number, _) in &notes {
@@ -80,18 +81,17 @@ fn report(
     note: &Note<'_>,
     other: &Note<'_>,
     behind: bool,
-    findings: &mut Findings<'_>,
+    findings: &mut Findings<Span>,
 ) {
     let side = if behind { "after" } else { "before" };
     let message = format!("{} comes {side} {}", called(note), called(other));
-    findings.add(
-        Draft::at(number_spot(page, note), message)
-            .help("find the note in the text; correct its number or move it")
-            .related(
-                number_spot(page, other),
-                format!("{}, which is in order", called(other)),
-            ),
-    );
+    let help = "find the note in the text; correct its number or move it";
+    findings
+        .add(number_span(page, note), message, help)
+        .related(
+            number_span(page, other),
+            format!("{}, which is in order", called(other)),
+        );
 }
 
 #[cfg(test)]

@@ -2,9 +2,10 @@
 
 use super::note_lists::called;
 use super::text_difference::{differ_in_marks_alone, difference, first_words, span_of};
-use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
+use crate::check::{Check, Findings, Rule, Severity};
 use crate::page::Page;
 use crate::record::{Agreement, InlineNote, Note, Place};
+use crate::source::Span;
 
 const EXPLAIN: &str = "\
 ## What it finds
@@ -36,7 +37,7 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
-fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
+fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
     let ledger = &page.ledger;
     let ties = ledger.inline_of_note.iter().zip(&ledger.agreements);
     for (note, (inline, agreement)) in page.notes.iter().zip(ties) {
@@ -47,7 +48,12 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-fn report(page: &Page<'_>, note: &Note<'_>, inline: &InlineNote<'_>, findings: &mut Findings<'_>) {
+fn report(
+    page: &Page<'_>,
+    note: &Note<'_>,
+    inline: &InlineNote<'_>,
+    findings: &mut Findings<Span>,
+) {
     let Some(at) = difference(&note.text, &inline.text) else {
         return;
     };
@@ -63,7 +69,7 @@ fn report(page: &Page<'_>, note: &Note<'_>, inline: &InlineNote<'_>, findings: &
         reads(printed),
         reads(written)
     );
-    let spot = |place: &Place, text: &str, start: usize, words: &str| {
+    let span = |place: &Place, text: &str, start: usize, words: &str| {
         // Where a text ends before the other, its last word is shown.
         let start = match words {
             "" => text
@@ -79,18 +85,20 @@ fn report(page: &Page<'_>, note: &Note<'_>, inline: &InlineNote<'_>, findings: &
         } else {
             start + words.len()
         };
-        Spot::here(span_of(page.source, place, text, start..end))
+        span_of(page.source, place, text, start..end)
     };
-    let mut draft = Draft::at(spot(&note.place, &note.text, at.left, printed), message)
-        .help("copy what is right from one to the other")
-        .related(
-            spot(&inline.place, &inline.text, at.right, written),
-            "its place in the text",
-        );
+    let draft = findings.add(
+        span(&note.place, &note.text, at.left, printed),
+        message,
+        "copy what is right from one to the other",
+    );
+    draft.related(
+        span(&inline.place, &inline.text, at.right, written),
+        "its place in the text",
+    );
     if differ_in_marks_alone(&note.text, &inline.text) {
-        draft = draft.severity(Severity::Info);
+        draft.severity(Severity::Info);
     }
-    findings.add(draft);
 }
 
 #[cfg(test)]

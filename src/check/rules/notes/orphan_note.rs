@@ -1,8 +1,9 @@
 //! A printed note that does not appear in the running text.
 
-use super::note_lists::{are_most, called, first_line, number_spot, strays};
-use crate::check::{Check, Draft, Findings, Rule, Severity};
+use super::note_lists::{are_most, called, first_line, number_span, strays};
+use crate::check::{Check, Findings, Rule, Severity};
 use crate::page::Page;
+use crate::source::Span;
 
 const EXPLAIN: &str = "\
 ## What it finds
@@ -35,10 +36,9 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
-fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
+fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
     let ledger = &page.ledger;
-    let placed = ledger.inline_of_note.iter().flatten().count();
-    if !are_most(placed, page.notes.len()) {
+    if !are_most(ledger.placed(), page.notes.len()) {
         return;
     }
     for index in strays(page).printed {
@@ -46,18 +46,17 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
             continue;
         };
         let message = format!("{} does not appear in the running text", called(note));
-        let mut draft = Draft::at(number_spot(page, note), message)
-            .help("find the passage it belongs to, or remove it from the list");
+        let help = "find the passage it belongs to, or remove it from the list";
+        let draft = findings.add(number_span(page, note), message, help);
         let before = index
             .checked_sub(1)
             .and_then(|before| ledger.inline_of_note.get(before));
         if let Some(inline) = before.and_then(|inline| page.inline_notes.get((*inline)?)) {
-            draft = draft.related(
+            draft.related(
                 first_line(page, inline.place.span),
                 "the previous note in the list is here",
             );
         }
-        findings.add(draft);
     }
 }
 

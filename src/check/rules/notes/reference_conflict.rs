@@ -8,10 +8,11 @@ use super::cited_works::{CitedWork, alike, works};
 use super::named_works::Heads;
 use super::text_difference::{difference, first_words};
 use super::title_spelling::TitleLikeness;
-use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
+use crate::check::{Check, Findings, Rule, Severity};
 use crate::page::Page;
 use crate::record::Reference;
 use crate::resolve::{fold, holds, identity};
+use crate::source::Span;
 
 const EXPLAIN: &str = "\
 ## What it finds
@@ -41,7 +42,7 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
-fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
+fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
     let heads = Heads::of(page);
     check_works(page, &heads, findings);
     check_quotations(page, &heads, findings);
@@ -50,7 +51,7 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
 /// Years from which on one title is that of a series.
 const SERIES: usize = 3;
 
-fn check_works(page: &Page<'_>, heads: &Heads, findings: &mut Findings<'_>) {
+fn check_works(page: &Page<'_>, heads: &Heads, findings: &mut Findings<Span>) {
     let works = works(page);
     let mut years: HashMap<(&str, &str), usize> = HashMap::new();
     for work in &works {
@@ -70,44 +71,47 @@ fn check_works(page: &Page<'_>, heads: &Heads, findings: &mut Findings<'_>) {
         if is_series(first) || is_series(second) {
             continue;
         }
-        if let Some(draft) = conflict(page, heads, first, second, likeness) {
-            findings.add(draft);
+        if report(page, heads, [first, second], likeness, findings).is_some() {
             told.insert(like);
         }
     }
 }
 
-/// What is wrong between two references to what seems one work.
-fn conflict(
+/// Tells what is wrong between two references to what seems one work, if something is.
+fn report(
     page: &Page<'_>,
     heads: &Heads,
-    first: &CitedWork,
-    second: &CitedWork,
+    [first, second]: [&CitedWork; 2],
     likeness: TitleLikeness,
-) -> Option<Draft> {
+    findings: &mut Findings<Span>,
+) -> Option<()> {
     let earlier = page.references.get(first.reference)?;
     let later = page.references.get(second.reference)?;
-    let here = heads.spot(page, later);
+    let here = heads.span(page, later);
     let draft = match (first.year, second.year) {
         (Some(a), Some(b)) if a != b => {
             let title = first_words(&later.title);
             let message = format!("`{title}` has the year {b} here but {a} earlier");
-            let draft = Draft::at(here, message)
-                .help("look up the year; for two editions, name the edition");
+            let help = "look up the year; for two editions, name the edition";
+            let draft = findings.add(here, message, help);
             if are_other_editions(earlier, later) {
-                draft.severity(Severity::Info)
-            } else {
-                draft
+                draft.severity(Severity::Info);
             }
+            draft
         }
         (a, b) if a == b && likeness == TitleLikeness::Misspelt => {
             let (there, here_too) = first_difference(&first.title, &second.title);
             let message = format!("the title has `{here_too}` here but `{there}` earlier");
-            Draft::at(here, message).help("look up the title and use it in both references")
+            findings.add(
+                here,
+                message,
+                "look up the title and use it in both references",
+            )
         }
         _ => return None,
     };
-    Some(draft.related(heads.spot(page, earlier), "the earlier reference"))
+    draft.related(heads.span(page, earlier), "the earlier reference");
+    Some(())
 }
 
 /// The first words in which two titles differ.
@@ -125,7 +129,7 @@ fn are_other_editions(a: &Reference<'_>, b: &Reference<'_>) -> bool {
     !a.is_empty() && !b.is_empty() && !holds(&a, &b) && !holds(&b, &a)
 }
 
-fn check_quotations(page: &Page<'_>, heads: &Heads, findings: &mut Findings<'_>) {
+fn check_quotations(page: &Page<'_>, heads: &Heads, findings: &mut Findings<Span>) {
     type CitedWork = (String, Option<i32>, String);
     let mut first: HashMap<(String, CitedWork), (&Quotation, Vec<usize>)> = HashMap::new();
     let quotations = quotations(page);
@@ -151,16 +155,15 @@ fn check_quotations(page: &Page<'_>, heads: &Heads, findings: &mut Findings<'_>)
         }
         let message =
             format!("this quotation is from page {here} here but from page {there} earlier");
-        let mut draft = Draft::at(Spot::here(quotation.head), message)
-            .help("look up the quotation and correct the page")
-            .related(Spot::here(earlier.head), format!("page {there}"));
+        let help = "look up the quotation and correct the page";
+        let draft = findings.add(quotation.head, message, help);
+        draft.related(earlier.head, format!("page {there}"));
         for (reference, number) in [(before, there), (reference, here)] {
-            let spot = heads.spot(page, reference);
-            if spot.span != quotation.head && spot.span != earlier.head {
-                draft = draft.related(spot, format!("page {number}, in the printed list"));
+            let span = heads.span(page, reference);
+            if span != quotation.head && span != earlier.head {
+                draft.related(span, format!("page {number}, in the printed list"));
             }
         }
-        findings.add(draft);
     }
 }
 

@@ -62,12 +62,7 @@ fn counts(word: &str) -> bool {
 
 /// Whether a letter is another one, is missing, or two have changed places.
 pub(super) fn one_letter_apart(a: &str, b: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    match without_common_ends(&a, &b) {
-        ([_], [_]) | ([_], []) | ([], [_]) => true,
-        ([a, b], [c, d]) => a == d && b == c,
-        _ => false,
-    }
+    strsim::osa_distance(a, b) == 1
 }
 
 #[cfg(test)]

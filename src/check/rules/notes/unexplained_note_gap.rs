@@ -1,10 +1,11 @@
 //! A missing number that nothing in the text can have had.
 
-use super::note_lists::{are_most, called, lists, number_spot};
+use super::note_lists::{are_most, called, lists, number_span};
 use super::numbering::{NumberStretch, Wrong, judge, stretches};
-use crate::check::{Check, Draft, Findings, Rule, Severity};
+use crate::check::{Check, Findings, Rule, Severity};
 use crate::page::Page;
 use crate::record::Note;
+use crate::source::Span;
 
 const EXPLAIN: &str = "\
 ## What it finds
@@ -38,11 +39,11 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
-fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
+fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
     if lists(page).len() != 1 {
         return;
     }
-    let placed = page.ledger.inline_of_note.iter().flatten().count();
+    let placed = page.ledger.placed();
     if placed == 0 {
         check_list(page, findings);
         return;
@@ -61,7 +62,7 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
 }
 
 /// A finding; `more` counts further ones, when what is wrong on the page is one finding.
-fn report(page: &Page<'_>, wrong: Wrong, more: Option<usize>, findings: &mut Findings<'_>) {
+fn report(page: &Page<'_>, wrong: Wrong, more: Option<usize>, findings: &mut Findings<Span>) {
     let (before, behind) = match wrong {
         Wrong::Missing(gap) => (gap.before, gap.behind),
         Wrong::Number(note, _) => (note.checked_sub(1), note),
@@ -80,15 +81,14 @@ fn report(page: &Page<'_>, wrong: Wrong, more: Option<usize>, findings: &mut Fin
     if let Some(more @ 1..) = more {
         message.push_str(&format!(" (and {more} other gaps like it)"));
     }
-    let mut draft = Draft::at(number_spot(page, behind), message)
-        .help("look for a note or citation lost between the two, or correct the number");
+    let help = "look for a note or citation lost between the two, or correct the number";
+    let draft = findings.add(number_span(page, behind), message, help);
     if let Some(before) = before {
-        draft = draft.related(number_spot(page, before), "the previous note");
+        draft.related(number_span(page, before), "the previous note");
     }
     if more.is_some() {
-        draft = draft.severity(Severity::Info);
+        draft.severity(Severity::Info);
     }
-    findings.add(draft);
 }
 
 /// What is wrong with a stretch that leaves out the numbers `range`.
@@ -124,7 +124,7 @@ fn between(before: Option<&Note<'_>>, behind: &Note<'_>) -> String {
 const MOST_MISSING: u32 = 2;
 
 /// A list by itself: when it counts its notes without a break but for a few, these are worth a look.
-fn check_list(page: &Page<'_>, findings: &mut Findings<'_>) {
+fn check_list(page: &Page<'_>, findings: &mut Findings<Span>) {
     let shown = !page.documents.is_empty() || !page.inline_notes.is_empty();
     let rising = page.notes.windows(2).all(|pair| match pair {
         [before, behind] => before.number.is_some() && before.number < behind.number,

@@ -1,8 +1,9 @@
 //! A note in the running text that the printed list does not have.
 
 use super::note_lists::{are_most, first_line, strays};
-use crate::check::{Check, Draft, Findings, Rule, Severity};
+use crate::check::{Check, Findings, Rule, Severity};
 use crate::page::Page;
+use crate::source::Span;
 
 const EXPLAIN: &str = "\
 ## What it finds
@@ -35,18 +36,15 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
-fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
-    let printed = page.ledger.inline_of_note.iter().flatten().count();
-    if !are_most(printed, page.inline_notes.len()) {
+fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
+    if !are_most(page.ledger.placed(), page.inline_notes.len()) {
         return;
     }
     for note in (strays(page).inline.into_iter()).filter_map(|at| page.inline_notes.get(at)) {
         findings.add(
-            Draft::at(
-                first_line(page, note.place.span),
-                "this note is missing from the printed list",
-            )
-            .help("add it to the list, with its number"),
+            first_line(page, note.place.span),
+            "this note is missing from the printed list",
+            "add it to the list, with its number",
         );
     }
 }

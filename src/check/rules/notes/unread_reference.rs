@@ -3,9 +3,10 @@
 use std::collections::HashSet;
 
 use super::note_lists::first_line;
-use crate::check::{Check, Draft, Findings, Rule, Severity};
+use crate::check::{Check, Findings, Rule, Severity};
 use crate::page::{LineUse, Page};
 use crate::parse::looks_like_reference;
+use crate::source::Span;
 
 const EXPLAIN: &str = "\
 ## What it finds
@@ -35,7 +36,7 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
-fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
+fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
     let read: HashSet<usize> = (page.references.iter())
         .filter_map(|reference| reference.note)
         .collect();
@@ -44,23 +45,19 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
         .iter()
         .filter(|m| m.resolves_to.is_some());
     let named: HashSet<usize> = resolved
-        .filter_map(
-            |mention| match *page.uses.get(mention.line.checked_sub(1)?)? {
-                LineUse::Note(note) => Some(note),
-                _ => None,
-            },
-        )
+        .filter_map(|mention| match page.used(mention.line)? {
+            LineUse::Note(note) => Some(note),
+            _ => None,
+        })
         .collect();
     for (index, note) in page.notes.iter().enumerate() {
         if read.contains(&index) || named.contains(&index) || !looks_like_reference(&note.text) {
             continue;
         }
         findings.add(
-            Draft::at(
-                first_line(page, note.place.span),
-                "this note looks like a reference but could not be read as one",
-            )
-            .help("write the authors, year and title as the other notes do"),
+            first_line(page, note.place.span),
+            "this note looks like a reference but could not be read as one",
+            "write the authors, year and title as the other notes do",
         );
     }
 }

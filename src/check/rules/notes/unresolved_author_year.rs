@@ -4,10 +4,11 @@ use std::collections::{HashMap, HashSet};
 
 use super::named_works::{Heads, PrintedWorks, head_span};
 use super::title_spelling::one_letter_apart;
-use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
+use crate::check::{Check, Findings, Rule, Severity};
 use crate::page::Page;
 use crate::record::{AuthorMention, Reference};
 use crate::resolve::{fits, fold, holds, name_words, surname, surname_of};
+use crate::source::Span;
 
 const EXPLAIN: &str = "\
 ## What it finds
@@ -37,7 +38,7 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
-fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
+fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
     let works = CitedWorks::of(page);
     // One slip may be repeated, in the printed list at least: it is one finding.
     let mut places: HashMap<(String, i32), usize> = HashMap::new();
@@ -80,7 +81,7 @@ fn report(
     heads: &Heads,
     reference: usize,
     mentions: &[&AuthorMention<'_>],
-    findings: &mut Findings<'_>,
+    findings: &mut Findings<Span>,
 ) {
     let (Some(reference), [first, again @ ..]) = (page.references.get(reference), mentions) else {
         return;
@@ -92,16 +93,18 @@ fn report(
         "no reference matches `{} ({})`; the closest is from {year}",
         first.name, first.year
     );
-    let mut draft = Draft::at(Spot::here(head_span(page, first)), message)
-        .help("correct the year, or add the reference")
-        .related(
-            heads.spot(page, reference),
-            format!("the reference from {year}"),
-        );
+    let draft = findings.add(
+        head_span(page, first),
+        message,
+        "correct the year, or add the reference",
+    );
+    draft.related(
+        heads.span(page, reference),
+        format!("the reference from {year}"),
+    );
     for mention in again {
-        draft = draft.related(Spot::here(head_span(page, mention)), "also here");
+        draft.related(head_span(page, mention), "also here");
     }
-    findings.add(draft);
 }
 
 /// Years between which a slip is likely.

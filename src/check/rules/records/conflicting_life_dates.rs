@@ -4,8 +4,9 @@ use std::io;
 
 use foldhash::{HashMap, HashMapExt};
 
-use crate::check::corpus::{Corpus, PersonLife};
-use crate::check::{Check, Draft, Findings, Rule, Severity};
+use crate::check::corpus::Corpus;
+use crate::check::facts::PersonLife;
+use crate::check::{Check, Findings, Rule, Severity, Spot};
 use crate::record::LifeDate;
 
 const EXPLAIN: &str = "\
@@ -42,7 +43,7 @@ const UNCERTAIN: i32 = 10;
 /// People of one name whose births and deaths both lie further apart are two.
 const NAMESAKES: i32 = 12;
 
-fn check(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
+fn check(corpus: &Corpus, findings: &mut Findings<Spot>) -> io::Result<()> {
     let mut lives: Vec<&PersonLife> = corpus.lives().iter().collect();
     lives.sort_by_key(|life| (corpus.pages().get(life.spot.page), life.spot.span));
     let mut known: HashMap<String, Vec<&PersonLife>> = HashMap::new();
@@ -55,12 +56,11 @@ fn check(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
             .iter()
             .filter_map(|other| Some((other, conflict(other, life)?)));
         if let Some((other, (message, severity))) = conflicts.next() {
-            findings.add(
-                Draft::at(life.spot, message)
-                    .help("look up the years and correct the wrong biography")
-                    .severity(severity)
-                    .related(other.spot, "the other biography"),
-            );
+            let help = "look up the years and correct the wrong biography";
+            findings
+                .add(life.spot, message, help)
+                .severity(severity)
+                .related(other.spot, "the other biography");
         }
         if others.len() < MOST_COMPARED {
             others.push(life);
@@ -91,14 +91,11 @@ fn conflict(a: &PersonLife, b: &PersonLife) -> Option<(String, Severity)> {
         (None, None) => return None,
     };
     let agree = births == Some(0) || deaths == Some(0);
-    Some((
-        message,
-        if agree {
-            Severity::Error
-        } else {
-            Severity::Warning
-        },
-    ))
+    let severity = match agree {
+        true => Severity::Error,
+        false => Severity::Warning,
+    };
+    Some((message, severity))
 }
 
 /// Two years that cannot both be right.

@@ -3,9 +3,10 @@
 use std::io;
 
 use super::near_duplicates::{self, DuplicateWording};
-use crate::check::corpus::{Corpus, Fact, FactPair};
+use crate::check::corpus::{Corpus, FactPair};
 use crate::check::descriptions::Resemblance;
-use crate::check::{Check, Findings, Rule, Severity};
+use crate::check::facts::Fact;
+use crate::check::{Check, Findings, Rule, Severity, Spot};
 use crate::concord::Kind;
 use crate::date::Precision;
 
@@ -37,7 +38,7 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Pairs { wanted, check },
 };
 
-fn check(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
+fn check(corpus: &Corpus, findings: &mut Findings<Spot>) -> io::Result<()> {
     let wording = DuplicateWording {
         of_two: &|written, _| {
             format!(
@@ -54,7 +55,14 @@ fn check(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
             "check the title against the document, and use it in all of them",
         ],
     };
-    near_duplicates::report(corpus, &RULE, Kind::Document, severity, &wording, findings)
+    near_duplicates::report(
+        corpus,
+        RULE.code,
+        Kind::Document,
+        severity,
+        &wording,
+        findings,
+    )
 }
 
 fn wanted(corpus: &Corpus, FactPair { candidate, .. }: FactPair<'_>) -> io::Result<bool> {

@@ -5,10 +5,10 @@ use std::io;
 use super::near_duplicates::{self, DuplicateWording};
 use crate::check::corpus::{Corpus, FactPair};
 use crate::check::descriptions::Resemblance;
-use crate::check::{Check, Draft, Findings, Rule, Severity};
+use crate::check::{Check, Findings, Rule, Severity, Spot};
 use crate::concord::Kind;
 
-const EXPLAIN : &str = "\
+const EXPLAIN: &str = "\
 ## What it finds
 The same entry twice in a timeline. The dates are the same, and the words are the same or nearly so.
 
@@ -38,13 +38,13 @@ pub(crate) static RULE: Rule = Rule {
 
 const HELP: &str = "delete one of the two, or say how they differ";
 
-fn check(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
+fn check(corpus: &Corpus, findings: &mut Findings<Spot>) -> io::Result<()> {
     check_same(corpus, findings)?;
     check_near(corpus, findings)
 }
 
 /// Entries with the same words: one finding for all of a page, and one for all pages.
-fn check_same(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
+fn check_same(corpus: &Corpus, findings: &mut Findings<Spot>) -> io::Result<()> {
     let words = |number: &u32| {
         let fact = corpus.facts().get(*number as usize)?;
         Some((fact.key, fact.folded, fact.earliest, fact.latest))
@@ -66,13 +66,11 @@ fn check_same(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
             if let [first, second, further @ ..] = of_page {
                 let (first, second) = (told(first)?, told(second)?);
                 let message = format!("the entry of `{}` repeats an entry above", second.written);
-                let mut draft = Draft::at(second.spot, message)
-                    .help(HELP)
-                    .related(first.spot, "the first entry");
+                let draft = findings.add(second.spot, message, HELP);
+                draft.related(first.spot, "the first entry");
                 for number in further {
-                    draft = draft.related(told(number)?.spot, "and again");
+                    draft.related(told(number)?.spot, "and again");
                 }
-                findings.add(draft);
             }
         }
         let mut pages = group.chunk_by(|a, b| page(a) == page(b));
@@ -84,20 +82,18 @@ fn check_same(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
                 "the entry of `{}` repeats an entry on another page",
                 second.written
             );
-            findings.add(
-                Draft::at(second.spot, message)
-                    .help(HELP)
-                    .severity(Severity::Info)
-                    .related(first.spot, "the first entry")
-                    .related_all(others.map(spot), "and again")?,
-            );
+            findings
+                .add(second.spot, message, HELP)
+                .severity(Severity::Info)
+                .related(first.spot, "the first entry")
+                .related_all(others.map(spot), "and again")?;
         }
     }
     Ok(())
 }
 
 /// Entries with nearly the same words.
-fn check_near(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
+fn check_near(corpus: &Corpus, findings: &mut Findings<Spot>) -> io::Result<()> {
     let wording = DuplicateWording {
         of_two: &|written, is_one_page| {
             let place = match is_one_page {
@@ -111,7 +107,7 @@ fn check_near(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
         others: "another entry",
         help: [HELP, "delete all but one, or say how they differ"],
     };
-    near_duplicates::report(corpus, &RULE, Kind::Event, severity, &wording, findings)
+    near_duplicates::report(corpus, RULE.code, Kind::Event, severity, &wording, findings)
 }
 
 fn wanted(corpus: &Corpus, FactPair { candidate, .. }: FactPair<'_>) -> io::Result<bool> {
@@ -173,7 +169,12 @@ mod tests {
             "salt", "fish", "iron", "rye", "wood", "tar", "hemp", "cloth",
         ];
         for count in [3, 32, 33, 60] {
-            let entries : String = (0..count) .map( | i | { let(a, b) = (words[i%8], words[i / 8]) ; format!("7-3-1949 Lund opens the {a}{b} works of Malmö with the envoys of the towns\n") } ) .collect() ;
+            let entries: String = (0..count)
+                .map(|i| {
+                    let (a, b) = (words[i % 8], words[i / 8]);
+                    format!("7-3-1949 Lund opens the {a}{b} works of Malmö with the envoys of the towns\n")
+                })
+                .collect();
             let found = check("duplicate-event", &[&format!("Salt\n\n1949\n{entries}")]);
             assert_eq!((found.len(), found[0].related.len()), (1, count - 1));
             assert_eq!(

@@ -2,9 +2,10 @@
 
 use std::io;
 
-use crate::check::corpus::{Corpus, Fact};
+use crate::check::corpus::Corpus;
+use crate::check::facts::Fact;
 use crate::check::rules::tied_facts::TiedFacts;
-use crate::check::{Draft, Findings, Rule, Severity};
+use crate::check::{Findings, Severity, Spot};
 use crate::concord::{Kind, MOST_IN_WINDOW};
 
 /// How many of its neighbours, by its words, a record is compared with where its date has very many.
@@ -27,11 +28,11 @@ pub(super) struct DuplicateWording<'w> {
 /// Tells the records of `kind` that `severity` says are nearly the same, each group once, at its second place.
 pub(super) fn report(
     corpus: &Corpus,
-    rule: &Rule,
+    rule: &str,
     kind: Kind,
     severity: impl Fn(&Corpus, [usize; 2]) -> io::Result<Option<Severity>>,
     wording: &DuplicateWording<'_>,
-    findings: &mut Findings<'_>,
+    findings: &mut Findings<Spot>,
 ) -> io::Result<()> {
     let mut groups = TiedFacts::default();
     let compared = corpus
@@ -50,22 +51,24 @@ pub(super) fn report(
             continue;
         };
         let (from, to) = (corpus.told(*first)?, corpus.told(*second)?);
-        let draft = if more.is_empty() {
-            let is_one_page = from.spot.page == to.spot.page;
-            let message = (wording.of_two)(&to.written, is_one_page);
-            Draft::at(to.spot, message)
-                .related(from.spot, wording.first)
-                .help(wording.help[0])
-        } else {
-            let message = (wording.of_more)(&to.written, members.len());
-            let draft = Draft::at(to.spot, message)
-                .related(from.spot, wording.others)
-                .help(wording.help[1]);
-            more.iter().try_fold(draft, |draft, member| {
-                io::Result::Ok(draft.related(corpus.told(*member)?.spot, wording.others))
-            })?
+        let is_one_page = from.spot.page == to.spot.page;
+        let (message, other, help) = match more.len() {
+            0 => (
+                (wording.of_two)(&to.written, is_one_page),
+                wording.first,
+                wording.help[0],
+            ),
+            _ => (
+                (wording.of_more)(&to.written, members.len()),
+                wording.others,
+                wording.help[1],
+            ),
         };
-        findings.add(draft.severity(severity));
+        let draft = findings.add(to.spot, message, help);
+        draft.severity(severity).related(from.spot, other);
+        for member in more {
+            draft.related(corpus.told(*member)?.spot, other);
+        }
     }
     Ok(())
 }

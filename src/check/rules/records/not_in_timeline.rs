@@ -3,15 +3,16 @@
 use std::collections::{BTreeMap, HashMap};
 use std::io;
 
-use crate::check::corpus::{Corpus, Fact};
-use crate::check::{Check, Draft, Findings, Rule, Severity};
+use crate::check::corpus::Corpus;
+use crate::check::facts::Fact;
+use crate::check::{Check, Findings, Rule, Severity, Spot};
 use crate::concord::Kind;
 use crate::date::{Day, Precision};
 
 /// Entries of the same day that are shown.
 const MOST_SHOWN: usize = 3;
 
-const EXPLAIN : &str = "\
+const EXPLAIN: &str = "\
 ## What it finds
 A document or meeting that the timeline does not mention, although the timeline covers its date.
 
@@ -46,7 +47,7 @@ pub(crate) static RULE: Rule = Rule {
     },
 };
 
-fn check(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
+fn check(corpus: &Corpus, findings: &mut Findings<Spot>) -> io::Result<()> {
     let mut first = 0;
     for page in corpus.facts().chunk_by(|a, b| a.page == b.page) {
         check_page(corpus, first, page, findings)?;
@@ -60,7 +61,7 @@ fn check_page(
     corpus: &Corpus,
     first: usize,
     page: &[Fact],
-    findings: &mut Findings<'_>,
+    findings: &mut Findings<Spot>,
 ) -> io::Result<()> {
     let entries = || {
         page.iter()
@@ -101,15 +102,14 @@ fn check_page(
             "no timeline entry seems to mention the {what} of `{}`",
             told.written
         );
-        let mut draft = Draft::at(told.date, message).help(
-            "add an entry, or correct the date; if the timeline is a selection, ignore this rule",
-        );
+        let help =
+            "add an entry, or correct the date; if the timeline is a selection, ignore this rule";
+        let draft = findings.add(told.date, message, help);
         let of_day = days.get(&fact.earliest).into_iter().flatten();
         for entry in of_day.take(MOST_SHOWN) {
             let spot = corpus.told(*entry)?.spot;
-            draft = draft.related(spot, "an entry of that day, worded differently");
+            draft.related(spot, "an entry of that day, worded differently");
         }
-        findings.add(draft);
     }
     Ok(())
 }

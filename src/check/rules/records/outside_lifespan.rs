@@ -2,12 +2,13 @@
 
 use super::person_names::PersonNames;
 use crate::check::record_places::{date_span, life_span, record};
-use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
+use crate::check::{Check, Findings, Rule, Severity};
 use crate::concord::{DatedRecord, Kind, dated_records};
 use crate::date::{Day, Precision, year_of};
 use crate::page::Page;
 use crate::parse::english;
 use crate::record::{LifeDate, Person};
+use crate::source::Span;
 
 const EXPLAIN: &str = "\
 ## What it finds
@@ -44,7 +45,7 @@ const UNCERTAIN: i32 = 10;
 /// Years of a child, who seldom acts.
 const CHILDHOOD: i32 = 12;
 
-fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
+fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
     if page.people.is_empty() {
         return;
     }
@@ -82,7 +83,7 @@ fn compare(
     page: &Page<'_>,
     subject: &DatedRecord<'_>,
     person: &Person<'_>,
-    findings: &mut Findings<'_>,
+    findings: &mut Findings<Span>,
 ) {
     let Some((date, span)) = record(page, subject.kind, subject.index) else {
         return;
@@ -110,15 +111,15 @@ fn compare(
     } else {
         date_span(page, date, span)
     };
-    findings.add(
-        Draft::at(
-            Spot::here(place),
-            format!("`{}` appears here {what}", person.name),
+    let message = format!("`{}` appears here {what}", person.name);
+    findings
+        .add(
+            place,
+            message,
+            "check this date and the years in the biography",
         )
-        .help("check this date and the years in the biography")
         .severity(severity)
-        .related(Spot::here(life), "the years in the biography"),
-    );
+        .related(life, "the years in the biography");
 }
 
 /// How the days from `earliest` to `latest`, which may be off by so many years, lie outside a life. A life that

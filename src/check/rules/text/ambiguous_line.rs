@@ -1,7 +1,8 @@
 //! A line that may be an entry of its own, or the rest of the line above.
 
-use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
+use crate::check::{Check, Findings, Rule, Severity};
 use crate::page::Page;
+use crate::source::Span;
 
 const EXPLAIN: &str = "\
 ## What it finds
@@ -31,23 +32,20 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
-fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
+fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
     for event in &page.events {
         let Some(doubt) = event.doubt else {
             continue;
         };
-        let line = |line| Spot::here(page.source.line_span(line));
-        let mut draft = Draft::at(
-            line(event.place.line),
+        let line = event.place.line;
+        let draft = findings.add(
+            page.source.line_span(line),
             format!("this line was read as an entry but may continue the line above: {doubt}"),
-        )
-        .help(
             "if it continues the line above, join the two; if it is an entry, accept the finding",
         );
-        if let Some(above) = event.place.line.checked_sub(1).filter(|above| *above > 0) {
-            draft = draft.related(line(above), "the line above");
+        if line > 1 {
+            draft.related(page.source.line_span(line - 1), "the line above");
         }
-        findings.add(draft);
     }
 }
 

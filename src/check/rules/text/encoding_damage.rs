@@ -1,7 +1,7 @@
 //! Text that was read in the wrong encoding.
 
 use super::mojibake::{Damage, damages};
-use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
+use crate::check::{Check, Findings, Rule, Severity};
 use crate::page::Page;
 use crate::source::Span;
 
@@ -33,7 +33,7 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
-fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
+fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
     for line in 1..=page.source.line_count() {
         let text = page.source.line(line);
         if text.is_ascii() && !text.contains(|c: char| c.is_ascii_control()) {
@@ -46,17 +46,19 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
             let all = found.len();
             found.retain(|(_, damage)| !damage.is_like(&first));
             let span = Span::new(start + span.start, start + span.end);
-            findings.add(draft(
-                page.source.slice(span),
-                span,
-                &first,
-                all - found.len() - 1,
-            ));
+            report(page, span, &first, all - found.len() - 1, findings);
         }
     }
 }
 
-fn draft(written: &str, span: Span, damage: &Damage, others: usize) -> Draft {
+fn report(
+    page: &Page<'_>,
+    span: Span,
+    damage: &Damage,
+    others: usize,
+    findings: &mut Findings<Span>,
+) {
+    let written = page.source.slice(span);
     let (mut message, help, severity) = match damage {
         Damage::Lost => (
             "a character was lost here (U+FFFD)".to_owned(),
@@ -96,9 +98,7 @@ fn draft(written: &str, span: Span, damage: &Damage, others: usize) -> Draft {
         1 => message.push_str("; also in 1 other place on the line"),
         n => message.push_str(&format!("; also in {n} other places on the line")),
     }
-    Draft::at(Spot::here(span), message)
-        .help(help)
-        .severity(severity)
+    findings.add(span, message, help).severity(severity);
 }
 
 /// The beginning of a text, as much as a message can hold.

@@ -3,6 +3,8 @@
 //! Such characters are known by their shape: as bytes of Windows-1252 they are again UTF-8. Some pairs of
 //! that shape stand in sound text too, such as a capital letter with a quotation mark behind it.
 
+use encoding_rs::WINDOWS_1252;
+
 use super::paired_marks::{Placed, placed};
 use crate::source::Span;
 use crate::text::is_opener;
@@ -27,20 +29,21 @@ impl Damage {
     }
 }
 
-/// Characters of the bytes 0x80 to 0x9F in Windows-1252; five of them have none.
-const WINDOWS: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
-    '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
-];
-
 /// The byte that is read as `c` in Windows-1252 or in Latin-1.
 fn byte(c: char) -> Option<u8> {
-    match u32::from(c) {
-        code @ 0..=0xff => u8::try_from(code).ok(),
-        _ => (0x80..)
-            .zip(WINDOWS)
-            .find_map(|(byte, known)| (known == c).then_some(byte)),
+    if let Ok(byte) = u8::try_from(c) {
+        return Some(byte);
     }
+    let mut room = [0; 4];
+    let (bytes, _, is_lost) = WINDOWS_1252.encode(c.encode_utf8(&mut room));
+    bytes.first().copied().filter(|_| !is_lost)
+}
+
+/// What a control character is in Windows-1252.
+fn in_windows(control: char) -> Option<char> {
+    let byte = [u8::try_from(control).ok().filter(|byte| *byte >= 0x80)?];
+    let (text, _) = WINDOWS_1252.decode_without_bom_handling(&byte);
+    text.chars().next().filter(|meant| !meant.is_control())
 }
 
 /// Whether damage may begin with `c`.
@@ -76,9 +79,7 @@ pub(super) fn damages(text: &str) -> Vec<(Span, Damage)> {
             at += 1;
             Damage::Cut
         } else if c.is_control() && !matches!(c, '\t' | '\u{b}' | '\u{c}') {
-            let windows = (u32::from(c).checked_sub(0x80))
-                .and_then(|code| WINDOWS.get(usize::try_from(code).ok()?).copied());
-            Damage::Control(c, windows.filter(|meant| !meant.is_control()))
+            Damage::Control(c, in_windows(c))
         } else {
             continue;
         };
@@ -147,22 +148,5 @@ fn is_strange(run: &[Placed], before: Option<char>, behind: Option<char>) -> boo
 
 /// Whether `c` is punctuation that sound text has behind letters.
 fn follows_letters(c: char) -> bool {
-    matches!(
-        c,
-        '‘' | '’'
-            | '“'
-            | '”'
-            | '„'
-            | '‚'
-            | '«'
-            | '»'
-            | '‹'
-            | '›'
-            | '–'
-            | '—'
-            | '…'
-            | '•'
-            | '·'
-            | '\u{a0}'
-    )
+    "‘’“”„‚«»‹›–—…•·\u{a0}".contains(c)
 }

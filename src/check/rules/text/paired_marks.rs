@@ -1,9 +1,9 @@
 //! The stretches of a page in which marks that come in pairs must find their partners: a paragraph, a
 //! note, an entry, a citation.
 
-use foldhash::{HashMap, HashMapExt};
+use foldhash::{HashMap, HashSet};
 
-use crate::check::{Draft, Findings, Severity, Spot};
+use crate::check::{Draft, Findings};
 use crate::page::{LineUse, Page};
 use crate::record::Place;
 use crate::source::Span;
@@ -109,49 +109,37 @@ fn same_kind(a: LineUse, b: LineUse) -> bool {
         )
 }
 
-/// What is wrong in a unit.
-pub(super) struct Fault {
-    pub(super) span: Span,
-    pub(super) message: String,
-    pub(super) help: &'static str,
-    pub(super) severity: Severity,
-    pub(super) related: Option<(Span, &'static str)>,
-}
-
-/// Tells the faults. A note that stands both in the running text and in the printed list, with the same
+/// Tells what is wrong in units. A note that stands both in the running text and in the printed list, with the same
 /// fault in both places, is told once, with both.
-pub(super) fn report(page: &Page<'_>, faults: Vec<(LineUse, Fault)>, findings: &mut Findings<'_>) {
-    let mut printed: HashMap<usize, Span> = HashMap::new();
+pub(super) fn report(
+    page: &Page<'_>,
+    faults: Vec<(LineUse, Draft<Span>)>,
+    findings: &mut Findings<Span>,
+) {
     let at: HashMap<LineUse, usize> = (faults.iter().enumerate())
         .map(|(index, (used, _))| (*used, index))
         .collect();
-    let mut told = vec![false; faults.len()];
-    for (note, inline) in page.ledger.inline_of_note.iter().enumerate() {
-        let Some(inline) = *inline else { continue };
-        let (Some(&note), Some(&inline)) = (
-            at.get(&LineUse::Note(note)),
-            at.get(&LineUse::InlineNote(inline)),
-        ) else {
-            continue;
+    let printed = page.ledger.note_of_inline();
+    // For each fault of a note in the running text, the same one of the printed note.
+    let twin = |used: LineUse, draft: &Draft<Span>| {
+        let LineUse::InlineNote(inline) = used else {
+            return None;
         };
-        if faults[note].1.message == faults[inline].1.message {
-            told[note] = true;
-            printed.insert(inline, faults[note].1.span);
-        }
-    }
-    for (index, (_, fault)) in faults.into_iter().enumerate() {
-        if told[index] {
+        let note = *at.get(&LineUse::Note(*printed.get(&inline)?))?;
+        (faults[note].1.message == draft.message).then_some(note)
+    };
+    let twins: Vec<Option<usize>> = (faults.iter())
+        .map(|(used, draft)| twin(*used, draft))
+        .collect();
+    let places: Vec<Span> = faults.iter().map(|(_, draft)| draft.place).collect();
+    let told_elsewhere: HashSet<usize> = twins.iter().flatten().copied().collect();
+    for (index, (_, mut draft)) in faults.into_iter().enumerate() {
+        if told_elsewhere.contains(&index) {
             continue;
         }
-        let mut draft = Draft::at(Spot::here(fault.span), fault.message)
-            .help(fault.help)
-            .severity(fault.severity);
-        if let Some((span, message)) = fault.related {
-            draft = draft.related(Spot::here(span), message);
+        if let Some(twin) = twins[index] {
+            draft.related(places[twin], "also in the printed note");
         }
-        if let Some(span) = printed.get(&index) {
-            draft = draft.related(Spot::here(*span), "also in the printed note");
-        }
-        findings.add(draft);
+        findings.0.push(draft);
     }
 }

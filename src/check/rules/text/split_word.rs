@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use foldhash::HashMap;
 
-use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
+use crate::check::{Check, Findings, Rule, Severity};
 use crate::page::Page;
 use crate::parse::text::first_letters;
 use crate::record::Event;
@@ -40,16 +40,11 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
-fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
+fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
     for event in &page.events {
         for (word, span) in cuts(page, event) {
-            findings.add(
-                Draft::at(
-                    Spot::here(span),
-                    format!("the line break splits `{word}` in two"),
-                )
-                .help(format!("write `{word}` on one line")),
-            );
+            let message = format!("the line break splits `{word}` in two");
+            findings.add(span, message, format!("write `{word}` on one line"));
         }
     }
     for (word, span, times) in spaced(page) {
@@ -59,11 +54,9 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
         } else {
             Severity::Info
         };
-        findings.add(
-            Draft::at(Spot::here(span), format!("a space splits `{word}` in two"))
-                .help(format!("write `{word}`, as elsewhere on the page"))
-                .severity(severity),
-        );
+        let message = format!("a space splits `{word}` in two");
+        let help = format!("write `{word}`, as elsewhere on the page");
+        findings.add(span, message, help).severity(severity);
     }
 }
 

@@ -1,7 +1,7 @@
 //! A bracket that is opened and not closed, or closed and not opened.
 
-use super::paired_marks::{Fault, Loose, Placed, UnitMarks, pair_across, report, units};
-use crate::check::{Check, Findings, Rule, Severity};
+use super::paired_marks::{Loose, Placed, UnitMarks, pair_across, report, units};
+use crate::check::{Check, Draft, Findings, Rule, Severity};
 use crate::page::Page;
 
 use crate::source::Span;
@@ -35,7 +35,7 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
-fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
+fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
     let units = units(page);
     let mut all: Vec<UnitMarks> = units
         .iter()
@@ -51,19 +51,14 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
     report(page, faults, findings);
 }
 
-fn lost(page: &Page<'_>, mark: Loose) -> Fault {
+fn lost(page: &Page<'_>, mark: Loose) -> Draft<Span> {
     let sign = page.source.slice(mark.span);
-    Fault {
-        span: mark.span,
-        message: if mark.opens {
-            format!("the bracket `{sign}` opened here is never closed")
-        } else {
-            format!("the bracket `{sign}` closed here was never opened")
-        },
-        help: "check the passage, then add the missing bracket or delete this one",
-        severity: Severity::Warning,
-        related: None,
-    }
+    let message = match mark.opens {
+        true => format!("the bracket `{sign}` opened here is never closed"),
+        false => format!("the bracket `{sign}` closed here was never opened"),
+    };
+    let help = "check the passage, then add the missing bracket or delete this one";
+    Draft::new(mark.span, message, help)
 }
 
 /// Brackets that open, each with the one that closes behind it.

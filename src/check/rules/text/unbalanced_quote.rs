@@ -1,9 +1,9 @@
 //! A quotation that is opened and not closed, or closed and not opened.
 
 use super::double_quotes::{QuoteMark, alike, doubles, pair};
-use super::paired_marks::{Fault, Loose, UnitMarks, pair_across, report, units};
+use super::paired_marks::{Loose, UnitMarks, pair_across, report, units};
 use super::single_quotes::{loose_singles, writes_letter};
-use crate::check::{Check, Findings, Rule, Severity};
+use crate::check::{Check, Draft, Findings, Rule, Severity};
 use crate::page::{LineUse, Page};
 use crate::source::Span;
 
@@ -51,7 +51,7 @@ enum Doubt {
 /// All that may be a quotation mark, or a part of one.
 const SIGNS: [char; 11] = ['"', '“', '”', '„', '‟', '«', '»', '‘', '’', '\'', '`'];
 
-fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
+fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
     let units = units(page);
     let letters = writes_letter(page.source.text());
     let mut all = Vec::with_capacity(units.len());
@@ -78,7 +78,7 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
         doubts.push(doubt);
     }
     pair_across(&units, &mut all, true);
-    let mut faults: Vec<(LineUse, Fault)> = Vec::new();
+    let mut faults: Vec<(LineUse, Draft<Span>)> = Vec::new();
     for ((unit, marks), doubt) in units.iter().zip(all).zip(doubts) {
         let fault = match (marks.loose.first(), doubt) {
             (Some(mark), _) => lost(*mark),
@@ -132,38 +132,29 @@ fn of_doubles(double: &[QuoteMark]) -> (UnitMarks, Option<Doubt>) {
     (marks, doubt.or(mixed))
 }
 
-fn lost(mark: Loose) -> Fault {
-    Fault {
-        span: mark.span,
-        message: if mark.opens { OPENED } else { CLOSED }.to_owned(),
-        help: MEND,
-        severity: Severity::Warning,
-        related: None,
-    }
+fn lost(mark: Loose) -> Draft<Span> {
+    Draft::new(mark.span, if mark.opens { OPENED } else { CLOSED }, MEND)
 }
 
-fn doubtful(doubt: Doubt) -> Fault {
-    let (span, message, help, related) = match doubt {
-        Doubt::Space(span) => (
+fn doubtful(doubt: Doubt) -> Draft<Span> {
+    let mut draft = match doubt {
+        Doubt::Space(span) => Draft::new(
             span,
             "the space is on the wrong side of this quotation mark",
             "move the space, or look for a missing mark",
-            None,
         ),
-        Doubt::Style(open, close) => (
-            close,
-            "the quotation closes with another style of mark than it opened with",
-            "use one style for both marks",
-            Some((open, "it opens here")),
-        ),
+        Doubt::Style(open, close) => {
+            let mut draft = Draft::new(
+                close,
+                "the quotation closes with another style of mark than it opened with",
+                "use one style for both marks",
+            );
+            draft.related(open, "it opens here");
+            draft
+        }
     };
-    Fault {
-        span,
-        message: message.to_owned(),
-        help,
-        severity: Severity::Info,
-        related,
-    }
+    draft.severity(Severity::Info);
+    draft
 }
 
 #[cfg(test)]

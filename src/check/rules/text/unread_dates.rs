@@ -1,6 +1,6 @@
 //! Dated lines on which no record begins.
 
-use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
+use crate::check::{Check, Findings, Rule, Severity};
 use crate::page::{DatePlace, DatedLine, LineUse, Page};
 use crate::source::Span;
 
@@ -49,7 +49,7 @@ const BESIDE: usize = 3;
 /// Bytes before a date that stands in the first words of its line.
 const NEAR: usize = 24;
 
-fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
+fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
     let open: Vec<&DatedLine> = (page.dated_lines.iter())
         .filter(|line| line.proof.is_none() && !matches!(line.read_as, LineUse::Unparsed(_)))
         .collect();
@@ -95,7 +95,7 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
 /// Tells of lines in one finding that is worth a look.
 fn tell_alike<'d>(
     lines: impl Iterator<Item = &'d DatedLine>,
-    findings: &mut Findings<'_>,
+    findings: &mut Findings<Span>,
     message: fn(usize) -> &'static str,
 ) {
     let lines: Vec<&DatedLine> = lines.collect();
@@ -110,7 +110,7 @@ fn tell_alike<'d>(
 }
 
 /// Tells of lines that have a date where entries of the page have theirs, and returns them.
-fn tell_dated(page: &Page<'_>, open: &[&DatedLine], findings: &mut Findings<'_>) -> Vec<usize> {
+fn tell_dated(page: &Page<'_>, open: &[&DatedLine], findings: &mut Findings<Span>) -> Vec<usize> {
     let regular = DatePlace::REGULAR.map(|place| (place, is_regular(page, open, place)));
     let is_regular = |place: DatePlace| regular.contains(&(place, true));
     let close = close_with_dates(page);
@@ -157,15 +157,15 @@ fn tell_dated(page: &Page<'_>, open: &[&DatedLine], findings: &mut Findings<'_>)
 }
 
 /// Tells of lines in one finding, at the first of them.
-fn tell(lines: &[&DatedLine], message: String, severity: Severity, findings: &mut Findings<'_>) {
+fn tell(lines: &[&DatedLine], message: String, severity: Severity, findings: &mut Findings<Span>) {
     let [first, others @ ..] = lines else { return };
-    let mut draft = Draft::at(Spot::here(first.span), message)
-        .help("if they are entries, write the date as the other entries do; if not, accept the finding")
-        .severity(severity);
+    let help =
+        "if they are entries, write the date as the other entries do; if not, accept the finding";
+    let draft = findings.add(first.span, message, help);
+    draft.severity(severity);
     for line in others {
-        draft = draft.related(Spot::here(line.span), line.read_as_words());
+        draft.related(line.span, line.read_as_words());
     }
-    findings.add(draft);
 }
 
 /// How many texts begin on a page.

@@ -1,11 +1,12 @@
 //! A line that no grammar reads.
 
 use crate::check::record_places::{date_span, dated};
-use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
+use crate::check::{Check, Findings, Rule, Severity};
 use crate::page::Page;
 use crate::parse::english;
 use crate::problem::{may_hold_date, unreadable};
 use crate::record::{Region, Unparsed};
+use crate::source::Span;
 
 const EXPLAIN: &str = "\
 ## What it finds
@@ -37,7 +38,7 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
-fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
+fn check(page: &Page<'_>, findings: &mut Findings<Span>) {
     for entry in &page.unparsed {
         let (severity, help) = if was_meant_for_record(entry) {
             (
@@ -50,27 +51,21 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
                 "if it is an entry, write its date as the lines around it do; if it is left over from the web page, delete it",
             )
         };
-        findings.add(
-            Draft::at(Spot::here(entry.place.span), entry.reason)
-                .help(help)
-                .severity(severity),
-        );
+        findings
+            .add(entry.place.span, entry.reason, help)
+            .severity(severity);
     }
     for (date, span) in dated(page) {
         if let Some(message) = unreadable(date) {
-            findings.add(
-                Draft::at(Spot::here(date_span(page, date, span)), message)
-                    .help("write the date as the other dates on the page are written"),
-            );
+            let help = "write the date as the other dates on the page are written";
+            findings.add(date_span(page, date, span), message, help);
         }
     }
     for document in page.documents.iter().filter(|r| may_hold_date(r)) {
         findings.add(
-            Draft::at(
-                Spot::here(document.place.span),
-                "the citation seems to begin with a date, but it could not be read",
-            )
-            .help("write the date as the other citations do"),
+            document.place.span,
+            "the citation seems to begin with a date, but it could not be read",
+            "write the date as the other citations do",
         );
     }
 }

@@ -5,13 +5,13 @@ use crate::export::forms::dating::{Dating, without_zero};
 use crate::source::page_name;
 
 /// The name of a record in the document and in the dataset, and the lines it is from.
-pub(super) struct Place<'r> {
+pub(super) struct TeiPlace<'r> {
     name: String,
     id: &'r str,
     lines: String,
 }
 
-impl<'r> Place<'r> {
+impl<'r> TeiPlace<'r> {
     pub(super) fn of(id: &'r str, source: &'r str, first: usize, last: usize) -> Self {
         // RFC 5147 counts the places between the lines.
         let before = first.saturating_sub(1);
@@ -64,7 +64,7 @@ fn address(source: &str) -> String {
 
 /// A date as attributes.
 #[derive(Default)]
-pub(super) struct Dates<'e> {
+pub(super) struct TeiDates<'e> {
     first: (&'static str, Option<String>),
     last: (&'static str, Option<String>),
     /// The whole of it in EDTF, where the two do not say it.
@@ -73,7 +73,7 @@ pub(super) struct Dates<'e> {
     is_marked: bool,
 }
 
-impl<'e> Dates<'e> {
+impl<'e> TeiDates<'e> {
     pub(super) fn of(edtf: Option<&'e str>) -> Self {
         let none = || Self {
             first: ("when", None),
@@ -137,7 +137,7 @@ mod tests {
     use super::*;
 
     fn attributes(edtf: &str) -> Vec<(&'static str, String)> {
-        let dates = Dates::of(Some(edtf));
+        let dates = TeiDates::of(Some(edtf));
         let given = dates.attributes().into_iter();
         given
             .filter_map(|(name, value)| Some((name, value?.to_owned())))

@@ -13,7 +13,7 @@ use crate::export::forms::dating::{Dating, without_zero};
 const HEADLINE: usize = 120;
 
 /// What a slide is made of.
-pub(super) struct Record<'r> {
+pub(super) struct SlideRecord<'r> {
     pub(super) group: &'static str,
     pub(super) id: &'r str,
     pub(super) date: Option<&'r str>,
@@ -26,7 +26,7 @@ pub(super) struct Record<'r> {
 }
 
 /// The slide of a record; nothing when its date cannot be placed.
-pub(super) fn slide(record: &Record<'_>) -> Option<Value> {
+pub(super) fn slide(record: &SlideRecord<'_>) -> Option<Value> {
     let dating = Dating::of(record.date?)?;
     let said = in_words(&dating);
     let mut start = date(dating.first.or(dating.last)?)?;
@@ -133,7 +133,7 @@ fn headline(text: &str) -> String {
 }
 
 /// What stands below the headline: the whole text when that was cut, the commentary, and where it is from.
-fn text(record: &Record<'_>) -> String {
+fn text(record: &SlideRecord<'_>) -> String {
     let whole = cut(record.headline).map(|_| record.headline);
     let mut text: String = [whole, record.more]
         .into_iter()
@@ -181,8 +181,8 @@ pub(super) fn escape(text: &str) -> String {
 mod tests {
     use super::*;
 
-    fn record<'r>(date: Option<&'r str>, headline: &'r str) -> Record<'r> {
-        Record {
+    fn record<'r>(date: Option<&'r str>, headline: &'r str) -> SlideRecord<'r> {
+        SlideRecord {
             group: "Events",
             id: "salt/event/1949-03/1",
             date,

@@ -1,7 +1,5 @@
 //! The rows of each table.
 
-use std::collections::HashMap;
-
 use super::super::{anchor, excerpt};
 use super::{RecordCell, work};
 use crate::page::Page;
@@ -151,10 +149,7 @@ fn name(note: &Note<'_>) -> String {
 }
 
 pub(super) fn inline_notes<'a>(number: usize, page: &'a Page<'a>) -> Vec<NamedCells<'a>> {
-    let inline_of_note = page.ledger.inline_of_note.iter().enumerate();
-    let printed: HashMap<usize, usize> = inline_of_note
-        .filter_map(|(note, inline)| Some(((*inline)?, note)))
-        .collect();
+    let printed = page.ledger.note_of_inline();
     rows('i', &page.inline_notes, |index, r| {
         let printed = printed.get(&index).copied();
         let note = printed.and_then(|index| page.notes.get(index)).map(name);

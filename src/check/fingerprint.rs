@@ -1,142 +1,11 @@
-//! Where rules put what they find.
+//! What findings are known by, and their order.
 
 use std::collections::HashMap;
-use std::io;
 
-use super::{Finding, Location, Related, Rule, Severity};
+use super::draft::Draft;
+use super::finding::{Finding, Location, Related};
+use super::rule::Rule;
 use crate::source::{SourceText, Span};
-
-/// A stretch of one of the pages that are checked together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Spot {
-    /// Number of the page, from 0.
-    pub page: usize,
-    /// Bytes of its text.
-    pub span: Span,
-}
-
-impl Spot {
-    /// A stretch of the page that a rule of one page looks at.
-    pub const fn here(span: Span) -> Self {
-        Self { page: 0, span }
-    }
-}
-
-/// Places of one kind that are shown of a finding.
-const MOST_SHOWN: usize = 12;
-
-/// A finding as a rule makes it.
-#[derive(Debug, Clone)]
-pub struct Draft {
-    spot: Spot,
-    message: String,
-    help: String,
-    severity: Option<Severity>,
-    related: Vec<(Spot, String)>,
-}
-
-impl Draft {
-    /// Something wrong at `spot`: `message` says what, in one sentence without a full stop.
-    pub fn at(spot: Spot, message: impl Into<String>) -> Self {
-        Self {
-            spot,
-            message: message.into(),
-            help: String::new(),
-            severity: None,
-            related: Vec::new(),
-        }
-    }
-
-    /// All places that it is about.
-    pub(super) fn spots(&self) -> impl Iterator<Item = Spot> {
-        std::iter::once(self.spot).chain(self.related.iter().map(|(spot, _)| *spot))
-    }
-
-    /// Says what to do about it.
-    pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = help.into();
-        self
-    }
-
-    /// Shows another place that the finding is about.
-    pub fn related(mut self, spot: Spot, message: impl Into<String>) -> Self {
-        self.related.push((spot, message.into()));
-        self
-    }
-
-    /// Shows more places, each with the same `message`. There may be very many, one for each copy of a page:
-    /// of those behind the first only the number is told.
-    pub(super) fn related_all(
-        mut self,
-        spots: impl IntoIterator<Item = impl FnOnce() -> io::Result<Spot>>,
-        message: &str,
-    ) -> io::Result<Self> {
-        let mut spots = spots.into_iter();
-        for spot in spots.by_ref().take(MOST_SHOWN) {
-            self.related.push((spot()?, message.to_owned()));
-        }
-        match spots.count() {
-            0 => {}
-            more => (self.message).push_str(&format!("; {more} more places are not shown")),
-        }
-        Ok(self)
-    }
-
-    /// Says that this finding is graver or less grave than others of its rule.
-    pub fn severity(mut self, severity: Severity) -> Self {
-        self.severity = Some(severity);
-        self
-    }
-}
-
-/// Takes the findings of one rule.
-#[derive(Debug)]
-pub struct Findings<'a> {
-    rule: &'static Rule,
-    to: To<'a>,
-}
-
-/// Where findings go.
-#[derive(Debug)]
-enum To<'a> {
-    /// Those of a page that is at hand.
-    Page(&'a SourceText, &'a mut Vec<Unnumbered>),
-    /// Those of several pages, whose texts come later.
-    Drafts(&'a mut Vec<(&'static Rule, Draft)>),
-}
-
-impl<'a> Findings<'a> {
-    /// For `rule`, which looks at the page `source`.
-    pub(super) fn of_page(
-        rule: &'static Rule,
-        source: &'a SourceText,
-        found: &'a mut Vec<Unnumbered>,
-    ) -> Self {
-        let to = To::Page(source, found);
-        Self { rule, to }
-    }
-
-    /// For `rule`, which looks at all pages.
-    pub(super) fn of_corpus(
-        rule: &'static Rule,
-        drafts: &'a mut Vec<(&'static Rule, Draft)>,
-    ) -> Self {
-        let to = To::Drafts(drafts);
-        Self { rule, to }
-    }
-
-    /// Takes a finding. One whose page does not exist is passed over.
-    pub fn add(&mut self, draft: Draft) {
-        match &mut self.to {
-            To::Page(source, found) => {
-                let place_of =
-                    |spot: Spot| (spot.page == 0).then(|| KnownPlace::of(source, spot.span));
-                found.extend(Unnumbered::of(self.rule, draft, place_of));
-            }
-            To::Drafts(drafts) => drafts.push((self.rule, draft)),
-        }
-    }
-}
 
 /// A place with its words, by which it is known again.
 #[derive(Debug, Clone)]
@@ -165,17 +34,17 @@ pub(super) struct Unnumbered {
 
 impl Unnumbered {
     /// The finding of `rule` that `draft` is; none when it has no place.
-    pub(super) fn of(
+    pub(super) fn of<P>(
         rule: &'static Rule,
-        draft: Draft,
-        place_of: impl Fn(Spot) -> Option<KnownPlace>,
+        draft: Draft<P>,
+        place_of: impl Fn(P) -> Option<KnownPlace>,
     ) -> Option<Self> {
-        let KnownPlace { place, around } = place_of(draft.spot)?;
+        let KnownPlace { place, around } = place_of(draft.place)?;
         let mut key = FingerprintKey::of(rule, &place);
         key.add([around.as_str()]);
         let mut related = Vec::with_capacity(draft.related.len());
-        for (spot, message) in draft.related {
-            if let Some(KnownPlace { place, around }) = place_of(spot) {
+        for (place, message) in draft.related {
+            if let Some(KnownPlace { place, around }) = place_of(place) {
                 key.add([around.as_str()]);
                 related.push(Related { place, message });
             }
