@@ -11,8 +11,8 @@ use super::telling::Description;
 use super::told::Told;
 use super::{Check, Rule, Spot};
 use crate::concord::{Concordance, Item, Kind, Subject, each_subject};
+use crate::language::Class;
 use crate::page::Page;
-use crate::parse::english;
 
 /// What a [`Checker`](super::Checker) takes of a page. Pages can be checked by several threads, each by
 /// itself.
@@ -51,7 +51,7 @@ impl Common {
             kind: subject.kind,
             index: subject.index,
             yearly: (subject.text.split(|c: char| !c.is_alphanumeric()))
-                .any(english::comes_back_every_year),
+                .any(|word| Class::YEARLY.has(word)),
             // The same in every run.
             key: hash(words.key()),
             folded: (hash([words.folded()]) >> 32) as u32,

@@ -5,13 +5,14 @@ use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 
+use super::class::Class;
 use super::entry::{Entry, Headings, Sense};
 use super::headings::{MEETINGS, NOTES, TIMELINE};
 use super::lang::Lang;
 use super::locales::{LOCALES, Names};
 use super::roles::{Roles, Season};
 use super::table::{Keys, Table};
-use super::words::{WORDS, Words, placed};
+use super::words::{CLASSES, WORDS, Words, placed};
 use crate::text;
 
 /// All that is known of all words.
@@ -34,6 +35,13 @@ pub(super) fn build() -> Table {
     builder.add_headings(&TIMELINE, |headings| &mut headings.timeline);
     builder.add_headings(&NOTES, |headings| &mut headings.notes);
     builder.add_headings(&MEETINGS, |headings| &mut headings.meetings);
+    for (class, list) in CLASSES {
+        for word in list.split_whitespace() {
+            if let Some(entry) = builder.entry(text::normal(word)) {
+                entry.classes = entry.classes | *class;
+            }
+        }
+    }
     builder.finish()
 }
 
@@ -234,6 +242,7 @@ impl Entry {
             any_role: false,
             any_short: false,
             headings: Headings::default(),
+            classes: Class::default(),
             senses: Box::default(),
         }
     }

@@ -1,5 +1,6 @@
 //! What one word is, in all languages.
 
+use super::class::Class;
 use super::lang::Lang;
 use super::roles::{Roles, Season};
 
@@ -83,6 +84,8 @@ pub(crate) struct Entry {
     pub(super) any_role: bool,
     pub(super) any_short: bool,
     pub(super) headings: Headings,
+    /// What it is in names, references and lives, however it is written.
+    pub(super) classes: Class,
     /// What it is in each language, in their order.
     pub(super) senses: Box<[Sense]>,
 }

@@ -5,6 +5,7 @@
 //! page's [`Languages`], which [`Evidence`] finds.
 
 mod builder;
+mod class;
 pub(crate) mod clock;
 mod entry;
 mod evidence;
@@ -13,11 +14,13 @@ mod lang;
 mod letters;
 mod locales;
 mod months;
+pub(crate) mod phrases;
 pub(crate) mod relative;
 mod roles;
 mod table;
 mod words;
 
+pub(crate) use class::{Class, abbreviates, connects, is_function_word, is_ordinal, names_month};
 pub(crate) use entry::Entry;
 pub(crate) use evidence::Evidence;
 pub(crate) use headings::{names_meetings, names_notes, names_timeline};

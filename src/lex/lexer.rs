@@ -27,6 +27,20 @@ pub(crate) fn lex(source: &SourceText) -> Tokens {
     tokens
 }
 
+/// The tokens of a text by itself, with what words are in all languages.
+#[allow(dead_code)]
+pub(crate) fn lex_text(text: &str) -> Vec<Token> {
+    let mut tokens = Vec::with_capacity(text.len() / 4);
+    Lexer {
+        text,
+        at: 0,
+        links: 0,
+        tokens: &mut tokens,
+    }
+    .line();
+    tokens
+}
+
 struct Lexer<'t> {
     /// The text up to the end of the line.
     text: &'t str,

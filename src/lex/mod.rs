@@ -4,6 +4,8 @@
 mod lexer;
 
 pub(crate) use lexer::lex;
+#[allow(unused_imports)]
+pub(crate) use lexer::lex_text;
 
 use crate::language::{Entry, Lang, Roles};
 

@@ -3,9 +3,9 @@
 
 use std::borrow::Cow;
 
-use super::english;
 use super::name::is_initials;
 use super::text::{clean, is_space, trim};
+use crate::language::Class;
 
 /// A part of a list of names that commas and joints part.
 #[derive(Clone, Copy)]
@@ -34,10 +34,10 @@ impl<'n> Part<'n> {
     fn new(text: &'n str, behind_comma: bool) -> Self {
         let words = text
             .split(is_space)
-            .filter(|word| !english::is_name_particle(word));
+            .filter(|word| !Class::PARTICLE.has(word));
         let kind = if is_body(text) {
             PartKind::Body
-        } else if english::is_name_suffix(text.trim_end_matches('.')) {
+        } else if Class::SUFFIX.has(text.trim_end_matches('.')) {
             PartKind::Suffix
         } else if text
             .split(is_space)
@@ -60,12 +60,10 @@ impl<'n> Part<'n> {
 /// Whether `name` is that of a body rather than of a person.
 pub(crate) fn is_body(name: &str) -> bool {
     let joint = |word: &str| {
-        english::joins_body(word)
-            && !english::is_name_particle(word)
-            && !english::AUTHOR_JOINTS.contains(&word)
+        Class::BODY_JOINT.has(word) && !Class::PARTICLE.has(word) && !Class::JOINT.has(word)
     };
     name.split(|c: char| is_space(c) || c == ',')
-        .any(|word| english::names_body(word) || joint(word))
+        .any(|word| Class::BODY.has(word) || joint(word))
 }
 
 /// The authors that `names` names, each as written; nothing where it is not sure which words make an author.
@@ -154,7 +152,7 @@ fn parts(names: &str) -> Option<Vec<Part<'_>>> {
     let mut at = 0;
     for word in names.split(is_space) {
         let comma = word.ends_with(',');
-        if english::AUTHOR_JOINTS.contains(&word) {
+        if Class::JOINT.has(word) {
             let (before, after) = (trim(&names[start..at]), trim(&names[at + word.len()..]));
             match joint(before, after) {
                 Some(true) => {
@@ -186,7 +184,7 @@ fn joint(before: &str, after: &str) -> Option<bool> {
     let next = after.split([',', '&']).next().unwrap_or_default();
     let next = next.split(" and ").next().unwrap_or_default();
     let words = || next.split(is_space).filter(|word| !word.is_empty());
-    if words().any(english::names_body) {
+    if words().any(|word| Class::BODY.has(word)) {
         return Some(true);
     }
     match words().count() {

@@ -1,8 +1,8 @@
 //! Figure captions and other leftovers of the web page.
 
-use super::english;
 use super::lines::Lines;
-use super::text::{begins_in_mid_sentence, ends_sentence, is_at_most, is_space};
+use super::text::{begins_in_mid_sentence, ends_sentence, is_at_most, is_space, letter_runs};
+use crate::language::{Class, phrases};
 use crate::record::CaptionKind;
 
 /// Longest caption that stands between blank lines, in characters.
@@ -13,7 +13,7 @@ const LONGEST: usize = 60;
 /// The kind of leftover that `text` says it is: a credit, an image.
 pub(super) fn marked(text: &str) -> Option<CaptionKind> {
     let before_colon = text.split_once(':').map_or("", |(word, _)| word.trim_end());
-    if english::CREDIT_MARKERS.contains(&before_colon) {
+    if phrases::CREDIT_MARKERS.contains(&before_colon) {
         Some(CaptionKind::Credit)
     } else if is_image(text) {
         Some(CaptionKind::Image)
@@ -22,14 +22,19 @@ pub(super) fn marked(text: &str) -> Option<CaptionKind> {
     }
 }
 
+/// Whether `text` speaks of a picture.
+pub(super) fn names_picture(text: &str) -> bool {
+    letter_runs(text).any(|word| Class::PICTURE.has(word))
+}
+
 /// `img`, `[img]`, `harbour.jpg`: what a saved page leaves of an image.
 pub(super) fn is_image(text: &str) -> bool {
     let word = text.trim_matches(['[', ']', '(', ')', '<', '>', ':', '.', ' ']);
-    if word.eq_ignore_ascii_case(english::IMAGE_MARKER) {
+    if word.eq_ignore_ascii_case(phrases::IMAGE_MARKER) {
         return true;
     }
     let (name, last) = word.rsplit_once('.').unwrap_or_default();
-    english::IMAGE_ENDINGS
+    phrases::IMAGE_ENDINGS
         .iter()
         .any(|ending| last.eq_ignore_ascii_case(ending))
         && !name.is_empty()
@@ -49,7 +54,7 @@ pub(super) fn kind(lines: &Lines<'_>, line: usize) -> Option<CaptionKind> {
 pub(super) fn is_dated(lines: &Lines<'_>, line: usize, is_odd: impl Fn() -> bool) -> bool {
     let kind = |line: usize| marked(lines.text(line));
     let free = lines.is_blank(line - 1) && lines.is_blank(line + 1);
-    if free && english::names_picture(lines.text(line)) {
+    if free && names_picture(lines.text(line)) {
         return true;
     }
     let beside = [line - 1, line + 1].map(kind);
@@ -74,14 +79,14 @@ pub(super) fn is_quoted(text: &str) -> bool {
 /// Whether a line speaks of a picture, or an image or a credit stands beside it.
 pub(super) fn is_beside_picture(lines: &Lines<'_>, line: usize) -> bool {
     let beside = [line.saturating_sub(1), line + 1].map(|line| marked(lines.text(line)));
-    english::names_picture(lines.text(line)) || beside.iter().any(Option::is_some)
+    names_picture(lines.text(line)) || beside.iter().any(Option::is_some)
 }
 
 /// `See Article 20 .`: a short line that only sends the reader elsewhere.
 fn is_pointer(text: &str) -> bool {
     is_at_most(text, LONGEST)
         && !text.contains(['(', '“', '"'])
-        && text.strip_prefix(english::SEE).is_some_and(|rest| {
+        && text.strip_prefix(phrases::SEE).is_some_and(|rest| {
             rest.starts_with(is_space)
                 && rest
                     .trim_matches(is_space)

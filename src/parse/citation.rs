@@ -2,7 +2,6 @@
 //! authors and the quote that opens a title; authors, title and imprint, as in notes at the foot of a page; or
 //! the words of a reference that means an earlier one.
 
-use super::english;
 use super::footnote::{self, Cited};
 use super::issued::{self, Issued};
 use super::locator::locators;
@@ -170,5 +169,5 @@ pub(super) fn mentions(text: &str) -> Vec<Mention> {
 /// Whether `lead`, the text before a head, is nothing or leads to it.
 pub(super) fn leads(lead: &str) -> bool {
     let lead = super::text::clean(lead);
-    lead.is_empty() || english::is_reference_lead(&lead)
+    lead.is_empty() || name::is_lead(&lead)
 }

@@ -7,13 +7,13 @@
 use std::borrow::Cow;
 
 use super::author_list;
-use super::english;
 use super::issued::{self, Issued};
 use super::locator;
 use super::name;
 use super::sentence::stop_belongs_to_word;
 use super::text::{clean, first_letters, is_closer, is_opener, is_space, trim};
 use super::work;
+use crate::language::{self, Class, phrases};
 
 /// A work as a note gives it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -70,14 +70,14 @@ fn surname_first(name: &str) -> Cow<'_, str> {
         .split(is_space)
         .filter(|word| !word.is_empty())
         .collect();
-    let is_suffix = |word: &&&str| english::is_name_suffix(word.trim_end_matches(['.', ',']));
+    let is_suffix = |word: &&&str| Class::SUFFIX.has(word.trim_end_matches(['.', ',']));
     let suffixes = words.iter().rev().take_while(is_suffix).count();
     let (names, suffixes) = words.split_at(words.len() - suffixes);
     let Some(last) = names.len().checked_sub(1) else {
         return clean(name);
     };
     let particles = (names.iter().rev().skip(1))
-        .take_while(|word| english::is_name_particle(word))
+        .take_while(|word| Class::PARTICLE.has(word))
         .count();
     let (given, family) = names.split_at(last - particles);
     if given.is_empty() {
@@ -89,7 +89,7 @@ fn surname_first(name: &str) -> Cow<'_, str> {
 
 /// Splits `Anna Lund et al.` into the name and what stands for further authors.
 fn without_others(name: &str) -> (&str, &str) {
-    let found = english::FURTHER_AUTHORS.iter().find_map(|others| {
+    let found = phrases::FURTHER_AUTHORS.iter().find_map(|others| {
         let before = name.strip_suffix(others)?;
         before
             .ends_with(is_space)
@@ -104,7 +104,7 @@ fn people(names: &str) -> Vec<&str> {
     let mut start = 0;
     let mut at = 0;
     for word in names.split(is_space) {
-        if english::AUTHOR_JOINTS.contains(&word) {
+        if Class::JOINT.has(word) {
             people.push(&names[start..at]);
             start = at + word.len();
         } else if word.ends_with(',') {
@@ -158,7 +158,7 @@ pub(super) fn before_brackets<'t>(
 /// Whether the text behind the brackets goes on with the sentence.
 fn goes_on(after: &str) -> bool {
     let next = after.trim_start_matches(is_space);
-    next.starts_with(char::is_lowercase) && !english::is_page_word(first_letters(next))
+    next.starts_with(char::is_lowercase) && !Class::PAGE.has(first_letters(next))
 }
 
 /// The last part of `text`, in which author and title stand, and where it starts.
@@ -178,7 +178,7 @@ fn openings(text: &str, whole: bool) -> impl Iterator<Item = usize> {
         // Lead words belong to the text around: `See also`.
         let words = skipped.match_indices(is_space).take(3);
         let lead = words
-            .filter(|(end, _)| english::is_reference_lead(&skipped[..*end]))
+            .filter(|(end, _)| name::is_lead(&skipped[..*end]))
             .last();
         if let Some((end, space)) = lead {
             at += end + space.len();
@@ -220,7 +220,7 @@ fn read(text: &str, told: bool, book: bool) -> Option<Cited<'_>> {
         });
     }
     let opens = title.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    let titled = english::is_title(first_letters(title)) || english::is_rank(first_letters(title));
+    let titled = Class::TITLE.has(first_letters(title)) || Class::RANK.has(first_letters(title));
     if !told || !opens || titled || work::segments(title).len() != 1 {
         return None;
     }
@@ -286,8 +286,8 @@ fn is_surname(text: &str) -> bool {
         && text
             .chars()
             .all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
-        && !english::leads_reference(text)
-        && !english::opens_sentence(text)
+        && !Class::LEAD.has(text)
+        && !Class::OPENER.has(text)
 }
 
 /// Whether `text` is the whole names of one person or several.
@@ -302,13 +302,13 @@ fn are_people(text: &str) -> bool {
         }
         name::is_name_word(core)
             && core.chars().all(spelled)
-            && (!stopped || english::is_name_suffix(core))
-            && !english::opens_sentence(core)
-            && !english::connects(core)
-            && !english::is_article(core)
-            && !english::leads_reference(core)
-            && !english::is_journal_word(core)
-            && !english::names_era(core)
+            && (!stopped || Class::SUFFIX.has(core))
+            && !Class::OPENER.has(core)
+            && !language::connects(core)
+            && !Class::ARTICLE.has(core)
+            && !Class::LEAD.has(core)
+            && !Class::JOURNAL.has(core)
+            && !Class::ERA.has(core)
     };
     let person = |name: &str| {
         let (name, _) = without_others(name);
@@ -324,11 +324,11 @@ fn are_people(text: &str) -> bool {
 /// Whether `text` is the name of a body and nothing else.
 fn is_body(text: &str) -> bool {
     let mut words = text.split(is_space).filter(|word| !word.is_empty());
-    let named = (text.split(is_space)).any(english::names_body);
+    let named = (text.split(is_space)).any(|word| Class::BODY.has(word));
     named
         && text.starts_with(char::is_uppercase)
-        && !english::opens_sentence(first_letters(text))
-        && words.all(|word| word.starts_with(char::is_uppercase) || english::joins_body(word))
+        && !Class::OPENER.has(first_letters(text))
+        && words.all(|word| word.starts_with(char::is_uppercase) || Class::BODY_JOINT.has(word))
 }
 
 /// Splits `Salt, ed. Kai Aalto` into the title and what is said of the edition.
@@ -336,7 +336,7 @@ fn without_edition(text: &str) -> (&str, &str) {
     let text = text.trim_end_matches([',', ' ']);
     let edition = text.match_indices(", ").find(|(at, comma)| {
         let next = &text[at + comma.len()..];
-        english::EDITION_WORDS.iter().any(|word| {
+        phrases::EDITION_WORDS.iter().any(|word| {
             next.strip_prefix(word)
                 .is_some_and(|rest| rest.starts_with(is_space))
         })
@@ -369,13 +369,13 @@ pub(super) fn backward_words(text: &str) -> Vec<usize> {
 /// of its author, and how long they are.
 fn backward_word(text: &str) -> Option<(bool, usize)> {
     let word = first_letters(text);
-    if english::is_ibid(word) {
+    if Class::IBID.has(word) {
         let stop = usize::from(text[word.len()..].starts_with('.'));
         // A word of two letters is one only with its full stop.
         let fine = stop > 0 || word.chars().count() > 3;
         return fine.then_some((true, word.len() + stop));
     }
-    let length = english::OP_CIT.iter().find_map(|words| {
+    let length = phrases::OP_CIT.iter().find_map(|words| {
         let found = text.get(..words.len())?;
         found.eq_ignore_ascii_case(words).then_some(words.len())
     })?;

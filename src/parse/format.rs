@@ -3,9 +3,8 @@
 
 use std::sync::LazyLock;
 
-use super::english;
 use crate::date::Calendar;
-use crate::language;
+use crate::language::{self, phrases};
 use crate::text;
 
 /// Which number of a date such as `3/4/1949` is the day.
@@ -57,8 +56,8 @@ impl Default for Format {
             date_order: DateOrder::ByPage,
             calendar: Calendar::Gregorian,
             language: None,
-            document_markers: vec![english::DOCUMENT_MARKER.to_owned()],
-            back_links: vec![english::BACK_LINK.to_owned()],
+            document_markers: vec![phrases::DOCUMENT_MARKER.to_owned()],
+            back_links: vec![phrases::BACK_LINK.to_owned()],
             timeline_words: Vec::new(),
             notes_words: Vec::new(),
             meetings_words: Vec::new(),

@@ -6,8 +6,8 @@ use nom::character::complete::{char, one_of, satisfy};
 use nom::combinator::{opt, verify};
 use nom::{IResult, Parser};
 
-use super::english;
 use super::text::{is_space, letters, number, spaces0, spaces1, trim};
+use crate::language::{self, Class, phrases};
 use crate::record::YearDetails;
 
 /// Years in which something can have been printed.
@@ -104,7 +104,7 @@ fn grammar(input: &str) -> IResult<&str, Issued<'_>> {
 
 /// `Ed., `, `eds `.
 fn editor(input: &str) -> IResult<&str, ()> {
-    let word = verify(letters, english::is_editor_word);
+    let word = verify(letters, |word| Class::EDITOR.has(word));
     (word, opt(char('.')), opt(char(',')), spaces1)
         .map(|_| ())
         .parse_complete(input)
@@ -114,8 +114,8 @@ fn editor(input: &str) -> IResult<&str, ()> {
 fn undated(input: &str) -> IResult<&str, Issued<'_>> {
     let text = trim(input);
     let any = |list: &[&str]| list.iter().any(|word| word.eq_ignore_ascii_case(text));
-    let plain = any(&english::NO_DATE);
-    if plain || any(&english::NOT_YET_PRINTED) {
+    let plain = any(phrases::NO_DATE);
+    if plain || any(phrases::NOT_YET_PRINTED) {
         let issued = Issued {
             plain,
             ..Issued::default()
@@ -134,9 +134,7 @@ fn year(input: &str) -> IResult<&str, i32> {
 
 /// A year, and what may stand before and behind it.
 fn dated(input: &str) -> IResult<&str, Issued<'_>> {
-    let about = verify(letters, |word: &str| {
-        english::life_word(word) == Some(english::LifeWord::About)
-    });
+    let about = verify(letters, |word: &str| Class::ABOUT.has(word));
     let (rest, about) = opt((about, opt(char('.')), spaces0)).parse_complete(input)?;
     let (rest, year) = year(rest)?;
     let letter = satisfy(|c| c.is_ascii_lowercase());
@@ -180,7 +178,7 @@ fn range(input: &str, from: i32) -> IResult<&str, i32> {
 
 /// `, reprinted 1968`, `/1968`, ` [1968]`.
 fn reprint(input: &str) -> IResult<&str, i32> {
-    let word = verify(letters, english::is_reprint_word);
+    let word = verify(letters, |word| Class::REPRINT.has(word));
     let told = (
         spaces0,
         opt(one_of(",;")),
@@ -188,7 +186,7 @@ fn reprint(input: &str) -> IResult<&str, i32> {
         word,
         opt(char('.')),
         spaces1,
-        opt((verify(letters, |word: &str| word == english::IN), spaces1)),
+        opt((verify(letters, |word: &str| word == "in"), spaces1)),
         year,
     )
         .map(|(_, _, _, _, _, _, _, year)| year);
@@ -199,7 +197,7 @@ fn reprint(input: &str) -> IResult<&str, i32> {
 
 /// `, May`, `, 3 May`: of a paper that appears by the day.
 fn month(input: &str) -> IResult<&str, ()> {
-    let name = || verify(letters, english::is_month);
+    let name = || verify(letters, language::names_month);
     let day = || number(1, 2);
     let day_first = (opt((day(), spaces1)), name(), opt(char('.'))).map(|_| ());
     let month_first = (name(), opt(char('.')), spaces1, day()).map(|_| ());
@@ -220,7 +218,7 @@ pub(super) fn imprint_and_year(inside: &str) -> Option<(&str, Issued<'_>)> {
     let place = |word: &str| {
         word.starts_with(char::is_uppercase)
             && !word.contains(|c: char| c.is_ascii_digit())
-            && !english::is_month(word.trim_end_matches('.'))
+            && !language::names_month(word.trim_end_matches('.'))
     };
     let few = imprint.split(is_space).count() <= MOST_PLACE_WORDS;
     (few && imprint.split(is_space).all(place)).then_some((trim(imprint), issued))

@@ -10,6 +10,7 @@ use super::format::Format;
 use super::heads;
 use super::order::{self, Order, Orders};
 use super::page_facts::{self, PageFacts};
+use super::phrase::Phrase;
 use super::tables;
 use super::year_titles;
 use crate::date::{Date, PartialDate};
@@ -155,6 +156,12 @@ impl<'a> Lines<'a> {
     /// Text of a line, without the white space around it, and without its bullet in a timeline.
     pub(super) fn text(&self, line: usize) -> &'a str {
         self.text_of(self.tokens_of_text(line))
+    }
+
+    /// The text of a line, to be read token by token.
+    pub(super) fn phrase(&self, line: usize) -> Phrase<'a, '_> {
+        let tokens = self.tokens.all().get(self.tokens_of_text(line));
+        Phrase::new(self.source.text(), tokens.unwrap_or_default())
     }
 
     /// The byte of the page at which the text of a line begins.

@@ -7,9 +7,9 @@ use nom::combinator::{opt, recognize, verify};
 use nom::multi::many0_count;
 use nom::{IResult, Parser};
 
-use super::english;
 use super::name::is_roman;
 use super::text::{is_space, letters, spaces0, spaces1};
+use crate::language::{Class, phrases};
 
 /// Where page numbers stand in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,9 +51,7 @@ fn list(input: &str) -> IResult<&str, &str> {
 
 /// A note on a page: ` note 31`.
 fn note(input: &str) -> IResult<&str, &str> {
-    let word = verify(letters, |word: &str| {
-        english::NOTE_WORDS.contains(&word.to_lowercase().as_str())
-    });
+    let word = verify(letters, |word: &str| Class::NOTE.has(word));
     recognize((
         spaces1,
         word,
@@ -70,15 +68,15 @@ fn starts_with_digit(text: &str) -> bool {
 
 /// The page word with its numbers.
 fn locator(input: &str) -> IResult<&str, &str> {
-    let letter = tag(english::PAGE_LETTER);
-    let word = verify(letters, english::is_page_word);
+    let letter = tag(phrases::PAGE_LETTER);
+    let word = verify(letters, |word| Class::PAGE.has(word));
     let (rest, word) = alt((word, letter)).parse_complete(input)?;
     let (rest, _) = (opt(one_of(".")), spaces0).parse_complete(rest)?;
     let plural = word.eq_ignore_ascii_case("pp")
         || word.ends_with(['s', 'S', 'n'])
-        || word == english::PAGE_LETTER;
+        || word == phrases::PAGE_LETTER;
     let (end, _) = if plural { list(rest)? } else { range(rest)? };
-    let letter = word.len() == 1 || word == english::PAGE_LETTER;
+    let letter = word.len() == 1 || word == phrases::PAGE_LETTER;
     if letter && !starts_with_digit(rest) {
         let error = nom::error::Error::new(rest, nom::error::ErrorKind::Digit);
         return Err(nom::Err::Error(error));
@@ -104,7 +102,7 @@ pub(super) fn locators(text: &str) -> impl Iterator<Item = Locator<'_>> {
         while let Some(at) = text[from..].find(BEGINNINGS).map(|at| from + at) {
             from = at + 1;
             let before = &text[..at];
-            let letter = text[at..].starts_with(english::PAGE_LETTER);
+            let letter = text[at..].starts_with(phrases::PAGE_LETTER);
             if before.ends_with(char::is_alphanumeric) || letter && !parts(before) {
                 continue;
             }

@@ -9,7 +9,7 @@ use super::lines::Lines;
 use super::sentence::Sentences;
 use super::text::find_cleaned;
 use crate::date::Date;
-use crate::language::Roles;
+use crate::language::{Class, Roles};
 use crate::lex::Kind;
 use crate::page::Page;
 use crate::record::{DateMention, SectionIndex, SectionKind};
@@ -225,7 +225,7 @@ fn date_at(lines: &Lines<'_>, grammar: Grammar<'_>, at: usize) -> Option<Written
                     | Roles::EARLY
                     | Roles::MID
                     | Roles::LATE,
-            ) || super::english::comes_before_month(lines.text_of(at - 1..at))
+            ) || Class::BEFORE_MONTH.has(lines.text_of(at - 1..at))
         });
         return leads.then_some(found);
     }

@@ -2,8 +2,8 @@
 //! particles, suffixes, and `&` or `and` between them.
 
 use super::author_list;
-use super::english;
 use super::text::{is_closer, is_opener, is_space, trim};
+use crate::language::{self, Class, phrases};
 
 /// Words that several authors take together.
 const MOST_WORDS: usize = 14;
@@ -55,7 +55,7 @@ pub(super) fn before(text: &str) -> Option<Named> {
 /// `text` without the mark of an editor that ends it (`(Ed.)`, `, eds.`), and whether there is one.
 pub(super) fn without_editor_mark(text: &str) -> (&str, bool) {
     let marks = text.trim_end_matches(|c| is_space(c) || c == ',');
-    let marked = english::EDITOR_MARKS.iter().find_map(|mark| {
+    let marked = phrases::EDITOR_MARKS.iter().find_map(|mark| {
         let start = marks.len().checked_sub(mark.len())?;
         (marks.get(start..)?.eq_ignore_ascii_case(mark)).then_some(&marks[..start])
     });
@@ -63,7 +63,7 @@ pub(super) fn without_editor_mark(text: &str) -> (&str, bool) {
         let before = text.trim_end_matches('.');
         let word = last_word(before);
         let before = before[..before.len() - word.len()].trim_end_matches(is_space);
-        (english::is_editor_word(word)).then(|| before.strip_suffix(','))?
+        (Class::EDITOR.has(word)).then(|| before.strip_suffix(','))?
     };
     match marked.or_else(worded) {
         Some(names) => (names.trim_end_matches(is_space), true),
@@ -75,25 +75,25 @@ pub(super) fn without_editor_mark(text: &str) -> (&str, bool) {
 /// one of its words names a body.
 fn body_start(text: &str, start: usize) -> Option<(usize, bool)> {
     let mut left = text[..start].trim_end_matches(is_space);
-    if !english::joins_body(last_word(left)) {
+    if !Class::BODY_JOINT.has(last_word(left)) {
         return None;
     }
     let (mut first, mut is_body) = (None, false);
     for _ in 0..MOST_WORDS {
         let word = last_word(left);
         let core = word.trim_end_matches('.');
-        let ends = word.ends_with(',') || core.len() < word.len() && !english::abbreviates(core);
+        let ends = word.ends_with(',') || core.len() < word.len() && !language::abbreviates(core);
         let capital = word.starts_with(char::is_uppercase)
-            && !english::leads_reference(word)
-            && !english::is_article(word)
+            && !Class::LEAD.has(word)
+            && !Class::ARTICLE.has(word)
             && !ends;
-        if word.is_empty() || !capital && !english::joins_body(word) {
+        if word.is_empty() || !capital && !Class::BODY_JOINT.has(word) {
             break;
         }
         let at = left.len() - word.len();
-        if capital && !(english::opens_sentence(word) && opens_at(text, at)) {
+        if capital && !(Class::OPENER.has(word) && opens_at(text, at)) {
             first = Some(at);
-            is_body |= english::names_body(core);
+            is_body |= Class::BODY.has(core);
         }
         left = left[..at].trim_end_matches(is_space);
         if left.len() == at {
@@ -107,7 +107,7 @@ fn body_start(text: &str, start: usize) -> Option<(usize, bool)> {
 fn further_start(text: &str, start: usize) -> Option<usize> {
     let left = text[..start].trim_end_matches(is_space);
     let joint = last_word(left);
-    let left = match english::AUTHOR_JOINTS.contains(&joint) {
+    let left = match Class::JOINT.has(joint) {
         true => left[..left.len() - joint.len()].trim_end_matches(is_space),
         false => left,
     };
@@ -125,7 +125,7 @@ pub(super) fn opens_at(text: &str, at: usize) -> bool {
     left.is_empty()
         || left
             .ends_with(|c: char| is_closer(c) || is_opener(c) || matches!(c, '.' | '!' | '?' | ';'))
-        || english::reference_lead_at_end(left).is_some()
+        || lead_at_end(left).is_some()
 }
 
 /// Where the names that end `text` start, where no article stands before them (`the War`).
@@ -134,7 +134,7 @@ fn at_end_of(text: &str) -> Option<(usize, usize)> {
 }
 
 fn is_behind_article(text: &str, at: usize) -> bool {
-    english::is_article(last_word(text[..at].trim_end_matches(is_space)))
+    Class::ARTICLE.has(last_word(text[..at].trim_end_matches(is_space)))
 }
 
 /// Where the name (or names) that ends `text` starts and ends, in bytes; `None` when no name ends it.
@@ -142,7 +142,7 @@ fn is_behind_article(text: &str, at: usize) -> bool {
 /// Lead words (`See`), month names and parts of a work (`Part II`) are none.
 fn ending(text: &str) -> Option<(usize, usize)> {
     let text = text.trim_end_matches(is_space);
-    let named = english::FURTHER_AUTHORS
+    let named = phrases::FURTHER_AUTHORS
         .iter()
         .find_map(|others| text.strip_suffix(others))
         .filter(|before| before.ends_with(is_space))
@@ -166,14 +166,14 @@ fn ending(text: &str) -> Option<(usize, usize)> {
     }
     let start = name.start?;
     let named = trim(&text[start..]);
-    let is_month = english::is_month(named.trim_end_matches('.'));
+    let is_month = language::names_month(named.trim_end_matches('.'));
     let is_name = named.split(is_space).any(|word| {
         word.starts_with(char::is_uppercase) && !is_initials(word.trim_end_matches(['.', ',']))
     });
     let is_part = named
         .split(is_space)
         .next()
-        .is_some_and(english::is_part_of_work);
+        .is_some_and(|word| Class::PART.has(word.trim_end_matches('.')));
     (is_name && !is_month && !is_part).then_some((start, text.len()))
 }
 
@@ -194,7 +194,7 @@ impl Backwards {
     /// Takes the word to the left of those taken; `left` is the text before it. `false` ends the name.
     fn take(&mut self, word: &str, left: &str) -> bool {
         let first = self.words == 0;
-        if english::AUTHOR_JOINTS.contains(&word) {
+        if Class::JOINT.has(word) {
             let joins = !first && self.accepted;
             self.accepted = false;
             self.only_initials = false;
@@ -204,11 +204,12 @@ impl Backwards {
         let without_comma = word.trim_end_matches(',');
         let core = without_comma.trim_end_matches('.');
         let stopped = without_comma.len() > core.len();
-        let is_suffix = english::is_name_suffix(core);
+        let is_suffix = Class::SUFFIX.has(core);
         let is_initial = is_initials(core);
         let comma = word.len() > without_comma.len();
         // `Lund, Anna` where nothing stands before it; elsewhere a comma begins a name anew.
-        let inverted = self.accepted && is_lead(left);
+        let left_of_it = left.trim_matches(is_space);
+        let inverted = self.accepted && (left_of_it.is_empty() || is_lead(left_of_it));
         if comma && (first || !self.suffix && !self.only_initials && !inverted)
             || stopped && !is_initial && !is_suffix
             || !is_name_word(core)
@@ -231,18 +232,36 @@ impl Backwards {
         let follows = left.ends_with(char::is_alphabetic) && before.starts_with(char::is_uppercase);
         let opens = !follows
             && word.starts_with(char::is_uppercase)
-            && (english::opens_sentence(word) || english::connects(word));
-        english::leads_reference(word)
-            || opens && !(self.words > 0 && self.accepted && english::may_be_surname(word))
-            || english::is_page_word(word) && word.chars().count() > 1
-            || is_roman(word) && english::is_page_word(before.trim_end_matches('.'))
+            && (Class::OPENER.has(word) || language::connects(word));
+        Class::LEAD.has(word)
+            || opens && !(self.words > 0 && self.accepted && Class::SURNAME_TOO.has(word))
+            || Class::PAGE.has(word) && word.chars().count() > 1
+            || is_roman(word) && Class::PAGE.has(before.trim_end_matches('.'))
     }
 }
 
-/// Whether `left`, the text before a name, is nothing or leads to a reference.
-fn is_lead(left: &str) -> bool {
-    let left = left.trim_matches(is_space);
-    left.is_empty() || english::is_reference_lead(left)
+/// Whether `text` is what may stand before a reference, and nothing else.
+pub(super) fn is_lead(text: &str) -> bool {
+    lead_at_end(text) == Some(text.len())
+}
+
+/// Bytes of the words before a reference that end `text`, if they do.
+pub(super) fn lead_at_end(text: &str) -> Option<usize> {
+    let ends = |lead: &&str| {
+        let start = text.len().checked_sub(lead.len())?;
+        let found = text.get(start..)?;
+        let apart = !text[..start].ends_with(char::is_alphanumeric);
+        (apart && is_same(found, lead)).then_some(lead.len())
+    };
+    phrases::REFERENCE_LEADS.iter().filter_map(ends).max()
+}
+
+/// Whether `written`, in small letters, is `small`.
+fn is_same(written: &str, small: &str) -> bool {
+    written
+        .chars()
+        .flat_map(char::to_lowercase)
+        .eq(small.chars())
 }
 
 /// Whether `word` is a number in Roman figures.
@@ -260,7 +279,7 @@ pub(super) fn is_initials(word: &str) -> bool {
 
 /// Whether `word` can be part of a name.
 pub(super) fn is_name_word(word: &str) -> bool {
-    (word.starts_with(char::is_uppercase) || english::is_name_particle(word))
+    (word.starts_with(char::is_uppercase) || Class::PARTICLE.has(word))
         && !word.contains(|c: char| c.is_numeric())
 }
 

@@ -8,11 +8,11 @@ use nom::combinator::{not, opt, peek};
 use nom::{IResult, Parser};
 
 use super::builder::Builder;
-use super::english;
 use super::format::Format;
 use super::inline_note;
 use super::lines::Lines;
 use super::text::{append, begins_in_mid_sentence, number, spaces0, trim};
+use crate::language::phrases;
 use crate::record::{Note, Place, Region};
 
 /// The number that opens a note, with the text behind it: `12. text`, `12.text`, `12) text`, `[12] text`, but
@@ -55,7 +55,7 @@ fn before_link<'a>(format: &Format, text: &'a str) -> Option<&'a str> {
         .and_then(|text| text.rsplit_once('['))
     {
         let word = trim(word);
-        let is_link = word == english::CITE_LINK
+        let is_link = word == phrases::CITE_LINK
             || !word.is_empty() && word.trim_matches(ARROWS).is_empty()
             || format.back_links.iter().any(|link| link == word);
         return is_link.then_some(before);

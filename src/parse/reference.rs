@@ -11,7 +11,6 @@ use foldhash::{HashMap, HashSet};
 
 use super::author_list;
 use super::citation::{Form, heads, mentions};
-use super::english;
 use super::footnote::{Cited, short_titles};
 use super::inline_note::PrintedNotes;
 use super::issued::{self, Issued};
@@ -66,7 +65,7 @@ fn references<'t>(text: &'t str, place: &Place, note: Option<usize>) -> Vec<Refe
 fn led_references<'t>(text: &'t str, place: &Place) -> Vec<Reference<'t>> {
     let led = heads(text).into_iter().filter(|head| {
         let lead = text[..head.start].trim_end_matches(is_space);
-        english::reference_lead_at_end(lead).is_some()
+        name::lead_at_end(lead).is_some()
     });
     let mut led = led.peekable();
     if led.peek().is_none() {

@@ -6,6 +6,7 @@ use nom::bytes::complete::{take_while, take_while_m_n, take_while1};
 use nom::combinator::map_res;
 use nom::{IResult, Parser};
 
+use crate::language;
 use crate::text::is_invisible;
 pub(crate) use crate::text::{is_opener, is_space, last_letters};
 
@@ -157,7 +158,7 @@ pub(crate) fn ends_sentence(text: &str) -> bool {
 /// Whether `text` breaks off, so that it must go on: with a comma, an opening mark, or a word that
 /// connects.
 pub(crate) fn breaks_off(text: &str) -> bool {
-    text.ends_with([',', '(', '[', '-', '–', '“']) || super::english::connects(last_letters(text))
+    text.ends_with([',', '(', '[', '-', '–', '“']) || language::connects(last_letters(text))
 }
 
 /// Quotes and brackets that close.

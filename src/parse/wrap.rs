@@ -11,8 +11,8 @@ use foldhash::fast::FixedState;
 use foldhash::{HashMap, HashMapExt};
 
 use super::caption::is_image;
-use super::english;
 use super::text::{append, clean, first_letters, is_space, last_letters, letter_runs, trim};
+use crate::language;
 use crate::source::SourceText;
 
 /// How often each word stands on a page, counted when it is first asked for.
@@ -68,7 +68,7 @@ impl<'a> Words<'a> {
 
     /// Whether `head`, which ends a line, and `tail`, which begins the next, are one word.
     fn is_split(&self, head: &str, tail: &str) -> bool {
-        if english::connects(head) || english::connects(tail) {
+        if language::connects(head) || language::connects(tail) {
             return false;
         }
         let counts = self.counts();
@@ -122,7 +122,7 @@ pub(super) fn join<'a>(
         mended.push(format!("{head}{tail}"));
     }
     let compound =
-        hyphen_ends(text) && line.starts_with(char::is_alphanumeric) && !english::connects(tail);
+        hyphen_ends(text) && line.starts_with(char::is_alphanumeric) && !language::connects(tail);
     if split || compound {
         text.to_mut().push_str(&clean(line));
     } else {

@@ -5,8 +5,8 @@ use crate::check::places::{date_span, life_span, record};
 use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
 use crate::concord::{Kind, Subject, subjects};
 use crate::date::{Day, Precision, year_of};
+use crate::language::{Class, phrases};
 use crate::page::Page;
-use crate::parse::english;
 use crate::record::{LifeDate, Person};
 
 const EXPLAIN: &str = "\
@@ -163,7 +163,16 @@ fn outside(
 
 fn speaks_of_afterlife(text: &str) -> bool {
     text.split(|c: char| !c.is_alphabetic())
-        .any(english::speaks_of_afterlife)
+        .any(is_of_afterlife)
+}
+
+/// Whether `word` speaks of what is left of someone, or of someone still to come.
+fn is_of_afterlife(word: &str) -> bool {
+    let begins = |stem: &&str| {
+        (word.as_bytes().get(..stem.len()))
+            .is_some_and(|start| start.eq_ignore_ascii_case(stem.as_bytes()))
+    };
+    Class::AFTERLIFE.has(word) || phrases::AFTERLIFE_STEMS.iter().any(begins)
 }
 
 #[cfg(test)]

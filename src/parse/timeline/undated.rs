@@ -3,12 +3,12 @@
 
 use super::{Governing, Open, Reader};
 use crate::date::{Date, Meaning, PartialDate};
+use crate::language;
 use crate::language::Roles;
 use crate::lex::Token;
 use crate::parse::caption;
 use crate::parse::columns;
 use crate::parse::dates::Context;
-use crate::parse::english;
 use crate::parse::groups::Style;
 use crate::parse::heading::{possible_title, section_title};
 use crate::parse::text::{begins_in_mid_sentence, clean, ends_sentence, is_opener};
@@ -255,7 +255,7 @@ impl<'a> Reader<'_, '_, 'a> {
         caption::marked(self.lines.text(line + 1)) == Some(CaptionKind::Credit)
             && !begins_in_mid_sentence(text)
             && !self.breaks_off()
-            && (english::names_picture(text) || self.may_wrap(line) == Some(false))
+            && (caption::names_picture(text) || self.may_wrap(line) == Some(false))
     }
 
     /// Whether a line that begins with no date is the rest of the entry that is open.
@@ -459,7 +459,7 @@ impl<'a> Reader<'_, '_, 'a> {
 fn is_name(text: &str) -> bool {
     text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
-        .all(|word| !word.starts_with(char::is_lowercase) || english::connects(word))
+        .all(|word| !word.starts_with(char::is_lowercase) || language::connects(word))
 }
 
 /// Whether `text` says something: more than a mark.
