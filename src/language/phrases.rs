@@ -36,9 +36,6 @@ pub(crate) const SEE_WHAT: &[&str] = &["for", "also", "further", "especially"];
 /// Words before `See` that make it something else.
 pub(crate) const NO_POINTER: &[&str] = &["Holy"];
 
-/// Word before a page number that is a letter of many uses: it has a full stop, and white space before it.
-pub(crate) const PAGE_LETTER: &str = "S.";
-
 /// Words that may stand before a reference, in any writing.
 pub(crate) const REFERENCE_LEADS: &[&str] = &[
     "cited in",

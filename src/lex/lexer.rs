@@ -28,7 +28,6 @@ pub(crate) fn lex(source: &SourceText) -> Tokens {
 }
 
 /// The tokens of a text by itself, with what words are in all languages.
-#[allow(dead_code)]
 pub(crate) fn lex_text(text: &str) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / 4);
     Lexer {

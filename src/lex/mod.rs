@@ -3,9 +3,7 @@
 
 mod lexer;
 
-pub(crate) use lexer::lex;
-#[allow(unused_imports)]
-pub(crate) use lexer::lex_text;
+pub(crate) use lexer::{lex, lex_text};
 
 use crate::language::{Entry, Lang, Roles};
 

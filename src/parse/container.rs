@@ -1,7 +1,7 @@
 //! What a container is known by: words such as `Journal` or `Press`, a volume number, a web address, `in` and
 //! the name of an editor.
 
-use super::name::is_roman;
+use super::names::is_roman;
 use super::text::{is_space, trim};
 use crate::language::{Class, phrases};
 

@@ -3,12 +3,13 @@
 
 use std::borrow::Cow;
 
-use super::author_list::authors;
 use super::container::{has_word, opens_book, opens_chapter, url};
-use super::locator::locators;
-use super::name::is_roman;
-use super::text::{clean, is_space, trim};
+use super::names::{self, is_roman};
+use super::pages;
+use super::phrase::Phrase;
+use super::text::{is_space, trim};
 use crate::language::{Class, phrases};
+use crate::lex::lex_text;
 
 /// What kind of work a container tells of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -178,19 +179,22 @@ fn chapter(text: &str) -> Imprint<'_> {
         .or_else(|| rest.split_once(". "))
         .unwrap_or((rest, ""));
     // Pages of the chapter in brackets: `Salt (pp. 3-9)`.
-    let pages = locators(book).next().map(|pages| &book[..pages.start]);
-    let book = pages
+    let tokens = lex_text(book);
+    let pages = pages::all(Phrase::new(book, &tokens)).next();
+    let before = pages.and_then(|pages| book.get(..tokens.get(pages.start)?.start as usize));
+    let book = before
         .and_then(|before| before.strip_suffix('('))
         .unwrap_or(book);
     let (place, publisher) = match place_and_publisher(publisher) {
         Some((place, publisher)) => (filled(place), publisher),
         None => (None, publisher),
     };
+    let editors = &text[lead..start];
     Imprint {
         container: filled(book),
         publisher: filled(publisher),
         place,
-        editors: authors(&text[lead..start]).unwrap_or_default(),
+        editors: names::authors(Phrase::new(editors, &lex_text(editors))).unwrap_or_default(),
         ..Imprint::new(Kind::Chapter)
     }
 }
@@ -264,39 +268,6 @@ fn without_year(text: &str) -> &str {
             before
         }
         _ => text,
-    }
-}
-
-/// An author's name in parts, by the convention of the pages: the surname comes first.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct NameParts {
-    pub(crate) family: String,
-    pub(crate) given: String,
-    pub(crate) suffix: String,
-}
-
-/// The parts of `name`: the first word with the particles before it, the rest, and a suffix such as `Jr`.
-pub(crate) fn name_parts(name: &str) -> NameParts {
-    let name = phrases::FURTHER_AUTHORS
-        .iter()
-        .find_map(|others| name.strip_suffix(others))
-        .unwrap_or(name);
-    let (mut family, mut given, mut suffix): (Vec<&str>, Vec<&str>, _) =
-        (Vec::new(), Vec::new(), "");
-    for word in name.split(is_space).filter(|word| !word.is_empty()) {
-        let core = word.trim_end_matches([',', '.']);
-        if !family.is_empty() && Class::SUFFIX.has(core) {
-            suffix = core;
-        } else if family.last().is_none_or(|last| Class::PARTICLE.has(last)) {
-            family.push(word.trim_end_matches(','));
-        } else {
-            given.push(word.trim_end_matches(','));
-        }
-    }
-    NameParts {
-        family: clean(&family.join(" ")).into_owned(),
-        given: given.join(" "),
-        suffix: suffix.to_owned(),
     }
 }
 
@@ -404,27 +375,5 @@ mod tests {
             assert_eq!(read.publisher, None);
         }
         assert_eq!(Imprint::read("").unread, None);
-    }
-
-    #[test]
-    fn the_surname_comes_first_and_jr_is_a_suffix() {
-        for (name, family, given, suffix) in [
-            ("Lund Anna B.", "Lund", "Anna B.", ""),
-            ("Berg John J., Jr", "Berg", "John J.", "Jr"),
-            ("van Dijk Piet", "van Dijk", "Piet", ""),
-            ("Aalto", "Aalto", "", ""),
-            ("Lund, A.B.", "Lund", "A.B.", ""),
-            ("Lund et al.", "Lund", "", ""),
-        ] {
-            let parts = name_parts(name);
-            assert_eq!(
-                (
-                    parts.family.as_str(),
-                    parts.given.as_str(),
-                    parts.suffix.as_str()
-                ),
-                (family, given, suffix)
-            );
-        }
     }
 }

@@ -7,9 +7,10 @@ use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use super::citation::{Form, heads, leads};
 use super::format::Format;
-use super::locator::{self, locators};
 use super::note::before_back_link;
-use super::text::{is_opener, is_space, words};
+use super::pages;
+use super::phrase::Phrase;
+use super::text::{is_space, words};
 use crate::record::Note;
 use crate::source::SourceText;
 
@@ -149,32 +150,38 @@ fn key(chars: impl Iterator<Item = char>) -> Option<String> {
 }
 
 /// Longest stretch, in bytes, in which a reference names its authors and year.
-const LONGEST_HEAD: usize = 200;
+const LONGEST_HEAD: u32 = 200;
 
 /// Whether `line` is a reference: authors and year, perhaps behind `Cited in`, then a title, and a page; or
 /// authors, title and imprint, and a page.
-pub(super) fn is_reference(line: &str) -> bool {
-    let close = line.find([')', ']']).filter(|end| *end < LONGEST_HEAD);
-    let Some(head) = close.and_then(|end| heads(&line[..=end]).into_iter().next()) else {
+pub(super) fn is_reference(line: Phrase<'_, '_>) -> bool {
+    let start = line.peek().map_or(0, |first| first.start);
+    let close = line.find(&[')', ']']);
+    let close = close.filter(|close| line.tokens()[*close].start - start < LONGEST_HEAD);
+    let Some(head) = close.and_then(|close| heads(line.before(close + 1)).into_iter().next())
+    else {
         return false;
     };
-    let behind = &line[head.end..];
+    let behind = line.from(head.end);
     let cited = match head.form {
         Form::Dated(named, issued) => {
-            let parts = |c: char| is_space(c) || matches!(c, '.' | ',' | ':');
-            let title = behind.trim_start_matches(parts);
-            let titled = title.starts_with(|c: char| c.is_uppercase() || is_opener(c));
-            titled && locators(title).next().is_some() && (issued.plain || named.opens)
+            let title = behind.trim_start(&['.', ',', ':']);
+            let titled = title.is_capital() || title.opens();
+            titled && pages::all(title).next().is_some() && (issued.plain || named.opens)
         }
-        Form::Footnote(_) => locator::follows(behind),
+        Form::Footnote(_) => pages::following(behind).is_some(),
         Form::Quoted(_) | Form::Previous | Form::Earlier(_) => false,
     };
-    cited && leads(&line[..head.start])
+    cited && leads(line.before(head.start))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn is_one(line: &str) -> bool {
+        is_reference(Phrase::new(line, &crate::lex::lex_text(line)))
+    }
 
     #[test]
     fn a_line_that_is_a_reference_is_known_by_its_shape() {
@@ -185,7 +192,7 @@ mod tests {
             "Lind Sik (No date) Eyewitness. p. 3",
             "Lund Anna (1908) Salt Pag. 3-4. Translation: the salt was sold.",
         ] {
-            assert!(is_reference(line), "{line}");
+            assert!(is_one(line), "{line}");
         }
     }
 
@@ -199,7 +206,7 @@ mod tests {
             "In 1950 the trade stops",
             "",
         ] {
-            assert!(!is_reference(line), "{line}");
+            assert!(!is_one(line), "{line}");
         }
     }
 

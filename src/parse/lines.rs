@@ -164,6 +164,21 @@ impl<'a> Lines<'a> {
         Phrase::new(self.source.text(), tokens.unwrap_or_default())
     }
 
+    /// The text of the page and the tokens of a part of it, where `part` is one.
+    pub(super) fn tokens_in(&self, part: &str) -> Option<(&'a str, &[Token])> {
+        let page = self.source.text();
+        let start = (part.as_ptr() as usize).checked_sub(page.as_ptr() as usize)?;
+        let end = start + part.len();
+        if end > page.len() {
+            return None;
+        }
+        let tokens = self
+            .tokens
+            .all()
+            .get(self.token_at(start)..self.token_at(end))?;
+        Some((page, tokens))
+    }
+
     /// The byte of the page at which the text of a line begins.
     pub(super) fn text_start(&self, line: usize) -> usize {
         match self.tokens_of_text(line) {

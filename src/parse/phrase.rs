@@ -1,12 +1,11 @@
 //! A stretch of a text with its tokens: what the grammars of names, references and lives read.
 
-#![allow(dead_code)]
-
 use std::ops::{Range, RangeInclusive};
 
 use super::text::{is_closer, is_opener};
 use crate::language::Class;
 use crate::lex::{Kind, Token};
+use crate::source::Span;
 
 /// A stretch of a text. A grammar takes from its front; a copy of it is the way back.
 #[derive(Debug, Clone, Copy)]
@@ -74,6 +73,12 @@ impl<'t, 'k> Phrase<'t, 'k> {
         self.before(self.len().saturating_sub(rest.len()))
     }
 
+    /// Its bytes in the text.
+    pub(super) fn span(self) -> Option<Span> {
+        let (first, last) = (self.tokens.first()?, self.tokens.last()?);
+        Some(Span::new(first.start as usize, last.end as usize))
+    }
+
     /// Its first token.
     pub(super) fn peek(self) -> Option<&'k Token> {
         self.tokens.first()
@@ -124,7 +129,7 @@ impl<'t, 'k> Phrase<'t, 'k> {
     }
 
     /// Its parts between white space.
-    pub(super) fn units(self) -> impl Iterator<Item = Self> {
+    pub(super) fn units(self) -> impl Iterator<Item = Self> + Clone {
         let mut rest = self;
         std::iter::from_fn(move || {
             let behind = rest.tokens.get(1..)?;

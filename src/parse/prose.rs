@@ -104,7 +104,7 @@ impl<'a> Reader<'_, '_, 'a> {
             return last;
         } else if let Some(printed) = self.printed.find(text) {
             return self.read_note(line, Some(printed));
-        } else if inline_note::is_reference(text) {
+        } else if inline_note::is_reference(lines.phrase(line)) {
             return self.read_note(line, None);
         } else if let Some(kind) = caption::kind(lines, line).filter(|_| !self.cut) {
             self.builder.add_caption(line, kind, self.section);

@@ -2,44 +2,14 @@
 
 use std::borrow::Cow;
 
-use nom::bytes::complete::{take_while, take_while_m_n, take_while1};
-use nom::combinator::map_res;
-use nom::{IResult, Parser};
-
 use crate::language;
 use crate::text::is_invisible;
 pub(crate) use crate::text::{is_opener, is_space, last_letters};
-
-/// Any white space, or none.
-pub(crate) fn spaces0(input: &str) -> IResult<&str, &str> {
-    take_while(is_space).parse_complete(input)
-}
-
-/// Some white space.
-pub(crate) fn spaces1(input: &str) -> IResult<&str, &str> {
-    take_while1(is_space).parse_complete(input)
-}
-
-/// A number of `least` to `most` ASCII digits; `most` is at most 9.
-pub(crate) fn number<'a>(
-    least: usize,
-    most: usize,
-) -> impl Parser<&'a str, Output = (&'a str, u32), Error = nom::error::Error<&'a str>> {
-    map_res(
-        take_while_m_n(least, most, |c: char| c.is_ascii_digit()),
-        |digits: &str| digits.parse().map(|value| (digits, value)),
-    )
-}
 
 /// What stands behind the bullet that begins `text`.
 pub(crate) fn bullet(text: &str) -> Option<&str> {
     text.strip_prefix(['•', '·', '▪', '◦', '●', '‣', '*', '-'])
         .map(|rest| rest.trim_start_matches(is_space))
-}
-
-/// A run of letters.
-pub(crate) fn letters(input: &str) -> IResult<&str, &str> {
-    take_while1(char::is_alphabetic).parse_complete(input)
 }
 
 /// `text` without white space at its ends.
