@@ -6,10 +6,10 @@ use foldhash::fast::FixedState;
 
 use super::corpus::{Fact, Life};
 use super::findings::{Findings, Found};
-use super::places::{date_span, life_span, record};
-use super::telling::Description;
-use super::told::Told;
 use super::{Check, Rule, Spot};
+use crate::check::descriptions::Description;
+use crate::check::record_places::{date_span, life_span, record};
+use crate::check::record_text::Told;
 use crate::concord::{Concordance, Item, Kind, Subject, each_subject};
 use crate::language::Class;
 use crate::page::Page;

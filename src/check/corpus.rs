@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use super::checked_page::Records;
 use super::store::Store;
-use super::telling::{Description, Telling, compare};
-use super::told::Told;
 use super::{Check, Rule, Spot};
+use crate::check::descriptions::{Description, Telling, compare};
+use crate::check::record_text::Told;
 use crate::concord::{Candidate, Concordance, Kind, Relation};
 use crate::date::{Day, Precision, month_and_day};
 use crate::record::LifeDate;

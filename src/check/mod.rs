@@ -1,6 +1,6 @@
 //! Checks: rules that look for contradictions and damage, in a page and across pages.
 //!
-//! A [`Rule`] is one file in `rules/`; it puts what it finds into [`Findings`]. What comes out is a list of
+//! A [`Rule`] is one file in `rules/`, beside what serves it; it puts what it finds into [`Findings`]. What comes out is a list of
 //! neutral [`Finding`]s, each with the places it is about: reports know nothing of rules, and rules nothing
 //! of reports. Severity is honest: an error is surely wrong, a warning likely, an info is worth a look.
 //!
@@ -16,39 +16,22 @@
 //! assert_eq!((findings[0].place.line, findings[0].place.end_column), (4, 10));
 //! ```
 
-mod apostrophes;
 mod catalogue;
 mod checked_page;
 mod checker;
-mod chronology;
-mod citing;
 mod corpus;
-mod difference;
+mod descriptions;
 mod finding;
 mod findings;
-mod groups;
-mod mojibake;
-mod naming;
-mod note_list;
-mod numbering;
-mod pages;
-mod people;
-mod places;
-mod quotations;
-mod quotes;
+mod record_places;
+mod record_text;
 mod rule;
+mod rule_names;
 mod rules;
 mod severity;
-mod slips;
-mod spelling;
 mod store;
-mod telling;
 #[cfg(test)]
 mod testing;
-mod told;
-mod twins;
-mod units;
-mod works;
 
 pub(crate) use catalogue::one_line;
 pub use catalogue::{explanation, rules_page};
@@ -59,12 +42,12 @@ pub use corpus::{Corpus, Fact, Life, Pair};
 pub use finding::{Finding, Location, Related};
 pub(crate) use findings::finish;
 pub use findings::{Draft, Findings, Spot};
-pub(crate) use naming::most_alike;
-pub use naming::{no_such_rule, rules_named};
+pub use record_text::Told;
 pub use rule::{Check, Rule, SECTIONS};
+pub(crate) use rule_names::most_alike;
+pub use rule_names::{no_such_rule, rules_named};
 pub use rules::RULES;
 pub use severity::Severity;
-pub use told::Told;
 
 /// The rule that is called `name`, by its name or its code.
 ///

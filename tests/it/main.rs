@@ -33,6 +33,7 @@ mod references;
 mod render;
 mod rules;
 mod shapes;
+mod snapshots;
 mod terminal;
 mod total;
 mod validate;

@@ -231,8 +231,8 @@ fn every_test_that_the_table_of_faults_names_exists() {
         "src/corpus/pattern.rs",
         "src/report/html/excerpt.rs",
         "src/source/columns.rs",
-        "src/check/rules/duplicate_document.rs",
-        "src/check/rules/duplicate_event.rs",
+        "src/check/rules/records/duplicate_document.rs",
+        "src/check/rules/records/duplicate_event.rs",
         "tests/shape/list.rs",
     ];
     let sources = sources.map(|file| fs::read_to_string(file).unwrap());

@@ -1,80 +1,51 @@
-//! The rules, one a file. A new rule is a new file and a line here.
+//! The rules, one a file, by subject. A new rule is a new file, a line in the `mod.rs` of its subject, and a line here.
 
-mod ambiguous_date;
-mod ambiguous_line;
-mod conflicting_life_dates;
-mod date_out_of_order;
-mod day_slip;
-mod duplicate_document;
-mod duplicate_event;
-mod duplicate_note_number;
-mod encoding_damage;
-mod implausible_year;
-mod invalid_date;
-mod missing_back_link;
-mod missing_note_number;
-mod not_in_timeline;
-mod note_out_of_order;
-mod note_text_mismatch;
-mod orphan_note;
-mod outside_lifespan;
-mod reference_conflict;
-mod reversed_range;
-mod split_word;
-mod swapped_day_month;
-mod title_date_mismatch;
-mod unbalanced_bracket;
-mod unbalanced_quote;
-mod unexplained_note_gap;
-mod unprinted_note;
-mod unread_dates;
-mod unread_reference;
-mod unrecognised_line;
-mod unresolved_author_year;
+mod dates;
+mod notes;
+mod records;
+mod text;
+mod tied_facts;
 mod unused_accept;
-mod weekday_mismatch;
-mod year_heading_mismatch;
-mod year_slip;
 
 use super::Rule;
 
 /// All rules, by their codes.
 pub static RULES: &[&Rule] = &[
     &unused_accept::RULE,
-    &invalid_date::RULE,
-    &date_out_of_order::RULE,
-    &year_heading_mismatch::RULE,
-    &year_slip::RULE,
-    &day_slip::RULE,
-    &swapped_day_month::RULE,
-    &implausible_year::RULE,
-    &reversed_range::RULE,
-    &title_date_mismatch::RULE,
-    &ambiguous_date::RULE,
-    &weekday_mismatch::RULE,
-    &duplicate_note_number::RULE,
-    &note_out_of_order::RULE,
-    &unexplained_note_gap::RULE,
-    &note_text_mismatch::RULE,
-    &missing_back_link::RULE,
-    &unresolved_author_year::RULE,
-    &reference_conflict::RULE,
-    &orphan_note::RULE,
-    &unprinted_note::RULE,
-    &missing_note_number::RULE,
-    &unread_reference::RULE,
-    &duplicate_event::RULE,
-    &duplicate_document::RULE,
-    &not_in_timeline::RULE,
-    &outside_lifespan::RULE,
-    &conflicting_life_dates::RULE,
-    &split_word::RULE,
-    &unbalanced_quote::RULE,
-    &unbalanced_bracket::RULE,
-    &encoding_damage::RULE,
-    &unrecognised_line::RULE,
-    &ambiguous_line::RULE,
-    &unread_dates::RULE,
+    &dates::invalid_date::RULE,
+    &dates::date_out_of_order::RULE,
+    &dates::year_heading_mismatch::RULE,
+    &dates::year_slip::RULE,
+    &dates::day_slip::RULE,
+    &dates::swapped_day_month::RULE,
+    &dates::implausible_year::RULE,
+    &dates::reversed_range::RULE,
+    &dates::title_date_mismatch::RULE,
+    &dates::ambiguous_date::RULE,
+    &dates::weekday_mismatch::RULE,
+    &notes::duplicate_note_number::RULE,
+    &notes::note_out_of_order::RULE,
+    &notes::unexplained_note_gap::RULE,
+    &notes::note_text_mismatch::RULE,
+    &notes::missing_back_link::RULE,
+    &notes::unresolved_author_year::RULE,
+    &notes::reference_conflict::RULE,
+    &notes::orphan_note::RULE,
+    &notes::unprinted_note::RULE,
+    &notes::missing_note_number::RULE,
+    &notes::unread_reference::RULE,
+    &records::duplicate_event::RULE,
+    &records::duplicate_document::RULE,
+    &records::not_in_timeline::RULE,
+    &records::outside_lifespan::RULE,
+    &records::conflicting_life_dates::RULE,
+    &text::split_word::RULE,
+    &text::unbalanced_quote::RULE,
+    &text::unbalanced_bracket::RULE,
+    &text::encoding_damage::RULE,
+    &text::unrecognised_line::RULE,
+    &text::ambiguous_line::RULE,
+    &text::unread_dates::RULE,
 ];
 
 #[cfg(test)]
