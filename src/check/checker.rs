@@ -5,10 +5,8 @@ use std::ops::Deref;
 
 use super::checked_page::CheckedPage;
 use super::corpus::Corpus;
-use super::findings::{Draft, Findings, Found, Spot, Words, mark};
-use super::store::Store;
+use super::findings::{Draft, Findings, KnownPlace, Spot, Unnumbered, mark};
 use super::{Check, Finding, Rule};
-use crate::concord::Concordance;
 use crate::page::Page;
 use crate::source::SourceText;
 use crate::spill::Room;
@@ -23,13 +21,13 @@ pub struct Checker {
     corpus: Corpus,
     /// The texts of the pages that were added as they are.
     texts: Vec<SourceText>,
-    found: Vec<Found>,
+    found: Vec<Unnumbered>,
 }
 
 /// Why pages cannot be checked together.
 #[derive(Debug)]
 pub(crate) enum Unfinished<E> {
-    /// What was put by is lost.
+    /// A temporary file cannot be written or read.
     Store(io::Error),
     /// A page cannot be read again.
     Page(E),
@@ -40,7 +38,7 @@ impl Checker {
     pub fn new<'r>(rules: impl IntoIterator<Item = &'r &'static Rule>) -> Self {
         Self {
             rules: rules.into_iter().copied().collect(),
-            corpus: Corpus::new(Store::in_memory(), Concordance::default()),
+            corpus: Corpus::with_room(Room::unlimited()),
             texts: Vec::new(),
             found: Vec::new(),
         }
@@ -51,7 +49,7 @@ impl Checker {
         let room = Room::of(MOST_HELD, std::env::temp_dir());
         Self {
             rules: rules.to_vec(),
-            corpus: Corpus::new(Store::sparing(), Concordance::with_room(room)),
+            corpus: Corpus::with_room(room),
             texts: Vec::new(),
             found: Vec::new(),
         }
@@ -60,14 +58,18 @@ impl Checker {
     /// Checks a page by the rules of one page, and keeps of it what the others need.
     pub fn add(&mut self, page: &Page<'_>) {
         let number = self.corpus.pages().len();
-        self.take(CheckedPage::of(&self.rules, number, page));
+        // In memory nothing can fail.
+        let _ = self.take(CheckedPage::of(&self.rules, number, page));
         self.texts.push(page.source.clone());
     }
 
     /// Takes a page that was checked by the same rules, the next by number.
-    pub(crate) fn take(&mut self, page: CheckedPage) {
+    ///
+    /// # Errors
+    /// What goes wrong with temporary files.
+    pub(crate) fn take(&mut self, page: CheckedPage) -> io::Result<()> {
         self.found.extend(page.found);
-        self.corpus.take(page.name, page.records);
+        self.corpus.take(page.name, page.records)
     }
 
     /// Checks the pages together; gives all findings, in the order of their places.
@@ -83,16 +85,7 @@ impl Checker {
         mut self,
         read: impl FnMut(usize, &str) -> Result<T, E>,
     ) -> Result<Vec<Finding>, Unfinished<E>> {
-        self.corpus.compare(&self.rules);
-        let mut drafts = Vec::new();
-        for rule in &self.rules {
-            if let Check::Corpus(check) | Check::Pairs { check, .. } = rule.check {
-                check(&self.corpus, &mut Findings::of_corpus(rule, &mut drafts));
-            }
-        }
-        if let Some(error) = self.corpus.trouble() {
-            return Err(Unfinished::Store(error));
-        }
+        let drafts = self.drafts().map_err(Unfinished::Store)?;
         let places = places(&drafts, &self.corpus, read).map_err(Unfinished::Page)?;
         let place_of = |spot: Spot| {
             let at = places.binary_search_by_key(&spot, |(spot, _)| *spot);
@@ -101,9 +94,21 @@ impl Checker {
                 .map(|(_, words)| words.clone())
         };
         for (rule, draft) in drafts {
-            self.found.extend(Found::of(rule, draft, place_of));
+            self.found.extend(Unnumbered::of(rule, draft, place_of));
         }
         Ok(mark(self.found))
+    }
+
+    /// What the rules find that look at all pages.
+    fn drafts(&mut self) -> io::Result<Vec<(&'static Rule, Draft)>> {
+        self.corpus.compare(&self.rules)?;
+        let mut drafts = Vec::new();
+        for rule in &self.rules {
+            if let Check::Corpus(check) | Check::Pairs { check, .. } = rule.check {
+                check(&self.corpus, &mut Findings::of_corpus(rule, &mut drafts))?;
+            }
+        }
+        Ok(drafts)
     }
 }
 
@@ -114,13 +119,17 @@ pub(crate) fn check_pages(
     pages: &[Page<'_>],
     mut each: impl FnMut(),
 ) -> Vec<Finding> {
-    let mut checker = Checker::sparing(rules);
-    for (number, page) in pages.iter().enumerate() {
-        checker.take(CheckedPage::of(rules, number, page));
-        each();
-    }
-    let text = |number: usize, _: &str| pages.get(number).map(|page| page.source).ok_or(());
-    checker.finish_reading(text).unwrap_or_else(|_| {
+    let mut sparing = || {
+        let mut checker = Checker::sparing(rules);
+        for (number, page) in pages.iter().enumerate() {
+            let page = CheckedPage::of(rules, number, page);
+            checker.take(page).map_err(Unfinished::Store)?;
+            each();
+        }
+        let text = |number: usize, _: &str| pages.get(number).map(|page| page.source).ok_or(());
+        checker.finish_reading(text)
+    };
+    sparing().unwrap_or_else(|_| {
         let mut checker = Checker::new(rules);
         pages.iter().for_each(|page| checker.add(page));
         checker.finish()
@@ -132,7 +141,7 @@ fn places<T: Deref<Target = SourceText>, E>(
     drafts: &[(&'static Rule, Draft)],
     corpus: &Corpus,
     mut read: impl FnMut(usize, &str) -> Result<T, E>,
-) -> Result<Vec<(Spot, Words)>, E> {
+) -> Result<Vec<(Spot, KnownPlace)>, E> {
     let mut spots: Vec<Spot> = drafts.iter().flat_map(|(_, draft)| draft.spots()).collect();
     spots.sort_unstable();
     spots.dedup();
@@ -145,7 +154,7 @@ fn places<T: Deref<Target = SourceText>, E>(
             continue;
         };
         let text = read(number, name)?;
-        places.extend((of_page.iter()).map(|spot| (*spot, Words::of(&text, spot.span))));
+        places.extend((of_page.iter()).map(|spot| (*spot, KnownPlace::of(&text, spot.span))));
     }
     Ok(places)
 }

@@ -1,17 +1,18 @@
 //! What the rules know of all pages together: their dated records, and which of them were compared.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::io;
 use std::sync::Arc;
 
 use super::checked_page::Records;
-use super::store::Store;
 use super::{Check, Rule, Spot};
-use crate::check::descriptions::{Description, Telling, compare};
-use crate::check::record_text::Told;
+use crate::check::descriptions::{Description, Resemblance, compare};
+use crate::check::record_text::RecordText;
 use crate::concord::{Candidate, Concordance, Kind, Relation};
 use crate::date::{Day, Precision, month_and_day};
 use crate::record::LifeDate;
+use crate::spill::{Room, Store};
 
 /// Days on which a description may stand before it is a formula.
 const MOST_DAYS: usize = 6;
@@ -60,7 +61,7 @@ pub struct Fact {
 
 /// A person with a biography, once for each page and each pair of years.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Life {
+pub struct PersonLife {
     /// Full name.
     pub name: String,
     /// Year of birth, when written.
@@ -73,7 +74,7 @@ pub struct Life {
 
 /// Two facts that were compared.
 #[derive(Debug, Clone, Copy)]
-pub struct Pair<'c> {
+pub struct FactPair<'c> {
     /// The fact that comes first by kind, page and line.
     pub from: &'c Fact,
     /// The other.
@@ -86,13 +87,14 @@ pub struct Pair<'c> {
 #[derive(Debug)]
 pub struct Corpus {
     facts: Vec<Fact>,
-    lives: Vec<Life>,
+    lives: Vec<PersonLife>,
     concordance: Concordance,
     /// For each rule that holds records against each other, the pairs that it wants.
     candidates: Vec<(&'static Rule, Vec<Candidate>)>,
-    store: Store,
-    /// Where in the store what is told of each record begins.
-    starts: Vec<u64>,
+    /// What is told of each record.
+    told: Store,
+    /// Where that is.
+    places: Vec<u64>,
     /// Descriptions that were asked for of late, each at the place that its number tells.
     descriptions: RefCell<Vec<Option<Numbered>>>,
     pages: Vec<String>,
@@ -105,39 +107,45 @@ type Numbered = (usize, Arc<Description>);
 const AT_HAND: usize = 1 << 14;
 
 impl Corpus {
-    pub(super) fn new(store: Store, concordance: Concordance) -> Self {
+    /// One that keeps little more than the facts where there is little room.
+    pub(super) fn with_room(room: Room) -> Self {
         Self {
             facts: Vec::new(),
             lives: Vec::new(),
-            concordance,
+            concordance: Concordance::with_room(room.clone()),
             candidates: Vec::new(),
-            store,
-            starts: Vec::new(),
+            told: Store::new(room),
+            places: Vec::new(),
             descriptions: RefCell::default(),
             pages: Vec::new(),
         }
     }
 
     /// Takes the records of a page, the next by number.
-    pub(super) fn take(&mut self, name: String, records: Records) {
-        let (before, first) = (self.store.end(), self.starts.len());
-        self.store.push(&records.told);
-        self.starts
-            .extend(records.starts.iter().map(|at| before + *at as u64));
+    ///
+    /// # Errors
+    /// What goes wrong with temporary files.
+    pub(super) fn take(&mut self, name: String, records: Records) -> io::Result<()> {
+        let first = self.places.len();
+        let before = self.told.append(&records.told)?;
+        self.places
+            .extend(records.places.iter().map(|at| before + at));
+        self.concordance.append(&records.concordance)?;
         self.facts
             .extend(records.facts.into_iter().map(|fact| Fact {
                 record: first + fact.record,
                 ..fact
             }));
         self.lives.extend(records.lives);
-        if let Err(error) = self.concordance.append(&records.concordance) {
-            self.store.fail(error);
-        }
         self.pages.push(name);
+        Ok(())
     }
 
     /// Compares the records for these rules; to be called once, when all pages are in.
-    pub(super) fn compare(&mut self, rules: &[&'static Rule]) {
+    ///
+    /// # Errors
+    /// What goes wrong with temporary files.
+    pub(super) fn compare(&mut self, rules: &[&'static Rule]) -> io::Result<()> {
         self.mark_usual();
         let wants = rules.iter().filter_map(|rule| match rule.check {
             Check::Pairs { wanted, .. } => Some((*rule, wanted, Vec::new())),
@@ -151,9 +159,9 @@ impl Corpus {
                 *mark = true;
             }
         };
-        let compared = std::mem::take(&mut self.concordance).each_candidate(|candidate| {
+        std::mem::take(&mut self.concordance).each_candidate(|candidate| {
             let Some(pair) = self.pair(&candidate) else {
-                return;
+                return Ok(());
             };
             if confirms(pair) {
                 set(&mut confirmed, candidate.from);
@@ -163,14 +171,12 @@ impl Corpus {
                 set(&mut listed, candidate.from);
             }
             for (_, wanted, kept) in &mut wants {
-                if wanted(self, pair) {
+                if wanted(self, pair)? {
                     kept.push(candidate);
                 }
             }
-        });
-        if let Err(error) = compared {
-            self.store.fail(error);
-        }
+            Ok(())
+        })?;
         for ((fact, confirmed), listed) in self.facts.iter_mut().zip(confirmed).zip(listed) {
             fact.confirmed = confirmed;
             fact.listed = listed;
@@ -178,6 +184,7 @@ impl Corpus {
         self.candidates = (wants.into_iter())
             .map(|(rule, _, kept)| (rule, kept))
             .collect();
+        Ok(())
     }
 
     /// Finds out which descriptions stand on many days.
@@ -221,35 +228,42 @@ impl Corpus {
     }
 
     /// What is told of the fact with this number, and where.
-    pub fn told(&self, fact: usize) -> Told {
-        let Some(fact) = self.facts.get(fact) else {
-            return Told::read(0, &[]);
-        };
-        let place = |record| self.starts.get(record).copied().unwrap_or(self.store.end());
-        let (start, end) = (place(fact.record), place(fact.record + 1));
-        (self.store).get(start, end, |bytes| Told::read(fact.page as usize, bytes))
+    ///
+    /// # Errors
+    /// When it waits in a temporary file that cannot be read, or there is no such fact.
+    pub fn told(&self, fact: usize) -> io::Result<RecordText> {
+        let (page, bytes) = self.kept(fact)?;
+        RecordText::read(page, &bytes)
+    }
+
+    /// The page of a fact, and what is kept of its record.
+    fn kept(&self, fact: usize) -> io::Result<(usize, Cow<'_, [u8]>)> {
+        let fact = self.facts.get(fact);
+        let place = fact.and_then(|fact| Some((fact, *self.places.get(fact.record)?)));
+        let (fact, place) = place.ok_or(io::ErrorKind::NotFound)?;
+        Ok((fact.page as usize, self.told.get(place)?))
     }
 
     /// What the fact with this number says, word by word.
-    pub(super) fn description(&self, fact: usize) -> Arc<Description> {
+    pub(super) fn description(&self, fact: usize) -> io::Result<Arc<Description>> {
         let mut kept = self.descriptions.borrow_mut();
         kept.resize(AT_HAND, None);
         let place = kept.get_mut(fact % AT_HAND);
         if let Some(Some((number, description))) = &place
             && *number == fact
         {
-            return Arc::clone(description);
+            return Ok(Arc::clone(description));
         }
-        let description = Arc::new(Description::of(&self.told(fact).text));
+        let description = Arc::new(Description::of(&self.told(fact)?.text));
         if let Some(place) = place {
             *place = Some((fact, Arc::clone(&description)));
         }
-        description
+        Ok(description)
     }
 
     /// How the descriptions of two facts differ.
-    pub(super) fn telling(&self, [from, to]: [usize; 2]) -> Telling {
-        compare(&self.description(from), &self.description(to))
+    pub(super) fn telling(&self, [from, to]: [usize; 2]) -> io::Result<Resemblance> {
+        Ok(compare(&*self.description(from)?, &*self.description(to)?))
     }
 
     /// The facts with these numbers.
@@ -258,7 +272,7 @@ impl Corpus {
     }
 
     /// The people with a biography, page by page.
-    pub fn lives(&self) -> &[Life] {
+    pub fn lives(&self) -> &[PersonLife] {
         &self.lives
     }
 
@@ -268,28 +282,23 @@ impl Corpus {
     }
 
     /// The pairs that `rule` wants.
-    pub fn pairs(&self, rule: &Rule) -> impl Iterator<Item = Pair<'_>> {
+    pub fn pairs(&self, rule: &Rule) -> impl Iterator<Item = FactPair<'_>> {
         let kept = self.candidates.iter().find(|(of, _)| *of == rule);
         let kept = kept.map_or(&[][..], |(_, kept)| kept);
         kept.iter().filter_map(|candidate| self.pair(candidate))
     }
 
-    fn pair<'c>(&'c self, candidate: &'c Candidate) -> Option<Pair<'c>> {
-        Some(Pair {
+    fn pair<'c>(&'c self, candidate: &'c Candidate) -> Option<FactPair<'c>> {
+        Some(FactPair {
             from: self.facts.get(candidate.from)?,
             to: self.facts.get(candidate.to)?,
             candidate,
         })
     }
-
-    /// What went wrong with what was put by.
-    pub(super) fn trouble(&self) -> Option<io::Error> {
-        self.store.trouble()
-    }
 }
 
 /// Whether two records of the same date tell the same, each in its way.
-fn confirms(pair: Pair<'_>) -> bool {
+fn confirms(pair: FactPair<'_>) -> bool {
     let same_date = [Relation::SameDay, Relation::Within];
     pair.candidate.tied
         && same_date.contains(&pair.candidate.relation)
@@ -298,11 +307,11 @@ fn confirms(pair: Pair<'_>) -> bool {
 
 /// Whether the second is the entry of the timeline that tells of the first.
 fn lists(
-    Pair {
+    FactPair {
         from,
         to,
         candidate,
-    }: Pair<'_>,
+    }: FactPair<'_>,
 ) -> bool {
     candidate.tied
         && to.kind == Kind::Event

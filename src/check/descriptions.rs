@@ -20,7 +20,7 @@ const LONG_WORD: usize = 8;
 
 /// What two descriptions are to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Telling {
+pub(super) enum Resemblance {
     /// The same words; case and punctuation may differ.
     Same,
     /// Nearly the same: a word is spelled otherwise, left out, or added.
@@ -39,12 +39,12 @@ pub(super) struct Description {
     /// Its words in small letters, with a space between them.
     folded: String,
     /// Those that say something.
-    words: Vec<Word>,
+    words: Vec<DescriptionWord>,
 }
 
 /// A word of a description.
 #[derive(Debug, Clone, Copy)]
-struct Word {
+struct DescriptionWord {
     start: usize,
     end: usize,
     /// Whether it may be a name: written with a capital.
@@ -86,7 +86,7 @@ impl Description {
         let end = self.folded.len();
         let small = self.folded.get(start..end).unwrap_or_default();
         if !language::is_function_word(small) {
-            self.words.push(Word {
+            self.words.push(DescriptionWord {
                 start,
                 end,
                 name: word.starts_with(char::is_uppercase),
@@ -114,12 +114,12 @@ impl Description {
 
 /// Compares two descriptions. Names and numbers that differ make them other ones: `Lund meets Berg` and
 /// `Lund meets Holm`, the 3rd and the 4th sitting.
-pub(super) fn compare(a: &Description, b: &Description) -> Telling {
+pub(super) fn compare(a: &Description, b: &Description) -> Resemblance {
     if a.folded == b.folded {
-        return Telling::Same;
+        return Resemblance::Same;
     }
     if a.words.is_empty() || b.words.is_empty() || least_share(a, b) {
-        return Telling::Other;
+        return Resemblance::Other;
     }
     let (a, b): (Vec<_>, Vec<_>) = (a.content().collect(), b.content().collect());
     let (only_a, only_b) = leftovers(&a, &b);
@@ -134,12 +134,12 @@ pub(super) fn compare(a: &Description, b: &Description) -> Telling {
     let enough = common >= FEWEST_COMMON;
     match (only_a.is_empty(), only_b.is_empty()) {
         // Nothing but spelling and small words.
-        (true, true) if share >= LEAST_COMMON => Telling::Near,
-        (false, false) if names && share >= LEAST_COMMON => Telling::Apart,
-        (false, false) if enough && share >= COMMON_WITH_CHANGES => Telling::Changed,
-        (true, false) | (false, true) if numbers && share >= COMMON => Telling::Apart,
-        (true, false) | (false, true) if enough && share >= COMMON => Telling::Near,
-        _ => Telling::Other,
+        (true, true) if share >= LEAST_COMMON => Resemblance::Near,
+        (false, false) if names && share >= LEAST_COMMON => Resemblance::Apart,
+        (false, false) if enough && share >= COMMON_WITH_CHANGES => Resemblance::Changed,
+        (true, false) | (false, true) if numbers && share >= COMMON => Resemblance::Apart,
+        (true, false) | (false, true) if enough && share >= COMMON => Resemblance::Near,
+        _ => Resemblance::Other,
     }
 }
 
@@ -239,7 +239,7 @@ fn without_respelled<'d>(
 mod tests {
     use super::*;
 
-    fn compare(a: &str, b: &str) -> Telling {
+    fn compare(a: &str, b: &str) -> Resemblance {
         super::compare(&Description::of(a), &Description::of(b))
     }
 
@@ -247,11 +247,11 @@ mod tests {
     fn case_punctuation_and_where_an_accent_is_written_are_no_difference() {
         assert_eq!(
             compare("Letter, from Lund to [Berg]", "letter from Lund to Berg."),
-            Telling::Same
+            Resemblance::Same
         );
         assert_eq!(
             compare("Lund sails to Malmö", "Lund sails to Malmo\u{308}"),
-            Telling::Same
+            Resemblance::Same
         );
     }
 
@@ -265,7 +265,7 @@ mod tests {
         ] {
             assert_eq!(
                 compare("Lund opens the salt works of Læsø", other),
-                Telling::Near,
+                Resemblance::Near,
                 "{other}"
             );
         }
@@ -278,7 +278,7 @@ mod tests {
                 "Lund opens the salt works of Læsø",
                 "Lund closes the salt works of Læsø"
             ),
-            Telling::Changed
+            Resemblance::Changed
         );
     }
 
@@ -302,11 +302,11 @@ mod tests {
                 "Second sitting of the council",
             ),
         ] {
-            assert_eq!(compare(a, b), Telling::Apart, "{a} / {b}");
+            assert_eq!(compare(a, b), Resemblance::Apart, "{a} / {b}");
         }
         assert_eq!(
             compare("The council meets", "The council adjourns"),
-            Telling::Other
+            Resemblance::Other
         );
     }
 
@@ -322,7 +322,7 @@ mod tests {
                 "the western salt works of Malmö burn",
             ),
         ] {
-            assert_eq!(compare(a, b), Telling::Changed, "{a} / {b}");
+            assert_eq!(compare(a, b), Resemblance::Changed, "{a} / {b}");
         }
     }
 }

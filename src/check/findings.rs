@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::hash::Hasher;
+use std::io;
 
 use fnv::FnvHasher;
 
@@ -70,18 +71,18 @@ impl Draft {
     /// of those behind the first only the number is told.
     pub(super) fn related_all(
         mut self,
-        spots: impl IntoIterator<Item = impl FnOnce() -> Spot>,
+        spots: impl IntoIterator<Item = impl FnOnce() -> io::Result<Spot>>,
         message: &str,
-    ) -> Self {
+    ) -> io::Result<Self> {
         let mut spots = spots.into_iter();
         for spot in spots.by_ref().take(MOST_SHOWN) {
-            self.related.push((spot(), message.to_owned()));
+            self.related.push((spot()?, message.to_owned()));
         }
         match spots.count() {
             0 => {}
             more => (self.message).push_str(&format!("; {more} more places are not shown")),
         }
-        self
+        Ok(self)
     }
 
     /// Says that this finding is graver or less grave than others of its rule.
@@ -102,7 +103,7 @@ pub struct Findings<'a> {
 #[derive(Debug)]
 enum To<'a> {
     /// Those of a page that is at hand.
-    Page(&'a SourceText, &'a mut Vec<Found>),
+    Page(&'a SourceText, &'a mut Vec<Unnumbered>),
     /// Those of several pages, whose texts come later.
     Drafts(&'a mut Vec<(&'static Rule, Draft)>),
 }
@@ -112,7 +113,7 @@ impl<'a> Findings<'a> {
     pub(super) fn of_page(
         rule: &'static Rule,
         source: &'a SourceText,
-        found: &'a mut Vec<Found>,
+        found: &'a mut Vec<Unnumbered>,
     ) -> Self {
         let to = To::Page(source, found);
         Self { rule, to }
@@ -131,8 +132,9 @@ impl<'a> Findings<'a> {
     pub fn add(&mut self, draft: Draft) {
         match &mut self.to {
             To::Page(source, found) => {
-                let place_of = |spot: Spot| (spot.page == 0).then(|| Words::of(source, spot.span));
-                found.extend(Found::of(self.rule, draft, place_of));
+                let place_of =
+                    |spot: Spot| (spot.page == 0).then(|| KnownPlace::of(source, spot.span));
+                found.extend(Unnumbered::of(self.rule, draft, place_of));
             }
             To::Drafts(drafts) => drafts.push((self.rule, draft)),
         }
@@ -141,13 +143,13 @@ impl<'a> Findings<'a> {
 
 /// A place with its words, by which it is known again.
 #[derive(Debug, Clone)]
-pub(super) struct Words {
+pub(super) struct KnownPlace {
     pub(super) place: Location,
     /// The words at the place and around it, without white space.
     around: String,
 }
 
-impl Words {
+impl KnownPlace {
     /// The place of `span` in `source`.
     pub(super) fn of(source: &SourceText, span: Span) -> Self {
         Self {
@@ -159,24 +161,24 @@ impl Words {
 
 /// A finding, and what its fingerprint is made from.
 #[derive(Debug, Clone)]
-pub(super) struct Found {
+pub(super) struct Unnumbered {
     finding: Finding,
     key: u64,
 }
 
-impl Found {
+impl Unnumbered {
     /// The finding of `rule` that `draft` is; none when it has no place.
     pub(super) fn of(
         rule: &'static Rule,
         draft: Draft,
-        place_of: impl Fn(Spot) -> Option<Words>,
+        place_of: impl Fn(Spot) -> Option<KnownPlace>,
     ) -> Option<Self> {
-        let Words { place, around } = place_of(draft.spot)?;
-        let mut key = Key::of(rule, &place);
+        let KnownPlace { place, around } = place_of(draft.spot)?;
+        let mut key = FingerprintKey::of(rule, &place);
         key.add([around.as_str()]);
         let mut related = Vec::with_capacity(draft.related.len());
         for (spot, message) in draft.related {
-            if let Some(Words { place, around }) = place_of(spot) {
+            if let Some(KnownPlace { place, around }) = place_of(spot) {
                 key.add([around.as_str()]);
                 related.push(Related { place, message });
             }
@@ -196,7 +198,7 @@ impl Found {
 
     /// What `finding` is made into again, with other words at its places.
     fn again(finding: Finding, text_of: impl Fn(&Location) -> String) -> Self {
-        let mut key = Key::of(finding.rule, &finding.place);
+        let mut key = FingerprintKey::of(finding.rule, &finding.place);
         let related = finding.related.iter().map(|related| &related.place);
         for place in std::iter::once(&finding.place).chain(related) {
             key.add(text_of(place).split_whitespace());
@@ -207,9 +209,9 @@ impl Found {
 }
 
 /// What a fingerprint is made of: the FNV-1a hash, the same on every machine and in every version.
-struct Key(FnvHasher);
+struct FingerprintKey(FnvHasher);
 
-impl Key {
+impl FingerprintKey {
     /// The rule and the page. The page is named by its file alone, so that the fingerprint is the same
     /// whichever folder is checked.
     fn of(rule: &Rule, place: &Location) -> Self {
@@ -233,7 +235,7 @@ impl Key {
 ///
 /// Of findings of one rule with the same words at their places, the first in the order of the text is told
 /// from the second by a number.
-pub(super) fn mark(mut found: Vec<Found>) -> Vec<Finding> {
+pub(super) fn mark(mut found: Vec<Unnumbered>) -> Vec<Finding> {
     found.sort_by(|a, b| a.finding.order().cmp(&b.finding.order()));
     found.dedup_by(|later, earlier| {
         let (later, earlier) = (&later.finding, &earlier.finding);
@@ -241,7 +243,7 @@ pub(super) fn mark(mut found: Vec<Found>) -> Vec<Finding> {
     });
     let mut counts: HashMap<u64, u32> = HashMap::new();
     (found.into_iter())
-        .map(|Found { mut finding, key }| {
+        .map(|Unnumbered { mut finding, key }| {
             let count = counts.entry(key).or_insert(0);
             *count += 1;
             let mut hasher = FnvHasher::with_key(key);
@@ -254,7 +256,7 @@ pub(super) fn mark(mut found: Vec<Found>) -> Vec<Finding> {
 
 /// Sorts findings, and gives each its fingerprint; `text_of` gives the words at a place.
 pub(crate) fn finish(found: &mut Vec<Finding>, text_of: impl Fn(&Location) -> String) {
-    let again = |finding| Found::again(finding, &text_of);
+    let again = |finding| Unnumbered::again(finding, &text_of);
     *found = mark(std::mem::take(found).into_iter().map(again).collect());
 }
 

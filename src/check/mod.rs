@@ -29,7 +29,6 @@ mod rule;
 mod rule_names;
 mod rules;
 mod severity;
-mod store;
 #[cfg(test)]
 mod testing;
 
@@ -38,11 +37,11 @@ pub use catalogue::{explanation, rules_page};
 pub(crate) use checked_page::CheckedPage;
 pub use checker::Checker;
 pub(crate) use checker::{Unfinished, check_pages};
-pub use corpus::{Corpus, Fact, Life, Pair};
+pub use corpus::{Corpus, Fact, FactPair, PersonLife};
 pub use finding::{Finding, Location, Related};
 pub(crate) use findings::finish;
 pub use findings::{Draft, Findings, Spot};
-pub use record_text::Told;
+pub use record_text::RecordText;
 pub use rule::{Check, Rule, SECTIONS};
 pub(crate) use rule_names::most_alike;
 pub use rule_names::{no_such_rule, rules_named};

@@ -1,11 +1,14 @@
 //! What a dated record says and where: all that is put by until a rule asks for it.
 
+use std::io;
+
 use super::Spot;
 use crate::source::Span;
+use crate::spill::{Store, decode};
 
 /// Where a record stands and what it says.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told {
+pub struct RecordText {
     /// Its page and its lines.
     pub spot: Spot,
     /// Its date, in the text.
@@ -16,39 +19,35 @@ pub struct Told {
     pub text: String,
 }
 
-/// Bytes of a number.
-const WIDTH: usize = size_of::<u64>();
+/// What is kept of a record: where it stands, where its date does, the date as written, and what it says.
+type Kept<'t> = ((usize, usize), (usize, usize), &'t str, &'t str);
 
-impl Told {
-    /// Adds what is told of a record to `bytes`.
-    pub(super) fn write(span: Span, date: Span, written: &str, text: &str, bytes: &mut Vec<u8>) {
-        for number in [span.start, span.end, date.start, date.end, written.len()] {
-            bytes.extend_from_slice(&(number as u64).to_le_bytes());
-        }
-        bytes.extend_from_slice(written.as_bytes());
-        bytes.extend_from_slice(text.as_bytes());
+impl RecordText {
+    /// Adds what is told of a record to those in `store`.
+    pub(super) fn write(
+        (span, date): (Span, Span),
+        written: &str,
+        text: &str,
+        store: &mut Store,
+    ) -> io::Result<()> {
+        let ends = |span: Span| (span.start, span.end);
+        let kept: Kept<'_> = (ends(span), ends(date), written, text);
+        store.push(&kept)
     }
 
-    /// Reads what was written of a record of the page with this number; all is empty when it was not.
-    pub(super) fn read(page: usize, bytes: &[u8]) -> Self {
-        let (numbers, rest) = bytes.split_at_checked(5 * WIDTH).unwrap_or_default();
-        let number = |at: usize| {
-            let bytes = numbers.get(at * WIDTH..(at + 1) * WIDTH)?;
-            usize::try_from(u64::from_le_bytes(bytes.try_into().ok()?)).ok()
-        };
-        let number = |at| number(at).unwrap_or_default();
-        let (written, text) = rest.split_at_checked(number(4)).unwrap_or_default();
-        let spot = |start, end| Spot {
+    /// Reads what was written of a record of the page with this number.
+    pub(super) fn read(page: usize, bytes: &[u8]) -> io::Result<Self> {
+        let (span, date, written, text): Kept<'_> = decode(bytes)?;
+        let spot = |(start, end)| Spot {
             page,
-            span: Span::new(number(start), number(end)),
+            span: Span::new(start, end),
         };
-        let string = |bytes| String::from_utf8_lossy(bytes).into_owned();
-        Self {
-            spot: spot(0, 1),
-            date: spot(2, 3),
-            written: string(written),
-            text: string(text),
-        }
+        Ok(Self {
+            spot: spot(span),
+            date: spot(date),
+            written: written.to_owned(),
+            text: text.to_owned(),
+        })
     }
 }
 
@@ -58,15 +57,15 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_again() {
-        let mut bytes = Vec::new();
+        let mut store = Store::default();
         let (span, date) = (Span::new(3, 70), Span::new(5, 13));
-        Told::write(span, date, "7-3-1949", "Lund sails to Læsø", &mut bytes);
-        let told = Told::read(2, &bytes);
+        RecordText::write((span, date), "7-3-1949", "Lund sails to Læsø", &mut store).unwrap();
+        let told = RecordText::read(2, &store.get(0).unwrap()).unwrap();
         assert_eq!((told.spot, told.date.span), (Spot { page: 2, span }, date));
         assert_eq!(
             (told.written.as_str(), told.text.as_str()),
             ("7-3-1949", "Lund sails to Læsø")
         );
-        assert_eq!(Told::read(2, &[]).text, "");
+        assert!(RecordText::read(2, &[]).is_err());
     }
 }

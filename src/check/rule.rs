@@ -1,9 +1,10 @@
 //! What a rule is.
 
 use std::fmt;
+use std::io;
 
 use super::Severity;
-use super::corpus::{Corpus, Pair};
+use super::corpus::{Corpus, FactPair};
 use super::findings::Findings;
 use crate::page::Page;
 
@@ -28,19 +29,19 @@ pub struct Rule {
 /// The headings of a rule's explanation, in their order.
 pub const SECTIONS: [&str; 5] = ["Checks", "Matters", "Example", "Mend", "Silent when"];
 
-/// How a rule checks.
+/// How a rule checks. What fails of those that look at several pages are the temporary files in which these wait.
 pub enum Check {
     /// A page alone.
     Page(fn(&Page<'_>, &mut Findings<'_>)),
     /// All pages together.
-    Corpus(fn(&Corpus, &mut Findings<'_>)),
+    Corpus(fn(&Corpus, &mut Findings<'_>) -> io::Result<()>),
     /// Pairs of records that were compared, of all pages.
     Pairs {
         /// Whether a pair is of those that [`Corpus::pairs`] is to keep for the rule. It is asked of every
         /// pair while they are compared, when no record is known to be confirmed or listed yet.
-        wanted: fn(&Corpus, Pair<'_>) -> bool,
+        wanted: fn(&Corpus, FactPair<'_>) -> io::Result<bool>,
         /// What is found among them.
-        check: fn(&Corpus, &mut Findings<'_>),
+        check: fn(&Corpus, &mut Findings<'_>) -> io::Result<()>,
     },
     /// Not a text but the configuration: the findings come from there.
     Configuration,

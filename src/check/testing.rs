@@ -31,10 +31,10 @@ pub(super) fn check_with(
 }
 
 /// A marked place: line, first and last column, sign, message.
-type Mark = (usize, usize, usize, char, String);
+type MarkedPlace = (usize, usize, usize, char, String);
 
 /// The page without its marks, and its marks.
-fn split(marked: &str) -> (String, Vec<Mark>) {
+fn split(marked: &str) -> (String, Vec<MarkedPlace>) {
     let (mut text, mut marks, mut line) = (String::new(), Vec::new(), 0);
     for row in marked.lines() {
         let sign = row.trim_start().chars().next();

@@ -3,7 +3,7 @@
 use clap::CommandFactory;
 use clap_complete::{Shell, generate};
 
-use super::Outcome;
+use super::Ending;
 use super::console::Console;
 
 /// Print the completions for a shell
@@ -14,12 +14,12 @@ Examples:
   regesta completions zsh > ~/.zfunc/_regesta
       with ~/.zfunc in fpath
   regesta completions fish > ~/.config/fish/completions/regesta.fish")]
-pub(super) struct Arguments {
+pub(super) struct CompletionsArguments {
     /// The shell
     shell: Shell,
 }
 
-pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
+pub(super) fn run(arguments: &CompletionsArguments, console: &mut Console) -> Ending {
     let mut command = super::Arguments::command();
     let mut script = Vec::new();
     generate(arguments.shell, &mut command, "regesta", &mut script);

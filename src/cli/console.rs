@@ -7,11 +7,11 @@ use std::time::{Duration, Instant};
 
 use indicatif::{HumanDuration, ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
-use super::Outcome;
+use super::Ending;
 use crate::config::{ConfigError, Mistake};
 use crate::problem::Problem;
 use crate::report::counted;
-use crate::report::terminal::{self, Shown, Style};
+use crate::report::terminal::{self, HarmlessWriter, TerminalStyle};
 use crate::source::SourceText;
 
 /// Pages from which on the work is long enough for a progress bar.
@@ -30,8 +30,8 @@ pub(super) struct Volume {
 
 /// Standard output and standard error.
 pub(super) struct Console {
-    style: Style,
-    out: Style,
+    style: TerminalStyle,
+    out: TerminalStyle,
     bar: ProgressBar,
     volume: Volume,
     started: Instant,
@@ -41,7 +41,7 @@ pub(super) struct Console {
 
 impl Console {
     pub(super) fn new() -> Self {
-        let style = |terminal: bool| Style {
+        let style = |terminal: bool| TerminalStyle {
             colour: is_coloured(terminal, |name| std::env::var_os(name)),
             width: 100,
         };
@@ -61,7 +61,7 @@ impl Console {
     }
 
     /// How reports are drawn on standard output.
-    pub(super) const fn style_of_output(&self) -> Style {
+    pub(super) const fn style_of_output(&self) -> TerminalStyle {
         self.out
     }
 
@@ -162,13 +162,13 @@ impl Console {
     pub(super) fn output() -> Box<dyn Write> {
         let to = BufWriter::new(io::stdout().lock());
         match io::stdout().is_terminal() {
-            true => Box::new(Shown::on(to)),
+            true => Box::new(HarmlessWriter::on(to)),
             false => Box::new(to),
         }
     }
 
     /// Prints a text that was asked for, to its end or as far as someone reads.
-    pub(super) fn print(&self, text: &str) -> Outcome {
+    pub(super) fn print(&self, text: &str) -> Ending {
         self.print_with(|to| to.write_all(text.as_bytes()))
     }
 
@@ -176,12 +176,12 @@ impl Console {
     pub(super) fn print_with(
         &self,
         write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
-    ) -> Outcome {
+    ) -> Ending {
         self.print_to(Self::output(), write)
     }
 
     /// Prints what was drawn for a terminal, with its colours.
-    pub(super) fn print_drawn(&self, text: &str) -> Outcome {
+    pub(super) fn print_drawn(&self, text: &str) -> Ending {
         let to = BufWriter::new(io::stdout().lock());
         self.print_to(to, |to| to.write_all(text.as_bytes()))
     }
@@ -190,20 +190,20 @@ impl Console {
         &self,
         mut to: impl Write,
         write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
-    ) -> Outcome {
+    ) -> Ending {
         self.shown((self.bar).suspend(|| write(&mut to).and_then(|()| to.flush())))
     }
 
     /// How it ends to write to standard output: it is no fault when no one reads on.
-    pub(super) fn shown(&self, written: io::Result<()>) -> Outcome {
+    pub(super) fn shown(&self, written: io::Result<()>) -> Ending {
         match written {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
                 self.error(&format!("cannot write to standard output: {error}"), "");
-                Outcome::Failed
+                Ending::Failed
             }
             written => {
                 self.left.set(written.is_err());
-                Outcome::Clean
+                Ending::Clean
             }
         }
     }

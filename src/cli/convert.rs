@@ -6,14 +6,16 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::ValueEnum;
+use clap::builder::PossibleValue;
 
 use super::console::Console;
-use super::inputs::Reading;
-use super::{Outcome, inputs};
+use super::inputs::InputArguments;
+use super::{Ending, inputs};
 use crate::config::Config;
-use crate::corpus::Found;
-use crate::export::{Dataset, Format, Links, Wanted};
+use crate::corpus::FoundInputs;
+use crate::export::{Dataset, FORMATS, Format, Links, Options, RecordLines};
 use crate::output::{Guard, is_standard_output};
+use crate::page::Page;
 use tally::Tally;
 
 /// Turn pages of raw text into CSV, JSON and a data package
@@ -34,7 +36,7 @@ Files are replaced in a folder that holds a dataset, and in no other.
 Exit codes: 0 clean; 1 converted, with dates that are none or dated lines that could not be read;
 2 converted without the inputs and lines that could not be read, which are named; or not converted,
 and the output folder is as it was.")]
-pub(super) struct Arguments {
+pub(super) struct ConvertArguments {
     /// Files, folders (all *.txt in them and below, or *.jsonl), or - for standard input
     #[arg(required = true, value_name = "INPUT")]
     inputs: Vec<PathBuf>,
@@ -42,7 +44,7 @@ pub(super) struct Arguments {
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = InputFormat::Text)]
     input_format: InputFormat,
     #[command(flatten)]
-    reading: Reading,
+    reading: InputArguments,
     /// Folder to write to, or - for standard output (with --format jsonl)
     #[arg(long, short, value_name = "DIR", default_value = "output")]
     output: PathBuf,
@@ -53,9 +55,9 @@ pub(super) struct Arguments {
         value_enum,
         value_delimiter = ',',
         value_name = "FORMAT",
-        default_values_t = [FormatName::Csv, FormatName::Json, FormatName::Datapackage],
+        default_values = ["csv", "json", "datapackage"],
     )]
-    format: Vec<FormatName>,
+    format: Vec<Format>,
     /// Put an apostrophe before cells of CSV that a spreadsheet would run as formulas: those that begin
     /// with = + - @, a tab or a carriage return
     #[arg(long)]
@@ -75,57 +77,22 @@ enum InputFormat {
     Jsonl,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum FormatName {
-    /// A table for each kind of record
-    Csv,
-    /// A document for each page, with a JSON Schema
-    Json,
-    /// One record a line
-    Jsonl,
-    /// datapackage.json, which describes the tables
-    Datapackage,
-    /// The literature alone, as BibTeX
-    Bibtex,
-    /// The literature alone, as CSL-JSON
-    Csl,
-    /// Events, documents and meetings as a timeline for TimelineJS
-    Timelinejs,
-    /// A TEI document for each page
-    Tei,
-    /// The tables as one SQLite database, with an index over the texts
-    #[cfg(feature = "sqlite")]
-    Sqlite,
-    /// The tables as Parquet, in parts, for DuckDB, Spark and others
-    #[cfg(feature = "parquet")]
-    Parquet,
-}
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        FORMATS
+    }
 
-impl From<FormatName> for Format {
-    fn from(name: FormatName) -> Self {
-        match name {
-            FormatName::Csv => Self::Csv,
-            FormatName::Json => Self::Json,
-            FormatName::Jsonl => Self::JsonLines,
-            FormatName::Datapackage => Self::DataPackage,
-            FormatName::Bibtex => Self::BibTex,
-            FormatName::Csl => Self::Csl,
-            FormatName::Timelinejs => Self::TimelineJs,
-            FormatName::Tei => Self::Tei,
-            #[cfg(feature = "sqlite")]
-            FormatName::Sqlite => Self::Sqlite,
-            #[cfg(feature = "parquet")]
-            FormatName::Parquet => Self::Parquet,
-        }
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name).help(self.about))
     }
 }
 
-pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
+pub(super) fn run(arguments: &ConvertArguments, console: &mut Console) -> Ending {
     let Some(config) = arguments.reading.config(&arguments.inputs, console) else {
-        return Outcome::Failed;
+        return Ending::Failed;
     };
     let Some(found) = find(arguments, &config, console) else {
-        return Outcome::Failed;
+        return Ending::Failed;
     };
     let tally = Tally::new(arguments, &config.format);
     if arguments.input_format == InputFormat::Text {
@@ -142,7 +109,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
 }
 
 /// Finds the inputs; `None` when an argument is wrong, which has been said.
-fn find(arguments: &Arguments, config: &Config, console: &Console) -> Option<Found> {
+fn find(arguments: &ConvertArguments, config: &Config, console: &Console) -> Option<FoundInputs> {
     match arguments.input_format {
         InputFormat::Text => (arguments.reading).find(&arguments.inputs, config, console),
         InputFormat::Jsonl if arguments.reading.names_encoding() => {
@@ -166,23 +133,22 @@ enum Trouble {
 
 /// Writes a dataset to a folder.
 fn write(
-    arguments: &Arguments,
+    arguments: &ConvertArguments,
     mut tally: Tally<'_>,
-    found: &Found,
+    found: &FoundInputs,
     guard: Guard,
     console: &Console,
-) -> Outcome {
+) -> Ending {
     let folder = &arguments.output;
-    let formats: Vec<Format> = arguments.format.iter().copied().map(Format::from).collect();
-    let done = Dataset::create_guarded(folder, &formats, guard).and_then(|mut dataset| {
-        if arguments.spreadsheet_safe {
-            dataset.guard_cells();
-        }
-        if arguments.no_links {
-            dataset.leave_out_links();
-        }
-        let wanted = dataset.wanted();
-        tally.read(found, wanted, console, |page| dataset.append(page))?;
+    let options = Options {
+        spreadsheet_safe: arguments.spreadsheet_safe,
+        no_links: arguments.no_links,
+    };
+    let dataset = Dataset::create_guarded(folder, &arguments.format, options, guard);
+    let done = dataset.and_then(|mut dataset| {
+        let preparation = dataset.preparation();
+        let prepare = |page: &Page<'_>| preparation.prepare(page);
+        tally.read(found, prepare, console, |page| dataset.append(page))?;
         if tally.is_empty() {
             return Ok(false);
         }
@@ -193,14 +159,14 @@ fn write(
         Ok(false) => {
             tally.say_empty(console);
             console.note(&format!("nothing was written to {}", folder.display()));
-            return Outcome::Failed;
+            return Ending::Failed;
         }
         Err(error) => {
             console.error(
                 &error.to_string(),
                 "give another folder with --output, or mend what is in the way",
             );
-            return Outcome::Failed;
+            return Ending::Failed;
         }
     }
     let outcome = tally.close(console);
@@ -211,27 +177,27 @@ fn write(
 
 /// Writes JSON lines to standard output.
 fn stream(
-    arguments: &Arguments,
+    arguments: &ConvertArguments,
     mut tally: Tally<'_>,
-    found: &Found,
+    found: &FoundInputs,
     console: &Console,
-) -> Outcome {
+) -> Ending {
     if arguments
         .format
         .iter()
-        .any(|format| *format != FormatName::Jsonl)
+        .any(|format| format.name != RecordLines::FORMAT)
     {
         console.error(
             "only JSON lines can be written to standard output",
             "add --format jsonl, or give a folder with --output",
         );
-        return Outcome::Failed;
+        return Ending::Failed;
     }
     let mut to = Console::output();
     let mut links = Links::with_files_in(std::env::temp_dir());
-    let wanted = Wanted::only_lines(!arguments.no_links);
+    let prepare = |page: &Page<'_>| RecordLines::of(page, !arguments.no_links);
     let done = tally
-        .read(found, wanted, console, |page| {
+        .read(found, prepare, console, |page| {
             let page = page.map_err(Trouble::Output)?;
             links.append(&page.links).map_err(Trouble::Temporary)?;
             to.write_all(&page.lines).map_err(Trouble::Output)
@@ -248,28 +214,28 @@ fn stream(
         .and_then(|()| to.flush().map_err(Trouble::Output));
     match done {
         Err(Trouble::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
-            return Outcome::Clean;
+            return Ending::Clean;
         }
         Err(Trouble::Output(error)) => {
             console.error(
                 &format!("cannot write to standard output: {error}"),
                 "make room where it goes to, or give a folder with --output",
             );
-            return Outcome::Failed;
+            return Ending::Failed;
         }
         Err(Trouble::Temporary(error)) => {
             console.error(
                 &format!("cannot keep what is needed for links: {error}"),
                 "make room for temporary files, name another folder for them in TMPDIR, or leave links out with --no-links",
             );
-            return Outcome::Failed;
+            return Ending::Failed;
         }
         Ok(()) => {}
     }
     // Whoever gives pages as lines may have none to give, as for a part of a corpus that is empty.
     if tally.is_empty() && arguments.input_format == InputFormat::Text {
         tally.say_empty(console);
-        return Outcome::Failed;
+        return Ending::Failed;
     }
     let outcome = tally.close(console);
     console.note(&tally.summary());

@@ -1,6 +1,6 @@
 //! `regesta explain`: what a rule checks, why, and what to do.
 
-use super::Outcome;
+use super::Ending;
 use super::console::Console;
 use crate::check::{explanation, no_such_rule, rules_named};
 
@@ -12,17 +12,17 @@ Examples:
   regesta explain D101
 
 `regesta rules` lists all rules.")]
-pub(super) struct Arguments {
+pub(super) struct ExplainArguments {
     /// Name or code of the rule
     rule: String,
 }
 
-pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
+pub(super) fn run(arguments: &ExplainArguments, console: &mut Console) -> Ending {
     let name = &arguments.rule;
     match rules_named(name)[..] {
         [] => {
             console.error(&format!("no rule `{name}`"), &no_such_rule(name));
-            Outcome::Failed
+            Ending::Failed
         }
         [rule] => console.print(&explanation(rule)),
         ref several => {
@@ -33,7 +33,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
                 &format!("`{name}` is the beginning of several codes"),
                 &format!("name one of them: {}", names.join(", ")),
             );
-            Outcome::Failed
+            Ending::Failed
         }
     }
 }

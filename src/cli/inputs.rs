@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 
 use super::console::Console;
 use crate::config::{self, Config};
-use crate::corpus::{self, Choice, Found, Input, InputError, STANDARD_INPUT};
-use crate::output::{Guard, Role};
+use crate::corpus::{self, Choice, FoundInputs, Input, InputError, STANDARD_INPUT};
+use crate::output::{FileRole, Guard};
 use crate::page::Page;
 use crate::report::counted;
 use crate::source::{Encoding, SourceText};
 
 /// What was found, once it is said what is wrong and what is left out.
-fn said(found: Result<Found, Vec<InputError>>, console: &Console) -> Option<Found> {
+fn said(found: Result<FoundInputs, Vec<InputError>>, console: &Console) -> Option<FoundInputs> {
     let wrong = match &found {
         Ok(found) => &found.unreadable,
         Err(errors) => errors,
@@ -31,7 +31,7 @@ fn said(found: Result<Found, Vec<InputError>>, console: &Console) -> Option<Foun
 }
 
 /// What was found, unless there is nothing to read, which is said.
-fn some(found: Found, console: &Console) -> Option<Found> {
+fn some(found: FoundInputs, console: &Console) -> Option<FoundInputs> {
     if found.inputs.is_empty() && found.unreadable.is_empty() {
         console.error(
             "no input is left: all of them are excluded",
@@ -49,17 +49,17 @@ pub(super) fn folders(arguments: &[PathBuf]) -> Vec<PathBuf> {
 }
 
 /// Keeps what is read from being written to: the inputs, the configuration, and what would pass for one.
-pub(super) fn guard(found: &Found, config: &Config) -> Guard {
+pub(super) fn guard(found: &FoundInputs, config: &Config) -> Guard {
     let mut guard = Guard::default();
     for input in &found.inputs {
         // Standard input may come from a file, too.
         let path = input.path.as_deref().unwrap_or(Path::new("/dev/stdin"));
-        guard.keep(Role::Input, path);
+        guard.keep(FileRole::Input, path);
     }
     if let Some(file) = &config.file {
-        guard.keep(Role::Configuration, &file.path);
+        guard.keep(FileRole::Configuration, &file.path);
     }
-    guard.keep_name(Role::Configuration, config::FILE);
+    guard.keep_name(FileRole::Configuration, config::FILE);
     guard
 }
 
@@ -74,7 +74,7 @@ pub(super) fn not_written(path: &Path, error: &io::Error, console: &Console) {
 
 /// How inputs are read.
 #[derive(Debug, clap::Args)]
-pub(super) struct Reading {
+pub(super) struct InputArguments {
     /// Encoding of all inputs, for example windows-1252; without it, their bytes tell
     #[arg(long, value_name = "NAME")]
     encoding: Option<Encoding>,
@@ -92,7 +92,7 @@ pub(super) struct Reading {
     stdin_filename: Option<PathBuf>,
 }
 
-impl Reading {
+impl InputArguments {
     /// What is configured for `inputs`; nothing when that is wrong, which has been said.
     pub(super) fn config(&self, inputs: &[PathBuf], console: &Console) -> Option<Config> {
         match Config::load(self.config.as_deref(), &self.named(inputs)) {
@@ -141,7 +141,7 @@ impl Reading {
         inputs: &[PathBuf],
         config: &Config,
         console: &Console,
-    ) -> Option<Found> {
+    ) -> Option<FoundInputs> {
         some(self.find_any(inputs, config, console)?, console)
     }
 
@@ -151,7 +151,7 @@ impl Reading {
         inputs: &[PathBuf],
         config: &Config,
         console: &Console,
-    ) -> Option<Found> {
+    ) -> Option<FoundInputs> {
         let choice = self.chosen(config, console)?;
         said(corpus::find(inputs, &choice), console)
     }
@@ -162,7 +162,7 @@ impl Reading {
         inputs: &[PathBuf],
         config: &Config,
         console: &Console,
-    ) -> Option<Found> {
+    ) -> Option<FoundInputs> {
         let choice = self.chosen(config, console)?;
         some(said(corpus::find_lines(inputs, &choice), console)?, console)
     }

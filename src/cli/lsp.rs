@@ -2,7 +2,7 @@
 
 use std::io::{self, BufReader};
 
-use super::Outcome;
+use super::Ending;
 use super::console::Console;
 use crate::lsp::serve;
 
@@ -13,19 +13,19 @@ Editors start it and speak the Language Server Protocol with it, over standard i
 docs/editors.md says how to set up VS Code, Neovim and Helix.
 
 Exit codes: 0 the editor has ended it as it should; 1 it has not; 2 the editor cannot be spoken to.")]
-pub(super) struct Arguments {
+pub(super) struct LspArguments {
     /// What editors say of the way they speak; there is no other
     #[arg(long, hide = true)]
     stdio: bool,
 }
 
-pub(super) fn run(_: &Arguments, console: &mut Console) -> Outcome {
+pub(super) fn run(_: &LspArguments, console: &mut Console) -> Ending {
     match serve(BufReader::new(io::stdin()), io::stdout().lock()) {
-        Ok(true) => Outcome::Clean,
-        Ok(false) => Outcome::Found,
+        Ok(true) => Ending::Clean,
+        Ok(false) => Ending::Found,
         Err(error) => {
             console.error(&format!("cannot write to standard output: {error}"), "");
-            Outcome::Failed
+            Ending::Failed
         }
     }
 }

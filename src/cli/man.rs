@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::{Command, CommandFactory};
 use clap_mangen::Man;
 
-use super::Outcome;
+use super::Ending;
 use super::console::Console;
 use crate::export::{Folder, WriteError};
 use crate::output::{Guard, check_replaceable, head};
@@ -22,26 +22,26 @@ Examples:
 All pages are written or none. Those of an earlier version are replaced, and no other file.
 
 Exit codes: 0 written; 2 not written.")]
-pub(super) struct Arguments {
+pub(super) struct ManArguments {
     /// Folder to write to
     #[arg(value_name = "DIR")]
     folder: Option<PathBuf>,
 }
 
-pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
+pub(super) fn run(arguments: &ManArguments, console: &mut Console) -> Ending {
     let mut command = super::Arguments::command().disable_help_subcommand(true);
     command.build();
     let Some(folder) = &arguments.folder else {
         return console.print(&page(&command).1);
     };
     match write(&command, folder) {
-        Ok(()) => Outcome::Clean,
+        Ok(()) => Ending::Clean,
         Err(error) => {
             console.error(
                 &error.to_string(),
                 "give a folder that is there and that you may write to, or mend what is in the way",
             );
-            Outcome::Failed
+            Ending::Failed
         }
     }
 }

@@ -9,7 +9,7 @@ mod init;
 mod inputs;
 mod lsp;
 mod man;
-mod names;
+mod page_names;
 mod render;
 mod report;
 mod rules;
@@ -41,22 +41,22 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    Convert(convert::Arguments),
-    Validate(Box<validate::Arguments>),
-    Report(report::Arguments),
-    Explain(explain::Arguments),
-    Rules(rules::Arguments),
-    Render(render::Arguments),
-    Schema(schema::Arguments),
-    Init(init::Arguments),
-    Lsp(lsp::Arguments),
-    Completions(completions::Arguments),
-    Man(man::Arguments),
+    Convert(convert::ConvertArguments),
+    Validate(Box<validate::ValidateArguments>),
+    Report(report::ReportArguments),
+    Explain(explain::ExplainArguments),
+    Rules(rules::RulesArguments),
+    Render(render::RenderArguments),
+    Schema(schema::SchemaArguments),
+    Init(init::InitArguments),
+    Lsp(lsp::LspArguments),
+    Completions(completions::CompletionsArguments),
+    Man(man::ManArguments),
 }
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Outcome {
+enum Ending {
     /// All is well.
     Clean,
     /// The job is done, and something in the input needs a look.
@@ -65,12 +65,12 @@ enum Outcome {
     Failed,
 }
 
-impl From<Outcome> for ExitCode {
-    fn from(outcome: Outcome) -> Self {
+impl From<Ending> for ExitCode {
+    fn from(outcome: Ending) -> Self {
         match outcome {
-            Outcome::Clean => Self::SUCCESS,
-            Outcome::Found => Self::from(1),
-            Outcome::Failed => Self::from(2),
+            Ending::Clean => Self::SUCCESS,
+            Ending::Found => Self::from(1),
+            Ending::Failed => Self::from(2),
         }
     }
 }
@@ -103,7 +103,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             };
             match message.exit_code() {
                 0 => console.shown(shown).into(),
-                _ => Outcome::Failed.into(),
+                _ => Ending::Failed.into(),
             }
         }
     }
@@ -124,7 +124,7 @@ fn outlive_limits() {
 }
 
 impl Command {
-    fn run(&self, console: &mut Console) -> Outcome {
+    fn run(&self, console: &mut Console) -> Ending {
         match self {
             Self::Convert(arguments) => convert::run(arguments, console),
             Self::Validate(arguments) => validate::run(arguments, console),

@@ -4,10 +4,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::console::Console;
-use super::inputs::Reading;
-use super::{Outcome, inputs};
+use super::inputs::InputArguments;
+use super::{Ending, inputs};
 use crate::config::Config;
-use crate::corpus::{Found, Input};
+use crate::corpus::{FoundInputs, Input};
 use crate::export::{Folder, WriteError, render_with};
 use crate::output::is_standard_output;
 use crate::parse::page_with;
@@ -25,23 +25,23 @@ Examples:
 All pages are written or none, and no file is replaced.
 
 Exit codes: 0 written; 2 not written, or written without the inputs that could not be read, which are named.")]
-pub(super) struct Arguments {
+pub(super) struct RenderArguments {
     /// Files, folders (all *.txt in them and below), or - for standard input
     #[arg(required = true, value_name = "INPUT")]
     inputs: Vec<PathBuf>,
     #[command(flatten)]
-    reading: Reading,
+    reading: InputArguments,
     /// Folder to write to, or - for standard output (one page)
     #[arg(long, short, value_name = "DIR", default_value = "-")]
     output: PathBuf,
 }
 
-pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
+pub(super) fn run(arguments: &RenderArguments, console: &mut Console) -> Ending {
     let Some(config) = arguments.reading.config(&arguments.inputs, console) else {
-        return Outcome::Failed;
+        return Ending::Failed;
     };
     let Some(found) = (arguments.reading).find(&arguments.inputs, &config, console) else {
-        return Outcome::Failed;
+        return Ending::Failed;
     };
     if is_standard_output(&arguments.output) {
         return print(arguments, &found, &config, console);
@@ -53,28 +53,33 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
                 &error.to_string(),
                 "give another folder with --output, or mend what is in the way",
             );
-            Outcome::Failed
+            Ending::Failed
         }
     }
 }
 
 /// Prints one page.
-fn print(arguments: &Arguments, found: &Found, config: &Config, console: &Console) -> Outcome {
+fn print(
+    arguments: &RenderArguments,
+    found: &FoundInputs,
+    config: &Config,
+    console: &Console,
+) -> Ending {
     if found.inputs.len() > 1 {
         console.error(
             "only one page can be written to standard output",
             "give a folder with --output",
         );
-        return Outcome::Failed;
+        return Ending::Failed;
     }
     let mut outcome = outcome_of_finding(found);
     for input in &found.inputs {
         let printed = match rendered(input, arguments, config, console) {
             Some(text) => console.print(&text),
-            None => Outcome::Failed,
+            None => Ending::Failed,
         };
-        if printed == Outcome::Failed {
-            outcome = Outcome::Failed;
+        if printed == Ending::Failed {
+            outcome = Ending::Failed;
         }
     }
     outcome
@@ -82,11 +87,11 @@ fn print(arguments: &Arguments, found: &Found, config: &Config, console: &Consol
 
 /// Writes pages to a folder, all of them or none; files that are there are left as they are.
 fn write(
-    arguments: &Arguments,
-    found: &Found,
+    arguments: &RenderArguments,
+    found: &FoundInputs,
     config: &Config,
     console: &Console,
-) -> Result<Outcome, WriteError> {
+) -> Result<Ending, WriteError> {
     let mut folder = Folder::create(&arguments.output, inputs::guard(found, config))?;
     let mut outcome = outcome_of_finding(found);
     for input in &found.inputs {
@@ -95,7 +100,7 @@ fn write(
                 let file = format!("{}.txt", page_name(&input.source));
                 folder.write(Path::new(&file), text.as_bytes())?;
             }
-            None => outcome = Outcome::Failed,
+            None => outcome = Ending::Failed,
         }
     }
     folder.commit(&[], |_| {
@@ -106,17 +111,17 @@ fn write(
 }
 
 /// How the run ends when nothing else goes wrong.
-const fn outcome_of_finding(found: &Found) -> Outcome {
+const fn outcome_of_finding(found: &FoundInputs) -> Ending {
     match found.unreadable.is_empty() {
-        true => Outcome::Clean,
-        false => Outcome::Failed,
+        true => Ending::Clean,
+        false => Ending::Failed,
     }
 }
 
 /// A page in canonical form; nothing when it cannot be read, which has been said.
 fn rendered(
     input: &Input,
-    arguments: &Arguments,
+    arguments: &RenderArguments,
     config: &Config,
     console: &Console,
 ) -> Option<String> {

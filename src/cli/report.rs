@@ -4,11 +4,11 @@ use std::io;
 use std::path::PathBuf;
 
 use super::console::Console;
-use super::inputs::Reading;
-use super::{Outcome, inputs};
+use super::inputs::InputArguments;
+use super::{Ending, inputs};
 use crate::check::check_pages;
 use crate::config::{Checked, Config};
-use crate::corpus::Found;
+use crate::corpus::FoundInputs;
 use crate::output::{Guard, check_replaceable, is_standard_output};
 use crate::page::Page;
 use crate::parse::page_with;
@@ -27,28 +27,28 @@ The file needs no network. An earlier report is replaced, and no other file. reg
 and what is accepted, as for `regesta validate`.
 
 Exit codes: 0 written, whatever is found; 2 not written.")]
-pub(super) struct Arguments {
+pub(super) struct ReportArguments {
     /// Files, folders (all *.txt in them and below), or - for standard input
     #[arg(required = true, value_name = "INPUT")]
     inputs: Vec<PathBuf>,
     #[command(flatten)]
-    reading: Reading,
+    reading: InputArguments,
     /// File to write, or - for standard output
     #[arg(long, short, value_name = "FILE", default_value = "report.html")]
     output: PathBuf,
 }
 
-pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
+pub(super) fn run(arguments: &ReportArguments, console: &mut Console) -> Ending {
     let Some(config) = arguments.reading.config(&arguments.inputs, console) else {
-        return Outcome::Failed;
+        return Ending::Failed;
     };
     let Some(found) = (arguments.reading).find(&arguments.inputs, &config, console) else {
-        return Outcome::Failed;
+        return Ending::Failed;
     };
     let guard = inputs::guard(&found, &config);
     if let Err(error) = check_output(arguments, &guard) {
         inputs::not_written(&arguments.output, &error, console);
-        return Outcome::Failed;
+        return Ending::Failed;
     }
     let count = found.inputs.len();
     console.begin_to("read", count);
@@ -61,12 +61,12 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
         .collect();
     console.end();
     if sources.is_none() {
-        return Outcome::Failed;
+        return Ending::Failed;
     }
     let bare = |page: &Page<'_>| page.coverage().blank == page.coverage().lines();
     if pages.iter().all(bare) {
         inputs::no_text(console);
-        return Outcome::Failed;
+        return Ending::Failed;
     }
     for (page, input) in pages.iter().zip(&found.inputs) {
         inputs::note_if_bare(page, input, console);
@@ -86,7 +86,11 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
 }
 
 /// Reads all inputs; nothing when one of them cannot be read, which has been said.
-fn read(found: &Found, arguments: &Arguments, console: &Console) -> Option<Vec<SourceText>> {
+fn read(
+    found: &FoundInputs,
+    arguments: &ReportArguments,
+    console: &Console,
+) -> Option<Vec<SourceText>> {
     let mut sources = Vec::new();
     for input in &found.inputs {
         match arguments.reading.read(input, console) {
@@ -127,7 +131,7 @@ fn check(pages: &[Page<'_>], checked: &Checked, config: &Config, console: &Conso
 }
 
 /// Refuses an output that is no report of an earlier run.
-fn check_output(arguments: &Arguments, guard: &Guard) -> io::Result<()> {
+fn check_output(arguments: &ReportArguments, guard: &Guard) -> io::Result<()> {
     if is_standard_output(&arguments.output) {
         return Ok(());
     }
@@ -137,20 +141,20 @@ fn check_output(arguments: &Arguments, guard: &Guard) -> io::Result<()> {
 
 /// Writes the file, and says what is in it.
 fn write(
-    arguments: &Arguments,
+    arguments: &ReportArguments,
     guard: &Guard,
     text: &str,
     report: &Report,
     console: &Console,
-) -> Outcome {
+) -> Ending {
     let path = &arguments.output;
     if is_standard_output(path) {
         return console.print(text);
     }
     if let Err(error) = guard.write(path, text) {
         inputs::not_written(path, &error, console);
-        return Outcome::Failed;
+        return Ending::Failed;
     }
     console.note(&format!("{} written; {}", path.display(), report.summary));
-    Outcome::Clean
+    Ending::Clean
 }

@@ -2,30 +2,30 @@
 
 use clap::ValueEnum;
 
-use super::Outcome;
+use super::Ending;
 use super::console::Console;
 use crate::check::{RULES, one_line, rules_page};
 
 /// List the rules that `validate` runs
 #[derive(Debug, clap::Args)]
-pub(super) struct Arguments {
+pub(super) struct RulesArguments {
     /// A table, or the page with all explanations
-    #[arg(long, value_enum, default_value_t = Form::Table)]
-    format: Form,
+    #[arg(long, value_enum, default_value_t = RulesForm::Table)]
+    format: RulesForm,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Form {
+enum RulesForm {
     /// A line for each rule
     Table,
     /// Everything that is to be said of them, as Markdown
     Markdown,
 }
 
-pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
+pub(super) fn run(arguments: &RulesArguments, console: &mut Console) -> Ending {
     console.print(&match arguments.format {
-        Form::Table => table(),
-        Form::Markdown => rules_page(),
+        RulesForm::Table => table(),
+        RulesForm::Markdown => rules_page(),
     })
 }
 

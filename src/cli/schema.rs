@@ -3,14 +3,14 @@
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use serde_json::Value;
 
-use super::Outcome;
+use super::Ending;
 use super::console::Console;
 use crate::export::{TABLES, data_package, page_schema, record_schema};
 use crate::report::json::schema as findings_schema;
 
 /// Print the JSON Schema of a page document, of findings, or another description of what is written
 #[derive(Debug, clap::Args)]
-pub(super) struct Arguments {
+pub(super) struct SchemaArguments {
     /// What to describe; the name of a table gives its columns
     #[arg(value_parser = PossibleValuesParser::new(names()), default_value = "page")]
     of: String,
@@ -32,7 +32,7 @@ fn names() -> Vec<PossibleValue> {
     others.into_iter().chain(tables).collect()
 }
 
-pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
+pub(super) fn run(arguments: &SchemaArguments, console: &mut Console) -> Ending {
     let description = match arguments.of.as_str() {
         "page" => page_schema(),
         "record" => record_schema(),

@@ -11,12 +11,12 @@ use std::sync::Arc;
 use clap::ValueEnum;
 
 use super::console::Console;
-use super::inputs::Reading;
-use super::{Outcome, inputs};
+use super::inputs::InputArguments;
+use super::{Ending, inputs};
 use crate::check::Severity;
 use crate::config::{Checked, Config, fail_on};
 use crate::corpus::InputError;
-use crate::output::{Guard, Role, is_standard_output};
+use crate::output::{FileRole, Guard, is_standard_output};
 use crate::report::{
     Files, Report, Summary, github, gitlab, json, junit, sarif, statistics, terminal,
 };
@@ -42,15 +42,15 @@ Rules are named by name (invalid-date), code (D101) or the beginning of codes (D
 input or above, says what is to be asked and what is accepted.
 
 Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 could not check.")]
-pub(super) struct Arguments {
+pub(super) struct ValidateArguments {
     /// Files, folders (all *.txt in them and below), or - for standard input
     #[arg(required_unless_present = "show_config", value_name = "INPUT")]
     inputs: Vec<PathBuf>,
     #[command(flatten)]
-    reading: Reading,
+    reading: InputArguments,
     /// Form of the findings
-    #[arg(long, short, value_enum, default_value_t = Form::Human)]
-    format: Form,
+    #[arg(long, short, value_enum, default_value_t = FindingsForm::Human)]
+    format: FindingsForm,
     /// File to write the findings to, instead of standard output; one that is there is replaced, but for what is read
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -84,7 +84,7 @@ pub(super) struct Arguments {
     show_config: bool,
 }
 
-impl Arguments {
+impl ValidateArguments {
     /// The file that the findings are written to; nothing when that is standard output.
     fn output_file(&self) -> Option<&Path> {
         (self.output.as_deref()).filter(|path| !is_standard_output(path))
@@ -92,7 +92,7 @@ impl Arguments {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Form {
+enum FindingsForm {
     /// For people: the lines, with the places underlined
     Human,
     /// For programs; `regesta schema findings` describes it
@@ -115,13 +115,13 @@ fn limit(word: &str) -> Result<Limit, String> {
     fail_on(word).map(Limit)
 }
 
-pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
-    if arguments.statistics && arguments.format != Form::Human {
+pub(super) fn run(arguments: &ValidateArguments, console: &mut Console) -> Ending {
+    if arguments.statistics && arguments.format != FindingsForm::Human {
         console.error(
             "--statistics is a table for people",
             "leave out --format; `summary` in --format json has the same counts",
         );
-        return Outcome::Failed;
+        return Ending::Failed;
     }
     if arguments.watch {
         return watch::run(arguments, console);
@@ -130,15 +130,15 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
 }
 
 /// Checks, and shows what is found.
-fn once(arguments: &Arguments, console: &mut Console) -> Outcome {
+fn once(arguments: &ValidateArguments, console: &mut Console) -> Ending {
     let Some(config) = configure(arguments, console) else {
-        return Outcome::Failed;
+        return Ending::Failed;
     };
     if arguments.show_config {
         return console.print(&config.to_toml());
     }
     let Some(found) = (arguments.reading).find_any(&arguments.inputs, &config, console) else {
-        return Outcome::Failed;
+        return Ending::Failed;
     };
     let guard = inputs::guard(&found, &config);
     let outputs = guard_of_output(arguments, &guard);
@@ -146,16 +146,16 @@ fn once(arguments: &Arguments, console: &mut Console) -> Outcome {
         && let Err(error) = outputs.check(path)
     {
         inputs::not_written(path, &error, console);
-        return Outcome::Failed;
+        return Ending::Failed;
     }
     if !baseline::may_be_written(arguments, &guard, console) {
-        return Outcome::Failed;
+        return Ending::Failed;
     }
     console.begin(found.inputs.len());
     let read = read::check(&config, &found, &arguments.reading, console);
     console.end();
     let Some((findings, files)) = read else {
-        return Outcome::Failed;
+        return Ending::Failed;
     };
     let checked = Checked {
         pages: (found.inputs.into_iter())
@@ -170,7 +170,7 @@ fn once(arguments: &Arguments, console: &mut Console) -> Outcome {
     }
     let known = baseline::hide(arguments, &mut findings, &config, &checked, &guard, console);
     let Some(known) = known else {
-        return Outcome::Failed;
+        return Ending::Failed;
     };
     let summary = Summary {
         pages: checked.pages.len(),
@@ -190,16 +190,16 @@ fn once(arguments: &Arguments, console: &mut Console) -> Outcome {
 }
 
 /// What the findings must not be written to: what a baseline must not be either, and the baseline in use.
-fn guard_of_output(arguments: &Arguments, guard: &Guard) -> Guard {
+fn guard_of_output(arguments: &ValidateArguments, guard: &Guard) -> Guard {
     let mut guard = guard.clone();
     if let Some(baseline) = &arguments.baseline {
-        guard.keep(Role::Baseline, baseline);
+        guard.keep(FileRole::Baseline, baseline);
     }
     guard
 }
 
 /// The configuration, with what the command line says.
-fn configure(arguments: &Arguments, console: &Console) -> Option<Config> {
+fn configure(arguments: &ValidateArguments, console: &Console) -> Option<Config> {
     let mut config = arguments.reading.config(&arguments.inputs, console)?;
     if let Some(Limit(limit)) = arguments.fail_on {
         config.fail_on = limit;
@@ -220,52 +220,57 @@ fn with_config(mut files: Files, config: &Config) -> Files {
 }
 
 /// Shows the report, and says how the check ended.
-fn show(arguments: &Arguments, report: &Report, guard: &Guard, console: &Console) -> Outcome {
+fn show(
+    arguments: &ValidateArguments,
+    report: &Report,
+    guard: &Guard,
+    console: &Console,
+) -> Ending {
     let text = match arguments.format {
-        Form::Human if !arguments.statistics => {
+        FindingsForm::Human if !arguments.statistics => {
             match human(report, arguments.output_file().is_some(), console) {
                 Ok(Some(text)) => text,
-                Ok(None) => return Outcome::Failed,
+                Ok(None) => return Ending::Failed,
                 Err(error) => {
                     read::unreadable(&error, console);
-                    return Outcome::Failed;
+                    return Ending::Failed;
                 }
             }
         }
         _ => String::new(),
     };
     let write = |to: &mut dyn Write| match arguments.format {
-        Form::Human if arguments.statistics => {
+        FindingsForm::Human if arguments.statistics => {
             to.write_all(statistics::findings(report).as_bytes())
         }
-        Form::Human => to.write_all(text.as_bytes()),
-        Form::Json => json::write(report, to),
-        Form::Sarif => sarif::write(report, to),
-        Form::Github => github::write(report, to),
-        Form::Gitlab => gitlab::write(report, to),
-        Form::Junit => to.write_all(junit::findings(report).as_bytes()),
+        FindingsForm::Human => to.write_all(text.as_bytes()),
+        FindingsForm::Json => json::write(report, to),
+        FindingsForm::Sarif => sarif::write(report, to),
+        FindingsForm::Github => github::write(report, to),
+        FindingsForm::Gitlab => gitlab::write(report, to),
+        FindingsForm::Junit => to.write_all(junit::findings(report).as_bytes()),
     };
     let written = match arguments.output_file() {
-        None if arguments.format == Form::Human && !arguments.statistics => {
+        None if arguments.format == FindingsForm::Human && !arguments.statistics => {
             console.print_drawn(&text)
         }
         None => console.print_with(write),
         Some(path) => match guard.write_with(path, write) {
-            Ok(()) => Outcome::Clean,
+            Ok(()) => Ending::Clean,
             Err(error) => {
                 inputs::not_written(path, &error, console);
-                Outcome::Failed
+                Ending::Failed
             }
         },
     };
-    if written == Outcome::Failed {
-        return Outcome::Failed;
+    if written == Ending::Failed {
+        return Ending::Failed;
     }
     console.note(&report.summary.to_string());
     if report.fails() {
-        Outcome::Found
+        Ending::Found
     } else {
-        Outcome::Clean
+        Ending::Clean
     }
 }
 
@@ -290,7 +295,7 @@ fn human(
         text.push_str(&drawn);
         text.push('\n');
         if !to_file && text.len() >= AT_ONCE {
-            if console.print_drawn(&text) == Outcome::Failed {
+            if console.print_drawn(&text) == Ending::Failed {
                 return Ok(None);
             }
             text.clear();

@@ -33,12 +33,12 @@
 //! assert_eq!(links[0].relation, Relation::OtherYear);
 //! ```
 
-mod entry;
-mod marks;
+mod dated_record;
 mod relate;
 mod search;
-mod subject;
-mod tie;
+mod sorted_link;
+mod standing;
+mod stored_item;
 mod vocabulary;
 mod weight;
 mod windows;
@@ -46,20 +46,22 @@ mod words;
 
 use std::io;
 
-pub(crate) use search::MOST_IN_WINDOW;
-pub(crate) use subject::each_subject;
-pub use subject::{Subject, subjects};
+pub(crate) use dated_record::each_dated_record;
+pub use dated_record::{DatedRecord, dated_records};
 pub use weight::Likeness;
+pub(crate) use windows::MOST_IN_WINDOW;
+
+use serde::{Deserialize, Serialize};
 
 use crate::date::{Day, Precision};
-use crate::spill::{Room, Sorter, Store};
-use entry::Entry;
-use tie::Tie;
-use words::Words;
+use crate::spill::{Room, Sorter, Store, decode};
+use sorted_link::SortedLink;
+use stored_item::StoredItem;
+use words::TextWords;
 
 /// What kind of record an item is. A link leads from the kind that comes first in this order to the one
 /// that comes later: from what tells of a happening to the timeline that lists it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Kind {
     /// A citation of a document.
     Document,
@@ -97,7 +99,7 @@ pub struct Item<'a> {
 
 impl<'a> Item<'a> {
     /// The item of `subject`, which stands on the page `source` and is called `id`.
-    pub fn of(subject: &'a Subject<'_>, id: String, source: &'a str) -> Self {
+    pub fn of(subject: &'a DatedRecord<'_>, id: String, source: &'a str) -> Self {
         Self {
             id,
             source,
@@ -112,7 +114,7 @@ impl<'a> Item<'a> {
 }
 
 /// How two records are tied.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Relation {
     /// Dated to the same day, and alike.
     SameDay,
@@ -143,8 +145,8 @@ impl Relation {
 }
 
 /// One end of a link: a record, and where it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct End {
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LinkEnd {
     /// What the item was called.
     pub id: String,
     /// Page it stands on.
@@ -156,12 +158,12 @@ pub struct End {
 }
 
 /// Two records that seem to speak of the same happening.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Link {
     /// The record that comes first by [`Kind`], or within one kind by page and line.
-    pub from: End,
+    pub from: LinkEnd,
     /// The other.
-    pub to: End,
+    pub to: LinkEnd,
     /// How they are tied.
     pub relation: Relation,
     /// How alike they are, from 0 to 1, in thousandths: see `docs/concordance.md`.
@@ -212,17 +214,16 @@ impl Concordance {
     /// Adds a record; says whether it was taken. One without a date of the calendar is passed over, and so is
     /// one that is dated to a decade or a century: nothing can be said of it.
     pub fn add(&mut self, item: Item<'_>) -> bool {
-        if !entry::PRECISIONS.contains(&item.precision) || item.latest < item.earliest {
+        if !stored_item::PRECISIONS.contains(&item.precision) || item.latest < item.earliest {
             return false;
         }
-        let words = Words::of(item.text);
-        let write = |to: &mut Vec<u8>| entry::write(&item, &words, to);
-        self.entries.push(write).is_ok()
+        let words = TextWords::of(item.text);
+        stored_item::push(&item, &words, &mut self.entries).is_ok()
     }
 
     /// Adds the records of another concordance behind its own.
     pub(crate) fn append(&mut self, other: &Self) -> io::Result<()> {
-        self.entries.append(&other.entries)
+        self.entries.append(&other.entries).map(drop)
     }
 
     /// The links between the records, ordered by the page, line and name of their first ends.
@@ -245,14 +246,14 @@ impl Concordance {
             if !pair.tied {
                 return Ok(());
             }
-            ties.push(Tie(Link {
-                from: End::of(&pair.from.0),
-                to: End::of(&pair.to.0),
+            ties.push(SortedLink(Link {
+                from: LinkEnd::of(&pair.from.0),
+                to: LinkEnd::of(&pair.to.0),
                 relation: pair.relation,
                 score: pair.score(),
             }))
         })?;
-        let mut last: Option<Tie> = None;
+        let mut last: Option<SortedLink> = None;
         for tie in ties.sorted()?.iter()? {
             let tie = tie?;
             // A record of several dates may be tied to another one by more than one of them.
@@ -271,11 +272,18 @@ impl Concordance {
     pub fn candidates(&self) -> Vec<Candidate> {
         let mut candidates = Vec::new();
         // In memory nothing can fail.
-        let _ = self.each_candidate(|candidate| candidates.push(candidate));
+        let _ = self.each_candidate(|candidate| {
+            candidates.push(candidate);
+            Ok(())
+        });
         let places = self.places().unwrap_or_default();
         let order = |number: &usize| {
             let bytes = (places.get(*number)).and_then(|at| self.entries.in_memory(*at));
-            bytes.and_then(|bytes| Entry::read(bytes).ok().map(|entry| entry.order()))
+            bytes.and_then(|bytes| {
+                decode::<StoredItem<'_>>(bytes)
+                    .ok()
+                    .map(|entry| entry.order())
+            })
         };
         let mut in_order: Vec<usize> = (0..places.len()).collect();
         in_order.sort_by(|a, b| order(a).cmp(&order(b)));
@@ -288,7 +296,10 @@ impl Concordance {
     }
 
     /// Calls `take` for each of the [candidates](Self::candidates), in the order in which they are found.
-    pub(crate) fn each_candidate(&self, mut take: impl FnMut(Candidate)) -> io::Result<()> {
+    pub(crate) fn each_candidate(
+        &self,
+        mut take: impl FnMut(Candidate) -> io::Result<()>,
+    ) -> io::Result<()> {
         let places = self.places()?;
         let number = |at| places.binary_search(&at).unwrap_or_default();
         search::search(&self.entries, &self.room, |pair| {
@@ -299,8 +310,7 @@ impl Concordance {
                 tied: pair.tied,
                 likeness: pair.evidence.likeness,
                 formula: pair.evidence.formula,
-            });
-            Ok(())
+            })
         })
     }
 
@@ -315,12 +325,12 @@ impl Concordance {
     }
 }
 
-impl End {
-    fn of(entry: &Entry<'_>) -> Self {
+impl LinkEnd {
+    fn of(entry: &StoredItem<'_>) -> Self {
         Self {
             id: String::from_utf8_lossy(entry.id).into_owned(),
             source: String::from_utf8_lossy(entry.source).into_owned(),
-            line: entry.line as usize,
+            line: entry.line,
             kind: entry.kind,
         }
     }

@@ -1,7 +1,7 @@
 //! What two likened items are to each other. The thresholds were chosen by reading every link of a real
 //! page: see `docs/concordance.md`.
 
-use super::entry::Entry;
+use super::stored_item::StoredItem;
 use super::weight::Likeness;
 use super::{Kind, Relation};
 use crate::date::Precision;
@@ -15,7 +15,7 @@ pub(super) const FORMULA_DATES: usize = 3;
 
 /// What is known of a pair besides its dates.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Evidence {
+pub(super) struct PairEvidence {
     pub(super) likeness: Likeness,
     /// Whether both are the only ones of their kind that their pages have for their days.
     pub(super) alone: bool,
@@ -25,12 +25,12 @@ pub(super) struct Evidence {
 
 /// Whether two entries whose dates have the relation `relation` are alike enough to be tied.
 pub(super) fn is_alike(
-    a: &Entry<'_>,
-    b: &Entry<'_>,
+    a: &StoredItem<'_>,
+    b: &StoredItem<'_>,
     relation: Relation,
-    evidence: Evidence,
+    evidence: PairEvidence,
 ) -> bool {
-    let Evidence {
+    let PairEvidence {
         likeness,
         alone,
         formula,
@@ -73,13 +73,13 @@ pub(super) fn is_alike(
 }
 
 /// Whether two dates stand on the same line of running text, and so in the same story.
-fn is_one_sentence(a: &Entry<'_>, b: &Entry<'_>) -> bool {
+fn is_one_sentence(a: &StoredItem<'_>, b: &StoredItem<'_>) -> bool {
     let mentions = a.kind == Kind::Mention && b.kind == Kind::Mention;
     mentions && (a.source, a.line) == (b.source, b.line)
 }
 
 /// The relation that the dates of two entries allow.
-pub(super) fn relation(a: &Entry<'_>, b: &Entry<'_>) -> Option<Relation> {
+pub(super) fn relation(a: &StoredItem<'_>, b: &StoredItem<'_>) -> Option<Relation> {
     if is_one_sentence(a, b) {
         return None;
     }

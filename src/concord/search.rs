@@ -8,6 +8,8 @@
 //!
 //! All this is sorting: the words of all items by word and day, the pairs that are found by day, so that what is
 //! read back for one pair is likely there for the next. So it needs little memory, whatever the corpus.
+//!
+//! [`MOST_IN_WINDOW`]: super::windows::MOST_IN_WINDOW
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -17,28 +19,26 @@ use std::rc::Rc;
 use foldhash::fast::FixedState;
 
 use super::Relation;
-use super::entry::Entry;
-use super::marks::{Marker, Marks};
-use super::relate::{Evidence, is_alike, relation};
+use super::relate::{PairEvidence, is_alike, relation};
+use super::standing::{Marker, Standings};
+use super::stored_item::StoredItem;
 use super::vocabulary::Counter;
-use super::weight::{Text, Weights};
-use super::windows::{Pair, Pairs, Posting, of_year_days, of_years};
-use crate::spill::{Room, Sorter, Store};
+use super::weight::{WeighedText, Weights};
+use super::windows::{ItemPair, Pairs, Posting, of_year_days, of_years};
+use crate::spill::{Room, Sorter, Store, decode};
 
 /// Words of an item that are looked up.
 const MOST_LOOKED_UP: usize = 12;
-/// Items of a window from which on a word is passed over.
-pub(crate) const MOST_IN_WINDOW: usize = 32;
 /// Bytes of entries that are kept for the next comparison.
 const MOST_KEPT: usize = 1 << 24;
 
 /// Two entries that were compared.
 pub(super) struct Compared<'s> {
     /// The one that comes first in the order in which links lead, and its position.
-    pub(super) from: (Entry<'s>, u64),
-    pub(super) to: (Entry<'s>, u64),
+    pub(super) from: (StoredItem<'s>, u64),
+    pub(super) to: (StoredItem<'s>, u64),
     pub(super) relation: Relation,
-    pub(super) evidence: Evidence,
+    pub(super) evidence: PairEvidence,
     /// Whether they are alike enough to be tied.
     pub(super) tied: bool,
 }
@@ -58,7 +58,7 @@ pub(super) fn search(
 ) -> io::Result<()> {
     let (mut counter, mut marker) = (Counter::new(room), Marker::new(room));
     store.each(|at, bytes| {
-        let entry = Entry::read(bytes)?;
+        let entry: StoredItem<'_> = decode(bytes)?;
         counter.add(&entry)?;
         marker.add(at, &entry)
     })?;
@@ -68,7 +68,7 @@ pub(super) fn search(
     let pairs = pairs(store, room, &marks, &mut compared.weights)?;
     drop(marks);
     for pair in pairs.sorted()?.iter()? {
-        compared.compare(Pair::of(pair?), &mut take)?;
+        compared.compare(ItemPair::of(pair?), &mut take)?;
     }
     Ok(())
 }
@@ -77,13 +77,13 @@ pub(super) fn search(
 fn pairs(
     store: &Store,
     room: &Room,
-    marks: &Marks,
+    marks: &Standings,
     weights: &mut Weights,
 ) -> io::Result<Sorter<[u64; 3]>> {
     let (mut by_day, mut by_year_day) = (Sorter::new(room), Sorter::new(room));
     let mut marks = marks.iter()?;
     store.each(|at, bytes| {
-        let entry = Entry::read(bytes)?;
+        let entry: StoredItem<'_> = decode(bytes)?;
         let posting = Posting::of(at, &entry, marks.of(at)?);
         for (word, looked_up) in weights.text(&entry)?.index_words(MOST_LOOKED_UP) {
             let posting = posting.with(looked_up);
@@ -103,7 +103,7 @@ fn pairs(
 /// An entry that was read, with the weights of its words.
 struct Kept<'s> {
     bytes: Cow<'s, [u8]>,
-    text: Text,
+    text: WeighedText,
 }
 
 /// Reads entries and compares them.
@@ -133,11 +133,8 @@ impl<'s> Comparison<'s> {
         if let Some(kept) = self.kept.get(&at) {
             return Ok(Rc::clone(kept));
         }
-        let bytes = match self.store.in_memory(at) {
-            Some(bytes) => Cow::Borrowed(bytes),
-            None => Cow::Owned(self.store.read(at)?),
-        };
-        let text = self.weights.text(&Entry::read(&bytes)?)?;
+        let bytes = self.store.get(at)?;
+        let text = self.weights.text(&decode(&bytes)?)?;
         if self.bytes > MOST_KEPT {
             self.kept.clear();
             self.bytes = 0;
@@ -151,7 +148,7 @@ impl<'s> Comparison<'s> {
 
     fn compare(
         &mut self,
-        pair: Pair,
+        pair: ItemPair,
         take: &mut impl FnMut(&Compared<'_>) -> io::Result<()>,
     ) -> io::Result<()> {
         let a = match self.last.take() {
@@ -160,8 +157,8 @@ impl<'s> Comparison<'s> {
         };
         self.last = Some((pair.a, Rc::clone(&a)));
         let b = self.entry(pair.b)?;
-        let mut from = (Entry::read(&a.bytes)?, pair.a);
-        let mut to = (Entry::read(&b.bytes)?, pair.b);
+        let mut from: (StoredItem<'_>, u64) = (decode(&a.bytes)?, pair.a);
+        let mut to: (StoredItem<'_>, u64) = (decode(&b.bytes)?, pair.b);
         if from.0.id == to.0.id {
             return Ok(());
         }
@@ -171,7 +168,7 @@ impl<'s> Comparison<'s> {
         let Some(relation) = relation(&from.0, &to.0) else {
             return Ok(());
         };
-        let evidence = Evidence {
+        let evidence = PairEvidence {
             likeness: a.text.compare(&b.text),
             alone: pair.alone,
             formula: pair.formula,

@@ -10,19 +10,19 @@ use std::io;
 
 use foldhash::fast::FixedState;
 
-use super::entry::Entry;
+use super::stored_item::StoredItem;
 use crate::spill::{Room, Sorter, Table};
 
 /// Bytes of a word in a table, and the same again for the places that are free.
 const BYTES: usize = 32;
 
 /// What is known of a word: the number of records that have it, twice, and 1 more when it is a short form.
-type Counted = u64;
+type WordCount = u64;
 
 /// Counts the words of a corpus.
 pub(super) struct Counter {
     room: Room,
-    counts: HashMap<u64, Counted, FixedState>,
+    counts: HashMap<u64, WordCount, FixedState>,
     /// What was counted before; the counts with the number of their table.
     before: Option<Sorter<[u64; 3]>>,
     tables: u64,
@@ -32,14 +32,14 @@ pub(super) struct Counter {
 pub(super) struct Vocabulary {
     most: usize,
     /// All words; or those that were asked for last.
-    counts: HashMap<u64, Counted, FixedState>,
+    counts: HashMap<u64, WordCount, FixedState>,
     /// The words of two records or more, when they are too many for the memory.
     table: Option<Table>,
 }
 
 /// A word of the corpus.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Known {
+pub(super) struct KnownWord {
     /// How many records have it.
     pub(super) records: u64,
     /// Whether it is a short form in one of them.
@@ -56,7 +56,7 @@ impl Counter {
         }
     }
 
-    pub(super) fn add(&mut self, entry: &Entry<'_>) -> io::Result<()> {
+    pub(super) fn add(&mut self, entry: &StoredItem<'_>) -> io::Result<()> {
         for word in entry.words() {
             let counted = self.counts.entry(word.word).or_default();
             *counted = (*counted + 2) | u64::from(word.short);
@@ -94,9 +94,9 @@ impl Counter {
 
 /// The sums of what was counted for each word.
 fn added_up(counts: Sorter<[u64; 3]>, room: &Room) -> io::Result<Table> {
-    let mut table = Table::new(room)?;
-    let mut sum: Option<(u64, Counted)> = None;
-    let mut add = |sum: Option<(u64, Counted)>| match sum {
+    let mut table = Table::new(room);
+    let mut sum: Option<(u64, WordCount)> = None;
+    let mut add = |sum: Option<(u64, WordCount)>| match sum {
         Some((word, counted)) if counted != 2 => table.push(word, counted),
         _ => Ok(()),
     };
@@ -114,14 +114,13 @@ fn added_up(counts: Sorter<[u64; 3]>, room: &Room) -> io::Result<Table> {
         };
     }
     add(sum)?;
-    table.finish()?;
     Ok(table)
 }
 
 impl Vocabulary {
     /// What is known of a word; `None` when no record has it, unless it is one of so many that such are not told
     /// from those of one record.
-    pub(super) fn get(&mut self, word: u64) -> io::Result<Option<Known>> {
+    pub(super) fn get(&mut self, word: u64) -> io::Result<Option<KnownWord>> {
         let counted = match (self.counts.get(&word), &self.table) {
             (Some(counted), _) => *counted,
             (None, None) => return Ok(None),
@@ -134,7 +133,7 @@ impl Vocabulary {
                 counted
             }
         };
-        Ok(Some(Known {
+        Ok(Some(KnownWord {
             records: counted / 2,
             short: counted & 1 == 1,
         }))

@@ -6,7 +6,7 @@
 
 use std::io;
 
-use super::entry::Entry;
+use super::stored_item::StoredItem;
 use super::vocabulary::Vocabulary;
 
 /// Items that every corpus is taken to have besides its own.
@@ -21,7 +21,7 @@ pub(super) type Weighed = (u64, f64);
 
 /// A text with weights: its words and their weights, and the short forms that its words may have.
 #[derive(Debug)]
-pub(super) struct Text {
+pub(super) struct WeighedText {
     /// Words, sorted.
     words: Vec<Weighed>,
     /// Short forms of the corpus that this text may hold in full, sorted, none of them among `words`.
@@ -83,8 +83,8 @@ impl Weights {
     }
 
     /// Weighs the words of an entry.
-    pub(super) fn text(&mut self, entry: &Entry<'_>) -> io::Result<Text> {
-        let mut text = Text {
+    pub(super) fn text(&mut self, entry: &StoredItem<'_>) -> io::Result<WeighedText> {
+        let mut text = WeighedText {
             words: Vec::with_capacity(entry.words().len()),
             shortened: Vec::new(),
             numbers: Vec::new(),
@@ -117,7 +117,7 @@ impl Weights {
     }
 }
 
-impl Text {
+impl WeighedText {
     /// The words by which the text is found, and whether others are looked for by them: by the `most`
     /// weightiest. What no other text has finds nothing.
     pub(super) fn index_words(&self, most: usize) -> Vec<(u64, bool)> {

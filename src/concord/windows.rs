@@ -6,11 +6,13 @@ use std::io;
 
 use foldhash::fast::FixedState;
 
-use super::entry::Entry;
-use super::marks::{Mark, ordered};
 use super::relate::NEAR_DAYS;
-use super::search::MOST_IN_WINDOW;
+use super::standing::{Standing, ordered};
+use super::stored_item::StoredItem;
 use crate::spill::{Room, Sorted, Sorter};
+
+/// Items of a window from which on a word is passed over.
+pub(crate) const MOST_IN_WINDOW: usize = 32;
 
 /// An item that has a word.
 #[derive(Debug, Clone, Copy)]
@@ -18,13 +20,13 @@ pub(super) struct Posting {
     at: u64,
     earliest: i32,
     latest: i32,
-    mark: Mark,
+    mark: Standing,
     looked_up: bool,
 }
 
 /// Two items that are to be compared, by their positions.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Pair {
+pub(super) struct ItemPair {
     pub(super) a: u64,
     pub(super) b: u64,
     /// Whether both are alone.
@@ -52,7 +54,7 @@ const BITS: u32 = 3;
 const ANY_YEAR: u64 = 1 << 32;
 
 impl Posting {
-    pub(super) fn of(at: u64, entry: &Entry<'_>, mark: Mark) -> Self {
+    pub(super) fn of(at: u64, entry: &StoredItem<'_>, mark: Standing) -> Self {
         Self {
             at,
             earliest: entry.earliest,
@@ -93,7 +95,7 @@ impl Posting {
             at: bits >> BITS,
             earliest: day(earliest),
             latest: day(latest),
-            mark: Mark {
+            mark: Standing {
                 alone: bits & ALONE > 0,
                 formula: bits & FORMULA > 0,
             },
@@ -140,7 +142,7 @@ impl Pairs {
     }
 }
 
-impl Pair {
+impl ItemPair {
     /// The pair that was sorted as these numbers.
     pub(super) fn of([_, a, b]: [u64; 3]) -> Self {
         Self {
@@ -154,7 +156,7 @@ impl Pair {
 
 /// Finds the items that begin in the time of one that looks them up, or a few days before or after it.
 pub(super) fn of_years(postings: &Sorted<[u64; 3]>, pairs: &mut Pairs) -> io::Result<()> {
-    let mut open = Open::default();
+    let mut open = OpenWindows::default();
     let mut before = None;
     for posting in postings.iter()? {
         let [word, days, bits] = posting?;
@@ -169,7 +171,7 @@ pub(super) fn of_years(postings: &Sorted<[u64; 3]>, pairs: &mut Pairs) -> io::Re
 /// The windows of a word that are not yet read to their ends. A window that has become too full is given up, so
 /// that there are never more than [`MOST_IN_WINDOW`], and no more items to remember.
 #[derive(Default)]
-struct Open {
+struct OpenWindows {
     /// The last items.
     recent: VecDeque<Posting>,
     /// Number of items read.
@@ -189,7 +191,7 @@ struct Window {
     until: i32,
 }
 
-impl Open {
+impl OpenWindows {
     fn add(&mut self, posting: Posting, pairs: &mut Pairs) -> io::Result<()> {
         if !self.windows.is_empty() && posting.earliest > self.soonest {
             self.end_before(Some(posting.earliest), pairs)?;

@@ -12,8 +12,7 @@ use std::hash::BuildHasher;
 use foldhash::fast::FixedState;
 
 use crate::language;
-use crate::parse::text::{next_word, push_small, word_length};
-use crate::text::composed;
+use crate::text::{composed, next_word, push_small, word_length};
 
 /// Longest text that is read, in words: what stands behind says little about what the text is about.
 pub(super) const MOST_WORDS: usize = 120;
@@ -28,7 +27,7 @@ const PLURAL_LETTERS: usize = 4;
 
 /// The words of a text. Each list is sorted and without repetitions.
 #[derive(Debug, Default)]
-pub(super) struct Words {
+pub(super) struct TextWords {
     /// Its words.
     pub(super) words: Box<[u64]>,
     /// Those among them that are short forms.
@@ -39,7 +38,7 @@ pub(super) struct Words {
     pub(super) numbers: Box<[u64]>,
 }
 
-impl Words {
+impl TextWords {
     pub(super) fn of(text: &str) -> Self {
         let text = composed(text);
         let tokens = tokens(&text);
@@ -83,7 +82,7 @@ fn number(word: &str) -> u64 {
 /// Runs of letters and digits, as written; dotted capitals are joined.
 fn tokens(text: &str) -> Vec<Cow<'_, str>> {
     let mut tokens: Vec<Cow<'_, str>> = Vec::new();
-    for Run { start, end, joined } in Runs::of(text) {
+    for WordRun { start, end, joined } in Runs::of(text) {
         let run = &text[start..end];
         if joined {
             if let Some(last) = tokens.last_mut() {
@@ -102,7 +101,7 @@ fn tokens(text: &str) -> Vec<Cow<'_, str>> {
 /// more.
 pub(super) fn beginning(text: &str, words: usize) -> (&str, usize) {
     let (mut count, mut read) = (0, 0);
-    for Run { end, joined, .. } in Runs::of(text) {
+    for WordRun { end, joined, .. } in Runs::of(text) {
         if !joined && count == words || end > MOST_BYTES {
             return (&text[..read], count);
         }
@@ -114,7 +113,7 @@ pub(super) fn beginning(text: &str, words: usize) -> (&str, usize) {
 }
 
 /// A run of letters and digits.
-struct Run {
+struct WordRun {
     start: usize,
     end: usize,
     /// Whether it is a capital that goes on with dotted capitals before it.
@@ -140,9 +139,9 @@ impl<'a> Runs<'a> {
 }
 
 impl Iterator for Runs<'_> {
-    type Item = Run;
+    type Item = WordRun;
 
-    fn next(&mut self) -> Option<Run> {
+    fn next(&mut self) -> Option<WordRun> {
         let rest = &self.text[self.at..];
         let start = self.at + next_word(rest)?;
         let rest = &self.text[start..];
@@ -153,7 +152,7 @@ impl Iterator for Runs<'_> {
         let joined = capital && self.dotted_end == Some(start);
         self.at = end;
         self.dotted_end = (capital && behind.starts_with('.')).then_some(end + 1);
-        Some(Run { start, end, joined })
+        Some(WordRun { start, end, joined })
     }
 }
 
@@ -251,12 +250,12 @@ mod tests {
     use super::*;
 
     fn same(a: &str, b: &str) -> bool {
-        Words::of(a).words == Words::of(b).words
+        TextWords::of(a).words == TextWords::of(b).words
     }
 
     fn may_stand_for(short: &str, long: &str) -> bool {
-        let long = Words::of(long).shortened;
-        Words::of(short)
+        let long = TextWords::of(long).shortened;
+        TextWords::of(short)
             .shorts
             .iter()
             .all(|form| long.contains(form))

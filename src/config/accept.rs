@@ -2,7 +2,7 @@
 
 use toml::de::DeTable;
 
-use super::reader::{Reader, Value, at};
+use super::reader::{ConfigReader, Value, at};
 use crate::check::{Finding, Rule, rule};
 use crate::source::Span;
 
@@ -63,7 +63,7 @@ impl Accept {
     }
 
     /// Reads an entry.
-    pub(super) fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
+    pub(super) fn read(value: &Value<'_>, reader: &mut ConfigReader) -> Option<Self> {
         let table = reader.table(value)?;
         reader.keys(table, &KEYS);
         let span = extent(table).unwrap_or(at(value.span()));
@@ -88,7 +88,7 @@ fn extent(table: &DeTable<'_>) -> Option<Span> {
     Some(Span::new(start, end))
 }
 
-fn read_rule(table: &DeTable<'_>, span: Span, reader: &mut Reader) -> Option<&'static Rule> {
+fn read_rule(table: &DeTable<'_>, span: Span, reader: &mut ConfigReader) -> Option<&'static Rule> {
     let Some(value) = table.get("rule") else {
         reader.wrong(span, "an accept without a rule", "add `rule = \"...\"`");
         return None;
@@ -109,7 +109,7 @@ fn read_rule(table: &DeTable<'_>, span: Span, reader: &mut Reader) -> Option<&'s
     }
 }
 
-fn read_reason(table: &DeTable<'_>, span: Span, reader: &mut Reader) -> Option<String> {
+fn read_reason(table: &DeTable<'_>, span: Span, reader: &mut ConfigReader) -> Option<String> {
     const HELP: &str = "say why the finding is no mistake: `reason = \"...\"`";
     let Some(value) = table.get("reason") else {
         reader.wrong(span, "an accept without a reason", HELP);
@@ -123,7 +123,7 @@ fn read_reason(table: &DeTable<'_>, span: Span, reader: &mut Reader) -> Option<S
     Some(reason.to_owned())
 }
 
-fn read_target(table: &DeTable<'_>, span: Span, reader: &mut Reader) -> Option<Target> {
+fn read_target(table: &DeTable<'_>, span: Span, reader: &mut ConfigReader) -> Option<Target> {
     match (table.get("fingerprint"), table.get("line")) {
         (Some(value), None) => {
             let fingerprint = reader.text(value)?;

@@ -19,12 +19,12 @@ const FORMAT_VERSION: u64 = 1;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Baseline {
     format_version: u64,
-    findings: Vec<Entry>,
+    findings: Vec<KnownFinding>,
 }
 
 /// A finding that is known.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Entry {
+pub struct KnownFinding {
     /// Name of its rule.
     pub rule: String,
     /// Its page.
@@ -94,7 +94,7 @@ impl BaselineError {
 impl Baseline {
     /// A baseline of these findings.
     pub fn of(findings: &[Finding]) -> Self {
-        let entry = |finding: &Finding| Entry {
+        let entry = |finding: &Finding| KnownFinding {
             rule: finding.rule.name.to_owned(),
             source: finding.place.source.clone(),
             fingerprint: finding.fingerprint.clone(),
@@ -107,7 +107,7 @@ impl Baseline {
     }
 
     /// The findings that are known.
-    pub fn entries(&self) -> &[Entry] {
+    pub fn entries(&self) -> &[KnownFinding] {
         &self.findings
     }
 
@@ -166,7 +166,7 @@ impl Baseline {
 
     /// Takes the findings that are known out of `findings`; says how many there were.
     pub fn hide(&self, findings: &mut Vec<Finding>) -> usize {
-        let known: HashSet<_> = self.findings.iter().map(Entry::key).collect();
+        let known: HashSet<_> = self.findings.iter().map(KnownFinding::key).collect();
         let before = findings.len();
         findings.retain(|f| !known.contains(&(f.rule.name, f.fingerprint.as_str())));
         before - findings.len()
@@ -174,11 +174,11 @@ impl Baseline {
 
     /// Takes over the entries of an earlier baseline that `stays` and that are not there yet, in the order of their
     /// pages; says how many there were.
-    pub fn keep(&mut self, before: Self, stays: impl Fn(&Entry) -> bool) -> usize {
+    pub fn keep(&mut self, before: Self, stays: impl Fn(&KnownFinding) -> bool) -> usize {
         let known: HashSet<(String, String)> = (self.findings.iter())
             .map(|entry| (entry.rule.clone(), entry.fingerprint.clone()))
             .collect();
-        let kept: Vec<Entry> = (before.findings.into_iter())
+        let kept: Vec<KnownFinding> = (before.findings.into_iter())
             .filter(stays)
             .filter(|entry| !known.contains(&(entry.rule.clone(), entry.fingerprint.clone())))
             .collect();
@@ -192,7 +192,11 @@ impl Baseline {
 
     /// Takes out the entries that none of `findings` answers to, of those that `checked` says could have
     /// been found; gives them.
-    pub fn prune(&mut self, findings: &[Finding], checked: impl Fn(&Entry) -> bool) -> Vec<Entry> {
+    pub fn prune(
+        &mut self,
+        findings: &[Finding],
+        checked: impl Fn(&KnownFinding) -> bool,
+    ) -> Vec<KnownFinding> {
         let found: HashSet<_> = (findings.iter())
             .map(|f| (f.rule.name, f.fingerprint.as_str()))
             .collect();
@@ -224,7 +228,7 @@ fn is_baseline(file: &mut dyn Read) -> bool {
     serde_json::from_reader::<_, Form>(file).is_ok()
 }
 
-impl Entry {
+impl KnownFinding {
     fn key(&self) -> (&str, &str) {
         (&self.rule, &self.fingerprint)
     }

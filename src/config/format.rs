@@ -27,7 +27,7 @@ pub(super) const INSTEAD: &str = "names of months and the words around dates com
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct FormatConfig {
     /// The order of day and month in dates of numbers: `by-page`, `day-first` or `month-first`.
-    pub date_order: Option<Order>,
+    pub date_order: Option<DayOrder>,
     /// The calendar in which dates are written: `gregorian` or `julian`.
     pub calendar: Option<CalendarName>,
     /// The language of the pages by its code (`pl`), or `by-page`: each page tells it by its own words.
@@ -47,7 +47,7 @@ pub struct FormatConfig {
 /// The order of day and month, as it is written in the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Order {
+pub enum DayOrder {
     /// Each page tells it.
     ByPage,
     /// `3/4` is 3 April.
@@ -91,9 +91,9 @@ impl FormatConfig {
         let mut format = Format::default();
         if let Some(order) = self.date_order {
             format.date_order = match order {
-                Order::ByPage => DateOrder::ByPage,
-                Order::DayFirst => DateOrder::DayFirst,
-                Order::MonthFirst => DateOrder::MonthFirst,
+                DayOrder::ByPage => DateOrder::ByPage,
+                DayOrder::DayFirst => DateOrder::DayFirst,
+                DayOrder::MonthFirst => DateOrder::MonthFirst,
             };
         }
         if let Some(calendar) = self.calendar {

@@ -36,7 +36,7 @@ use crate::corpus::Pattern;
 
 pub use accept::{Accept, Target};
 pub use apply::{Applied, Checked};
-pub use baseline::{Baseline, BaselineError, Entry};
+pub use baseline::{Baseline, BaselineError, KnownFinding};
 pub use error::{ConfigError, Mistake};
 pub use format::{FormatConfig, FormatError};
 pub use template::template;
@@ -48,7 +48,7 @@ pub const FILE: &str = "regesta.toml";
 #[derive(Debug, Clone)]
 pub struct Config {
     /// The file; nothing when there is none.
-    pub file: Option<File>,
+    pub file: Option<ConfigFile>,
     /// The rules that are asked, by their codes.
     pub rules: Vec<&'static Rule>,
     /// How grave a finding must be to fail the check; none fails it when this is nothing.
@@ -67,7 +67,7 @@ pub struct Config {
 
 /// The file of a configuration.
 #[derive(Debug, Clone)]
-pub struct File {
+pub struct ConfigFile {
     /// Its path.
     pub path: PathBuf,
     /// Its text, named by the name of the file.
@@ -151,7 +151,7 @@ impl Config {
         let name = path.file_name().unwrap_or(path.as_os_str());
         let folder = path.parent().filter(|f| !f.as_os_str().is_empty());
         Ok(Self {
-            file: Some(File {
+            file: Some(ConfigFile {
                 path: path.to_owned(),
                 text: SourceText::new(name.to_string_lossy(), shown.text()),
                 folder: find::real(folder.unwrap_or(Path::new("."))),

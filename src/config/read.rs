@@ -6,7 +6,7 @@ use serde::Deserialize;
 use toml::de::DeTable;
 
 use super::format::{GONE, INSTEAD};
-use super::reader::{Reader, Value, at, short};
+use super::reader::{ConfigReader, Value, at, short};
 use super::{Accept, Config, ConfigError, Exclusion, FormatConfig, PerFile, fail_on, in_order};
 use crate::corpus::Pattern;
 use crate::parse::Format;
@@ -34,12 +34,12 @@ impl Config {
             more,
         };
         let table = DeTable::parse(text.text()).map_err(|error| {
-            let mut reader = Reader::default();
+            let mut reader = ConfigReader::default();
             let span = error.span().map_or(Span::new(0, 0), at);
             reader.wrong(span, error.message(), "the file must be TOML");
             wrong(reader.finish())
         })?;
-        let mut reader = Reader::default();
+        let mut reader = ConfigReader::default();
         let mut config = read(table.get_ref(), &mut reader);
         if let Some((key, _)) = table.get_ref().get_key_value("format") {
             let value = table.get_ref().get("format");
@@ -56,7 +56,7 @@ impl Config {
     }
 }
 
-fn read(table: &DeTable<'_>, reader: &mut Reader) -> Config {
+fn read(table: &DeTable<'_>, reader: &mut ConfigReader) -> Config {
     let mut config = Config::default();
     reader.keys(table, &TABLES);
     if let Some(value) = table.get("exclude") {
@@ -79,7 +79,7 @@ fn read(table: &DeTable<'_>, reader: &mut Reader) -> Config {
 }
 
 /// Notes the settings in `[format]` that there are no longer; returns whether there is one.
-fn refuse_gone(format: &Value<'_>, reader: &mut Reader) -> bool {
+fn refuse_gone(format: &Value<'_>, reader: &mut ConfigReader) -> bool {
     let before = reader.count();
     for key in format
         .get_ref()
@@ -100,7 +100,7 @@ fn refuse_gone(format: &Value<'_>, reader: &mut Reader) -> bool {
 }
 
 /// How the pages are written; `key` is where the table begins.
-fn read_format(text: &str, key: Span, reader: &mut Reader) -> Format {
+fn read_format(text: &str, key: Span, reader: &mut ConfigReader) -> Format {
     /// The one table of the file that is read here.
     #[derive(Default, Deserialize)]
     struct Tables {
@@ -120,7 +120,7 @@ fn read_format(text: &str, key: Span, reader: &mut Reader) -> Format {
     Format::default()
 }
 
-fn read_validate(value: &Value<'_>, config: &mut Config, reader: &mut Reader) {
+fn read_validate(value: &Value<'_>, config: &mut Config, reader: &mut ConfigReader) {
     let Some(table) = reader.table(value) else {
         return;
     };
@@ -140,7 +140,7 @@ fn read_validate(value: &Value<'_>, config: &mut Config, reader: &mut Reader) {
     }
 }
 
-fn read_severities(value: &Value<'_>, config: &mut Config, reader: &mut Reader) {
+fn read_severities(value: &Value<'_>, config: &mut Config, reader: &mut ConfigReader) {
     let Some(table) = reader.table(value) else {
         return;
     };
@@ -159,7 +159,7 @@ fn read_severities(value: &Value<'_>, config: &mut Config, reader: &mut Reader) 
     }
 }
 
-fn read_per_file(value: &Value<'_>, reader: &mut Reader) -> Vec<PerFile> {
+fn read_per_file(value: &Value<'_>, reader: &mut ConfigReader) -> Vec<PerFile> {
     let mut all = Vec::new();
     for (key, value) in reader.table(value).into_iter().flatten() {
         let glob = key.get_ref().as_ref();
@@ -188,7 +188,7 @@ fn read_per_file(value: &Value<'_>, reader: &mut Reader) -> Vec<PerFile> {
     all
 }
 
-fn read_exclude(value: &Value<'_>, reader: &mut Reader) -> Vec<Exclusion> {
+fn read_exclude(value: &Value<'_>, reader: &mut ConfigReader) -> Vec<Exclusion> {
     let mut all = Vec::new();
     for item in reader.list(value) {
         match reader.text(item).map(exclusion) {

@@ -14,7 +14,7 @@ pub(super) type Value<'t> = Spanned<DeValue<'t>>;
 
 /// Takes values of the kind that is wanted, and notes those of another kind.
 #[derive(Debug, Default)]
-pub(super) struct Reader {
+pub(super) struct ConfigReader {
     /// The first of them, and some of those behind.
     mistakes: Vec<Mistake>,
     /// How many there are in all.
@@ -43,7 +43,7 @@ pub(super) fn at(range: Range<usize>) -> Span {
     Span::new(range.start, range.end)
 }
 
-impl Reader {
+impl ConfigReader {
     /// Notes a mistake.
     pub(super) fn wrong(&mut self, span: Span, message: impl AsRef<str>, help: impl AsRef<str>) {
         self.count += 1;

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use thiserror::Error;
 
 use super::LINES_ENDING;
-use super::lines::LineError;
+use super::line_error::LineError;
 use crate::source::DecodeError;
 
 /// Why an input cannot be read.

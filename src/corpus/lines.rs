@@ -7,86 +7,27 @@ use std::mem;
 
 use serde::Deserialize;
 use serde::de::IgnoredAny;
-use thiserror::Error;
 
-use super::{Input, InputError, State, open_file};
-use crate::source::{DecodeError, Encoding, SourceText};
+use super::line_error::{LONGEST, LineError};
+use super::{FileState, Input, InputError, open_file};
+use crate::source::{Encoding, SourceText};
 
-/// Most bytes of a line. What is longer is no page, and would not fit into memory in the end.
-const LONGEST: u64 = 1 << 28;
 /// Bytes that are read at a time.
 const BUFFER: usize = 1 << 16;
 
-/// What is wrong with a line that should hold a page.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-pub enum LineError {
-    /// Its bytes are no UTF-8, which JSON is.
-    #[error("not UTF-8: byte 0x{byte:02X} at byte {column} of the line")]
-    NotUtf8 {
-        /// Place of the first wrong byte in the line, from 1.
-        column: usize,
-        /// The byte itself.
-        byte: u8,
-    },
-    /// It is no JSON.
-    #[error("not JSON: {0}")]
-    NotJson(String),
-    /// It is JSON, but no page.
-    #[error("not a page: {0}")]
-    NotAPage(String),
-    /// The page has no name.
-    #[error("not a page: its `source` is empty")]
-    NoName,
-    /// The text of the page is none.
-    #[error("the `text` is {0}")]
-    NoText(DecodeError),
-    /// It does not come to an end.
-    #[error("it is longer than {} MB", LONGEST >> 20)]
-    TooLong,
-    /// The name of the page would lead out of a folder.
-    #[error("the name of the page leads out of the folder: {0}")]
-    LeadsOut(String),
-    /// The page has the name of an earlier one.
-    #[error("a page of the same name, {name}, stands in {first}")]
-    SameName {
-        /// The name.
-        name: String,
-        /// Where the first one is.
-        first: String,
-    },
-}
-
-impl LineError {
-    /// What to do about it.
-    pub(super) fn help(&self) -> &'static str {
-        match self {
-            Self::NotUtf8 { .. } => "JSON lines are in UTF-8: write the file in that",
-            Self::NotJson(_) | Self::NotAPage(_) | Self::TooLong => {
-                "a line holds one page: {\"source\":\"name.txt\",\"text\":\"...\"}"
-            }
-            Self::NoName => "give each page a name of its own, such as that of its file",
-            Self::NoText(_) => "pages are plain text: look at where this one comes from",
-            Self::LeadsOut(_) => {
-                "name pages by paths below one folder, without `..` and without a `/` in front"
-            }
-            Self::SameName { .. } => "give each page a name of its own; the first one was read",
-        }
-    }
-}
-
 /// The lines of an input that hold pages, read as they are asked for.
-pub struct Lines {
+pub struct PageLines {
     input: Input,
     from: Box<dyn BufRead>,
     /// The file, and what it was like at the beginning.
-    file: Option<(File, State)>,
+    file: Option<(File, FileState)>,
     /// Lines read so far.
     number: usize,
     done: bool,
 }
 
 /// A line that holds a page.
-pub struct Line {
+pub struct PageLine {
     /// Its number, counted from 1.
     pub number: usize,
     /// Its bytes, unless there are too many.
@@ -113,7 +54,7 @@ impl Input {
     /// assert!(damaged.page().unwrap_err().to_string().starts_with("not a page: "));
     /// assert!(lines.next().is_none());
     /// ```
-    pub fn lines(&self) -> Result<Lines, InputError> {
+    pub fn lines(&self) -> Result<PageLines, InputError> {
         let mut file = None;
         let from: Box<dyn BufRead> = match &self.path {
             None => Box::new(BufReader::with_capacity(BUFFER, io::stdin())),
@@ -124,7 +65,7 @@ impl Input {
                 Box::new(BufReader::with_capacity(BUFFER, opened))
             }
         };
-        Ok(Lines {
+        Ok(PageLines {
             input: self.clone(),
             from,
             file,
@@ -134,9 +75,9 @@ impl Input {
     }
 }
 
-impl Lines {
+impl PageLines {
     /// The next line that is not blank; nothing at the end.
-    fn read(&mut self) -> io::Result<Option<Line>> {
+    fn read(&mut self) -> io::Result<Option<PageLine>> {
         loop {
             let mut bytes = Vec::new();
             let most = LONGEST + 1;
@@ -152,13 +93,13 @@ impl Lines {
             if bytes.len() as u64 == most && bytes.last() != Some(&b'\n') {
                 drop(bytes);
                 self.from.skip_until(b'\n')?;
-                return Ok(Some(Line {
+                return Ok(Some(PageLine {
                     number,
                     bytes: None,
                 }));
             }
             if !bytes.trim_ascii().is_empty() {
-                return Ok(Some(Line {
+                return Ok(Some(PageLine {
                     number,
                     bytes: Some(bytes),
                 }));
@@ -169,7 +110,7 @@ impl Lines {
     /// What is wrong with the input at its end.
     fn end(&mut self) -> Option<InputError> {
         let (file, before) = self.file.take()?;
-        match State::of(&file) {
+        match FileState::of(&file) {
             Ok(after) if after == before => None,
             Ok(_) => self.input.path.clone().map(InputError::Changed),
             Err(error) => Some(self.input.unreadable(error)),
@@ -177,8 +118,8 @@ impl Lines {
     }
 }
 
-impl Iterator for Lines {
-    type Item = Result<Line, InputError>;
+impl Iterator for PageLines {
+    type Item = Result<PageLine, InputError>;
 
     fn next(&mut self) -> Option<Self::Item> {
         if mem::replace(&mut self.done, true) {
@@ -197,7 +138,7 @@ impl Iterator for Lines {
 
 /// A page as a line has it. A corpus may keep more of its pages; that is passed over.
 #[derive(Deserialize)]
-struct Held {
+struct HeldPage {
     /// Records that were written have a kind and a line; pages have not.
     #[serde(rename = "type")]
     kind: Option<IgnoredAny>,
@@ -206,7 +147,7 @@ struct Held {
     text: String,
 }
 
-impl Line {
+impl PageLine {
     /// The page that it holds.
     ///
     /// # Errors
@@ -226,7 +167,7 @@ impl Line {
         if line.trim_start().starts_with('[') {
             return Err(LineError::NotAPage("a list, and no object".to_owned()));
         }
-        let Held {
+        let HeldPage {
             kind,
             line: place,
             source,
@@ -264,7 +205,7 @@ mod tests {
     use super::*;
 
     fn page(line: &[u8]) -> Result<SourceText, LineError> {
-        Line {
+        PageLine {
             number: 1,
             bytes: Some(line.to_owned()),
         }

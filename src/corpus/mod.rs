@@ -3,6 +3,7 @@
 
 mod choice;
 mod error;
+mod line_error;
 mod lines;
 mod pattern;
 mod walk;
@@ -16,7 +17,8 @@ use std::time::SystemTime;
 use choice::own_path;
 pub use choice::{Choice, Excluded};
 pub use error::InputError;
-pub use lines::{Line, LineError, Lines};
+pub use line_error::LineError;
+pub use lines::{PageLine, PageLines};
 pub use pattern::Pattern;
 
 use crate::source::{Encoding, SourceText, page_name};
@@ -45,7 +47,7 @@ pub struct Input {
 
 /// What was found.
 #[derive(Debug, Default)]
-pub struct Found {
+pub struct FoundInputs {
     /// The pages, in the order of their names.
     pub inputs: Vec<Input>,
     /// What lies in the folders and cannot be read: links to nothing, closed folders.
@@ -71,7 +73,7 @@ pub struct Found {
 /// let errors = find(&["no/such/page.txt".into()], &Choice::default()).unwrap_err();
 /// assert!(matches!(errors[0], InputError::Missing(_)));
 /// ```
-pub fn find(arguments: &[PathBuf], choice: &Choice) -> Result<Found, Vec<InputError>> {
+pub fn find(arguments: &[PathBuf], choice: &Choice) -> Result<FoundInputs, Vec<InputError>> {
     let (found, mut errors) = find_all(arguments, ENDING, choice);
     errors.extend(same_names(&found.inputs));
     if errors.is_empty() {
@@ -86,7 +88,7 @@ pub fn find(arguments: &[PathBuf], choice: &Choice) -> Result<Found, Vec<InputEr
 ///
 /// # Errors
 /// All that is wrong with the arguments, not just the first.
-pub fn find_lines(arguments: &[PathBuf], choice: &Choice) -> Result<Found, Vec<InputError>> {
+pub fn find_lines(arguments: &[PathBuf], choice: &Choice) -> Result<FoundInputs, Vec<InputError>> {
     let (found, errors) = find_all(arguments, LINES_ENDING, choice);
     if errors.is_empty() {
         Ok(found)
@@ -101,8 +103,8 @@ fn find_all(
     arguments: &[PathBuf],
     ending: &'static str,
     choice: &Choice,
-) -> (Found, Vec<InputError>) {
-    let mut found = Found::default();
+) -> (FoundInputs, Vec<InputError>) {
+    let mut found = FoundInputs::default();
     let mut errors = Vec::new();
     // How many links each was found through.
     let mut links = Vec::new();
@@ -150,7 +152,7 @@ fn find_one(
     argument: &Path,
     ending: &'static str,
     choice: &Choice,
-    found: &mut Found,
+    found: &mut FoundInputs,
 ) -> Result<(), InputError> {
     let (known, path) = if is_standard_input(argument) {
         (choice.standard_input.as_deref(), None)
@@ -289,12 +291,12 @@ impl Input {
 
 /// What tells whether a file was written to.
 #[derive(Debug, PartialEq, Eq)]
-struct State {
+struct FileState {
     length: u64,
     modified: Option<SystemTime>,
 }
 
-impl State {
+impl FileState {
     fn of(file: &File) -> io::Result<Self> {
         let found = file.metadata()?;
         Ok(Self {
@@ -305,13 +307,13 @@ impl State {
 }
 
 /// Opens an ordinary file.
-fn open_file(path: &Path) -> Result<(File, State), InputError> {
+fn open_file(path: &Path) -> Result<(File, FileState), InputError> {
     // To open a pipe is to wait for someone at its other end.
     if fs::metadata(path).is_ok_and(|found| !found.is_file()) {
         return Err(InputError::NotAFile(path.to_owned()));
     }
     let opened = File::open(path).and_then(|file| {
-        let state = State::of(&file)?;
+        let state = FileState::of(&file)?;
         Ok((file, state))
     });
     opened.map_err(|source| InputError::Unreadable {
@@ -326,7 +328,7 @@ fn read_file(path: &Path) -> Result<Vec<u8>, InputError> {
     let mut bytes = Vec::new();
     let read = file
         .read_to_end(&mut bytes)
-        .and_then(|_| State::of(&file))
+        .and_then(|_| FileState::of(&file))
         .map_err(|source| InputError::Unreadable {
             path: path.to_owned(),
             source,

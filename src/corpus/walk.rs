@@ -8,14 +8,14 @@ use std::sync::{Mutex, PoisonError, mpsc};
 
 use ignore::{DirEntry, WalkBuilder};
 
-use super::{Choice, Found, Input, InputError, is_page, name_of};
+use super::{Choice, FoundInputs, Input, InputError, is_page, name_of};
 
 /// Finds the pages in a folder and below.
 pub(super) fn find_in(
     folder: &Path,
     ending: &'static str,
     choice: &Choice,
-    found: &mut Found,
+    found: &mut FoundInputs,
 ) -> Result<(), InputError> {
     let before = found.inputs.len() + found.unreadable.len();
     let (root, real, excluded) = (

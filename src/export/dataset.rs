@@ -3,44 +3,73 @@
 use std::io;
 use std::path::Path;
 
+use super::bibliography::{Bibliography, PageWorks};
 use super::folder::{Folder, WriteError, at};
-use super::forms::Forms;
-use super::ownership::is_dataset;
-use super::prepared::{Prepared, Wanted};
+use super::forms::{Begun, Format, Options, Part};
+use super::ids::Ids;
+use super::links::Links;
+use super::ownership::{MARK, is_dataset, mark, stale_files};
+use super::rows::PageDocument;
 use crate::output::Guard;
 use crate::page::Page;
-
-/// A form in which a dataset can be written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Format {
-    /// A CSV file for each table, and the literature as CSL-JSON and BibTeX.
-    Csv,
-    /// A JSON document for each page, and its JSON Schema.
-    Json,
-    /// All records as JSON lines, `records.jsonl`, and their JSON Schema.
-    JsonLines,
-    /// `datapackage.json`, which describes the CSV files; they are written too.
-    DataPackage,
-    /// The literature as BibTeX alone, `references.bib`.
-    BibTex,
-    /// The literature as CSL-JSON alone, `references.csl.json`.
-    Csl,
-    /// The dated records as a timeline for TimelineJS 3, `timeline.json`.
-    TimelineJs,
-    /// A TEI document for each page, `tei/<name>.xml`.
-    Tei,
-    /// The tables as an SQLite database, `regesta.sqlite`.
-    #[cfg(feature = "sqlite")]
-    Sqlite,
-    /// The tables as Parquet, `parquet/<table>/part-00000.parquet` and so on.
-    #[cfg(feature = "parquet")]
-    Parquet,
-}
 
 /// A dataset that is being written.
 pub struct Dataset {
     folder: Folder,
-    forms: Forms,
+    preparation: Preparation,
+    /// The forms, in their order.
+    begun: Vec<Box<dyn Begun>>,
+    works: Bibliography,
+    links: Links,
+}
+
+/// How pages are made ready to be written, several at a time.
+#[derive(Clone)]
+pub(crate) struct Preparation {
+    formats: Vec<Format>,
+    options: Options,
+    links: bool,
+    works: bool,
+}
+
+/// A page, ready to be written.
+pub(crate) struct Prepared {
+    /// In each form.
+    parts: Vec<Part>,
+    works: PageWorks,
+    /// Its records, for the links to those of other pages.
+    links: Links,
+}
+
+impl Preparation {
+    fn of(formats: &[Format], options: Options) -> Self {
+        let formats = Format::with_companions(formats);
+        Self {
+            links: !options.no_links && formats.iter().any(|form| form.has_links),
+            works: formats.iter().any(|form| form.has_works),
+            formats,
+            options,
+        }
+    }
+
+    /// Prepares a page.
+    pub(crate) fn prepare(&self, page: &Page<'_>) -> io::Result<Prepared> {
+        let ids = Ids::of(page);
+        let rows = PageDocument::of(page, &ids);
+        let mut links = Links::default();
+        if self.links {
+            links.add_with(page, &ids);
+        }
+        let works = self.works.then(|| PageWorks::of(page));
+        let parts = self.formats.iter();
+        Ok(Prepared {
+            parts: parts
+                .map(|form| (form.part)(&rows, self.options))
+                .collect::<io::Result<_>>()?,
+            works: works.unwrap_or_default(),
+            links,
+        })
+    }
 }
 
 impl Dataset {
@@ -49,32 +78,39 @@ impl Dataset {
     ///
     /// # Errors
     /// [`WriteError`] when the folder cannot be made or written to, or another run is writing to it.
-    pub fn create(folder: &Path, formats: &[Format]) -> Result<Self, WriteError> {
-        Self::create_guarded(folder, formats, Guard::default())
+    pub fn create(folder: &Path, formats: &[Format], options: Options) -> Result<Self, WriteError> {
+        Self::create_guarded(folder, formats, options, Guard::default())
     }
 
     /// The same where `guard` keeps files that must not be written to.
     pub(crate) fn create_guarded(
         folder: &Path,
         formats: &[Format],
+        options: Options,
         guard: Guard,
     ) -> Result<Self, WriteError> {
         let mut folder = Folder::create(folder, guard)?;
-        let forms = Forms::begin(formats, &mut folder.new).map_err(at(folder.path()))?;
-        Ok(Self { folder, forms })
-    }
-
-    /// From here on, puts an apostrophe before the cells of tables that a spreadsheet would run as formulas:
-    /// those that begin with `=`, `+`, `-`, `@`, a tab or a carriage return, as
-    /// [OWASP](https://owasp.org/www-community/attacks/CSV_Injection) advises. They are then no longer what the
-    /// page says.
-    pub fn guard_cells(&mut self) {
-        self.forms.guard_cells();
-    }
-
-    /// From here on, leaves out the links between records, which need those of all pages.
-    pub fn leave_out_links(&mut self) {
-        self.forms.leave_out_links();
+        let preparation = Preparation::of(formats, options);
+        let new = &mut folder.new;
+        let mut begin = || {
+            let forms = preparation.formats.iter();
+            let begun = forms
+                .map(|form| (form.begin)(options, new))
+                .collect::<io::Result<_>>()?;
+            // The mark, where nothing that is written tells whose the folder is.
+            if preparation.formats.iter().all(|form| form.is_in.is_none()) {
+                new.write_json(Path::new(MARK), &mark())?;
+            }
+            Ok(begun)
+        };
+        let begun = begin().map_err(at(folder.path()))?;
+        Ok(Self {
+            links: Links::with_files_in(folder.new.folder().to_owned()),
+            works: Bibliography::default(),
+            preparation,
+            begun,
+            folder,
+        })
     }
 
     /// Adds a page.
@@ -82,19 +118,26 @@ impl Dataset {
     /// # Errors
     /// [`WriteError`], as when the disk is full.
     pub fn add(&mut self, page: &Page<'_>) -> Result<(), WriteError> {
-        let prepared = self.wanted().prepare(page);
+        let prepared = self.preparation.prepare(page);
         self.append(prepared)
     }
 
-    /// In which forms pages are prepared for this dataset.
-    pub(crate) fn wanted(&self) -> Wanted {
-        self.forms.wanted()
+    /// How pages are prepared for this dataset.
+    pub(crate) fn preparation(&self) -> Preparation {
+        self.preparation.clone()
     }
 
-    /// Adds a page that was prepared in these forms.
+    /// Adds a page that was prepared for this dataset.
     pub(crate) fn append(&mut self, page: io::Result<Prepared>) -> Result<(), WriteError> {
-        page.and_then(|page| self.forms.append(page, &mut self.folder.new))
+        page.and_then(|page| self.append_parts(page))
             .map_err(at(self.folder.path()))
+    }
+
+    fn append_parts(&mut self, page: Prepared) -> io::Result<()> {
+        self.links.append(&page.links)?;
+        self.works.add(page.works);
+        let mut forms = self.begun.iter_mut().zip(page.parts);
+        forms.try_for_each(|(form, part)| form.append(part, &mut self.folder.new))
     }
 
     /// Puts all files in their places. Page documents of an earlier run whose pages are gone are
@@ -104,8 +147,8 @@ impl Dataset {
     /// [`WriteError`]; what had been moved is moved back.
     pub fn commit(mut self) -> Result<(), WriteError> {
         let path = self.folder.path().to_owned();
-        (self.forms.finish(&mut self.folder.new)).map_err(at(&path))?;
-        let stale = self.forms.stale_files(&path, &self.folder.new.files);
+        self.finish().map_err(at(&path))?;
+        let stale = stale_files(&path, &self.folder.new.files, &self.preparation.formats);
         let is_ours = is_dataset(&path);
         self.folder.commit(&stale, |_| match is_ours {
             true => Ok(()),
@@ -114,5 +157,19 @@ impl Dataset {
                 "it is there already, and the folder holds no dataset",
             )),
         })
+    }
+
+    /// Writes what is of all pages together, and what the forms still hold back.
+    fn finish(&mut self) -> io::Result<()> {
+        let (forms, to) = (&mut self.begun, &mut self.folder.new);
+        if self.preparation.links {
+            self.links
+                .each(|links| (forms.iter_mut()).try_for_each(|form| form.links(links, to)))?;
+        }
+        for mut form in forms.drain(..) {
+            form.works(&self.works, to)?;
+            form.finish(to)?;
+        }
+        Ok(())
     }
 }

@@ -9,10 +9,10 @@ use foldhash::{HashMap, HashMapExt};
 
 use crate::date::Date;
 use crate::page::Page;
-use crate::parse::text::{push_small, words};
 use crate::record::Reference;
 use crate::resolve::surname;
 use crate::source::page_name;
+use crate::text::{push_small, words};
 
 /// Words of a text that make its key.
 const KEY_WORDS: usize = 5;

@@ -3,10 +3,10 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
+use super::forms::jsonl::write_links;
 use super::ids::Ids;
-use super::json::Record;
 use super::rows::LinkRow;
-use crate::concord::{Concordance, Item, Kind, Link, each_subject};
+use crate::concord::{Concordance, Item, Kind, Link, each_dated_record};
 use crate::page::Page;
 use crate::spill::Room;
 
@@ -53,7 +53,7 @@ impl Links {
 
     /// Adds the records of a page whose identifiers are `ids`.
     pub(super) fn add_with(&mut self, page: &Page<'_>, ids: &Ids) {
-        each_subject(page, |subject| {
+        each_dated_record(page, |subject| {
             let of_kind = match subject.kind {
                 Kind::Event => &ids.events,
                 Kind::Document => &ids.documents,
@@ -78,8 +78,12 @@ impl Links {
     }
 
     /// Hands the links to `take`, several at a time.
-    pub(super) fn each(&self, mut take: impl FnMut(&[Link]) -> io::Result<()>) -> io::Result<()> {
+    pub(super) fn each(
+        &self,
+        mut take: impl FnMut(&[LinkRow<'_>]) -> io::Result<()>,
+    ) -> io::Result<()> {
         let mut links = Vec::with_capacity(MOST_AT_A_TIME);
+        let mut take = |links: &[Link]| take(&links.iter().map(LinkRow::of).collect::<Vec<_>>());
         self.concordance.each_link(|link| {
             links.push(link);
             if links.len() == MOST_AT_A_TIME {
@@ -96,15 +100,6 @@ impl Links {
     /// # Errors
     /// Those of `to`.
     pub fn write_json_lines(&self, to: &mut impl Write) -> io::Result<()> {
-        self.each(|links| write_json_lines(to, links))
+        self.each(|links| write_links(to, links))
     }
-}
-
-/// Writes links as JSON lines.
-pub(super) fn write_json_lines(to: &mut impl Write, links: &[Link]) -> io::Result<()> {
-    for link in links {
-        serde_json::to_writer(&mut *to, &Record::Link(LinkRow::of(link)))?;
-        to.write_all(b"\n")?;
-    }
-    Ok(())
 }

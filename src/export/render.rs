@@ -87,7 +87,8 @@ fn write_chunk<'p>(
             }
         }
         LineUse::Event(index) => {
-            if let Some(event) = page.events.get(index) {
+            let own = |event: &&Event<'_>| !event.place.begins_behind();
+            if let Some(event) = page.events.get(index).filter(own) {
                 let whole = || entry(event).into();
                 let part = interrupted.part(page, (used, &event.place), whole, first);
                 // Inside an entry a bullet belongs to the text.
@@ -96,6 +97,15 @@ fn write_chunk<'p>(
                 for (at, line) in kept_lines(page, &part, first, last).iter().enumerate() {
                     push(&format!("{}{line}", if at == 0 { mark } else { "" }));
                 }
+            }
+            // Entries that begin behind it on a line are written whole, each on a line of its own.
+            let others = page
+                .events
+                .iter()
+                .skip(index + 1)
+                .take_while(|other| other.place.begins_behind() && other.place.line <= last);
+            for other in others {
+                push(&entry(other));
             }
         }
         LineUse::Paragraph(index) => {

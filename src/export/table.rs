@@ -5,8 +5,8 @@ use serde_json::Value;
 
 use super::rows::{
     AuthorMentionRow, CaptionRow, DocumentRow, EventRow, InlineNoteRow, LedgerRow, LinkRow,
-    MeetingRow, MentionRow, NoteRow, PageRow, ParagraphRow, PersonRow, ReferenceRow, SectionRow,
-    UnparsedRow,
+    MeetingRow, MentionRow, NoteRow, PageRow, ParagraphRow, PersonRow, ReferenceRow, Row,
+    SectionRow, UnparsedRow,
 };
 
 /// A table of the dataset.
@@ -19,6 +19,7 @@ pub struct Table {
     /// Columns that refer to another table: column, table, and that table's column.
     pub references: &'static [(&'static str, &'static str, &'static str)],
     schema: fn() -> Value,
+    required: &'static [(&'static str, bool)],
 }
 
 const PAGE: (&str, &str, &str) = ("source", "pages", "source");
@@ -56,7 +57,7 @@ pub static TABLES: [Table; 16] = [
     table::<LinkRow<'_>>("links", None, &[PAGE]),
 ];
 
-const fn table<R: JsonSchema>(
+const fn table<R: Row>(
     name: &'static str,
     key: Option<&'static str>,
     references: &'static [(&'static str, &'static str, &'static str)],
@@ -66,6 +67,7 @@ const fn table<R: JsonSchema>(
         key,
         references,
         schema: schema::<R>,
+        required: R::REQUIRED,
     }
 }
 
@@ -112,7 +114,8 @@ impl Table {
         let properties = schema["properties"].as_object().unwrap_or(&none);
         properties
             .iter()
-            .map(|(name, column)| Column::of(name, column))
+            .zip(self.required)
+            .map(|((name, column), (_, required))| Column::of(name, column, *required))
             .collect()
     }
 
@@ -123,7 +126,7 @@ impl Table {
 }
 
 impl Column {
-    fn of(name: &str, schema: &Value) -> Self {
+    fn of(name: &str, schema: &Value, required: bool) -> Self {
         let kinds: Vec<String> = match &schema["type"] {
             Value::Array(kinds) => kinds.iter().map(text).collect(),
             kind => vec![text(kind)],
@@ -141,29 +144,12 @@ impl Column {
             name: name.to_owned(),
             description: text(&schema["description"]),
             is_day: schema["format"] == "date",
-            // In CSV an empty text and no text are the same.
-            required: !kinds.iter().any(|kind| kind == "null")
-                && (kind != "string" || ALWAYS.contains(&name)),
+            required,
             kind,
             values,
         }
     }
 }
-
-/// Columns of text that are never empty.
-const ALWAYS: [&str; 11] = [
-    "id",
-    "source",
-    "precision",
-    "kind",
-    "region",
-    "reason",
-    "agreement",
-    "from_id",
-    "to_id",
-    "relation",
-    "encoding",
-];
 
 fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().replace('\n', " ")

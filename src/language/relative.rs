@@ -13,7 +13,7 @@ pub(crate) enum Relative {
 }
 
 /// Phrases for the day of the entry above, in small letters, each in the languages that write it.
-const SAME_DAY: [&str; 61] = [
+const SAME_DAY: [&str; 64] = [
     "same day",
     "the same day",
     "ye same day",
@@ -29,6 +29,9 @@ const SAME_DAY: [&str; 61] = [
     "idem",
     "id.",
     "eodem die",
+    "eod.",
+    "dicto die",
+    "eodem dato",
     "eadem die",
     "eodem",
     "am selben tag",

@@ -5,7 +5,7 @@ use lsp_types::{
     Uri,
 };
 
-use super::open::Known;
+use super::open_page::CheckedText;
 use super::position::range;
 use super::uri;
 use crate::check::{Finding, Related, Severity};
@@ -19,7 +19,7 @@ const SOURCE: &str = "regesta";
 
 /// What is wrong with the page at `uri`. Editors that cannot show other places (`related`) get them in the
 /// message.
-pub(super) fn of(known: &Known, uri: &Uri, related: bool) -> Vec<Diagnostic> {
+pub(super) fn of(known: &CheckedText, uri: &Uri, related: bool) -> Vec<Diagnostic> {
     match &known.wrong {
         None => (known.findings.iter())
             .map(|found| finding(known, uri, found, related))
@@ -36,7 +36,7 @@ pub(super) fn of(known: &Known, uri: &Uri, related: bool) -> Vec<Diagnostic> {
     }
 }
 
-fn finding(known: &Known, uri: &Uri, finding: &Finding, related: bool) -> Diagnostic {
+fn finding(known: &CheckedText, uri: &Uri, finding: &Finding, related: bool) -> Diagnostic {
     let rule = finding.rule;
     let mut message = finding.message.clone();
     let mut places = Vec::new();
@@ -74,7 +74,7 @@ fn finding(known: &Known, uri: &Uri, finding: &Finding, related: bool) -> Diagno
 }
 
 /// A mistake in a configuration.
-fn mistake(known: &Known, mistake: &Mistake) -> Diagnostic {
+fn mistake(known: &CheckedText, mistake: &Mistake) -> Diagnostic {
     let message = match mistake.help.as_str() {
         "" => mistake.message.clone(),
         help => format!("{}\n{help}", mistake.message),

@@ -2,34 +2,34 @@
 
 use std::collections::HashMap;
 
-use super::told::{self, Told};
+use super::hover_text::{self, HoverText};
 use crate::page::{LineUse, Page};
 use crate::record::{Agreement, Held, SectionIndex};
 use crate::source::Span;
 
 /// A record, or something within one.
 #[derive(Debug, Clone)]
-pub(super) struct Item {
+pub(super) struct PageItem {
     /// What is to be told of it.
-    pub(super) told: Told,
+    pub(super) told: HoverText,
     /// The places that it leads to.
     pub(super) targets: Vec<Span>,
 }
 
 /// All that a page was read as.
 #[derive(Debug, Default)]
-pub(super) struct Items {
-    records: Vec<Item>,
+pub(super) struct PageItems {
+    records: Vec<PageItem>,
     /// For each line, from line 1, its record.
     of_line: Vec<Option<usize>>,
     /// What stands within lines: dates, mentions of works, citations.
-    pieces: Vec<(Span, Item)>,
+    pieces: Vec<(Span, PageItem)>,
 }
 
-impl Items {
+impl PageItems {
     /// Of a page.
     pub(super) fn of(page: &Page<'_>) -> Self {
-        let reader = Reader::new(page);
+        let reader = ItemReader::new(page);
         let mut items = Self::default();
         let mut known = HashMap::new();
         for line in &page.uses {
@@ -48,7 +48,7 @@ impl Items {
     }
 
     /// What stands on `line` at `offset`: what is within the line first, then the record that has it.
-    pub(super) fn at(&self, line: usize, offset: usize) -> Vec<&Item> {
+    pub(super) fn at(&self, line: usize, offset: usize) -> Vec<&PageItem> {
         let pieces = self.pieces.iter();
         let within = pieces.filter(|(span, _)| (span.start..=span.end).contains(&offset));
         let record = (line.checked_sub(1))
@@ -59,7 +59,7 @@ impl Items {
 }
 
 /// Looks things up in a page.
-struct Reader<'p, 'a> {
+struct ItemReader<'p, 'a> {
     page: &'p Page<'a>,
     /// By the line that a record begins on, the references in it.
     references: HashMap<usize, Vec<usize>>,
@@ -67,7 +67,7 @@ struct Reader<'p, 'a> {
     inline: HashMap<usize, (Option<u32>, Option<usize>)>,
 }
 
-impl<'p, 'a> Reader<'p, 'a> {
+impl<'p, 'a> ItemReader<'p, 'a> {
     fn new(page: &'p Page<'a>) -> Self {
         let mut references: HashMap<usize, Vec<usize>> = HashMap::new();
         for (at, reference) in page.references.iter().enumerate() {
@@ -92,16 +92,16 @@ impl<'p, 'a> Reader<'p, 'a> {
     }
 
     /// The record that a line belongs to.
-    fn record(&self, line: LineUse) -> Option<Item> {
+    fn record(&self, line: LineUse) -> Option<PageItem> {
         let page = self.page;
         Some(match line {
             LineUse::Blank => return None,
             LineUse::Section(at) => {
                 let section = page.sections.get(at)?;
-                let mut told = Told::of("heading", &section.place);
+                let mut told = HoverText::of("heading", &section.place);
                 told.say("kind", section.kind.as_str());
                 told.say("title", &section.title);
-                Item::new(told)
+                PageItem::new(told)
             }
             LineUse::Event(at) => self.event(at)?,
             LineUse::Document(at) => self.document(at)?,
@@ -109,35 +109,35 @@ impl<'p, 'a> Reader<'p, 'a> {
             LineUse::Note(at) => self.note(at)?,
             LineUse::Meeting(at) => {
                 let meeting = page.meetings.get(at)?;
-                let mut told = Told::of("meeting", &meeting.place);
+                let mut told = HoverText::of("meeting", &meeting.place);
                 told.date(&meeting.date);
                 told.say("title", &meeting.title);
-                Item::new(told)
+                PageItem::new(told)
             }
             LineUse::Biography(at) => self.biography(at)?,
             LineUse::Caption(at) => {
                 let caption = page.captions.get(at)?;
-                Item::new(Told::of(caption.kind.as_str(), &caption.place))
+                PageItem::new(HoverText::of(caption.kind.as_str(), &caption.place))
             }
             LineUse::Paragraph(at) => {
                 let paragraph = page.paragraphs.get(at)?;
-                let mut told = Told::of("paragraph", &paragraph.place);
+                let mut told = HoverText::of("paragraph", &paragraph.place);
                 told.say("section", self.heading(paragraph.section));
-                Item::new(told)
+                PageItem::new(told)
             }
             LineUse::Unparsed(at) => {
                 let unparsed = page.unparsed.get(at)?;
-                let mut told = Told::of("not read", &unparsed.place);
+                let mut told = HoverText::of("not read", &unparsed.place);
                 told.say("reason", unparsed.reason);
                 told.say("part of the page", unparsed.region.as_str());
-                Item::new(told)
+                PageItem::new(told)
             }
         })
     }
 
-    fn event(&self, at: usize) -> Option<Item> {
+    fn event(&self, at: usize) -> Option<PageItem> {
         let event = self.page.events.get(at)?;
-        let mut told = Told::of("event", &event.place);
+        let mut told = HoverText::of("event", &event.place);
         told.say("label", &event.label);
         told.say(
             "doubt",
@@ -149,26 +149,26 @@ impl<'p, 'a> Reader<'p, 'a> {
         told.say("text", &event.text);
         told.say("words made whole", event.mended.join(", "));
         told.say("heading", self.heading(event.heading));
-        Some(Item::new(told))
+        Some(PageItem::new(told))
     }
 
-    fn document(&self, at: usize) -> Option<Item> {
+    fn document(&self, at: usize) -> Option<PageItem> {
         let document = self.page.documents.get(at)?;
-        let mut told = Told::of("document", &document.place);
+        let mut told = HoverText::of("document", &document.place);
         let number = self.page.ledger.document_numbers.get(at);
         told.number("number", number.copied().flatten());
         told.date(&document.date);
         told.say("title", &document.title);
         told.say("commentary", &document.commentary);
         told.say("section", self.heading(document.section));
-        let mut item = Item::new(told);
+        let mut item = PageItem::new(told);
         self.add_references(document.place.line, &mut item);
         Some(item)
     }
 
-    fn inline_note(&self, at: usize) -> Option<Item> {
+    fn inline_note(&self, at: usize) -> Option<PageItem> {
         let note = self.page.inline_notes.get(at)?;
-        let mut item = Item::new(Told::of("note in the text", &note.place));
+        let mut item = PageItem::new(HoverText::of("note in the text", &note.place));
         let (number, printed) = self.inline.get(&at).copied().unwrap_or_default();
         item.told.number("number", number);
         let printed = printed.and_then(|at| Some((at, self.page.notes.get(at)?)));
@@ -183,9 +183,9 @@ impl<'p, 'a> Reader<'p, 'a> {
         Some(item)
     }
 
-    fn note(&self, at: usize) -> Option<Item> {
+    fn note(&self, at: usize) -> Option<PageItem> {
         let note = self.page.notes.get(at)?;
-        let mut item = Item::new(Told::of("note", &note.place));
+        let mut item = PageItem::new(HoverText::of("note", &note.place));
         item.told.number("number", note.number);
         let inline = self.page.ledger.inline_of_note.get(at).copied().flatten();
         match inline.and_then(|at| self.page.inline_notes.get(at)) {
@@ -201,14 +201,14 @@ impl<'p, 'a> Reader<'p, 'a> {
         Some(item)
     }
 
-    fn biography(&self, at: usize) -> Option<Item> {
+    fn biography(&self, at: usize) -> Option<PageItem> {
         let biography = self.page.biographies.get(at)?;
-        let mut told = Told::of("biography", &biography.place);
+        let mut told = HoverText::of("biography", &biography.place);
         let people = biography.people.iter();
         for person in people.filter_map(|at| self.page.people.get(*at)) {
-            told.say("person", told::person(person));
+            told.say("person", hover_text::person(person));
         }
-        Some(Item::new(told))
+        Some(PageItem::new(told))
     }
 
     /// How a printed note agrees with its place.
@@ -225,7 +225,7 @@ impl<'p, 'a> Reader<'p, 'a> {
     }
 
     /// Tells the references of the record that begins on `line`, and leads to the full ones.
-    fn add_references(&self, line: usize, item: &mut Item) {
+    fn add_references(&self, line: usize, item: &mut PageItem) {
         for at in self.references.get(&line).into_iter().flatten() {
             let Some(reference) = self.page.references.get(*at) else {
                 continue;
@@ -239,16 +239,16 @@ impl<'p, 'a> Reader<'p, 'a> {
     }
 
     /// What stands within lines.
-    fn pieces(&self) -> Vec<(Span, Item)> {
+    fn pieces(&self) -> Vec<(Span, PageItem)> {
         let page = self.page;
         let mut pieces = Vec::new();
         for mention in &page.mentions {
-            let mut told = Told::within("date in the text");
+            let mut told = HoverText::within("date in the text");
             told.date(&mention.date);
-            pieces.push((mention.span, Item::new(told)));
+            pieces.push((mention.span, PageItem::new(told)));
         }
         for mention in &page.author_mentions {
-            let mut item = Item::new(Told::within("work named in the text"));
+            let mut item = PageItem::new(HoverText::within("work named in the text"));
             let full = (mention.resolves_to).and_then(|at| page.references.get(at));
             if let Some(full) = full {
                 // The reference itself begins with a name and a year.
@@ -273,8 +273,8 @@ impl<'p, 'a> Reader<'p, 'a> {
     }
 }
 
-impl Item {
-    fn new(told: Told) -> Self {
+impl PageItem {
+    fn new(told: HoverText) -> Self {
         Self {
             told,
             targets: Vec::new(),

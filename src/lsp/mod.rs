@@ -6,12 +6,12 @@
 mod check;
 mod diagnostics;
 mod framing;
+mod hover_text;
 mod items;
-mod open;
+mod open_page;
 mod position;
 mod server;
 mod symbols;
-mod told;
 mod uri;
 
 use std::io::{self, BufRead, Write};

@@ -23,8 +23,8 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::framing::{self, Incoming};
-use super::open::Open;
-use super::{diagnostics, told};
+use super::open_page::OpenPage;
+use super::{diagnostics, hover_text};
 
 /// The server.
 pub(super) struct Server<W> {
@@ -32,7 +32,7 @@ pub(super) struct Server<W> {
     stage: Stage,
     client: Client,
     /// By their addresses.
-    open: BTreeMap<String, Open>,
+    open: BTreeMap<String, OpenPage>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -171,7 +171,7 @@ impl<W: Write> Server<W> {
         let told = open.known().told(place.position);
         Ok(match told.is_empty() {
             true => Value::Null,
-            false => json!({"contents": told::content(&told, markdown)}),
+            false => json!({"contents": hover_text::content(&told, markdown)}),
         })
     }
 
@@ -198,7 +198,7 @@ impl<W: Write> Server<W> {
         framing::write(&mut self.output, &Answer { id, result })
     }
 
-    fn page(&mut self, uri: &Uri) -> Option<&mut Open> {
+    fn page(&mut self, uri: &Uri) -> Option<&mut OpenPage> {
         self.open.get_mut(uri.as_str())
     }
 
@@ -218,7 +218,7 @@ impl<W: Write> Server<W> {
             },
             DidSaveTextDocument::METHOD | DidChangeWatchedFiles::METHOD => {
                 // The configuration may be another.
-                self.open.values_mut().for_each(Open::forget);
+                self.open.values_mut().for_each(OpenPage::forget);
                 Ok(())
             }
             _ => Ok(()),
@@ -233,7 +233,7 @@ impl<W: Write> Server<W> {
         let page = params.text_document;
         let key = page.uri.as_str().to_owned();
         self.open
-            .insert(key, Open::new(page.uri, page.version, page.text));
+            .insert(key, OpenPage::new(page.uri, page.version, page.text));
     }
 
     fn changed(&mut self, params: DidChangeTextDocumentParams) -> Result<(), Refusal> {

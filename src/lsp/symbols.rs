@@ -2,8 +2,8 @@
 
 use lsp_types::{DocumentSymbol, Range, SymbolKind};
 
+use super::hover_text::person;
 use super::position::range;
-use super::told::person;
 use crate::date::Date;
 use crate::page::Page;
 use crate::record::{Place, SectionKind};
@@ -16,7 +16,7 @@ const LONGEST_NAME: usize = 80;
 const DEEPEST: usize = 8;
 
 /// A heading or a record, before it has found its place.
-struct Entry {
+struct OutlineEntry {
     place: Span,
     /// How deep it stands: 0 for the headings of the page's parts.
     depth: usize,
@@ -33,7 +33,7 @@ pub(super) fn of(page: &Page<'_>) -> Vec<DocumentSymbol> {
     siblings(page, &mut entries.into_iter().peekable(), 0)
 }
 
-type Entries = std::iter::Peekable<std::vec::IntoIter<Entry>>;
+type Entries = std::iter::Peekable<std::vec::IntoIter<OutlineEntry>>;
 
 /// The entries that follow and stand at `depth` or deeper, those below others as their children.
 fn siblings(page: &Page<'_>, entries: &mut Entries, depth: usize) -> Vec<DocumentSymbol> {
@@ -49,7 +49,12 @@ fn siblings(page: &Page<'_>, entries: &mut Entries, depth: usize) -> Vec<Documen
     found
 }
 
-fn symbol(entry: Entry, range: Range, own: Range, children: Vec<DocumentSymbol>) -> DocumentSymbol {
+fn symbol(
+    entry: OutlineEntry,
+    range: Range,
+    own: Range,
+    children: Vec<DocumentSymbol>,
+) -> DocumentSymbol {
     // The field is deprecated by the protocol, and still part of the type.
     #[allow(deprecated)]
     DocumentSymbol {
@@ -64,7 +69,7 @@ fn symbol(entry: Entry, range: Range, own: Range, children: Vec<DocumentSymbol>)
     }
 }
 
-fn headings(page: &Page<'_>) -> Vec<Entry> {
+fn headings(page: &Page<'_>) -> Vec<OutlineEntry> {
     let mut depths: Vec<usize> = Vec::new();
     let mut in_timeline = false;
     let mut entries = Vec::new();
@@ -82,7 +87,7 @@ fn headings(page: &Page<'_>) -> Vec<Entry> {
             }
         };
         depths.push(depth.min(DEEPEST));
-        entries.push(Entry {
+        entries.push(OutlineEntry {
             place: section.place.span,
             depth: depth.min(DEEPEST),
             name: name(&section.title),
@@ -93,8 +98,8 @@ fn headings(page: &Page<'_>) -> Vec<Entry> {
     entries
 }
 
-fn records(page: &Page<'_>) -> Vec<Entry> {
-    let entry = |place: &Place, text: &str, detail, kind| Entry {
+fn records(page: &Page<'_>) -> Vec<OutlineEntry> {
+    let entry = |place: &Place, text: &str, detail, kind| OutlineEntry {
         place: place.span,
         depth: DEEPEST + 1,
         name: name(text),

@@ -12,7 +12,7 @@ use super::file;
 
 /// What a file is to the run that reads it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Role {
+pub(crate) enum FileRole {
     /// A page, or a file of pages.
     Input,
     /// The configuration in force.
@@ -21,7 +21,7 @@ pub(crate) enum Role {
     Baseline,
 }
 
-impl Role {
+impl FileRole {
     const fn what_it_is(self) -> &'static str {
         match self {
             Self::Input => "it is one of the inputs",
@@ -35,14 +35,14 @@ impl Role {
 /// other spellings of a path lead to the same file.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Guard {
-    files: HashMap<FileId, Role>,
+    files: HashMap<FileId, FileRole>,
     /// Names that no file may have, whether or not there is one.
-    names: HashMap<OsString, Role>,
+    names: HashMap<OsString, FileRole>,
 }
 
 impl Guard {
     /// Keeps the file at `path`, if there is one. A pipe or a device is not harmed by what is written to it.
-    pub(crate) fn keep(&mut self, role: Role, path: &Path) {
+    pub(crate) fn keep(&mut self, role: FileRole, path: &Path) {
         if fs::metadata(path).is_ok_and(|there| there.is_file())
             && let Ok(id) = get_file_id(path)
         {
@@ -51,7 +51,7 @@ impl Guard {
     }
 
     /// Keeps files of the name `name` in all folders.
-    pub(crate) fn keep_name(&mut self, role: Role, name: &str) {
+    pub(crate) fn keep_name(&mut self, role: FileRole, name: &str) {
         self.names.insert(name.into(), role);
     }
 
@@ -109,9 +109,9 @@ mod tests {
         }
         fs::hard_link(path("salt.txt"), path("second.txt")).unwrap();
         let mut guard = Guard::default();
-        guard.keep(Role::Input, &path("salt.txt"));
-        guard.keep(Role::Baseline, &path("none.json"));
-        guard.keep_name(Role::Configuration, "regesta.toml");
+        guard.keep(FileRole::Input, &path("salt.txt"));
+        guard.keep(FileRole::Baseline, &path("none.json"));
+        guard.keep_name(FileRole::Configuration, "regesta.toml");
         for name in ["salt.txt", "second.txt", "deep/../salt.txt", "./salt.txt"] {
             let error = guard.write(&path(name), "Rye").unwrap_err();
             assert_eq!(error.to_string(), "it is one of the inputs", "{name}");
@@ -135,7 +135,7 @@ mod tests {
         std::os::unix::fs::symlink("salt.txt", path("link")).unwrap();
         std::os::unix::fs::symlink(".", path("here")).unwrap();
         let mut guard = Guard::default();
-        guard.keep(Role::Input, &path("link"));
+        guard.keep(FileRole::Input, &path("link"));
         for name in ["salt.txt", "link", "here/salt.txt", "here/link"] {
             assert!(guard.check(&path(name)).is_err(), "{name}");
         }

@@ -6,4 +6,4 @@ mod file;
 mod guard;
 
 pub(crate) use file::{check_replaceable, check_unprotected, head, is_standard_output, write_new};
-pub(crate) use guard::{Guard, Role};
+pub(crate) use guard::{FileRole, Guard};

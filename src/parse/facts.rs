@@ -463,7 +463,7 @@ impl<'p> Finder<'p> {
         if form.is_month()
             && !marked
             && !only_marks
-            && (rest_small || !first.capital && form.sign.is_none())
+            && (rest_small || !first.capital && form.sign.is_none() && !vague)
         {
             return None;
         }

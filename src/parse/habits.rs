@@ -7,6 +7,7 @@ use super::dates::Form;
 use super::facts::{Lead, Opening, Strength};
 use super::lines::Lines;
 use super::region::is_clean;
+use super::second::Marks;
 
 /// Entries that make a habit.
 const ENOUGH: usize = 3;
@@ -53,6 +54,8 @@ pub(super) struct Habits {
     pub(super) closed: bool,
     /// The first line that opens with a date.
     pub(super) first: Option<usize>,
+    /// What the dates of the entries have in common.
+    pub(super) marks: Marks,
 }
 
 impl Habits {
@@ -62,6 +65,7 @@ impl Habits {
             .collect();
         let mut habits = Self {
             first: openers.first().map(|(line, _)| *line),
+            marks: Marks::of(lines, first..=last),
             ..Self::default()
         };
         for (line, opening) in &openers {

@@ -181,9 +181,7 @@ fn closed_by<'p>(
         match date(finder, grammar, fact, head.clone()) {
             Some(opening) => heads.push((line, Head::Dated(opening))),
             // A sentence that names a date is no head.
-            None if mark != Parting::Stop
-                && says_date(grammar, all.get(head.clone()).unwrap_or_default()) =>
-            {
+            None if mark != Parting::Stop && grammar.said(head.clone()).is_some() => {
                 let unread = Unread {
                     end: head.end,
                     reason: "its words and numbers are no date that is known",
@@ -237,7 +235,8 @@ fn date<'p>(
     // `Night to 4 May`, `Year to 5 April`: a word that bounds the date stands alone before it.
     let bounds =
         |at: usize| grammar.plays(&all[at], Roles::UNTIL) && !grammar.plays(&all[at], Roles::IN);
-    if !plain || before.len() > 1 && before.clone().any(bounds) {
+    let behind_others = written.first > head.start && bounds(written.first);
+    if !plain || behind_others || before.len() > 1 && before.clone().any(bounds) {
         return None;
     }
     // `Financial year 1934`: small words before the date belong to what is said of it.
@@ -277,15 +276,4 @@ fn is_plain(grammar: Grammar<'_>, word: &Token) -> bool {
 fn is_known(written: &Written) -> bool {
     let year = u32::try_from(written.expression.first.year.unwrap_or(0)).unwrap_or(0);
     !written.form.is_years() || YEARS.contains(&year)
-}
-
-/// Whether a head names a month and a number, a year or a century: it says a date, in whatever words.
-fn says_date(grammar: Grammar<'_>, head: &[Token]) -> bool {
-    let number = head.iter().any(Token::is_number);
-    let month = head.iter().any(|word| grammar.month(word).is_some());
-    let year = head
-        .iter()
-        .any(|number| number.is_number() && number.len() == 4 && YEARS.contains(&number.value));
-    let century = head.iter().any(|word| grammar.plays(word, Roles::CENTURY));
-    month && number || year && head.len() <= MOST_WORDS || century
 }

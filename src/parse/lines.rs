@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::columns;
-use super::dates::{Context, Grammar};
+use super::dates::{Context, Grammar, Said};
 use super::facts::{Facts, Finder, Lead, Opening, Strength};
 use super::format::Format;
 use super::heads;
@@ -12,6 +12,7 @@ use super::order::{self, Order, Orders};
 use super::page_facts::{self, PageFacts};
 use super::phrase::Phrase;
 use super::tables;
+use super::unread::Unread;
 use super::year_titles;
 use crate::date::{Date, PartialDate};
 use crate::language::relative::{self, Relative};
@@ -75,6 +76,7 @@ impl<'a> Lines<'a> {
         tables::find(&finder, grammar, &mut facts);
         heads::find(&finder, grammar, &mut facts);
         columns::find(&finder, grammar, &mut facts);
+        take_words_before(grammar, tokens.all(), &mut facts);
         forget_lone_numbers(&mut facts);
         take_early_years(&finder, grammar, &mut facts);
         year_titles::find(&finder, grammar, &mut facts);
@@ -323,29 +325,10 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// Whether a line names a year, or a month beside a number, wherever it does.
-    pub(super) fn names_date(&self, line: usize) -> bool {
-        let grammar = self.grammar();
-        let range = self.tokens.range(line);
-        let tokens = self.tokens.all().get(range).unwrap_or_default();
-        tokens.iter().enumerate().any(|(at, token)| {
-            let beside = |number: Option<&Token>| number.is_some_and(Token::is_number);
-            match token.kind {
-                Kind::Number => {
-                    let next = tokens.get(at + 1);
-                    token.len() == 4
-                        && super::dates::YEARS.contains(&token.value)
-                        && !next.is_some_and(|next| next.is_tight() && next.is_number())
-                }
-                Kind::Word => {
-                    grammar.month(token).is_some()
-                        && (beside(tokens.get(at + 1))
-                            || at > 0 && tokens[at - 1..at].iter().any(Token::is_number)
-                            || at > 1 && tokens[at - 1].is_mark('.') && tokens[at - 2].is_number())
-                }
-                _ => false,
-            }
-        })
+    /// The first date that a line names, in whatever form.
+    pub(super) fn said(&self, line: usize) -> Option<Said> {
+        let facts = self.facts(line);
+        self.grammar().said(facts.content..facts.end)
     }
 
     /// The day after one, in the calendar of the page.
@@ -370,7 +353,16 @@ impl<'a> Lines<'a> {
         tokens.first().filter(|first| first.is_word())?;
         let mut phrase = String::with_capacity(LONGEST_PHRASE);
         let mut found = None;
-        for (at, word) in (facts.content..).zip(tokens.iter().take(relative::LONGEST)) {
+        let grammar = self.grammar().opening(facts.end);
+        // `Летом того же года`, `是年秋`: a season of that year stands before it or, as a sign, behind it.
+        let season = |at: usize| grammar.bare_season(at).filter(|_| at < facts.end).is_some();
+        let first = facts.content + usize::from(season(facts.content));
+        for (at, word) in (first..).zip(
+            tokens
+                .iter()
+                .skip(first - facts.content)
+                .take(relative::LONGEST),
+        ) {
             if !word.is_word() || phrase.len() > LONGEST_PHRASE {
                 break;
             }
@@ -389,7 +381,13 @@ impl<'a> Lines<'a> {
                 .map(|time| (time, end))
                 .or(found);
         }
-        found
+        match found {
+            Some((time @ Relative::Year(_), end)) => {
+                let tight = self.tokens.all().get(end).is_some_and(Token::is_tight);
+                Some((time, end + usize::from(tight && season(end))))
+            }
+            found => found.filter(|_| first == facts.content),
+        }
     }
 
     /// What stands on a line before the date that closes it, without the marks between.
@@ -549,6 +547,67 @@ fn languages(tokens: &Tokens, facts: &[Facts]) -> Languages {
 
 /// Tokens between a month and the number that makes it one, at most.
 const NEAR: usize = 3;
+
+/// A date within its line means what the words before it say: `estigué tancat fins al 1930`.
+fn take_words_before(grammar: Grammar<'_>, tokens: &[Token], facts: &mut [Facts]) {
+    let said = Roles::UNTIL
+        | Roles::BEFORE
+        | Roles::AFTER
+        | Roles::BETWEEN
+        | Roles::ABOUT
+        | Roles::DECADE
+        | Roles::SINCE;
+    let small = Roles::THE | Roles::OF | Roles::YEAR | Roles::IN;
+    for facts in facts {
+        let (content, end) = (facts.content, facts.end);
+        let Some(opening) = &mut facts.opening else {
+            continue;
+        };
+        if !matches!(opening.lead, Lead::Head | Lead::Words | Lead::Text) {
+            continue;
+        }
+        let written = &mut opening.written;
+        let before = (content..written.first).rev().take(MOST_WORDS_BEFORE);
+        let words = before.take_while(|at| grammar.plays(&tokens[*at], said | small));
+        let whole = words
+            .filter(|at| grammar.plays(&tokens[*at], said))
+            .filter_map(|at| grammar.opening(end).at(at))
+            .filter(|whole| whole.end >= written.end)
+            .last();
+        if let Some(whole) = whole {
+            written.expression = whole.expression;
+            continue;
+        }
+        // `the nine-and-twentieth of August 1644`: a month or a year alone says less than its words.
+        let is = |at: usize, roles| at >= content && grammar.plays(&tokens[at], roles);
+        let of = written.first.checked_sub(1).filter(|of| is(*of, Roles::OF));
+        let part = of.or(written
+            .first
+            .checked_sub(1)
+            .filter(|_| !written.expression.has_month()));
+        let numbered = (part.and_then(|of| of.checked_sub(usize::from(is(of, Roles::OF)))))
+            .filter(|at| *at >= content && !written.expression.has_day())
+            .is_some_and(|at| match written.expression.has_month() {
+                true => tokens[at]
+                    .entry
+                    .is_some_and(|word| word.ordinal(grammar.languages).is_some()),
+                false => grammar.month(&tokens[at]).is_some(),
+            });
+        if numbered {
+            let reason = "its words and numbers are no date that is known";
+            let end = written.end;
+            facts.unread = Some(Unread {
+                end,
+                reason,
+                hint: None,
+            });
+            facts.opening = None;
+        }
+    }
+}
+
+/// Words right before a date that are asked what they say of it.
+const MOST_WORDS_BEFORE: usize = 3;
 
 /// A day and a month in two numbers are a date where the page has several at the starts of its lines.
 fn forget_lone_numbers(facts: &mut [Facts]) {

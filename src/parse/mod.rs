@@ -39,6 +39,7 @@ mod phrase;
 mod prose;
 mod reference;
 mod region;
+mod second;
 mod sentence;
 mod tables;
 pub(crate) mod text;

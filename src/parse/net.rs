@@ -1,21 +1,22 @@
 //! The net under the grammars: lines with a date on which no dated record begins.
 //!
-//! Nothing is read here that was not read before. A line that opens with a date is never passed over in silence:
-//! where it became part of something else, this says so, with what proves it.
+//! Nothing is read here that was not read before. Where an entry could begin, at the start of a text of one line or a
+//! few, and its words name a date, read or not, a record begins, or this says what became of it, with what proves it.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::ops::Range;
 
 use super::caption;
 use super::columns;
-use super::dates::{Form, Grammar, Written};
+use super::dates::{self, Named, Said, Written};
 use super::facts::{Facts, Lead, Opening, Strength};
 use super::lines::Lines;
-use super::region::{is_broken_date, is_clean, leads_to_date};
-use crate::language::Roles;
+use super::region::{is_broken_date, leads_to_date};
+use super::second::{Marks, Second, is_full};
+use crate::language::{self, Roles};
 use crate::lex::{Gap, Kind, Token};
 use crate::page::{DatePlace, DatedLine, LineUse, Page};
 use crate::record::{CaptionKind, Outcome, Place, Reasons};
-use crate::source::Span;
 
 /// Lines of wrapped text that begin a sentence with a date, and are no accident.
 const ENOUGH: usize = 3;
@@ -25,37 +26,51 @@ const FIRST_WORDS: usize = 12;
 const BEFORE_YEAR: usize = 4;
 /// Bytes of a text that may be an entry.
 const LONGEST_UNIT: usize = 240;
-/// Bytes of a word before a point that may be shortened.
-const LONGEST_SHORTENED: usize = 3;
 /// Entries that begin with one word or bullet, and make it the mark of an entry.
 const ALIKE: usize = 2;
 /// Tokens that are shown of a line that begins as entries do.
 const SHOWN: usize = 3;
 /// Lines of the title of a page, and of what stands under it.
 const HEAD: usize = 2;
-/// Tokens of a date that closes a line, at most.
-const LONGEST: usize = 16;
 
 /// The lines with a date on which no dated record begins, in their order.
 pub(super) fn find(lines: &Lines<'_>, page: &Page<'_>) -> Vec<DatedLine> {
-    let net = Net::new(lines, page);
-    let mut found: Vec<DatedLine> = (1..=lines.count())
-        .filter_map(|line| match net.read.contains(&line) {
-            true => net.second(line),
-            false => net
-                .dated_line(line)
-                .or_else(|| net.alike(line))
-                .or_else(|| net.second(line)),
-        })
-        .collect();
-    found.extend(net.units(&found));
+    let mut net = Net::new(lines, page);
+    let units = net.units();
+    let mut found: Vec<DatedLine> = Vec::new();
+    let mut silent = Vec::new();
+    for unit in &units {
+        let before = found.len();
+        net.openings(unit, &mut found);
+        let told = |dated: &DatedLine| dated.proof.is_none() || dated.line == *unit.start();
+        if !found[before..].iter().any(told) && !net.begins_in(unit) {
+            match net.named(unit, &units) {
+                Some(named) => found.push(named),
+                None => silent.push(*unit.start()),
+            }
+        }
+    }
+    for dated in &found {
+        net.lead(dated.line);
+    }
+    let texts = found
+        .iter()
+        .filter(|dated| matches!(dated.read_as, LineUse::Paragraph(_)));
+    let by_rule = texts.clone().count() >= ENOUGH && texts.count() >= silent.len();
+    found.extend(
+        silent
+            .into_iter()
+            .filter_map(|line| net.alike(line, by_rule)),
+    );
     found.sort_by_key(|dated| dated.line);
     // Sentences of wrapped text begin with a line by accident: it is none where most of them have dates.
-    let starts = (1..=lines.count())
-        .filter(|line| net.is_in_wrapped_text(*line) && lines.facts(line - 1).ends)
+    let starts = (units.iter())
+        .filter(|unit| net.is_in_wrapped_text(*unit.start()))
         .count();
-    let in_text =
-        |dated: &DatedLine| dated.place == DatePlace::Words && net.is_in_wrapped_text(dated.line);
+    let in_text = |dated: &DatedLine| {
+        let words = matches!(dated.place, DatePlace::Words | DatePlace::Inside);
+        words && net.is_in_wrapped_text(dated.line)
+    };
     let dated = found.iter().filter(|dated| in_text(dated)).count();
     if dated < ENOUGH || 2 * dated < starts {
         found.retain(|dated| !in_text(dated));
@@ -63,16 +78,17 @@ pub(super) fn find(lines: &Lines<'_>, page: &Page<'_>) -> Vec<DatedLine> {
     found
 }
 
+/// The first and the last line of a text that may be an entry.
+type Unit = std::ops::RangeInclusive<usize>;
+
 struct Net<'n, 'a> {
     lines: &'n Lines<'a>,
     page: &'n Page<'a>,
     /// Lines on which a dated record begins, or that have their dates in one.
     read: HashSet<usize>,
-    /// The forms of the dates of entries.
-    forms: HashSet<Form>,
-    /// The marks behind the dates of most entries.
-    marks: HashSet<Kind>,
-    /// The bullets and first words of lines on which dated entries begin, and how many begin so.
+    /// What the dates of entries have in common.
+    marks: Marks,
+    /// The bullets and first words of lines on which dated entries begin or should, and how many begin so.
     leads: HashMap<Start<'a>, usize>,
 }
 
@@ -106,178 +122,95 @@ impl<'n, 'a> Net<'n, 'a> {
             .chain(page.meetings.iter().map(|meeting| meeting.place.line))
             .collect();
         let entries = || page.events.iter().map(|event| event.place.line);
-        let mut leads = HashMap::new();
-        for start in entries().filter_map(|line| start_of(lines, line)) {
-            *leads.entry(start).or_default() += 1;
-        }
-        Self {
+        let mut net = Self {
             lines,
             page,
-            forms: entries()
-                .filter_map(|line| lines.opening(line))
-                .map(Opening::form)
-                .collect(),
-            marks: marks_of(lines, entries()),
-            leads,
+            marks: Marks::of(lines, entries()),
+            leads: HashMap::new(),
             read,
+        };
+        entries().for_each(|line| net.lead(line));
+        net
+    }
+
+    /// Counts what a line begins with among what entries begin with.
+    fn lead(&mut self, line: usize) {
+        if let Some(start) = start_of(self.lines, line) {
+            *self.leads.entry(start).or_default() += 1;
         }
     }
 
-    /// The short texts of one line or a few that name a date anywhere, and of which nothing is told yet.
-    fn units(&self, found: &[DatedLine]) -> Vec<DatedLine> {
+    /// The texts of one line or a few that may each be an entry: they begin where no sentence goes on from above.
+    fn units(&self) -> Vec<Unit> {
         let lines = self.lines;
-        let told: HashSet<usize> = found.iter().map(|dated| dated.line).collect();
-        let starts = |line: usize| {
-            let facts = lines.facts(line);
-            let above = lines.facts(line - 1);
-            let free = above.is_blank() || above.rule || above.ends;
-            let whole = free || !lines.page.is_full(line - 1) && !above.breaks;
-            !facts.is_blank() && !facts.rule && (!facts.lower || above.ends) && whole
+        let grammar = lines.grammar();
+        // `la–su 23.–24.6.`, `jaren twintig:`: some languages write what a date begins with in small letters.
+        let lower = |line: usize| {
+            let first = lines.tokens_of(line).first();
+            let of_date = first.is_some_and(|word| {
+                let vague =
+                    Roles::DECADE | Roles::CENTURY | Roles::EARLY | Roles::MID | Roles::LATE;
+                grammar.weekday(word).is_some() || word.len() > 2 && grammar.plays(word, vague)
+            });
+            lines.facts(line).lower && !of_date
         };
-        let mut units = Vec::new();
-        let mut line = HEAD;
-        while line < lines.count() {
-            line += 1;
-            if !starts(line) {
-                continue;
-            }
-            let first = line;
-            let goes_on = |line: usize| line <= lines.count() && !lines.is_blank(line);
-            while goes_on(line + 1) && !starts(line + 1) {
-                line += 1;
-            }
-            let length = lines.source.line_span(line).end - lines.source.line_span(first).start;
-            let open =
-                (first..=line).all(|line| !self.read.contains(&line) && !told.contains(&line));
-            let used = match self.page.uses.get(first - 1) {
-                Some(used @ (LineUse::Event(_) | LineUse::Paragraph(_))) => *used,
-                _ => continue,
+        let goes_on = |line: usize| {
+            let above = lines.facts(line - 1);
+            // Both lines name a date: each is a text of its own where it does not have to go on.
+            let full = || {
+                let each = [line - 1, line]
+                    .iter()
+                    .all(|line| lines.said(*line).is_some());
+                lines.page.is_full(line - 1) && (lines.page.hard_wrapped || !each)
             };
-            if length > LONGEST_UNIT || !open || lines.facts(first).cited {
-                continue;
+            let open = !above.ends && (above.breaks || lower(line) || full());
+            open && !above.is_blank() && !above.rule
+        };
+        let mut units: Vec<Unit> = Vec::new();
+        for line in (1..=lines.count()).filter(|line| !lines.is_blank(*line)) {
+            match units.last_mut() {
+                Some(unit) if *unit.end() + 1 == line && goes_on(line) => {
+                    *unit = *unit.start()..=line;
+                }
+                _ => units.push(line..=line),
             }
-            let words = |line: &usize| {
-                let tokens = lines.tokens_of(*line);
-                let words = tokens.iter().filter(|token| token.is_word()).count();
-                words > tokens.iter().filter(|token| token.is_number()).count()
-            };
-            // A row of figures names no date.
-            let names = |line: &usize| lines.names_date(*line) && words(line);
-            let Some(dated) = (first..=line).find(names) else {
-                continue;
-            };
-            let facts = lines.facts(dated);
-            let span = lines.span_of(facts.content..facts.end);
-            units.push(DatedLine::new(first, (span, DatePlace::Inside), used, None));
         }
         units
     }
 
-    /// A line that became part of the entry above, and begins with what dated entries begin with.
-    fn alike(&self, line: usize) -> Option<DatedLine> {
-        let lines = self.lines;
-        let used = *self.page.uses.get(line - 1)?;
-        let LineUse::Event(at) = used else {
-            return None;
-        };
-        let above = lines.facts(line - 1);
-        let free = above.ends || above.is_blank() || !lines.page.is_full(line - 1) && !above.breaks;
-        if begins(self.page.events.get(at).map(|event| &event.place), line) || !free {
-            return None;
-        }
-        let facts = lines.facts(line);
-        // `late September The slip is mended.`: a month that was not taken for a date.
-        let month = (above.ends || above.is_blank())
-            .then(|| lines.grammar().opening(facts.end).at(facts.content))
-            .flatten()
-            .is_some_and(|written| written.expression.has_month() && !written.expression.has_day());
-        let start = start_of(lines, line);
-        let count = match month {
-            true => &ALIKE,
-            false => self.leads.get(&start?)?,
-        };
-        let span = lines.span_of(facts.content..facts.end.min(facts.content + SHOWN));
-        (*count >= ALIKE).then(|| DatedLine::new(line, (span, DatePlace::Missing), used, None))
+    /// Whether a dated record begins in a text.
+    fn begins_in(&self, unit: &Unit) -> bool {
+        unit.clone().any(|line| self.read.contains(&line))
     }
 
-    /// A date behind the text of an entry, parted from it as one that begins a second one.
-    fn second(&self, line: usize) -> Option<DatedLine> {
-        let lines = self.lines;
-        let used = *self.page.uses.get(line - 1)?;
-        let LineUse::Event(_) = used else { return None };
-        let facts = lines.facts(line);
-        let opening = lines.opening(line).filter(|_| self.read.contains(&line));
-        let led = opening.is_some_and(|opening| {
-            !matches!(opening.lead, Lead::None | Lead::Label | Lead::Number)
-        });
-        if led {
-            return None;
+    /// The dates that open a line of a text, its cells or a second entry on it.
+    fn openings(&self, unit: &Unit, found: &mut Vec<DatedLine>) {
+        let open = |line: &usize| !self.read.contains(line);
+        for line in unit.clone() {
+            let opening = Some(line).filter(open).and_then(|line| self.opens(line));
+            found.extend(opening.or_else(|| self.second(line)));
         }
-        let start = opening.map_or(facts.content, |opening| opening.text);
-        let all = lines.tokens.all();
-        let grammar = lines.grammar().opening(facts.end);
-        let parts = |at: usize| {
-            let token = &all[at];
-            token.gap >= Gap::Wide || at > 0 && matches!(all[at - 1].kind, Kind::Mark(';' | '|'))
-        };
-        // `; † 1 March 1911`: a sign may stand between.
-        let begins = |at: usize| {
-            parts(at) || !all[at - 1].is_word() && !all[at - 1].is_number() && parts(at - 1)
-        };
-        let mut of_line = start..facts.end;
-        let first_word = of_line.clone().find(|at| all[*at].is_word())?;
-        let last_word = of_line.rfind(|at| all[*at].is_word())?;
-        // `… toward evening. Oct. 25th, a son is born.`: a sentence begins as the entries do.
-        let sentence = |at: usize| {
-            at >= start + 2
-                && all[at - 1].is_mark('.')
-                && all[at - 1].is_tight()
-                && !all[at].is_tight()
-                && (!all[at - 2].is_word() || all[at - 2].len() > LONGEST_SHORTENED)
-        };
-        let as_entries = |written: &Written| {
-            let mark = all.get(written.end).filter(|_| written.end < facts.end);
-            mark.is_some_and(|mark| self.marks.contains(&mark.kind))
-                && self.forms.contains(&written.form)
-        };
-        (start + 1..facts.end)
-            .filter(|at| begins(*at) || sentence(*at))
-            .find_map(|at| {
-                let written = self.date_at(grammar, facts, at)?;
-                let sure = is_full(&written)
-                    && match begins(at) {
-                        true => written.expression.has_year() || self.forms.contains(&written.form),
-                        false => as_entries(&written),
-                    };
-                (sure && first_word < at && last_word >= written.end).then(|| {
-                    let span = lines.span_of(written.first..written.end);
-                    DatedLine::new(line, (span, DatePlace::Second), used, None)
-                })
-            })
     }
 
-    fn dated_line(&self, line: usize) -> Option<DatedLine> {
-        let lines = self.lines;
-        let facts = lines.facts(line);
+    /// What a line was read as that is no list of notes, no biography, no citation and no furniture of the page.
+    fn used(&self, line: usize) -> Option<LineUse> {
         let used = *self.page.uses.get(line - 1)?;
-        let begins = match used {
-            LineUse::Blank | LineUse::Note(_) | LineUse::InlineNote(_) | LineUse::Biography(_) => {
-                return None;
-            }
-            LineUse::Event(at) => begins(self.page.events.get(at).map(|r| &r.place), line),
-            LineUse::Document(at) => begins(self.page.documents.get(at).map(|r| &r.place), line),
-            LineUse::Meeting(at) => begins(self.page.meetings.get(at).map(|r| &r.place), line),
-            LineUse::Paragraph(at) => begins(self.page.paragraphs.get(at).map(|r| &r.place), line),
-            LineUse::Section(_) | LineUse::Caption(_) | LineUse::Unparsed(_) => true,
-        };
-        if facts.rule || facts.cited {
-            return None;
-        }
-        if self.is_furniture(line, used) {
-            return None;
-        }
-        let (span, place) = self.date(line, used)?;
-        let opens = place == DatePlace::Start || place == DatePlace::Number;
+        let facts = self.lines.facts(line);
+        let other = matches!(
+            used,
+            LineUse::Blank | LineUse::Note(_) | LineUse::InlineNote(_) | LineUse::Biography(_)
+        );
+        let passed = other || facts.rule || facts.cited || self.is_furniture(line, used);
+        (!passed).then_some(used)
+    }
+
+    /// A date that opens a line, or a cell of it.
+    fn opens(&self, line: usize) -> Option<DatedLine> {
+        let lines = self.lines;
+        let used = self.used(line)?;
+        let facts = lines.facts(line);
+        let (tokens, place) = self.opening(facts)?;
+        let begins = self.begins(line, used);
         let evidence = match used {
             LineUse::Caption(_) => Reasons::PICTURE.when(caption::is_beside_picture(lines, line)),
             _ if begins || lines.is_blank(line - 1) => Reasons::NONE,
@@ -285,30 +218,278 @@ impl<'n, 'a> Net<'n, 'a> {
         };
         let proof = Some(evidence)
             .filter(|evidence| evidence.prove_rest() || evidence.contains(Reasons::PICTURE));
-        if !begins && !opens {
-            // In the middle of a text a date counts where a sentence begins with its line.
-            let above = lines.facts(line - 1);
-            let free = above.is_blank() || above.rule || above.ends;
-            let row = place == DatePlace::Cell || is_clean(lines, line) && !facts.lower;
-            let sentence = above.ends && place == DatePlace::Words;
-            let wrapped = self.is_in_wrapped_text(line) && !sentence;
-            if proof.is_some() || wrapped || !(free || row) {
-                return None;
-            }
-        }
-        let weak = lines.opening(line).is_some_and(|opening| {
-            opening.strength == Strength::Weak && !opening.marked && !opening.is_alone()
-        });
-        let common = || {
-            lines
-                .opening(line)
-                .is_none_or(|opening| self.forms.contains(&opening.form()))
-        };
-        let paragraph = matches!(used, LineUse::Paragraph(_));
-        if (weak || !begins && paragraph && !lines.is_blank(line - 1)) && !common() {
+        if place == DatePlace::Cell && proof.is_some() {
             return None;
         }
-        Some(DatedLine::new(line, (span, place), used, proof))
+        let weak = |opening: &Opening| {
+            opening.strength == Strength::Weak && !opening.marked && !opening.is_alone()
+        };
+        // What opens a line in the middle of a text is a date where entries have one of its form.
+        let inside = matches!(used, LineUse::Paragraph(_)) && !begins && !lines.is_blank(line - 1);
+        let odd =
+            |opening: &Opening| (weak(opening) || inside) && !self.marks.has_form(opening.form());
+        if facts.opening.as_ref().is_some_and(odd) {
+            return None;
+        }
+        Some(DatedLine::new(
+            line,
+            (lines.span_of(tokens), place),
+            used,
+            proof,
+        ))
+    }
+
+    /// The tokens of the date that opens a line or a cell of it, and where it stands.
+    fn opening(&self, facts: &Facts) -> Option<(Range<usize>, DatePlace)> {
+        let grammar = self.lines.grammar();
+        if let Some(opening) = &facts.opening {
+            let place = match opening.lead {
+                // `From 3 May to the end of the year …` is a sentence, `After 1912: …` an entry.
+                Lead::None | Lead::Label if opening.marked || opening.is_alone() => {
+                    DatePlace::Start
+                }
+                Lead::None | Lead::Label if self.is_led(opening) => return None,
+                Lead::None | Lead::Label => DatePlace::Start,
+                Lead::Number => DatePlace::Number,
+                Lead::Cell(_) => DatePlace::Cell,
+                Lead::Head | Lead::Words | Lead::Text => return None,
+            };
+            return Some((opening.written.first..opening.written.end, place));
+        }
+        if let Some(unread) = &facts.unread {
+            return Some((facts.content..unread.end, DatePlace::Start));
+        }
+        let all = self.lines.tokens.all();
+        let cells = columns::cells(all, facts.content..facts.end);
+        let plain = |cell: &Range<usize>| !all[cell.clone()].iter().any(Token::is_number);
+        cells.iter().take(FIRST_WORDS).find_map(|cell| {
+            let written = grammar.opening(cell.end).at(cell.start)?;
+            let whole = all.get(written.end..cell.end)?.iter().all(is_mark);
+            // A year among other numbers is a number of anything.
+            let year =
+                written.form.is_years() && cells.iter().all(|other| other == cell || plain(other));
+            let sure = is_full(&written) || year;
+            (whole && sure).then_some((written.first..written.end, DatePlace::Cell))
+        })
+    }
+
+    /// A second entry that may begin on a line, behind the text of the one that it was read as.
+    fn second(&self, line: usize) -> Option<DatedLine> {
+        let used = self.page.uses.get(line - 1).copied()?;
+        let entry = matches!(used, LineUse::Event(_));
+        if !entry && !matches!(used, LineUse::Paragraph(_)) {
+            return None;
+        }
+        let lines = self.lines;
+        let read = self.read.contains(&line);
+        let opening = lines.opening(line).filter(|_| read);
+        let events = &self.page.events;
+        let first = events.partition_point(|event| event.place.line < line);
+        let on_line = || (events.iter().skip(first)).take_while(|event| event.place.line == line);
+        // An entry that begins with its line has the whole of it.
+        let opens = lines.facts(line).content + 1;
+        let is_read = |start: usize| on_line().any(|event| event.place.span.start == start);
+        let open = |second: &Second| {
+            let start = lines.span_of(second.first..second.written.end).start;
+            !(is_read(start) || read && second.first <= opens)
+        };
+        let seconds = self.marks.seconds(lines, line, opening).into_iter();
+        let second = seconds.filter(|second| entry || second.sure).find(open)?;
+        let span = lines.span_of(second.written.first..second.written.end);
+        Some(DatedLine::new(line, (span, DatePlace::Second), used, None))
+    }
+
+    /// The first date that a text names where no record begins in it.
+    fn named(&self, unit: &Unit, units: &[Unit]) -> Option<DatedLine> {
+        let lines = self.lines;
+        let (first, last) = (*unit.start(), *unit.end());
+        let used = self.used(first)?;
+        let said = self.dates_said(first).map(|said| {
+            let place = self.place_of(first, used, &said);
+            (lines.span_of(said.tokens), place)
+        });
+        let regular = said.clone().find(|(_, place)| *place != DatePlace::Inside);
+        let anywhere = || {
+            let rest = (first + 1..=last).filter_map(|line| lines.said(line));
+            let rest = rest.map(|said| (lines.span_of(said.tokens), DatePlace::Inside));
+            said.chain(rest).next()
+        };
+        let content = lines.facts(first).content;
+        let relative = || {
+            let end = lines.relative(first).map(|(_, end)| end);
+            let end = end.or_else(|| self.misspelt(first))?;
+            Some((lines.span_of(content..end), DatePlace::Inside))
+        };
+        let (mut span, mut place) = regular.or_else(anywhere).or_else(relative)?;
+        let block = self.block_of(unit, units);
+        if block < first {
+            place = DatePlace::Inside;
+        }
+        if place != DatePlace::Inside {
+            return Some(DatedLine::new(first, (span, place), used, None));
+        }
+        let entry = matches!(used, LineUse::Event(_) | LineUse::Paragraph(_));
+        let (first, year_alone) = (block, !lines.source.slice(span).contains(' '));
+        let row = |line: usize| {
+            let tokens = lines.tokens_of(line);
+            let words = tokens.iter().filter(|token| token.is_word()).count();
+            words <= tokens.iter().filter(|token| token.is_number()).count()
+        };
+        let length = lines.source.line_span(last).end - lines.source.line_span(first).start;
+        // A row of figures names no date.
+        let figures = year_alone && unit.clone().all(row);
+        if !entry || first <= HEAD || length > LONGEST_UNIT || figures {
+            return None;
+        }
+        span.start = lines
+            .span_of(lines.facts(first).content..lines.facts(first).end)
+            .start;
+        Some(DatedLine::new(first, (span, place), used, None))
+    }
+
+    /// The dates that a line names, in their order.
+    fn dates_said(&self, line: usize) -> impl Iterator<Item = Said> + Clone {
+        let facts = self.lines.facts(line);
+        let grammar = self.lines.grammar();
+        let mut at = facts.content;
+        std::iter::from_fn(move || {
+            let said = grammar.said(at..facts.end)?;
+            at = said.tokens.end;
+            Some(said)
+        })
+    }
+
+    /// Where a date stands on the first line of a text.
+    fn place_of(&self, line: usize, used: LineUse, said: &Said) -> DatePlace {
+        let facts = self.lines.facts(line);
+        let all = self.lines.tokens.all();
+        let (at, end) = (said.tokens.start, said.tokens.end);
+        let closes = all[end..facts.end].iter().all(is_mark);
+        let first = at < facts.content + FIRST_WORDS;
+        let with_year = || all[said.tokens.clone()].iter().any(dates::is_year);
+        let event = matches!(used, LineUse::Event(_));
+        match said.named {
+            Named::Month if closes && (event || with_year()) => DatePlace::End,
+            Named::Month if !closes && first => DatePlace::Words,
+            Named::Year if closes && self.closes_with_year(facts, at, event) => DatePlace::End,
+            Named::Year if !closes && self.opens_with_year(facts, &said.tokens) => DatePlace::Words,
+            _ => DatePlace::Inside,
+        }
+    }
+
+    /// Whether the year that closes a line is parted from its text: `…, 1811`, `… (1811)`.
+    fn closes_with_year(&self, facts: &Facts, at: usize, event: bool) -> bool {
+        let all = self.lines.tokens.all();
+        let Some(before) = at.checked_sub(1).filter(|before| *before >= facts.content) else {
+            return false;
+        };
+        // A year among other numbers is a number of anything.
+        if all[facts.content..at].iter().any(Token::is_number) {
+            return false;
+        }
+        let led = Roles::IN | Roles::YEAR | Roles::ANNO;
+        let parted = match all[before].kind {
+            Kind::Dash => !all[before].is_tight(),
+            Kind::Mark(',' | ':' | ';' | '.') => !all[at].is_tight(),
+            _ => is_bracket(&all[before]),
+        };
+        parted || all[at].gap >= Gap::Wide || event && self.lines.grammar().plays(&all[before], led)
+    }
+
+    /// Whether a mark parts a year in the first words of a line from the text: `Season 1931/32:`, `(1812) …`.
+    fn opens_with_year(&self, facts: &Facts, year: &Range<usize>) -> bool {
+        let all = self.lines.tokens.all();
+        let bracketed = is_bracket(&all[facts.content]);
+        let next = all.get(year.end).filter(|_| year.end < facts.end);
+        let parted = next.is_some_and(|next| match next.kind {
+            Kind::Dash => !next.is_tight(),
+            Kind::Mark(mark) => {
+                matches!(mark, ':' | '：') || bracketed && matches!(mark, ')' | ']' | '）')
+            }
+            _ => false,
+        });
+        parted && year.start < facts.content + BEFORE_YEAR
+    }
+
+    /// Where a month that is misspelt among the first words of a line ends: `Im Fcbruario`.
+    fn misspelt(&self, line: usize) -> Option<usize> {
+        let lines = self.lines;
+        let content = lines.facts(line).content;
+        let in_front = lines.tokens_of(line).first()?;
+        let led = lines.grammar().plays(in_front, Roles::IN | Roles::THE);
+        let word = lines.text_of(content + 1..(content + 2).min(lines.facts(line).end));
+        let near = led && language::near_month(word, &lines.languages, false).is_some();
+        near.then_some(content + 2)
+    }
+
+    /// The first line of what a text belongs to: short paragraphs without a date may stand over it with no blank line
+    /// between, as a question over its answer.
+    fn block_of(&self, unit: &Unit, units: &[Unit]) -> usize {
+        let lines = self.lines;
+        let mut first = *unit.start();
+        let at = units.partition_point(|other| other.start() < unit.start());
+        let text =
+            |line: usize| matches!(self.page.uses.get(line - 1), Some(LineUse::Paragraph(_)));
+        let plain = |other: &&Unit| {
+            let start = *other.start();
+            text(start) && (*other).clone().all(|line| lines.said(line).is_none())
+        };
+        for before in units[..at].iter().rev().take_while(plain) {
+            let adjacent = *before.end() + 1 == first && !lines.page.hard_wrapped;
+            if !adjacent || !text(first) {
+                break;
+            }
+            first = *before.start();
+        }
+        let further_in = lines.facts(*unit.start()).indent > lines.facts(first).indent;
+        match lines.is_blank(first - 1) || further_in {
+            true => first,
+            false => *unit.start(),
+        }
+    }
+
+    /// A text that begins with what dated entries begin with, or stands where all others have dates.
+    fn alike(&self, line: usize, by_rule: bool) -> Option<DatedLine> {
+        let lines = self.lines;
+        let used = self
+            .used(line)
+            .filter(|used| !self.begins_event(line, *used))?;
+        let facts = lines.facts(line);
+        let above = lines.facts(line - 1);
+        let start = start_of(lines, line);
+        let count = start
+            .and_then(|start| self.leads.get(&start))
+            .copied()
+            .unwrap_or(0);
+        let alike = match used {
+            // `late September The slip is mended.`: a month that was not taken for a date.
+            LineUse::Event(_) => {
+                let month = |written: Written| {
+                    written.expression.has_month() && !written.expression.has_day()
+                };
+                let written = lines.grammar().opening(facts.end).at(facts.content);
+                count >= ALIKE || (above.ends || above.is_blank()) && written.is_some_and(month)
+            }
+            LineUse::Paragraph(_) => {
+                let first = lines.tokens_of(line).first()?;
+                let small = first
+                    .entry
+                    .is_some_and(|word| word.is_short_word(&lines.languages));
+                let beside =
+                    |line: usize| matches!(self.page.uses.get(line), Some(LineUse::Event(_)));
+                let row = line > HEAD && facts.width <= LONGEST_UNIT;
+                count >= ALIKE && !small && (beside(line) || line > 1 && beside(line - 2))
+                    || by_rule && row && self.begins(line, used)
+            }
+            _ => false,
+        };
+        let span = lines.span_of(facts.content..facts.end.min(facts.content + SHOWN));
+        alike.then(|| DatedLine::new(line, (span, DatePlace::Missing), used, None))
+    }
+
+    /// Whether an entry begins on a line.
+    fn begins_event(&self, line: usize, used: LineUse) -> bool {
+        matches!(used, LineUse::Event(_)) && self.begins(line, used)
     }
 
     /// Whether a line is a heading that is its date, the title of the page, a credit, or a footnote of a web page.
@@ -380,202 +561,18 @@ impl<'n, 'a> Net<'n, 'a> {
             | Reasons::BROKEN_DATE.when(is_broken_date(lines, line))
     }
 
-    /// The date of a line, and where it stands.
-    fn date(&self, line: usize, used: LineUse) -> Option<(Span, DatePlace)> {
-        let lines = self.lines;
-        let facts = lines.facts(line);
-        let span = |written: &Written| lines.span_of(written.first..written.end);
-        if let Some(opening) = &facts.opening {
-            let place = match opening.lead {
-                // `From 3 May to the end of the year …` is a sentence, `After 1912: …` an entry.
-                Lead::None | Lead::Label
-                    if !opening.marked && !opening.is_alone() && self.is_led(opening) =>
-                {
-                    DatePlace::Words
-                }
-                Lead::None | Lead::Label => DatePlace::Start,
-                Lead::Number => DatePlace::Number,
-                Lead::Head | Lead::Words => DatePlace::Words,
-                Lead::Cell(_) => DatePlace::Cell,
-                Lead::Text => DatePlace::End,
-            };
-            return Some((span(&opening.written), place));
-        }
-        if let Some(unread) = &facts.unread {
-            return Some((lines.span_of(facts.content..unread.end), DatePlace::Start));
-        }
-        if let LineUse::Event(_) = used
-            && let Some(pair) = self.pair(facts)
-        {
-            return Some((pair, DatePlace::Start));
-        }
-        let all = lines.tokens.all();
-        let grammar = lines.grammar();
-        let cells = columns::cells(all, facts.content..facts.end);
-        let in_cell = cells.iter().take(FIRST_WORDS).find_map(|cell| {
-            let written = grammar.opening(cell.end).at(cell.start)?;
-            let whole = all.get(written.end..cell.end)?.iter().all(is_mark);
-            // A year among other numbers is a number of anything.
-            let others = || {
-                let mut others = cells.iter().filter(|other| *other != cell);
-                others.all(|other| {
-                    !all.get(other.clone())
-                        .is_some_and(|other| other.iter().any(Token::is_number))
-                })
-            };
-            (whole && (is_full(&written) || written.form.is_years() && others())).then_some(written)
-        });
-        if let Some(written) = in_cell {
-            return Some((span(&written), DatePlace::Cell));
-        }
-        self.inside(grammar.opening(facts.end), line, used)
-            .map(|(written, place)| (span(&written), place))
-    }
-
-    /// A day and a month in two numbers that open a line, with a gap or a mark behind them: `31.08 – `.
-    fn pair(&self, facts: &Facts) -> Option<Span> {
-        let lines = self.lines;
-        let tokens = lines.tokens.all().get(facts.content..facts.end)?;
-        let [first, sign, second, next, ..] = tokens else {
-            return None;
+    /// Whether a record of what a line was read as begins on it.
+    fn begins(&self, line: usize, used: LineUse) -> bool {
+        let page = self.page;
+        let place = match used {
+            LineUse::Event(at) => page.events.get(at).map(|record| &record.place),
+            LineUse::Document(at) => page.documents.get(at).map(|record| &record.place),
+            LineUse::Meeting(at) => page.meetings.get(at).map(|record| &record.place),
+            LineUse::Paragraph(at) => page.paragraphs.get(at).map(|record| &record.place),
+            _ => return true,
         };
-        let signed = sign.kind == Kind::Dash || matches!(sign.kind, Kind::Mark('.' | '/'));
-        let tight = sign.is_tight() && second.is_tight();
-        let is_day = |token: &Token| {
-            token.is_number() && token.len() <= 2 && (1..=31).contains(&token.value)
-        };
-        let parted = next.gap >= Gap::Wide
-            || next.is_mark(':')
-            || next.kind == Kind::Dash && !next.is_tight();
-        let month = first.value.min(second.value) <= 12;
-        (signed && tight && is_day(first) && is_day(second) && month && parted)
-            .then(|| lines.span_of(facts.content..facts.content + 3))
+        begins(place, line)
     }
-
-    /// The first date that stands in the first words of a line or closes it.
-    fn inside(
-        &self,
-        grammar: Grammar<'_>,
-        line: usize,
-        used: LineUse,
-    ) -> Option<(Written, DatePlace)> {
-        let facts = self.lines.facts(line);
-        let first = facts.end.min(facts.content + FIRST_WORDS);
-        let last = facts.end.saturating_sub(LONGEST).max(first);
-        let mut next = facts.content;
-        while next < facts.end {
-            if next >= first && next < last {
-                next = last;
-            }
-            let Some(written) = self.date_at(grammar, facts, next) else {
-                next += 1;
-                continue;
-            };
-            let closes = self
-                .lines
-                .tokens
-                .all()
-                .get(written.end..facts.end)?
-                .iter()
-                .all(is_mark);
-            let place = match closes {
-                true => DatePlace::End,
-                false => DatePlace::Words,
-            };
-            let day = !closes || written.expression.has_year() || matches!(used, LineUse::Event(_));
-            let known =
-                is_full(&written) && day || self.is_year(grammar, facts, &written, (place, used));
-            if known && (closes || next < first) {
-                return Some((written, place));
-            }
-            next = written.end.max(next + 1);
-        }
-        None
-    }
-
-    /// The date at a token, which is no part of a word or a number.
-    fn date_at(&self, grammar: Grammar<'_>, facts: &Facts, at: usize) -> Option<Written> {
-        let all = self.lines.tokens.all();
-        let token = all.get(at)?;
-        let named = token.is_word() && (token.entry.is_some() || token.value > 0);
-        if !token.is_number() && !named {
-            return None;
-        }
-        let written = grammar.at(at)?;
-        let signs = written.form.sign == Some('日');
-        let before = at.checked_sub(1).and_then(|before| all.get(before));
-        let glued = token.is_tight()
-            && before.is_some_and(|before| {
-                before.is_word() || before.is_number() || before.is_mark('/') && !named
-            });
-        let next = all.get(written.end).filter(|_| written.end < facts.end);
-        let goes_on =
-            next.is_some_and(|next| next.is_tight() && (next.is_word() || next.is_number()));
-        let inside = (glued && at > facts.content || goes_on) && !signs;
-        (!inside).then_some(written)
-    }
-
-    /// Whether a year alone stands as that of an entry does: in brackets, or parted by a mark.
-    fn is_year(
-        &self,
-        grammar: Grammar<'_>,
-        facts: &Facts,
-        written: &Written,
-        (place, used): (DatePlace, LineUse),
-    ) -> bool {
-        let expression = &written.expression;
-        if !written.form.is_years() || expression.bound.is_some() {
-            return false;
-        }
-        let all = self.lines.tokens.all();
-        let at = written.first;
-        let next = all.get(written.end).filter(|_| written.end < facts.end);
-        let bracketed = next.is_some_and(|next| matches!(next.kind, Kind::Mark(')' | ']' | '）')));
-        let before = at.checked_sub(1).and_then(|before| all.get(before));
-        let opened = before.is_some_and(is_bracket);
-        if place == DatePlace::End {
-            let wide = all.get(at).is_some_and(|token| token.gap >= Gap::Wide);
-            let led = before
-                .is_some_and(|before| grammar.plays(before, Roles::IN | Roles::YEAR | Roles::ANNO))
-                && matches!(used, LineUse::Event(_));
-            let tight = all.get(at).is_some_and(Token::is_tight);
-            let parted = before.is_some_and(|before| match before.kind {
-                Kind::Dash => !before.is_tight(),
-                Kind::Mark(',' | ':' | ';' | '.') => !bracketed && !tight,
-                _ => opened,
-            });
-            // A year among other numbers is a number of anything.
-            if (facts.content..at).any(|before| all.get(before).is_some_and(Token::is_number)) {
-                return false;
-            }
-            // Several years are those of a life as often as a date.
-            return expression.more.is_empty() && (wide || led || parted);
-        }
-        // `Season 1931/32:`, `(VII.1812)`.
-        let parted = next.is_some_and(|next| match next.kind {
-            Kind::Dash => !next.is_tight(),
-            Kind::Mark(mark) => matches!(mark, ':' | '：'),
-            _ => false,
-        });
-        let opens = all.get(facts.content).is_some_and(is_bracket) && bracketed;
-        at < facts.content + BEFORE_YEAR && (parted || opens)
-    }
-}
-
-/// The marks that stand behind the dates of at least half of the entries on some lines.
-fn marks_of(lines: &Lines<'_>, entries: impl Iterator<Item = usize>) -> HashSet<Kind> {
-    let mut marks: HashMap<Kind, usize> = HashMap::new();
-    let mut all = 0;
-    for opening in entries.filter_map(|line| lines.opening(line)) {
-        all += 1;
-        if let Some(mark) = lines.tokens.all().get(opening.written.end)
-            && matches!(mark.kind, Kind::Mark(',' | ':'))
-        {
-            *marks.entry(mark.kind).or_default() += 1;
-        }
-    }
-    let common = marks.into_iter().filter(|(_, count)| 2 * count >= all);
-    common.map(|(mark, _)| mark).collect()
 }
 
 /// What a line begins with, where that is no date.
@@ -608,15 +605,4 @@ fn is_mark(token: &Token) -> bool {
 
 fn is_bracket(token: &Token) -> bool {
     matches!(token.kind, Kind::Mark('(' | '[' | '（' | '〔' | '【'))
-}
-
-/// Whether a date has a day and a month, or a month or a season and a year.
-fn is_full(written: &Written) -> bool {
-    let expression = &written.expression;
-    let season = expression.items().any(|item| item.season.is_some());
-    if written.form.is_pair_of_numbers() {
-        return false;
-    }
-    expression.has_month() && (expression.has_day() || expression.has_year())
-        || season && expression.has_year()
 }

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use crate::language;
 use crate::text::is_invisible;
-pub(crate) use crate::text::{is_opener, is_space, last_letters};
+pub(crate) use crate::text::{
+    is_opener, is_space, last_letters, letters_only_runs as letter_runs, without, words,
+};
 
 /// What stands behind the bullet that begins `text`.
 pub(crate) fn bullet(text: &str) -> Option<&str> {
@@ -140,112 +142,6 @@ pub(crate) fn is_closer(c: char) -> bool {
 pub(crate) fn first_letters(text: &str) -> &str {
     let rest = text.trim_start_matches(char::is_alphabetic).len();
     &text[..text.len() - rest]
-}
-
-/// A class of characters: that of an ASCII character is looked up, others are rare and asked for.
-trait Class {
-    /// For each ASCII character, whether it is of the class.
-    const ASCII: [bool; 128];
-
-    fn has(c: char) -> bool;
-}
-
-/// Letters and digits.
-struct Word;
-
-impl Class for Word {
-    const ASCII: [bool; 128] = table(true);
-
-    fn has(c: char) -> bool {
-        c.is_alphanumeric()
-    }
-}
-
-/// Letters.
-struct Letter;
-
-impl Class for Letter {
-    const ASCII: [bool; 128] = table(false);
-
-    fn has(c: char) -> bool {
-        c.is_alphabetic()
-    }
-}
-
-const fn table(with_digits: bool) -> [bool; 128] {
-    let mut table = [false; 128];
-    let mut at = 0;
-    while at < table.len() {
-        let byte = at as u8;
-        table[at] = byte.is_ascii_alphabetic() || with_digits && byte.is_ascii_digit();
-        at += 1;
-    }
-    table
-}
-
-/// Bytes of the characters at the beginning of `text` that are of a class, or are not.
-#[inline]
-fn run_length<C: Class>(text: &str, of_class: bool) -> usize {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    loop {
-        let rest = bytes.get(at..).unwrap_or_default();
-        let ascii = |byte: &u8| C::ASCII.get(usize::from(*byte)) == Some(&of_class);
-        at += rest.iter().take_while(|byte| ascii(byte)).count();
-        match text.get(at..).and_then(|rest| rest.chars().next()) {
-            Some(c) if !c.is_ascii() && C::has(c) == of_class => at += c.len_utf8(),
-            _ => return at,
-        }
-    }
-}
-
-/// Bytes of the run of letters and digits that begins `text`.
-pub(crate) fn word_length(text: &str) -> usize {
-    run_length::<Word>(text, true)
-}
-
-/// Where the first letter or digit of `text` stands.
-pub(crate) fn next_word(text: &str) -> Option<usize> {
-    let at = run_length::<Word>(text, false);
-    (at < text.len()).then_some(at)
-}
-
-/// The runs of characters of a class in `text`.
-fn runs<C: Class>(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        rest = &rest[run_length::<C>(rest, false)..];
-        let (run, behind) = rest.split_at(run_length::<C>(rest, true));
-        rest = behind;
-        (!run.is_empty()).then_some(run)
-    })
-}
-
-/// The runs of letters and digits of `text`.
-pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
-    runs::<Word>(text)
-}
-
-/// The runs of letters of `text`.
-pub(crate) fn letter_runs(text: &str) -> impl Iterator<Item = &str> {
-    runs::<Letter>(text)
-}
-
-/// `text` without some of its characters.
-pub(crate) fn without(text: &str, leaves_out: impl Fn(char) -> bool) -> String {
-    let mut left = String::with_capacity(text.len());
-    text.split(leaves_out).for_each(|part| left.push_str(part));
-    left
-}
-
-/// Puts `text` behind `to`, in small letters.
-pub(crate) fn push_small(to: &mut String, text: &str) {
-    for c in text.chars() {
-        match c.is_ascii() {
-            true => to.push(c.to_ascii_lowercase()),
-            false => to.extend(c.to_lowercase()),
-        }
-    }
 }
 
 /// Whether `text` has at most `most` characters.

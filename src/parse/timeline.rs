@@ -15,17 +15,19 @@ use super::builder::Builder;
 use super::caption;
 use super::dates::{Context, Expression};
 use super::document;
-use super::facts::{Lead, Opening};
+use super::facts::{self, Lead, Opening};
 use super::groups::{Groups, Style};
 use super::habits::Habits;
 use super::heading::{possible_title, section_title};
 use super::lines::Lines;
+use super::second::Second;
 use super::tables;
 use super::text::{append, clean};
 use super::wrap;
 use crate::date::{Date, Meaning, PartialDate, Precision, Unreadable};
 use crate::record::{
-    CaptionKind, DateForm, Decision, Event, Outcome, Paragraph, Reasons, SectionIndex, SectionKind,
+    CaptionKind, DateForm, Decision, Event, Outcome, Paragraph, Place, Reasons, SectionIndex,
+    SectionKind,
 };
 use verdict::{Judged, Verdict};
 
@@ -453,13 +455,47 @@ impl<'a> Reader<'_, '_, 'a> {
         self.close();
         self.builder.add_embedded(line, self.section());
         let date = self.date_of(opening);
-        let (label, text) = self.label_and_text(line, opening);
-        if let Some(key) = key(&date) {
-            self.before = Some(key);
-        }
+        let seconds = self.seconds(line, Some(opening));
+        let end = (seconds.first()).map_or(self.lines.facts(line).end, |second| second.first);
+        let (label, text) = self.label_and_text(line, opening, end);
+        self.before = key(&date).or(self.before);
         self.open_entry(line, date, label, text, doubt);
         if let Some(open) = &mut self.open {
             open.alone = opening.is_alone();
+        }
+        self.begin_seconds(line, &seconds, true);
+    }
+
+    /// The entries that begin on a line behind the text of another, where the habits of the timeline show it.
+    fn seconds(&self, line: usize, opening: Option<&Opening>) -> Vec<Second> {
+        let mut seconds = self.habits.marks.seconds(self.lines, line, opening);
+        seconds.retain(|second| second.sure);
+        seconds
+    }
+
+    /// Opens the entries that begin on a line behind the text of another, to which the line belongs where it is
+    /// `taken`.
+    fn begin_seconds(&mut self, line: usize, seconds: &[Second], mut taken: bool) {
+        let lines = self.lines;
+        for (at, second) in seconds.iter().enumerate() {
+            let end = (seconds.get(at + 1)).map_or(lines.facts(line).end, |next| next.first);
+            let written = second.written.clone();
+            let Some(opening) = facts::opening_of(lines, line, written, Lead::None) else {
+                continue;
+            };
+            self.close();
+            let date = self.date_of(&opening);
+            self.before = key(&date).or(self.before);
+            let mut text = clean(lines.text_of(second.first..second.written.first));
+            append(&mut text, without_mark(lines.text_of(opening.text..end)));
+            self.open_entry(line, date, "", text, None);
+            let start = lines.span_of(second.first..end).start;
+            if let Some(open) = &mut self.open
+                && taken
+            {
+                open.event.place = Place::behind(lines.source, line, start);
+            }
+            taken = true;
         }
     }
 
@@ -468,7 +504,7 @@ impl<'a> Reader<'_, '_, 'a> {
         let lines = self.lines;
         let mut pending = self.pending.take();
         // A line that names a date of its own and is not full begins no other entry: its date cannot be read.
-        let whole = |line: &usize| lines.names_date(*line) && !lines.page.is_full(*line);
+        let whole = |line: &usize| lines.said(*line).is_some() && !lines.page.is_full(*line);
         if let Some((first, last)) = pending
             && let Some(own) = (first..=last).rev().find(whole)
         {
@@ -561,13 +597,21 @@ impl<'a> Reader<'_, '_, 'a> {
     }
 
     /// What stands before the date of an entry, and the text of the entry on its line.
-    fn label_and_text(&self, line: usize, opening: &Opening) -> (&'a str, Cow<'a, str>) {
+    fn label_and_text(
+        &self,
+        line: usize,
+        opening: &Opening,
+        end: usize,
+    ) -> (&'a str, Cow<'a, str>) {
         let lines = self.lines;
         let facts = lines.facts(line);
         let written = &opening.written;
         let behind = || {
             clean(without_emphasis(
-                lines.text_of(opening.text..facts.end),
+                match end < facts.end || self.habits.marks.has_bars() {
+                    true => without_mark(lines.text_of(opening.text..end)),
+                    false => lines.text_of(opening.text..end),
+                },
                 facts.content > lines.tokens.range(line).start,
             ))
         };
@@ -686,9 +730,22 @@ impl<'a> Reader<'_, '_, 'a> {
         goes_on
     }
 
-    /// Joins a line to the entry that is open.
+    /// Joins a line to the entry that is open, up to where another begins.
     fn join(&mut self, line: usize, text: &'a str) {
         self.builder.add_embedded(line, self.section());
+        let seconds = self.seconds(line, None);
+        let text = seconds.first().map_or(text, |second| {
+            let first = self.lines.facts(line).content;
+            without_mark(self.lines.text_of(first..second.first))
+        });
+        let joined = !text.is_empty() || seconds.is_empty();
+        if joined {
+            self.join_text(line, text);
+        }
+        self.begin_seconds(line, &seconds, joined);
+    }
+
+    fn join_text(&mut self, line: usize, text: &'a str) {
         let Some(open) = &mut self.open else { return };
         let event = &mut open.event;
         if open.cut || open.alone && self.lines.is_blank(line - 1) {
@@ -740,6 +797,11 @@ fn key(date: &Date<'_>) -> Option<Key> {
     };
     let (month, day) = day.unwrap_or((start.month().unwrap_or(0), 0));
     Some((year, month, day))
+}
+
+/// The text without the mark that parts it from another behind it.
+fn without_mark(text: &str) -> &str {
+    text.trim_end_matches(|c: char| matches!(c, ';' | '|') || c.is_whitespace())
 }
 
 /// The text without a mark of emphasis that closes it, where one opened before its date.

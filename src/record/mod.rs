@@ -17,7 +17,8 @@ use crate::source::{SourceText, Span};
 /// The lines a record was read from.
 ///
 /// A record that another one interrupts (an entry cut in half by a biography) has a gap: the lines
-/// in it lie inside the span but belong to the other record.
+/// in it lie inside the span but belong to the other record. So does one that begins behind another on a
+/// line, which belongs to the first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
     /// Bytes from the first to the last character.
@@ -26,7 +27,7 @@ pub struct Place {
     pub line: usize,
     /// Last line, from 1.
     pub line_end: usize,
-    /// Lines in between that belong to something else, as first and last line.
+    /// Lines that belong to something else, as first and last line.
     pub gaps: Vec<(usize, usize)>,
 }
 
@@ -48,6 +49,31 @@ impl Place {
             line_end: last,
             gaps: Vec::new(),
         }
+    }
+
+    /// The place of what begins at the byte `start` of a line, behind a record that the line belongs to.
+    pub(crate) fn behind(source: &SourceText, line: usize, start: usize) -> Self {
+        Self {
+            span: Span::new(start, source.line_span(line).end),
+            line,
+            line_end: line,
+            gaps: vec![(line, line)],
+        }
+    }
+
+    /// Whether the record begins behind another, on a line that belongs to that one.
+    ///
+    /// ```
+    /// use regesta::source::SourceText;
+    /// let text = "Salt\n\n1811: A mill is built.\n1812: A flood. 1813: A fire.\n1814: Peace.\n";
+    /// let source = SourceText::new("salt.txt", text);
+    /// let page = regesta::parse::page(&source);
+    /// let fire = &page.events[2].place;
+    /// assert_eq!(source.slice(fire.span), "1813: A fire.");
+    /// assert!(fire.begins_behind() && fire.lines().next().is_none());
+    /// ```
+    pub fn begins_behind(&self) -> bool {
+        self.gaps.first() == Some(&(self.line, self.line))
     }
 
     /// Grows the place to `line`; what lies between becomes a gap.

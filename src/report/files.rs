@@ -29,7 +29,7 @@ const AT_HAND: usize = 32;
 /// ```
 #[derive(Debug, Clone, Default)]
 pub struct Files {
-    by_source: BTreeMap<String, File>,
+    by_source: BTreeMap<String, ReportFile>,
     /// The texts that were read again last.
     at_hand: RefCell<VecDeque<Arc<SourceText>>>,
     /// Why a text could not be read again.
@@ -37,13 +37,13 @@ pub struct Files {
 }
 
 #[derive(Debug, Clone)]
-struct File {
-    text: Text,
+struct ReportFile {
+    text: FileText,
     path: String,
 }
 
 #[derive(Debug, Clone)]
-enum Text {
+enum FileText {
     Here(Arc<SourceText>),
     /// On disk; with its hash, for it may have become another one.
     There(Input, Option<Encoding>, u64),
@@ -53,7 +53,7 @@ impl Files {
     /// Takes a text, which is found at `path`. Of two texts of one name the first counts.
     pub fn add(&mut self, text: SourceText, path: &str) {
         let name = text.name().to_owned();
-        self.insert(name, Text::Here(Arc::new(text)), path);
+        self.insert(name, FileText::Here(Arc::new(text)), path);
     }
 
     /// Takes the place of a text that was read from `input` in `encoding` and had the hash `mark`; a text that
@@ -72,18 +72,20 @@ impl Files {
                 self.add(text, &path.unwrap_or_else(|| name.as_str().into()));
             }
             Some(path) => {
-                let text = Text::There(input.clone(), encoding, mark);
+                let text = FileText::There(input.clone(), encoding, mark);
                 self.insert(name, text, &path.to_string_lossy());
             }
         }
     }
 
-    fn insert(&mut self, name: String, text: Text, path: &str) {
+    fn insert(&mut self, name: String, text: FileText, path: &str) {
         let mut path = path.replace(MAIN_SEPARATOR, "/");
         while let Some(rest) = path.strip_prefix("./") {
             path = rest.trim_start_matches('/').to_owned();
         }
-        self.by_source.entry(name).or_insert(File { text, path });
+        self.by_source
+            .entry(name)
+            .or_insert(ReportFile { text, path });
     }
 
     /// The path of the text that is called `source`, with `/` between its parts; its name when it has none.
@@ -110,8 +112,8 @@ impl Files {
     /// The text that is called `source`, read again when it is not at hand; nothing when no file has that name.
     pub(crate) fn read(&self, source: &str) -> Option<Result<Arc<SourceText>, InputError>> {
         let (input, encoding, mark) = match &self.by_source.get(source)?.text {
-            Text::Here(text) => return Some(Ok(Arc::clone(text))),
-            Text::There(input, encoding, mark) => (input, *encoding, *mark),
+            FileText::Here(text) => return Some(Ok(Arc::clone(text))),
+            FileText::There(input, encoding, mark) => (input, *encoding, *mark),
         };
         let mut at_hand = self.at_hand.borrow_mut();
         if let Some(text) = at_hand.iter().find(|text| text.name() == source) {

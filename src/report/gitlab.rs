@@ -8,31 +8,31 @@ use super::Report;
 use crate::check::{Finding, Severity};
 
 /// The findings, each made into an item when it is written: there may be very many.
-struct Items<'a>(&'a Report);
+struct GitlabIssues<'a>(&'a Report);
 
-impl Serialize for Items<'_> {
+impl Serialize for GitlabIssues<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.collect_seq((self.0.findings.iter()).map(|finding| item(self.0, finding)))
     }
 }
 
 #[derive(Debug, Serialize)]
-struct Item<'a> {
+struct GitlabIssue<'a> {
     description: String,
     check_name: &'a str,
     fingerprint: &'a str,
     severity: &'a str,
-    location: Location<'a>,
+    location: GitlabLocation<'a>,
 }
 
 #[derive(Debug, Serialize)]
-struct Location<'a> {
+struct GitlabLocation<'a> {
     path: &'a str,
-    lines: Lines,
+    lines: GitlabLines,
 }
 
 #[derive(Debug, Serialize)]
-struct Lines {
+struct GitlabLines {
     begin: usize,
     end: usize,
 }
@@ -51,12 +51,12 @@ pub fn findings(report: &Report) -> String {
 /// # Errors
 /// Those of `to`.
 pub fn write(report: &Report, to: &mut dyn Write) -> io::Result<()> {
-    super::pretty(&Items(report), to)
+    super::pretty(&GitlabIssues(report), to)
 }
 
-fn item<'a>(report: &'a Report, finding: &'a Finding) -> Item<'a> {
+fn item<'a>(report: &'a Report, finding: &'a Finding) -> GitlabIssue<'a> {
     let place = &finding.place;
-    Item {
+    GitlabIssue {
         description: super::sentence(report, finding),
         check_name: finding.rule.name,
         fingerprint: &finding.fingerprint,
@@ -65,9 +65,9 @@ fn item<'a>(report: &'a Report, finding: &'a Finding) -> Item<'a> {
             Severity::Warning => "minor",
             Severity::Info => "info",
         },
-        location: Location {
+        location: GitlabLocation {
             path: report.files.path(&place.source),
-            lines: Lines {
+            lines: GitlabLines {
                 begin: place.line,
                 end: place.end_line,
             },

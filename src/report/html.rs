@@ -28,9 +28,9 @@ use crate::output::head;
 use crate::page::Page;
 use crate::text::in_html;
 use findings::Group;
-use markdown::{Block, Inline};
+use markdown::{Inline, MarkdownBlock};
 use source::Sheet;
-use tables::Table;
+use tables::RecordTable;
 
 /// How the mark of the program begins, in the head of the template.
 const GENERATOR: &str = "<meta name=\"generator\" content=\"Regesta ";
@@ -49,7 +49,7 @@ const SCRIPT: &str = concat!(
 /// All that the template shows.
 #[derive(Template)]
 #[template(path = "report.html", config = "src/report/html/askama.toml")]
-struct Document<'a> {
+struct ReportTemplate<'a> {
     title: &'a str,
     summary: String,
     /// What was found, the gravest first.
@@ -58,7 +58,7 @@ struct Document<'a> {
     found: usize,
     /// The pages, line by line.
     sheets: Vec<Sheet<'a>>,
-    tables: Vec<Table<'a>>,
+    tables: Vec<RecordTable<'a>>,
     /// The picture, as JSON in which nothing can end a script element.
     picture: String,
     /// Records without a date that could be drawn.
@@ -85,7 +85,7 @@ struct Document<'a> {
 pub fn page(report: &Report, pages: &[Page<'_>]) -> String {
     let picture = picture::of(report, pages);
     let is_large = pack::is_large(pages);
-    let document = Document {
+    let document = ReportTemplate {
         title: title(pages),
         summary: report.summary.to_string(),
         groups: findings::groups(report, pages),

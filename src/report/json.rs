@@ -15,22 +15,22 @@ pub const FORMAT_VERSION: u32 = 1;
 /// What was found.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[schemars(title = "Regesta findings")]
-struct Document<'a> {
+struct JsonReport<'a> {
     /// Version of the form of this document.
     #[schemars(extend("const" = 1))]
     format_version: u32,
     /// The findings, in the order of their places.
-    #[schemars(with = "Vec<Item<'a>>")]
-    findings: Items<'a>,
+    #[schemars(with = "Vec<JsonFinding<'a>>")]
+    findings: JsonFindings<'a>,
     /// The counts.
     summary: &'a Summary,
 }
 
 /// Findings, each made into an item when it is written: there may be very many.
 #[derive(Debug, Clone)]
-struct Items<'a>(&'a [Finding]);
+struct JsonFindings<'a>(&'a [Finding]);
 
-impl Serialize for Items<'_> {
+impl Serialize for JsonFindings<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.collect_seq(self.0.iter().map(item))
     }
@@ -38,7 +38,8 @@ impl Serialize for Items<'_> {
 
 /// A finding. Lines and columns count from 1, columns in characters; the last column is exclusive.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
-struct Item<'a> {
+#[schemars(rename = "Item")]
+struct JsonFinding<'a> {
     /// Name of the rule.
     rule: &'a str,
     /// Code of the rule.
@@ -102,9 +103,9 @@ pub fn findings(report: &Report) -> String {
 /// # Errors
 /// Those of `to`.
 pub fn write(report: &Report, to: &mut dyn Write) -> io::Result<()> {
-    let document = Document {
+    let document = JsonReport {
         format_version: FORMAT_VERSION,
-        findings: Items(&report.findings),
+        findings: JsonFindings(&report.findings),
         summary: &report.summary,
     };
     super::pretty(&document, to)
@@ -116,12 +117,12 @@ pub fn write(report: &Report, to: &mut dyn Write) -> io::Result<()> {
 /// assert_eq!(regesta::report::json::schema()["title"], "Regesta findings");
 /// ```
 pub fn schema() -> Value {
-    schema_for!(Document<'_>).to_value()
+    schema_for!(JsonReport<'_>).to_value()
 }
 
-fn item(finding: &Finding) -> Item<'_> {
+fn item(finding: &Finding) -> JsonFinding<'_> {
     let place = &finding.place;
-    Item {
+    JsonFinding {
         rule: finding.rule.name,
         code: finding.rule.code,
         severity: finding.severity.as_str(),

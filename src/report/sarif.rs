@@ -9,8 +9,8 @@ use serde::{Serialize, Serializer};
 use super::Report;
 use crate::check::{Finding, Location, Rule, Severity};
 use log::{
-    Artifact, Configuration, Descriptor, Driver, Fingerprints, Log, Markdown, Physical, Place,
-    Region, Run, Text, Tool,
+    Artifact, Configuration, Descriptor, Driver, Fingerprints, Log, Markdown, Physical,
+    SarifLocation, SarifRegion, SarifRun, SarifText, Tool,
 };
 
 /// Address of the schema, as the standard names it.
@@ -36,7 +36,7 @@ pub fn write(report: &Report, to: &mut dyn Write) -> io::Result<()> {
         semantic_version: env!("CARGO_PKG_VERSION"),
         rules: report.rules.iter().map(|rule| descriptor(rule)).collect(),
     };
-    let run = Run {
+    let run = SarifRun {
         tool: Tool { driver },
         column_kind: "unicodeCodePoints",
         results: Results(report),
@@ -72,8 +72,8 @@ fn descriptor(rule: &Rule) -> Descriptor<'_> {
     Descriptor {
         id: rule.code,
         name: rule.name,
-        short_description: Text::new(rule.summary()),
-        full_description: Text::new(format!("{} {}", part("Checks"), part("Matters"))),
+        short_description: SarifText::new(rule.summary()),
+        full_description: SarifText::new(format!("{} {}", part("Checks"), part("Matters"))),
         help: Markdown {
             text: rule.explain,
             markdown: rule.explain,
@@ -94,12 +94,12 @@ fn result<'a>(report: &'a Report, finding: &'a Finding) -> log::Result<'a> {
         rule_id: finding.rule.code,
         rule_index: (report.rules.iter()).position(|rule| *rule == finding.rule),
         level: level(finding.severity),
-        message: Text::new(message),
+        message: SarifText::new(message),
         locations: [place(report, &finding.place)],
         related_locations: related
-            .map(|(index, related)| Place {
+            .map(|(index, related)| SarifLocation {
                 id: Some(index + 1),
-                message: Some(Text::new(related.message.as_str())),
+                message: Some(SarifText::new(related.message.as_str())),
                 ..place(report, &related.place)
             })
             .collect(),
@@ -109,15 +109,15 @@ fn result<'a>(report: &'a Report, finding: &'a Finding) -> log::Result<'a> {
     }
 }
 
-fn place(report: &Report, location: &Location) -> Place {
-    Place {
+fn place(report: &Report, location: &Location) -> SarifLocation {
+    SarifLocation {
         id: None,
         message: None,
         physical_location: Physical {
             artifact_location: Artifact {
                 uri: uri(report.files.path(&location.source)),
             },
-            region: Region {
+            region: SarifRegion {
                 start_line: location.line,
                 start_column: location.column,
                 end_line: location.end_line,

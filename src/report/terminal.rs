@@ -17,7 +17,7 @@ use snippets::Snippets;
 
 /// How reports are drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Style {
+pub struct TerminalStyle {
     /// With colours.
     pub colour: bool,
     /// Characters on a line.
@@ -27,11 +27,11 @@ pub struct Style {
 /// An error, with what to do about it.
 ///
 /// ```
-/// use regesta::report::terminal::{error, Style};
-/// let text = error("no such file: x.txt", "check the path", Style { colour: false, width: 80 });
+/// use regesta::report::terminal::{error, TerminalStyle};
+/// let text = error("no such file: x.txt", "check the path", TerminalStyle { colour: false, width: 80 });
 /// assert!(text.contains("no such file: x.txt") && text.contains("help: check the path"));
 /// ```
-pub fn error(message: &str, help: &str, style: Style) -> String {
+pub fn error(message: &str, help: &str, style: TerminalStyle) -> String {
     let mut diagnostic = MietteDiagnostic::new(harmless(message)).with_severity(Severity::Error);
     if !help.is_empty() {
         diagnostic = diagnostic.with_help(help);
@@ -42,14 +42,14 @@ pub fn error(message: &str, help: &str, style: Style) -> String {
 /// A problem in a page, with the line it is on.
 ///
 /// ```
-/// use regesta::report::terminal::{problem, Style};
+/// use regesta::report::terminal::{problem, TerminalStyle};
 /// use regesta::source::SourceText;
 /// let source = SourceText::new("salt.txt", "Salt\n\n1949\n31-2-1949 Lund sails");
 /// let found = &regesta::parse::page(&source).problems()[0];
-/// let text = problem(&source, found, Style { colour: false, width: 80 });
+/// let text = problem(&source, found, TerminalStyle { colour: false, width: 80 });
 /// assert!(text.contains("salt.txt:4:1") && text.contains("31-2-1949 Lund sails"));
 /// ```
-pub fn problem(source: &SourceText, problem: &Problem, style: Style) -> String {
+pub fn problem(source: &SourceText, problem: &Problem, style: TerminalStyle) -> String {
     place(
         Severity::Warning,
         &problem.message,
@@ -62,10 +62,10 @@ pub fn problem(source: &SourceText, problem: &Problem, style: Style) -> String {
 /// Something wrong in a file, with its lines: `problem` is the message, the place, and what to do.
 ///
 /// ```
-/// use regesta::report::terminal::{error_in, Style};
+/// use regesta::report::terminal::{error_in, TerminalStyle};
 /// use regesta::source::{SourceText, Span};
 /// let file = SourceText::new("regesta.toml", "[severity]\ninvalid-date = \"grave\"\n");
-/// let style = Style { colour: false, width: 80 };
+/// let style = TerminalStyle { colour: false, width: 80 };
 /// let text = error_in(&file, Span::new(26, 33), "no severity `grave`", "write error", style);
 /// assert!(text.contains("regesta.toml:2:16") && text.contains("invalid-date = \"grave\""));
 /// ```
@@ -74,7 +74,7 @@ pub fn error_in(
     span: Span,
     message: &str,
     help: &str,
-    style: Style,
+    style: TerminalStyle,
 ) -> String {
     place(Severity::Error, message, help, (source, span, ""), style)
 }
@@ -85,7 +85,7 @@ fn place(
     message: &str,
     help: &str,
     (source, span, label): (&SourceText, Span, &str),
-    style: Style,
+    style: TerminalStyle,
 ) -> String {
     let mut snippets = Snippets::new(style.width);
     snippets.add(source.name(), source, &Location::of(source, span), label);
@@ -109,17 +109,17 @@ fn place(
 /// ```
 /// use regesta::check::{Checker, RULES};
 /// use regesta::report::Files;
-/// use regesta::report::terminal::{finding, Style};
+/// use regesta::report::terminal::{finding, TerminalStyle};
 /// use regesta::source::SourceText;
 /// let source = SourceText::new("salt.txt", "Salt\n\n1949\n31-2-1949 Lund sails");
 /// let mut checker = Checker::new(RULES.iter());
 /// checker.add(&regesta::parse::page(&source));
 /// let mut files = Files::default();
 /// files.add(source, "texts/salt.txt");
-/// let text = finding(&checker.finish()[0], &files, Style { colour: false, width: 80 });
+/// let text = finding(&checker.finish()[0], &files, TerminalStyle { colour: false, width: 80 });
 /// assert!(text.starts_with("D101 invalid-date") && text.contains("texts/salt.txt:4:1"));
 /// ```
-pub fn finding(finding: &Finding, files: &Files, style: Style) -> String {
+pub fn finding(finding: &Finding, files: &Files, style: TerminalStyle) -> String {
     let mut snippets = Snippets::new(style.width);
     let (others, more) = shown(finding);
     let others = (others.iter()).map(|related| (&related.place, related.message.as_str()));
@@ -176,13 +176,13 @@ fn harmless_char(c: char) -> char {
 }
 
 /// Writes what a terminal shows, so that it is [`harmless`] there.
-pub(crate) struct Shown<W> {
+pub(crate) struct HarmlessWriter<W> {
     to: W,
     /// The beginning of a character whose other bytes are still to come.
     begun: Vec<u8>,
 }
 
-impl<W: Write> Shown<W> {
+impl<W: Write> HarmlessWriter<W> {
     /// Writes to `to`.
     pub(crate) const fn on(to: W) -> Self {
         let begun = Vec::new();
@@ -190,7 +190,7 @@ impl<W: Write> Shown<W> {
     }
 }
 
-impl<W: Write> Write for Shown<W> {
+impl<W: Write> Write for HarmlessWriter<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let mut all = std::mem::take(&mut self.begun);
         all.extend_from_slice(bytes);
@@ -216,7 +216,7 @@ impl<W: Write> Write for Shown<W> {
     }
 }
 
-fn draw(diagnostic: &dyn Diagnostic, style: Style) -> String {
+fn draw(diagnostic: &dyn Diagnostic, style: TerminalStyle) -> String {
     let theme = if style.colour {
         GraphicalTheme::unicode()
     } else {

@@ -52,10 +52,10 @@ pub(super) fn align(left: &[String], right: &[String]) -> Vec<Option<usize>> {
 }
 
 /// Texts of both lists that lie between two pairs.
-type Stretch = (Range<usize>, Range<usize>);
+type Unpaired = (Range<usize>, Range<usize>);
 
 /// The stretches in which both lists still have texts without a partner.
-fn stretches(partners: &[Option<usize>], right: usize) -> Vec<Stretch> {
+fn stretches(partners: &[Option<usize>], right: usize) -> Vec<Unpaired> {
     let mut stretches = Vec::new();
     let (mut l, mut r) = (0, 0);
     for (index, partner) in partners.iter().enumerate() {
@@ -72,7 +72,7 @@ fn stretches(partners: &[Option<usize>], right: usize) -> Vec<Stretch> {
 /// Pairs texts with the same key: those that have it alone, or, when they may be repeated, the first with
 /// the first, the second with the second.
 fn pair_by_key(
-    (l, r): &Stretch,
+    (l, r): &Unpaired,
     left: &[String],
     right: &[String],
     key: &dyn Fn(&str) -> String,
@@ -99,7 +99,7 @@ fn pair_by_key(
 }
 
 /// Pairs each text with the most alike one, when the stretch is short.
-fn pair_by_likeness((l, r): &Stretch, left: &[String], right: &[String]) -> Vec<(usize, usize)> {
+fn pair_by_likeness((l, r): &Unpaired, left: &[String], right: &[String]) -> Vec<(usize, usize)> {
     if l.len().max(r.len()) > LONGEST_STRETCH {
         return Vec::new();
     }

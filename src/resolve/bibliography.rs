@@ -9,9 +9,8 @@
 
 use foldhash::{HashMap, HashMapExt};
 
-use crate::parse::text::{push_small, words};
 use crate::record::{AuthorMention, Note, PointsBack, Reference};
-use crate::text::composed;
+use crate::text::{composed, push_small, words};
 
 /// The words of `text` in small letters, by which titles and names are compared.
 pub(crate) fn fold(text: &str) -> String {
@@ -191,7 +190,7 @@ fn previous(references: &[Reference<'_>], index: usize, notes: &[Note<'_>]) -> O
 }
 
 /// A work, by the first reference that names it in full.
-struct Work {
+struct FullWork {
     reference: usize,
     title: String,
     year: Option<i32>,
@@ -203,14 +202,14 @@ struct Work {
 
 /// The works of a page.
 struct Works {
-    works: Vec<Work>,
+    works: Vec<FullWork>,
     /// By surname and a word of the title, the fullest and earliest first.
     by_word: HashMap<(String, String), Vec<usize>>,
 }
 
 impl Works {
     fn new(references: &[Reference<'_>]) -> Self {
-        let mut works: Vec<Work> = Vec::new();
+        let mut works: Vec<FullWork> = Vec::new();
         let mut surnames = Vec::new();
         let mut known: HashMap<(String, Option<i32>, String), usize> = HashMap::new();
         for (index, reference) in references.iter().enumerate() {
@@ -223,7 +222,7 @@ impl Works {
                 .entry((surname.clone(), year, title.clone()))
                 .or_insert_with(|| {
                     surnames.push(surname);
-                    works.push(Work {
+                    works.push(FullWork {
                         reference: index,
                         title,
                         year,
@@ -275,7 +274,7 @@ impl Works {
             .split(' ')
             .map(|word| self.by_word.get(&(surname.clone(), word.to_owned())));
         let rarest = lists.flatten().min_by_key(|list| list.len())?;
-        let is_fuller = |work: &Work| {
+        let is_fuller = |work: &FullWork| {
             (year.is_none() || work.year == *year)
                 && same_suffix(*suffix, work.suffix)
                 && fits(author, &work.author)
@@ -309,7 +308,7 @@ pub(crate) fn holds(whole: &str, part: &str) -> bool {
 /// The works that references of one surname and year mean, each with the words of its authors' names.
 #[derive(Default)]
 struct Candidates {
-    works: Vec<Candidate>,
+    works: Vec<WorkCandidate>,
     /// Position of each work, by its identity.
     known: HashMap<String, usize>,
     /// Positions of the works with each word in their authors' names.
@@ -318,13 +317,13 @@ struct Candidates {
     by_letter: HashMap<char, Vec<usize>>,
 }
 
-struct Candidate {
+struct WorkCandidate {
     reference: usize,
     suffix: Option<char>,
     names: Vec<String>,
 }
 
-impl Candidate {
+impl WorkCandidate {
     fn fits(&self, mention: &AuthorMention<'_>) -> bool {
         same_suffix(self.suffix, mention.suffix) && fits(&mention.name, &self.names)
     }
@@ -392,7 +391,7 @@ impl Candidates {
             }
         }
         self.known.insert(title, at);
-        self.works.push(Candidate {
+        self.works.push(WorkCandidate {
             reference: index,
             suffix: reference.year_details.suffix,
             names,

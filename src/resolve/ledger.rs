@@ -6,8 +6,8 @@
 
 use super::align::{align, in_order};
 use crate::page::Page;
-use crate::parse::text::without;
 use crate::record::{Agreement, Held, Ledger, LedgerEntry as Entry};
+use crate::text::without;
 
 /// Largest number of missing numbers in a row that are told one by one.
 const MOST_GAPS: u32 = 1000;

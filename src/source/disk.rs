@@ -10,13 +10,13 @@ const LONGEST_RUN: usize = 1024;
 /// this.
 #[derive(Debug, Clone)]
 pub(super) struct Disk {
-    runs: Vec<Run>,
+    runs: Vec<DiskRun>,
     /// Length of the file.
     len: usize,
 }
 
 #[derive(Debug, Clone, Copy)]
-struct Run {
+struct DiskRun {
     /// Offset in the text.
     text: usize,
     /// Offset on disk.
@@ -42,7 +42,7 @@ impl Disk {
     fn push(&mut self, text: usize, disk: usize, width: usize) {
         match self.runs.last() {
             Some(run) if run.width == width && text - run.text < LONGEST_RUN => {}
-            _ => self.runs.push(Run { text, disk, width }),
+            _ => self.runs.push(DiskRun { text, disk, width }),
         }
     }
 }

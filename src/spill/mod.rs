@@ -1,11 +1,11 @@
 //! Lists that may outgrow the memory: what is over a given size waits in temporary files.
 //!
-//! [`Store`] keeps records of any length as they come, and reads them back by their positions; [`Sorter`] sorts
-//! records. [`Table`] looks up numbers by numbers, on disk alone. The first two behave the same whether anything is on disk or not. The files have no names where the system
-//! allows that, and are gone with the list, or with the process, however it ends.
+//! [`Store`] keeps records as they come, and reads them back by their positions; [`Sorter`] sorts records, and
+//! [`Table`] looks up numbers by numbers; the links between records, and the checks, keep theirs in these. A record is
+//! anything that serde knows, in the form of [postcard](https://postcard.jamesmunns.com/wire-format). Nothing is
+//! different whether a list is in memory or on disk. The files have no names where the system allows that, and are
+//! gone with the list, or with the process, however it ends.
 
-mod file;
-mod merge;
 mod sorter;
 mod store;
 mod table;
@@ -14,9 +14,9 @@ use std::fs::File;
 use std::io;
 use std::path::PathBuf;
 
-pub(crate) use file::Reader;
-pub(crate) use merge::Merge;
-pub(crate) use sorter::{Record, Sorted, Sorter};
+use serde::Deserialize;
+
+pub(crate) use sorter::{Merge, Record, Sorted, Sorter};
 pub(crate) use store::Store;
 pub(crate) use table::Table;
 
@@ -51,6 +51,14 @@ impl Room {
         self.bytes
     }
 
+    /// The same folder for a list that has no more than `bytes` in memory.
+    fn at_most(&self, bytes: usize) -> Self {
+        Self {
+            bytes: self.bytes.min(bytes),
+            folder: self.folder.clone(),
+        }
+    }
+
     /// A file that nobody else sees.
     fn file(&self) -> io::Result<File> {
         let file = match &self.folder {
@@ -59,6 +67,12 @@ impl Room {
         };
         file.map_err(failed)
     }
+}
+
+/// A record, from the bytes that a list gives.
+pub(crate) fn decode<'b, R: Deserialize<'b>>(bytes: &'b [u8]) -> io::Result<R> {
+    let invalid = |error| io::Error::new(io::ErrorKind::InvalidData, error);
+    postcard::from_bytes(bytes).map_err(invalid).map_err(failed)
 }
 
 /// Says that it is a temporary file that could not be written or read.

@@ -1,48 +1,37 @@
 //! Sorts records, with a part of them in memory at a time.
 
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+use std::collections::binary_heap::PeekMut;
 use std::io;
 use std::ops::Range;
+use std::slice;
 
 use rayon::slice::ParallelSliceMut;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
-use super::Room;
-use super::file::{Reader, Spool};
-use super::merge::Merge;
+use super::store::Reader;
+use super::{Room, Store, decode};
 
 /// Sorted runs of one level that are merged into one of the next.
 const MOST_RUNS: usize = 64;
-/// Bytes that are written at a time.
-const CHUNK: usize = 1 << 16;
+/// Bytes of a level that wait to be written.
+const HELD: usize = 1 << 16;
 
 /// What can be sorted. Of records that are equal one is kept.
-pub(crate) trait Record: Ord + Clone + Send {
+pub(crate) trait Record: Ord + Clone + Send + Serialize + DeserializeOwned {
     /// Bytes that it takes up in memory.
     fn size(&self) -> usize;
-    /// Writes it behind what is there.
-    fn write(&self, to: &mut Vec<u8>);
-    /// Reads what [`Self::write`] has written. `take` gives so many bytes, or `None` at the end.
-    fn read(from: &mut Reader<'_>) -> io::Result<Option<Self>>;
 }
 
 /// Numbers, the first of which counts most.
-impl<const N: usize> Record for [u64; N] {
+impl<const N: usize> Record for [u64; N]
+where
+    Self: Serialize + DeserializeOwned,
+{
     fn size(&self) -> usize {
         size_of::<Self>()
-    }
-
-    fn write(&self, to: &mut Vec<u8>) {
-        to.extend(self.iter().flat_map(|number| number.to_le_bytes()));
-    }
-
-    fn read(from: &mut Reader<'_>) -> io::Result<Option<Self>> {
-        let Some(bytes) = from.take(size_of::<Self>())? else {
-            return Ok(None);
-        };
-        let mut numbers = [0; N];
-        for (number, bytes) in numbers.iter_mut().zip(bytes.as_chunks().0) {
-            *number = u64::from_le_bytes(*bytes);
-        }
-        Ok(Some(numbers))
     }
 }
 
@@ -56,8 +45,8 @@ pub(crate) struct Sorter<R> {
 }
 
 /// Sorted runs on disk.
-pub(super) struct Level {
-    spool: Spool,
+struct Level {
+    records: Store,
     runs: Vec<Range<u64>>,
 }
 
@@ -113,58 +102,43 @@ impl<R: Record> Sorter<R> {
     /// Adds a run to a level: that of `below`, or of what is held.
     fn append(&mut self, level: usize, below: Option<&Level>) -> io::Result<()> {
         if level == self.levels.len() {
-            let spool = Spool::create(&self.room)?;
-            self.levels.push(Level {
-                spool,
-                runs: Vec::new(),
-            });
+            self.levels.push(Level::new(&self.room));
         }
         let to = &mut self.levels[level];
         match below {
-            Some(below) => to.write(Merge::<R>::of(&[], std::slice::from_ref(below))?)?,
+            Some(below) => to.write(Merge::<R>::of(&[], slice::from_ref(below))?)?,
             None => to.write(self.held.iter().cloned().map(Ok))?,
         }
         if to.runs.len() < MOST_RUNS {
             return Ok(());
         }
         // What is merged is taken out, and comes back empty.
-        let empty = Level {
-            spool: Spool::create(&self.room)?,
-            runs: Vec::new(),
-        };
-        let full = std::mem::replace(&mut self.levels[level], empty);
+        let empty = Level::new(&self.room);
+        let mut full = std::mem::replace(&mut self.levels[level], empty);
         self.append(level + 1, Some(&full))?;
+        full.runs.clear();
+        full.records.clear()?;
         self.levels[level] = full;
-        self.levels[level].clear()
+        Ok(())
     }
 }
 
 impl Level {
-    fn write<R: Record>(&mut self, records: impl Iterator<Item = io::Result<R>>) -> io::Result<()> {
-        let start = self.spool.length();
-        let mut chunk = Vec::with_capacity(CHUNK);
-        for record in records {
-            record?.write(&mut chunk);
-            if chunk.len() >= CHUNK {
-                self.spool.append(&chunk)?;
-                chunk.clear();
-            }
+    fn new(room: &Room) -> Self {
+        Self {
+            records: Store::new(room.at_most(HELD)),
+            runs: Vec::new(),
         }
-        self.spool.append(&chunk)?;
-        self.runs.push(start..self.spool.length());
+    }
+
+    fn write<R: Record>(
+        &mut self,
+        mut records: impl Iterator<Item = io::Result<R>>,
+    ) -> io::Result<()> {
+        let start = self.records.end();
+        records.try_for_each(|record| self.records.push(&record?))?;
+        self.runs.push(start..self.records.end());
         Ok(())
-    }
-
-    fn clear(&mut self) -> io::Result<()> {
-        self.runs.clear();
-        self.spool.clear()
-    }
-
-    /// A reader for each run.
-    pub(super) fn readers(&self) -> impl Iterator<Item = Reader<'_>> {
-        self.runs
-            .iter()
-            .map(|run| Reader::new(&self.spool, run.clone()))
     }
 }
 
@@ -172,5 +146,82 @@ impl<R: Record> Sorted<R> {
     /// The records in order.
     pub(crate) fn iter(&self) -> io::Result<Merge<'_, R>> {
         Merge::of(&self.held, &self.levels)
+    }
+}
+
+/// Gives the records of sorted runs in order; of those that are equal, one.
+pub(crate) struct Merge<'r, R> {
+    /// The run in memory.
+    held: slice::Iter<'r, R>,
+    /// Those on disk.
+    readers: Vec<Reader<'r>>,
+    /// The next record of each run, with its number: those on disk, and then the one in memory.
+    heads: BinaryHeap<Reverse<(R, usize)>>,
+}
+
+impl<'r, R: Record> Merge<'r, R> {
+    fn of(held: &'r [R], levels: &'r [Level]) -> io::Result<Self> {
+        let readers = |level: &'r Level| {
+            let runs = level.runs.iter();
+            runs.map(|run| level.records.reader(run.clone()))
+        };
+        let mut merge = Self {
+            held: held.iter(),
+            readers: levels.iter().flat_map(readers).collect(),
+            heads: BinaryHeap::new(),
+        };
+        if !merge.readers.is_empty() {
+            for run in 0..=merge.readers.len() {
+                let head = merge.next_of(run)?;
+                merge.heads.extend(head.map(|head| Reverse((head, run))));
+            }
+        }
+        Ok(merge)
+    }
+
+    fn next_of(&mut self, run: usize) -> io::Result<Option<R>> {
+        match self.readers.get_mut(run) {
+            Some(reader) => reader.next()?.map(decode).transpose(),
+            None => Ok(self.held.next().cloned()),
+        }
+    }
+
+    /// The smallest of the heads, whose place its successor takes.
+    fn smallest(&mut self) -> io::Result<Option<R>> {
+        let Some(run) = self.heads.peek().map(|Reverse((_, run))| *run) else {
+            return Ok(None);
+        };
+        let next = self.next_of(run)?;
+        let Some(mut head) = self.heads.peek_mut() else {
+            return Ok(None);
+        };
+        let Reverse((smallest, _)) = match next {
+            Some(next) => std::mem::replace(&mut *head, Reverse((next, run))),
+            None => PeekMut::pop(head),
+        };
+        Ok(Some(smallest))
+    }
+
+    /// The next record, without those that are equal to it.
+    fn next_once(&mut self) -> io::Result<Option<R>> {
+        // What is in memory has been sorted out.
+        if self.readers.is_empty() {
+            return Ok(self.held.next().cloned());
+        }
+        let next = self.smallest()?;
+        if let Some(next) = &next {
+            while matches!(self.heads.peek(), Some(Reverse((head, _))) if head == next) {
+                self.smallest()?;
+            }
+        }
+        Ok(next)
+    }
+}
+
+impl<R: Record> Iterator for Merge<'_, R> {
+    type Item = io::Result<R>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.next_once().transpose()
     }
 }

@@ -17,25 +17,30 @@ fn is_empty(folder: &tempfile::TempDir) -> bool {
 fn records_come_back_as_they_came_from_disk_and_from_memory() {
     let folder = tempfile::tempdir().unwrap();
     let mut store = Store::new(little(&folder));
-    let records: Vec<Vec<u8>> = (0..50_u8).map(|n| vec![n; usize::from(n % 17)]).collect();
+    let records: Vec<(u32, String)> = (0..50_u32)
+        .map(|n| (n * 1000, "ø".repeat(n as usize % 17)))
+        .collect();
     for record in &records {
-        store.push(|to| to.extend(record)).unwrap();
+        store.push(record).unwrap();
     }
     let mut twice = Store::new(little(&folder));
-    twice.append(&store).unwrap();
-    twice.append(&store).unwrap();
-    let (mut read, mut places) = (Vec::new(), Vec::new());
+    assert_eq!(twice.append(&store).unwrap(), 0);
+    assert_eq!(twice.append(&store).unwrap(), store.end());
+    let mut read: Vec<(u64, (u32, String))> = Vec::new();
     let each = twice.each(|at, record| {
-        read.push(record.to_vec());
-        places.push(at);
+        read.push((at, decode(record)?));
         Ok(())
     });
     each.unwrap();
     assert_eq!((twice.count(), read.len()), (100, 100));
-    assert!(read[..50] == records && read[50..] == records);
-    for (at, record) in places.into_iter().zip(read) {
-        assert_eq!(twice.read(at).unwrap(), record);
+    for (at, record) in &read {
+        assert_eq!(
+            decode::<(u32, &str)>(&twice.get(*at).unwrap()).unwrap(),
+            (record.0, &*record.1)
+        );
     }
+    let read: Vec<(u32, String)> = read.into_iter().map(|(_, record)| record).collect();
+    assert!(read[..50] == records && read[50..] == records);
     assert!(cfg!(windows) || is_empty(&folder));
 }
 
@@ -43,19 +48,29 @@ fn records_come_back_as_they_came_from_disk_and_from_memory() {
 fn a_file_that_cannot_be_made_is_an_error() {
     let folder = tempfile::tempdir().unwrap();
     let mut store = Store::new(Room::of(1, folder.path().join("none")));
-    let error = store.push(|to| to.push(1)).unwrap_err();
+    let error = store.push(&1).unwrap_err();
     assert!(error.to_string().starts_with("a temporary file: "));
+}
+
+#[test]
+fn a_record_that_is_none_and_a_place_where_there_is_none_are_errors() {
+    let folder = tempfile::tempdir().unwrap();
+    for room in [Room::unlimited(), little(&folder)] {
+        let mut store = Store::new(room);
+        store.push(&"salt".repeat(99)).unwrap();
+        assert!(decode::<(&str, &str)>(&store.get(0).unwrap()).is_err());
+        assert!(store.get(store.end()).is_err());
+    }
 }
 
 #[test]
 fn a_table_finds_what_is_in_it_and_nothing_else() {
     let folder = tempfile::tempdir().unwrap();
-    let mut table = Table::new(&little(&folder)).unwrap();
+    let mut table = Table::new(&little(&folder));
     assert_eq!(table.get(7).unwrap(), None);
     for n in 1..1000 {
         table.push(n * 3, n).unwrap();
     }
-    table.finish().unwrap();
     for n in 1..1000 {
         assert_eq!(table.get(n * 3).unwrap(), Some(n));
         assert_eq!(table.get(n * 3 + 1).unwrap(), None);

@@ -3,8 +3,10 @@
 
 mod chars;
 mod normal;
+mod runs;
 mod words;
 
 pub(crate) use chars::*;
 pub(crate) use normal::*;
+pub(crate) use runs::*;
 pub(crate) use words::*;

@@ -21,6 +21,7 @@ mod generated;
 mod golden;
 mod home;
 mod json_lines;
+mod layers;
 mod links;
 mod lsp;
 mod mutation;

@@ -143,7 +143,7 @@ fn what_is_said_not_to_be_read_is_not() {
     let source = SourceText::new(
         "salt.txt",
         "Timeline of salt\n\n7 March 1949: Lund sails.\nSame day: Berg sails.\nA week later: Holm sails.\n\
-         9 March 1949: Lund rests. 12 March 1949: Berg rests.\n",
+         9 March 1949: Lund rests, 12 March 1949: Berg rests.\n",
     );
     let page = regesta::parse::page(&source);
     let events: Vec<String> = (page.events.iter())
@@ -154,7 +154,7 @@ fn what_is_said_not_to_be_read_is_not() {
         [
             "1949-03-07 Lund sails.",
             "1949-03-07 Berg sails. A week later: Holm sails.",
-            "1949-03-09 Lund rests. 12 March 1949: Berg rests.",
+            "1949-03-09 Lund rests, 12 March 1949: Berg rests.",
         ]
     );
 }
@@ -173,6 +173,28 @@ fn every_table_is_named() {
     let readme = fs::read_to_string("README.md").unwrap();
     for table in &regesta::export::TABLES {
         assert!(readme.contains(&format!("| `{}.csv` |", table.name)));
+    }
+}
+
+#[test]
+fn every_form_is_in_the_table_of_files() {
+    let readme = fs::read_to_string("README.md").unwrap();
+    let rows: Vec<&str> = readme
+        .lines()
+        .filter(|line| line.starts_with("| `"))
+        .collect();
+    for form in regesta::export::FORMATS {
+        let file = form.file.replace("<table>.csv", "pages.csv");
+        let has_row = rows
+            .iter()
+            .any(|row| row.starts_with(&format!("| `{file}` |")));
+        assert!(has_row, "no row of the README is about {file}");
+        let is_written_anyway = ["csv", "json", "datapackage"].contains(&form.name);
+        let is_named = readme.contains(&format!("`--format {}`", form.name));
+        assert!(
+            is_written_anyway || is_named,
+            "the README does not name {form:?}"
+        );
     }
 }
 

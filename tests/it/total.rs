@@ -20,11 +20,19 @@ fn assert_tiled(page: &Page<'_>) {
     let mut owners: Vec<Vec<LineUse>> = vec![Vec::new(); lines];
     for (used, place) in page.places() {
         assert!(place.line <= place.line_end && place.line_end <= lines);
-        assert_eq!(
-            place.span,
-            page.source.lines_span(place.line, place.line_end)
-        );
-        assert!(place.lines().count() > 0, "{used:?} owns no line");
+        let lines = page.source.lines_span(place.line, place.line_end);
+        // A record that begins behind another has the rest of that one's last line.
+        match place.begins_behind() {
+            true => {
+                let first = page.source.line_span(place.line);
+                assert!(first.start < place.span.start && place.span.start < first.end);
+                assert_eq!(place.span.end, lines.end);
+            }
+            false => {
+                assert_eq!(place.span, lines);
+                assert!(place.lines().count() > 0, "{used:?} owns no line");
+            }
+        }
         for line in place.lines() {
             owners[line - 1].push(used);
         }
@@ -100,10 +108,35 @@ fn assert_says(page: &Page<'_>, used: LineUse, said: &str) {
     }
 }
 
+/// Entries of which each begins behind another on a line say together what their lines say.
+fn assert_group_says(page: &Page<'_>, first: usize, behind: usize) {
+    if page.events[first].place.begins_behind() {
+        return;
+    }
+    let group = first..=first + behind;
+    let owned: String = (group.clone())
+        .map(|index| owned_letters(page, LineUse::Event(index)))
+        .collect();
+    let said: String = page.events[group]
+        .iter()
+        .map(|r| letters(&r.label) + &letters(&r.date.written) + &letters(&r.text))
+        .collect();
+    assert!(
+        is_subsequence(&owned, &said),
+        "{said:?} lacks something of {owned:?}"
+    );
+}
+
 /// What a record says is what its lines say: no letter is lost, and none is added.
 fn assert_nothing_lost(page: &Page<'_>) {
     for (index, r) in page.events.iter().enumerate() {
         let used = LineUse::Event(index);
+        let behind = page.events[index + 1..].iter();
+        let behind = behind.take_while(|other| other.place.begins_behind());
+        if r.place.begins_behind() || behind.clone().count() > 0 {
+            assert_group_says(page, index, behind.count());
+            continue;
+        }
         let (date, text) = (letters(&r.date.written), letters(&r.text));
         let said = letters(&r.label) + &date + &text;
         // A date in the words of its entry is not taken out of them.

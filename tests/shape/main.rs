@@ -19,7 +19,7 @@ use rayon::ThreadPoolBuilder;
 use regesta::check::{Checker, RULES};
 use regesta::export::{Links, render, write_json_lines};
 use regesta::page::Page;
-use regesta::report::terminal::{self, Style};
+use regesta::report::terminal::{self, TerminalStyle};
 use regesta::report::{Files, Report, Summary, html, json};
 use regesta::source::SourceText;
 use serde_json::{Value, json};
@@ -106,7 +106,7 @@ fn validate(page: &Page<'_>) -> Report {
 }
 
 fn show(report: &Report) {
-    let style = Style {
+    let style = TerminalStyle {
         colour: false,
         width: 100,
     };

@@ -6,14 +6,14 @@ use crate::check::Severity;
 
 /// Facts, by their numbers, in groups. However many ties there are, each costs about the same.
 #[derive(Debug, Default)]
-pub(super) struct Groups {
+pub(super) struct TiedFacts {
     /// Each fact leads to another of its group with a smaller number, or to itself.
     leads: BTreeMap<usize, usize>,
     /// The ties, each with its severity.
     ties: Vec<(usize, Severity)>,
 }
 
-impl Groups {
+impl TiedFacts {
     /// Ties two facts.
     pub(super) fn tie(&mut self, a: usize, b: usize, severity: Severity) {
         let (a, b) = (self.first(a), self.first(b));
@@ -57,7 +57,7 @@ mod tests {
 
     #[test]
     fn facts_that_others_tie_are_one_group_with_the_greatest_severity() {
-        let mut groups = Groups::default();
+        let mut groups = TiedFacts::default();
         for (a, b, severity) in [
             (7, 9, Severity::Info),
             (2, 3, Severity::Info),

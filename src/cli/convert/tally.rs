@@ -1,16 +1,13 @@
 //! Reads the pages that are converted, and counts what is found in them.
 
-use std::io;
-
-use super::super::Outcome;
+use super::super::Ending;
 use super::super::console::Console;
 use super::super::in_order::in_order;
-use super::super::inputs::{self, Reading};
-use super::super::names::{Names, leads_out};
-use super::{Arguments, InputFormat};
-use crate::corpus::{Found, Input, InputError, Line, LineError};
-use crate::export::{Prepared, Wanted};
-use crate::page::Coverage;
+use super::super::inputs::{self, InputArguments};
+use super::super::page_names::{PageNames, leads_out};
+use super::{ConvertArguments, InputFormat};
+use crate::corpus::{FoundInputs, Input, InputError, LineError, PageLine};
+use crate::page::{Coverage, Page};
 use crate::parse;
 use crate::problem::Problem;
 use crate::source::SourceText;
@@ -20,10 +17,10 @@ const MOST_SHOWN: usize = 20;
 
 /// How pages are read, and what was read so far.
 pub(super) struct Tally<'r> {
-    arguments: &'r Arguments,
+    arguments: &'r ConvertArguments,
     format: &'r parse::Format,
     /// The names of the pages that stood on lines.
-    names: Names,
+    names: PageNames,
     pages: usize,
     coverage: Coverage,
     problems: usize,
@@ -34,11 +31,11 @@ pub(super) struct Tally<'r> {
 }
 
 impl<'r> Tally<'r> {
-    pub(super) fn new(arguments: &'r Arguments, format: &'r parse::Format) -> Self {
+    pub(super) fn new(arguments: &'r ConvertArguments, format: &'r parse::Format) -> Self {
         Self {
             arguments,
             format,
-            names: Names::default(),
+            names: PageNames::default(),
             pages: 0,
             coverage: Coverage::default(),
             problems: 0,
@@ -48,33 +45,33 @@ impl<'r> Tally<'r> {
     }
 
     /// Reads all pages, several at a time, and hands them to `take` in order; stops when that fails.
-    pub(super) fn read<E>(
+    pub(super) fn read<P: Send, E>(
         &mut self,
-        found: &Found,
-        wanted: Wanted,
+        found: &FoundInputs,
+        prepare: impl Fn(&Page<'_>) -> P + Sync,
         console: &Console,
-        mut take: impl FnMut(io::Result<Prepared>) -> Result<(), E>,
+        mut take: impl FnMut(P) -> Result<(), E>,
     ) -> Result<(), E> {
         self.unreadable += found.unreadable.len();
         match self.arguments.input_format {
-            InputFormat::Text => self.read_files(found, wanted, console, &mut take),
+            InputFormat::Text => self.read_files(found, &prepare, console, &mut take),
             InputFormat::Jsonl => (found.inputs.iter())
-                .try_for_each(|input| self.read_lines(input, wanted, console, &mut take)),
+                .try_for_each(|input| self.read_lines(input, &prepare, console, &mut take)),
         }
     }
 
     /// Reads inputs that are pages.
-    fn read_files<E>(
+    fn read_files<P: Send, E>(
         &mut self,
-        found: &Found,
-        wanted: Wanted,
+        found: &FoundInputs,
+        prepare: &(impl Fn(&Page<'_>) -> P + Sync),
         console: &Console,
-        take: &mut impl FnMut(io::Result<Prepared>) -> Result<(), E>,
+        take: &mut impl FnMut(P) -> Result<(), E>,
     ) -> Result<(), E> {
         let (reading, format) = (&self.arguments.reading, self.format);
         let work = |input: &Input| {
             let source = reading.read_silently(input)?;
-            Ok(Done::of(source, input.shown(), format, wanted))
+            Ok(Done::of(source, input.shown(), format, prepare))
         };
         // What stands behind standard input is read when that has come, as it is then.
         for inputs in found.inputs.split_inclusive(|input| input.path.is_none()) {
@@ -84,28 +81,30 @@ impl<'r> Tally<'r> {
     }
 
     /// Reads an input that holds a page on each line.
-    fn read_lines<E>(
+    fn read_lines<P: Send, E>(
         &mut self,
         input: &Input,
-        wanted: Wanted,
+        prepare: &(impl Fn(&Page<'_>) -> P + Sync),
         console: &Console,
-        take: &mut impl FnMut(io::Result<Prepared>) -> Result<(), E>,
+        take: &mut impl FnMut(P) -> Result<(), E>,
     ) -> Result<(), E> {
         let lines = match input.lines() {
             Ok(lines) => lines,
             Err(error) => return self.settle(Err(error), console, take),
         };
         let (format, path) = (self.format, input.shown());
-        let work = |line: Result<Line, InputError>| {
+        let mut formats = self.arguments.format.iter();
+        let has_files_of_pages = formats.any(|format| format.has_files_of_pages());
+        let work = |line: Result<PageLine, InputError>| {
             let line = line?;
             let number = line.number;
             let wrong = |wrong| wrong_line(&path, number, wrong);
             let source = line.page().map_err(wrong)?;
-            if wanted.has_files_of_pages() && leads_out(source.name()) {
+            if has_files_of_pages && leads_out(source.name()) {
                 return Err(wrong(LineError::LeadsOut(source.name().to_owned())));
             }
             let shown = format!("{path}:{number}");
-            Ok((number, Done::of(source, shown, format, wanted)))
+            Ok((number, Done::of(source, shown, format, prepare)))
         };
         in_order(lines, work, |done| {
             let done = done.and_then(|(number, done)| {
@@ -118,15 +117,15 @@ impl<'r> Tally<'r> {
     }
 
     /// Hands a page on, or says why there is none.
-    fn settle<E>(
+    fn settle<P: Send, E>(
         &mut self,
-        done: Result<Done, InputError>,
+        done: Result<Done<P>, InputError>,
         console: &Console,
-        take: &mut impl FnMut(io::Result<Prepared>) -> Result<(), E>,
+        take: &mut impl FnMut(P) -> Result<(), E>,
     ) -> Result<(), E> {
         match done {
             Ok(done) => {
-                Reading::note_guess(&done.shown, &done.source, console);
+                InputArguments::note_guess(&done.shown, &done.source, console);
                 take(done.prepared)?;
                 self.count(&done.source, &done.told, &done.shown, console);
             }
@@ -187,7 +186,7 @@ impl<'r> Tally<'r> {
     }
 
     /// Says what was found, and how the run ended.
-    pub(super) fn close(&self, console: &Console) -> Outcome {
+    pub(super) fn close(&self, console: &Console) -> Ending {
         if self.problems > MOST_SHOWN {
             console.note(&format!(
                 "{} more like these: they have precision `invalid`, or stand among the unparsed lines",
@@ -201,8 +200,8 @@ impl<'r> Tally<'r> {
             ));
         }
         match (self.unreadable, self.problems) {
-            (0, 0) => Outcome::Clean,
-            (0, _) => Outcome::Found,
+            (0, 0) => Ending::Clean,
+            (0, _) => Ending::Found,
             (unreadable, _) => {
                 let what = match self.arguments.input_format {
                     InputFormat::Text => "inputs",
@@ -214,7 +213,7 @@ impl<'r> Tally<'r> {
                 if self.broken_off {
                     console.note("of an input that could not be read to its end it has the pages that came before");
                 }
-                Outcome::Failed
+                Ending::Failed
             }
         }
     }
@@ -226,12 +225,12 @@ fn wrong_line(path: &str, line: usize, wrong: LineError) -> InputError {
 }
 
 /// A page that was read, and is ready to be written.
-struct Done {
+struct Done<P> {
     source: SourceText,
     /// Where it was read from, as a person knows it.
     shown: String,
     told: Told,
-    prepared: io::Result<Prepared>,
+    prepared: P,
 }
 
 /// What is told of a page.
@@ -241,15 +240,20 @@ struct Told {
     problems: Vec<Problem>,
 }
 
-impl Done {
-    fn of(source: SourceText, shown: String, format: &parse::Format, wanted: Wanted) -> Self {
+impl<P> Done<P> {
+    fn of(
+        source: SourceText,
+        shown: String,
+        format: &parse::Format,
+        prepare: impl Fn(&Page<'_>) -> P,
+    ) -> Self {
         let page = parse::page_with(&source, format);
         let told = Told {
             coverage: page.coverage(),
             bareness: inputs::bareness(&page),
             problems: page.problems(),
         };
-        let prepared = wanted.prepare(&page);
+        let prepared = prepare(&page);
         drop(page);
         Self {
             source,

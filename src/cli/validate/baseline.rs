@@ -2,17 +2,17 @@
 
 use std::path::Path;
 
-use super::super::Outcome;
+use super::super::Ending;
 use super::super::console::Console;
-use super::Arguments;
+use super::ValidateArguments;
 use crate::check::{Finding, rule};
-use crate::config::{Baseline, BaselineError, Checked, Config, Entry};
+use crate::config::{Baseline, BaselineError, Checked, Config, KnownFinding};
 use crate::output::Guard;
 use crate::report::counted;
 
 /// How much is known.
 #[derive(Default)]
-pub(super) struct Known {
+pub(super) struct KnownCount {
     /// Findings that are hidden.
     pub(super) hidden: usize,
     /// Entries that nothing was found for, and that are still there.
@@ -20,7 +20,11 @@ pub(super) struct Known {
 }
 
 /// Whether the baseline that is to be written, or pruned, may be; why not is said.
-pub(super) fn may_be_written(arguments: &Arguments, guard: &Guard, console: &Console) -> bool {
+pub(super) fn may_be_written(
+    arguments: &ValidateArguments,
+    guard: &Guard,
+    console: &Console,
+) -> bool {
     let pruned = (arguments.baseline.as_ref()).filter(|_| arguments.prune_baseline);
     let written = [&arguments.write_baseline, &pruned.cloned()];
     let checked =
@@ -37,7 +41,7 @@ pub(super) fn write(
     checked: &Checked,
     guard: &Guard,
     console: &Console,
-) -> Outcome {
+) -> Ending {
     let mut baseline = Baseline::of(findings);
     let kept = match Baseline::read(path) {
         Ok(before) => baseline.keep(before, |entry| !may_be_found(path, entry, config, checked)),
@@ -57,11 +61,11 @@ pub(super) fn write(
                 counted(findings.len(), "finding"),
                 path.display()
             ));
-            Outcome::Clean
+            Ending::Clean
         }
         Err(error) => {
             say(&error, console);
-            Outcome::Failed
+            Ending::Failed
         }
     }
 }
@@ -69,15 +73,15 @@ pub(super) fn write(
 /// Takes those findings out that the baseline lists, and names its entries that nothing was found for;
 /// nothing when the baseline cannot be used, which has then been said.
 pub(super) fn hide(
-    arguments: &Arguments,
+    arguments: &ValidateArguments,
     findings: &mut Vec<Finding>,
     config: &Config,
     checked: &Checked,
     guard: &Guard,
     console: &Console,
-) -> Option<Known> {
+) -> Option<KnownCount> {
     let Some(path) = &arguments.baseline else {
-        return Some(Known::default());
+        return Some(KnownCount::default());
     };
     let prune = arguments.prune_baseline.then_some(guard);
     let known = read(path, prune, findings, config, checked, console);
@@ -91,7 +95,7 @@ fn read(
     config: &Config,
     checked: &Checked,
     console: &Console,
-) -> Result<Known, BaselineError> {
+) -> Result<KnownCount, BaselineError> {
     let mut baseline = Baseline::read(path)?;
     let stale = baseline.prune(findings, |entry| may_be_found(path, entry, config, checked));
     for entry in &stale {
@@ -103,7 +107,7 @@ fn read(
             entry.message
         ));
     }
-    let mut known = Known {
+    let mut known = KnownCount {
         hidden: baseline.hide(findings),
         stale: stale.len(),
     };
@@ -121,7 +125,7 @@ fn read(
 
 /// Whether what an entry of the baseline at `path` stands for could have been found: its page was checked, and its rule
 /// run.
-fn may_be_found(path: &Path, entry: &Entry, config: &Config, checked: &Checked) -> bool {
+fn may_be_found(path: &Path, entry: &KnownFinding, config: &Config, checked: &Checked) -> bool {
     // Names of pages start from the folder that was checked when the baseline was made.
     let beside = path.parent().unwrap_or(path);
     let from = [beside, Path::new("")];

@@ -1,17 +1,19 @@
 //! Reads and checks the pages.
 
+use std::io;
+
 use super::super::console::Console;
 use super::super::in_order::in_order;
-use super::super::inputs::{self, Reading};
+use super::super::inputs::{self, InputArguments};
 use crate::check::{CheckedPage, Checker, Finding, Unfinished};
 use crate::config::Config;
-use crate::corpus::{Found, Input, InputError};
+use crate::corpus::{FoundInputs, Input, InputError};
 use crate::parse::page_with;
 use crate::report::{Files, mark_of, reading as lines_read};
 use crate::source::SourceText;
 
 /// A page that was read, and checked by itself.
-struct Done {
+struct CheckedInput {
     source: SourceText,
     mark: u64,
     bareness: Option<&'static str>,
@@ -26,16 +28,16 @@ struct Done {
 /// text in any, which has then been said.
 pub(super) fn check(
     config: &Config,
-    found: &Found,
-    reading: &Reading,
+    found: &FoundInputs,
+    reading: &InputArguments,
     console: &Console,
 ) -> Option<(Vec<Finding>, Files)> {
     let verbose = console.is_verbose();
-    let read = |number: usize, input: &Input| -> Result<Done, InputError> {
+    let read = |number: usize, input: &Input| -> Result<CheckedInput, InputError> {
         let source = reading.read_silently(input)?;
         let page = page_with(&source, &config.format);
         let coverage = page.coverage();
-        Ok(Done {
+        Ok(CheckedInput {
             mark: mark_of(&source),
             bareness: inputs::bareness(&page),
             told: verbose.then(|| lines_read::lines(&page, &input.shown())),
@@ -58,7 +60,7 @@ pub(super) fn check(
         let taken = in_order(things, work, |(input, done)| {
             match done {
                 Ok(done) => {
-                    Reading::note_guess(&input.shown(), &done.source, console);
+                    InputArguments::note_guess(&input.shown(), &done.source, console);
                     for line in done.told.iter().flat_map(|told| told.lines()) {
                         console.detail(line);
                     }
@@ -67,7 +69,7 @@ pub(super) fn check(
                     }
                     empty &= done.empty;
                     if !failed {
-                        checker.take(done.checked);
+                        checker.take(done.checked)?;
                         files.add_read(done.source, done.mark, input, reading.encoding());
                     }
                 }
@@ -77,9 +79,12 @@ pub(super) fn check(
                 }
             }
             console.advance();
-            Ok::<_, std::convert::Infallible>(())
+            Ok(())
         });
-        let Ok(()) = taken;
+        if let Err(error) = taken {
+            lost(&error, console);
+            return None;
+        }
     }
     if failed {
         console.note("nothing is checked as long as an input cannot be read");
@@ -101,13 +106,18 @@ pub(super) fn check(
             None
         }
         Err(Unfinished::Store(error)) => {
-            console.error(
-                &format!("cannot keep what was read in a file: {error}"),
-                "make room in the folder for such files, or name another in TMPDIR",
-            );
+            lost(&error, console);
             None
         }
     }
+}
+
+/// Says that what waits in a temporary file could not be kept.
+fn lost(error: &io::Error, console: &Console) {
+    console.error(
+        &format!("cannot keep what was read in a file: {error}"),
+        "make room in the folder for such files, or name another in TMPDIR",
+    );
 }
 
 /// Says that a page could not be read once more.

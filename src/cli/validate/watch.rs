@@ -6,27 +6,27 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, SystemTime};
 
-use super::super::Outcome;
+use super::super::Ending;
 use super::super::console::Console;
-use super::{Arguments, once};
+use super::{ValidateArguments, once};
 use crate::corpus::STANDARD_INPUT;
 
 /// Time between two looks at the files.
 const PAUSE: Duration = Duration::from_millis(300);
 
 /// Checks, and checks again when files have changed; until the program is ended, or no one reads on.
-pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
+pub(super) fn run(arguments: &ValidateArguments, console: &mut Console) -> Ending {
     let is_input = |input: &PathBuf| input == Path::new(STANDARD_INPUT);
     if arguments.inputs.iter().any(is_input) {
         console.error(
             "standard input cannot be watched",
             "name files or folders, or leave out --watch",
         );
-        return Outcome::Failed;
+        return Ending::Failed;
     }
     loop {
         // What changes during the check is looked at again.
-        let state = State::of(arguments);
+        let state = SeenFiles::of(arguments);
         console.clear();
         let outcome = once(arguments, console);
         if console.is_left() {
@@ -39,10 +39,10 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Outcome {
 
 /// Size and time of the files that a check reads.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct State(BTreeMap<PathBuf, Option<(u64, Option<SystemTime>)>>);
+struct SeenFiles(BTreeMap<PathBuf, Option<(u64, Option<SystemTime>)>>);
 
-impl State {
-    fn of(arguments: &Arguments) -> Self {
+impl SeenFiles {
+    fn of(arguments: &ValidateArguments) -> Self {
         let mut paths = arguments.reading.files(&arguments.inputs);
         paths.extend(arguments.baseline.clone());
         paths.extend(arguments.reading.config_path(&arguments.inputs));
@@ -57,7 +57,7 @@ impl State {
     }
 
     /// Waits until the files are others than these, and whoever writes them is done.
-    fn wait_for_another(&self, arguments: &Arguments) {
+    fn wait_for_another(&self, arguments: &ValidateArguments) {
         let mut last = self.clone();
         loop {
             sleep(PAUSE);

@@ -1,45 +1,28 @@
 //! Rows of `captions.csv`.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
-use super::Context;
+use super::{Context, Filled, id};
 use crate::record::Caption;
 
-/// A figure caption or another leftover of the web page.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct CaptionRow<'a> {
-    /// Identifier of the caption.
-    pub id: &'a str,
-    /// Page the caption was read from.
-    pub source: &'a str,
-    /// Line on which the caption starts, counted from 1.
-    pub line: usize,
-    /// Line on which the caption ends.
-    pub line_end: usize,
-    /// Heading under which it stands; empty for text before the first heading of its part of the page.
-    pub section: Option<&'a str>,
-    /// What it is: `caption` of a figure, `credit` (where a figure comes from), `cross-reference` (a short
-    /// pointer to another page), `image` (what the saved page has in the place of an image).
-    #[schemars(extend("enum" = ["caption", "credit", "cross-reference", "image"]))]
-    pub kind: &'static str,
-    /// Text of the caption.
-    pub text: &'a str,
-    /// Identifier of that heading, in `sections.csv`.
-    pub section_id: Option<&'a str>,
-}
-
-impl<'a> CaptionRow<'a> {
-    pub(super) fn of(context: Context<'a>, r: &'a Caption<'_>, id: &'a str) -> Self {
-        Self {
-            id,
-            source: context.source(),
-            line: r.place.line,
-            line_end: r.place.line_end,
-            section: context.title(r.section),
-            kind: r.kind.as_str(),
-            text: &r.text,
-            section_id: context.section_id(r.section),
-        }
+row! {
+    /// A figure caption or another leftover of the web page.
+    CaptionRow<'a> of (context: Context<'a>, index: usize, r: &'a Caption<'_>) {
+        /// Identifier of the caption.
+        id: Filled<'a> = id(&context.ids.captions, index),
+        /// Page the caption was read from.
+        source: Filled<'a> = context.source(),
+        /// Line on which the caption starts, counted from 1.
+        line: usize = r.place.line,
+        /// Line on which the caption ends.
+        line_end: usize = r.place.line_end,
+        /// Heading under which it stands; empty for text before the first heading of its part of the page.
+        section: Option<&'a str> = context.title(r.section),
+        /// What it is: `caption` of a figure, `credit` (where a figure comes from), `cross-reference` (a short
+        /// pointer to another page), `image` (what the saved page has in the place of an image).
+        #[schemars(extend("enum" = ["caption", "credit", "cross-reference", "image"]))]
+        kind: Filled<'a> = Filled(r.kind.as_str()),
+        /// Text of the caption.
+        text: &'a str = &r.text,
+        /// Identifier of that heading, in `sections.csv`.
+        section_id: Option<&'a str> = context.section_id(r.section),
     }
 }

@@ -1,40 +1,24 @@
 //! Rows of `inline_notes.csv`.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
-use super::Context;
+use super::{Context, Filled, id};
 use crate::record::InlineNote;
 
-/// A note where it stands in the running text, at the place it annotates.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct InlineNoteRow<'a> {
-    /// Identifier of the inline note.
-    pub id: &'a str,
-    /// Page the note was read from.
-    pub source: &'a str,
-    /// Line on which the note starts, counted from 1.
-    pub line: usize,
-    /// Line on which the note ends.
-    pub line_end: usize,
-    /// Heading under which it stands; empty for text before the first heading of its part of the page.
-    pub section: Option<&'a str>,
-    /// Text of the note.
-    pub text: &'a str,
-    /// Identifier of that heading, in `sections.csv`.
-    pub section_id: Option<&'a str>,
-}
-
-impl<'a> InlineNoteRow<'a> {
-    pub(super) fn of(context: Context<'a>, r: &'a InlineNote<'_>, id: &'a str) -> Self {
-        Self {
-            id,
-            source: context.source(),
-            line: r.place.line,
-            line_end: r.place.line_end,
-            section: context.title(r.section),
-            text: &r.text,
-            section_id: context.section_id(r.section),
-        }
+row! {
+    /// A note where it stands in the running text, at the place it annotates.
+    InlineNoteRow<'a> of (context: Context<'a>, index: usize, r: &'a InlineNote<'_>) {
+        /// Identifier of the inline note.
+        id: Filled<'a> = id(&context.ids.inline_notes, index),
+        /// Page the note was read from.
+        source: Filled<'a> = context.source(),
+        /// Line on which the note starts, counted from 1.
+        line: usize = r.place.line,
+        /// Line on which the note ends.
+        line_end: usize = r.place.line_end,
+        /// Heading under which it stands; empty for text before the first heading of its part of the page.
+        section: Option<&'a str> = context.title(r.section),
+        /// Text of the note.
+        text: &'a str = &r.text,
+        /// Identifier of that heading, in `sections.csv`.
+        section_id: Option<&'a str> = context.section_id(r.section),
     }
 }

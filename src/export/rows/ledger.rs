@@ -1,57 +1,40 @@
 //! Rows of `ledger.csv`.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
-use super::Context;
+use super::{Context, Filled, some_id};
 use crate::record::{Held, LedgerEntry};
 
-/// A place in the numbering that notes and document citations of a page shared.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct LedgerRow<'a> {
-    /// Page the place is on.
-    pub source: &'a str,
-    /// Number of the place; empty when it cannot be known, because citations and notes around it do not
-    /// fill the numbers between two printed ones.
-    pub number: Option<u32>,
-    /// What has the number: a `document` citation, a `note`, or nothing (`gap`).
-    #[schemars(extend("enum" = ["document", "note", "gap"]))]
-    pub kind: &'static str,
-    /// Line of the running text on which the place is, counted from 1; empty for a gap, and for a printed
-    /// note that does not stand in the running text.
-    pub line: Option<usize>,
-    /// Identifier of the citation.
-    pub document_id: Option<&'a str>,
-    /// Identifier of the printed note; empty when the list does not have it.
-    pub note_id: Option<&'a str>,
-    /// Heading under which the place is; empty for text before the first heading of its part of the page.
-    pub section: Option<&'a str>,
-    /// Identifier of the note in the running text.
-    pub inline_note_id: Option<&'a str>,
-    /// Identifier of the heading, in `sections.csv`.
-    pub section_id: Option<&'a str>,
+row! {
+    /// A place in the numbering that notes and document citations of a page shared.
+    LedgerRow<'a> of (context: Context<'a>, _index: usize, entry: &'a LedgerEntry) {
+        /// Page the place is on.
+        source: Filled<'a> = context.source(),
+        /// Number of the place; empty when it cannot be known, because citations and notes around it do not
+        /// fill the numbers between two printed ones.
+        number: Option<u32> = entry.number,
+        /// What has the number: a `document` citation, a `note`, or nothing (`gap`).
+        #[schemars(extend("enum" = ["document", "note", "gap"]))]
+        kind: Filled<'a> = Filled(held(entry).0),
+        /// Line of the running text on which the place is, counted from 1; empty for a gap, and for a printed
+        /// note that does not stand in the running text.
+        line: Option<usize> = context.page.place_of(entry).0,
+        /// Identifier of the citation.
+        document_id: Option<&'a str> = some_id(&context.ids.documents, held(entry).1),
+        /// Identifier of the printed note; empty when the list does not have it.
+        note_id: Option<&'a str> = some_id(&context.ids.notes, held(entry).2),
+        /// Heading under which the place is; empty for text before the first heading of its part of the page.
+        section: Option<&'a str> = context.title(context.page.place_of(entry).1),
+        /// Identifier of the note in the running text.
+        inline_note_id: Option<&'a str> = some_id(&context.ids.inline_notes, held(entry).3),
+        /// Identifier of the heading, in `sections.csv`.
+        section_id: Option<&'a str> = context.section_id(context.page.place_of(entry).1),
+    }
 }
 
-impl<'a> LedgerRow<'a> {
-    pub(super) fn of(context: Context<'a>, entry: &LedgerEntry) -> Self {
-        let Context { page, ids } = context;
-        let id = |ids: &'a [String], index: Option<usize>| ids.get(index?).map(String::as_str);
-        let (kind, document, printed, inline) = match entry.held {
-            Held::Document(document) => ("document", Some(document), None, None),
-            Held::Note { printed, inline } => ("note", None, printed, inline),
-            Held::Gap => ("gap", None, None, None),
-        };
-        let (line, section) = page.place_of(entry);
-        Self {
-            source: context.source(),
-            number: entry.number,
-            kind,
-            line,
-            document_id: id(&ids.documents, document),
-            note_id: id(&ids.notes, printed),
-            section: context.title(section),
-            inline_note_id: id(&ids.inline_notes, inline),
-            section_id: context.section_id(section),
-        }
+/// What a place of the numbering holds: its word, and the citation, the printed note and the inline note.
+fn held(entry: &LedgerEntry) -> (&'static str, Option<usize>, Option<usize>, Option<usize>) {
+    match entry.held {
+        Held::Document(document) => ("document", Some(document), None, None),
+        Held::Note { printed, inline } => ("note", None, printed, inline),
+        Held::Gap => ("gap", None, None, None),
     }
 }

@@ -1,57 +1,37 @@
 //! Rows of `meetings.csv`.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
-use super::{Context, dates, precisions};
+use super::{Context, Filled, first_day, id, last_day, precisions};
 use crate::record::Meeting;
 
-/// A meeting.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct MeetingRow<'a> {
-    /// Identifier of the meeting.
-    pub id: &'a str,
-    /// Page the meeting was read from.
-    pub source: &'a str,
-    /// Line on which the meeting starts, counted from 1.
-    pub line: usize,
-    /// Line on which the meeting ends.
-    pub line_end: usize,
-    /// Date in EDTF (ISO 8601-2): a date, an interval, or a set of dates; empty when `precision` is `ambiguous`,
-    /// `invalid` or `unreadable`.
-    pub date: Option<String>,
-    /// First day of the meeting.
-    #[schemars(extend("format" = "date"))]
-    pub date_start: Option<String>,
-    /// Last day of the meeting.
-    #[schemars(extend("format" = "date"))]
-    pub date_end: Option<String>,
-    /// How exact the date is: `day`, `month`, `season`, `year`, `decade` or `century`, for periods that of the
-    /// less exact end; `no-year` when nothing tells its year; `ambiguous` when it can be read as more than one
-    /// date (`3/4/1949`) and nothing on the page tells which; `invalid` when the calendar has no such date,
-    /// or a period ends before it begins; `unreadable` when it is written in a form that cannot be read.
-    #[schemars(extend("enum" = precisions()))]
-    pub precision: &'static str,
-    /// Date as it stands in the text.
-    pub date_as_written: &'a str,
-    /// Title of the meeting.
-    pub title: &'a str,
-}
-
-impl<'a> MeetingRow<'a> {
-    pub(super) fn of(context: Context<'a>, r: &'a Meeting<'_>, id: &'a str) -> Self {
-        let (date, date_start, date_end) = dates(&r.date);
-        Self {
-            id,
-            source: context.source(),
-            line: r.place.line,
-            line_end: r.place.line_end,
-            date,
-            date_start,
-            date_end,
-            precision: r.date.precision().as_str(),
-            date_as_written: &r.date.written,
-            title: &r.title,
-        }
+row! {
+    /// A meeting.
+    MeetingRow<'a> of (context: Context<'a>, index: usize, r: &'a Meeting<'_>) {
+        /// Identifier of the meeting.
+        id: Filled<'a> = id(&context.ids.meetings, index),
+        /// Page the meeting was read from.
+        source: Filled<'a> = context.source(),
+        /// Line on which the meeting starts, counted from 1.
+        line: usize = r.place.line,
+        /// Line on which the meeting ends.
+        line_end: usize = r.place.line_end,
+        /// Date in EDTF (ISO 8601-2): a date, an interval, or a set of dates; empty when `precision` is `ambiguous`,
+        /// `invalid` or `unreadable`.
+        date: Option<String> = r.date.edtf(),
+        /// First day of the meeting.
+        #[schemars(extend("format" = "date"))]
+        date_start: Option<String> = first_day(&r.date),
+        /// Last day of the meeting.
+        #[schemars(extend("format" = "date"))]
+        date_end: Option<String> = last_day(&r.date),
+        /// How exact the date is: `day`, `month`, `season`, `year`, `decade` or `century`, for periods that of the
+        /// less exact end; `no-year` when nothing tells its year; `ambiguous` when it can be read as more than one
+        /// date (`3/4/1949`) and nothing on the page tells which; `invalid` when the calendar has no such date,
+        /// or a period ends before it begins; `unreadable` when it is written in a form that cannot be read.
+        #[schemars(extend("enum" = precisions()))]
+        precision: Filled<'a> = Filled(r.date.precision().as_str()),
+        /// Date as it stands in the text.
+        date_as_written: &'a str = &r.date.written,
+        /// Title of the meeting.
+        title: &'a str = &r.title,
     }
 }

@@ -1,8 +1,12 @@
 //! The rows of the tables: what the dataset promises to its readers, apart from how the records are
-//! kept inside. There is a file for each table. The comment on each field is its description in the data
-//! dictionary.
+//! kept inside. There is a file for each table, and in it an entry for each column: what it is called, what it
+//! holds, and where that comes from. The comment on it is its description in the data dictionary.
+
+#[macro_use]
+mod cell;
 
 mod author_mention;
+mod biography;
 mod caption;
 mod document;
 mod event;
@@ -20,7 +24,10 @@ mod section;
 mod unparsed;
 
 pub use author_mention::AuthorMentionRow;
+pub use biography::BiographyItem;
 pub use caption::CaptionRow;
+pub use cell::Filled;
+pub(super) use cell::{Cell, Row};
 pub use document::DocumentRow;
 pub use event::EventRow;
 pub use inline_note::InlineNoteRow;
@@ -39,6 +46,7 @@ pub use unparsed::UnparsedRow;
 use std::borrow::Cow;
 use std::io;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::ids::Ids;
@@ -46,88 +54,76 @@ use crate::date::{Date, Day, Precision, year_of};
 use crate::page::Page;
 use crate::record::{Agreement, Person, Place, SectionIndex};
 
-/// All rows of one page.
-#[derive(Debug, Clone)]
-pub(super) struct Rows<'a> {
-    pub(super) page: PageRow<'a>,
-    pub(super) sections: Vec<SectionRow<'a>>,
-    pub(super) events: Vec<EventRow<'a>>,
-    pub(super) documents: Vec<DocumentRow<'a>>,
-    pub(super) inline_notes: Vec<InlineNoteRow<'a>>,
-    pub(super) notes: Vec<NoteRow<'a>>,
-    pub(super) meetings: Vec<MeetingRow<'a>>,
-    pub(super) people: Vec<PersonRow<'a>>,
-    pub(super) captions: Vec<CaptionRow<'a>>,
-    pub(super) paragraphs: Vec<ParagraphRow<'a>>,
-    pub(super) mentions: Vec<MentionRow<'a>>,
-    pub(super) ledger: Vec<LedgerRow<'a>>,
-    pub(super) unparsed: Vec<UnparsedRow<'a>>,
-    pub(super) references: Vec<ReferenceRow<'a>>,
-    pub(super) author_mentions: Vec<AuthorMentionRow<'a>>,
+/// Version of the form of the JSON; a change that breaks readers raises it.
+pub const FORMAT_VERSION: u32 = 1;
+
+/// Everything about one page.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(title = "Regesta page")]
+pub struct PageDocument<'a> {
+    /// Version of the form of this document.
+    #[schemars(extend("const" = 1))]
+    pub format_version: u32,
+    /// The page itself.
+    pub page: PageRow<'a>,
+    /// Headings.
+    pub sections: Vec<SectionRow<'a>>,
+    /// Entries of the timelines.
+    pub events: Vec<EventRow<'a>>,
+    /// Document citations.
+    pub documents: Vec<DocumentRow<'a>>,
+    /// The printed list of notes.
+    pub notes: Vec<NoteRow<'a>>,
+    /// Notes where they stand in the running text.
+    pub inline_notes: Vec<InlineNoteRow<'a>>,
+    /// Meetings.
+    pub meetings: Vec<MeetingRow<'a>>,
+    /// People with a biography.
+    pub people: Vec<PersonRow<'a>>,
+    /// Biographies where they stand, repetitions included.
+    pub biographies: Vec<BiographyItem<'a>>,
+    /// Running text.
+    pub paragraphs: Vec<ParagraphRow<'a>>,
+    /// Captions and other leftovers of the web page.
+    pub captions: Vec<CaptionRow<'a>>,
+    /// Dates in the running text.
+    pub mentions: Vec<MentionRow<'a>>,
+    /// The numbering that notes and citations shared.
+    pub ledger: Vec<LedgerRow<'a>>,
+    /// What could not be read.
+    pub unparsed: Vec<UnparsedRow<'a>>,
+    /// References to literature.
+    pub references: Vec<ReferenceRow<'a>>,
+    /// Works named by author and year.
+    pub author_mentions: Vec<AuthorMentionRow<'a>>,
 }
 
-impl<'a> Rows<'a> {
-    /// The rows of `page`, with the identifiers `ids`.
-    pub(super) fn of(page: &'a Page<'_>, ids: &'a Ids) -> Self {
+impl<'a> PageDocument<'a> {
+    /// The document of `page`, whose identifiers are `ids`.
+    pub fn of(page: &'a Page<'_>, ids: &'a Ids) -> Self {
         let context = Context { page, ids };
         Self {
-            page: PageRow::of(page),
-            sections: rows(&page.sections, &ids.sections, |r, id| {
-                SectionRow::of(context, r, id)
-            }),
-            events: rows(&page.events, &ids.events, |r, id| {
-                EventRow::of(context, r, id)
-            }),
-            documents: (page.documents.iter().enumerate().zip(&ids.documents))
-                .map(|((index, r), id)| DocumentRow::of(context, index, r, id))
-                .collect(),
-            inline_notes: rows(&page.inline_notes, &ids.inline_notes, |r, id| {
-                InlineNoteRow::of(context, r, id)
-            }),
-            notes: (page.notes.iter().enumerate().zip(&ids.notes))
-                .map(|((index, r), id)| NoteRow::of(context, index, r, id))
-                .collect(),
-            meetings: rows(&page.meetings, &ids.meetings, |r, id| {
-                MeetingRow::of(context, r, id)
-            }),
-            people: rows(&page.people, &ids.people, |r, id| {
-                PersonRow::of(context, r, id)
-            }),
-            captions: rows(&page.captions, &ids.captions, |r, id| {
-                CaptionRow::of(context, r, id)
-            }),
-            paragraphs: rows(&page.paragraphs, &ids.paragraphs, |r, id| {
-                ParagraphRow::of(context, r, id)
-            }),
-            mentions: rows(&page.mentions, &ids.mentions, |r, id| {
-                MentionRow::of(context, r, id)
-            }),
-            ledger: (page.ledger.entries.iter())
-                .map(|entry| LedgerRow::of(context, entry))
-                .collect(),
-            unparsed: page
-                .unparsed
-                .iter()
-                .map(|r| UnparsedRow::of(context, r))
-                .collect(),
-            references: rows(&page.references, &ids.references, |r, id| {
-                ReferenceRow::of(context, r, id)
-            }),
-            author_mentions: (page.author_mentions.iter())
-                .map(|r| AuthorMentionRow::of(context, r))
-                .collect(),
+            format_version: FORMAT_VERSION,
+            page: PageRow::of(page, page.coverage()),
+            sections: rows(context, &page.sections, SectionRow::of),
+            events: rows(context, &page.events, EventRow::of),
+            documents: rows(context, &page.documents, DocumentRow::of),
+            notes: rows(context, &page.notes, NoteRow::of),
+            inline_notes: rows(context, &page.inline_notes, InlineNoteRow::of),
+            meetings: rows(context, &page.meetings, MeetingRow::of),
+            people: rows(context, &page.people, PersonRow::of),
+            biographies: rows(context, &page.biographies, BiographyItem::of),
+            paragraphs: rows(context, &page.paragraphs, ParagraphRow::of),
+            captions: rows(context, &page.captions, CaptionRow::of),
+            mentions: rows(context, &page.mentions, MentionRow::of),
+            ledger: rows(context, &page.ledger.entries, LedgerRow::of),
+            unparsed: rows(context, &page.unparsed, UnparsedRow::of),
+            references: rows(context, &page.references, ReferenceRow::of),
+            author_mentions: rows(context, &page.author_mentions, AuthorMentionRow::of),
         }
     }
-}
 
-/// What takes the rows of a page, a table at a time.
-pub(super) trait TakeRows {
-    /// Takes rows of a table, behind those that it has.
-    fn take<R: Serialize>(&mut self, table: &'static str, rows: &[R]) -> io::Result<()>;
-}
-
-impl Rows<'_> {
-    /// Hands all rows over.
+    /// Hands the rows of all tables over.
     pub(super) fn hand_to(&self, to: &mut impl TakeRows) -> io::Result<()> {
         to.take("pages", std::slice::from_ref(&self.page))?;
         to.take("sections", &self.sections)?;
@@ -143,32 +139,36 @@ impl Rows<'_> {
         to.take("ledger", &self.ledger)?;
         to.take("unparsed", &self.unparsed)?;
         to.take("references", &self.references)?;
-        to.take("author_mentions", &self.author_mentions)
+        to.take("author_mentions", &self.author_mentions)?;
+        Ok(())
     }
 }
 
+/// What takes the rows of a page, a table at a time.
+pub(super) trait TakeRows {
+    /// Takes rows of a table, behind those that it has.
+    fn take<R: Serialize>(&mut self, table: &'static str, rows: &[R]) -> io::Result<()>;
+}
+
 fn rows<'a, R, T>(
+    context: Context<'a>,
     records: &'a [R],
-    ids: &'a [String],
-    row: impl Fn(&'a R, &'a str) -> T,
+    row: impl Fn(Context<'a>, usize, &'a R) -> T,
 ) -> Vec<T> {
-    records
-        .iter()
-        .zip(ids)
-        .map(|(record, id)| row(record, id))
-        .collect()
+    let rows = records.iter().enumerate();
+    rows.map(|(index, r)| row(context, index, r)).collect()
 }
 
 /// What a row needs to know besides its record.
 #[derive(Clone, Copy)]
-struct Context<'a> {
+pub(super) struct Context<'a> {
     page: &'a Page<'a>,
     ids: &'a Ids,
 }
 
 impl<'a> Context<'a> {
-    fn source(self) -> &'a str {
-        self.page.source.name()
+    fn source(self) -> Filled<'a> {
+        Filled(self.page.source.name())
     }
 
     /// Title of a heading.
@@ -186,7 +186,12 @@ impl<'a> Context<'a> {
 
     /// Identifier of a heading.
     fn section_id(self, section: Option<SectionIndex>) -> Option<&'a str> {
-        self.ids.sections.get(section?).map(String::as_str)
+        some_id(&self.ids.sections, section)
+    }
+
+    /// Number of a printed note.
+    fn note_number(self, note: Option<usize>) -> Option<u32> {
+        self.page.notes.get(note?)?.number
     }
 
     /// Place of a printed note in the running text.
@@ -208,7 +213,7 @@ impl<'a> Context<'a> {
 
     /// Identifier of a reference.
     fn reference_id(self, reference: Option<usize>) -> Option<&'a str> {
-        self.ids.references.get(reference?).map(String::as_str)
+        some_id(&self.ids.references, reference)
     }
 
     fn first_biography(self, person: &Person<'_>) -> Option<&'a Place> {
@@ -225,12 +230,30 @@ fn filled(text: &str) -> Option<&str> {
     (!text.is_empty()).then_some(text)
 }
 
-/// EDTF value, first day and last day.
-fn dates(date: &Date<'_>) -> (Option<String>, Option<String>, Option<String>) {
-    // The days of JSON Schema, and of most programs, have a year of four digits and begin with the year 1.
-    let has_day = |day: &Day| (1..=9999).contains(&year_of(*day));
-    let day = |day: Option<Day>| day.filter(has_day).map(|day| day.to_string());
-    (date.edtf(), day(date.earliest()), day(date.latest()))
+/// The identifier of a record.
+fn id(ids: &[String], index: usize) -> Filled<'_> {
+    Filled(ids.get(index).map_or("", String::as_str))
+}
+
+/// The identifier of a record, if there is one.
+fn some_id(ids: &[String], index: Option<usize>) -> Option<&str> {
+    ids.get(index?).map(String::as_str)
+}
+
+/// First day on which a date can lie.
+fn first_day(date: &Date<'_>) -> Option<String> {
+    date.earliest().filter(has_day).map(|day| day.to_string())
+}
+
+/// Last day on which a date can lie.
+fn last_day(date: &Date<'_>) -> Option<String> {
+    date.latest().filter(has_day).map(|day| day.to_string())
+}
+
+/// Whether a day can be written: those of JSON Schema, and of most programs, have a year of four digits and begin
+/// with the year 1.
+fn has_day(day: &Day) -> bool {
+    (1..=9999).contains(&year_of(*day))
 }
 
 /// The words for how exact a date is.

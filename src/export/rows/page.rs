@@ -1,65 +1,41 @@
 //! Rows of `pages.csv`.
 
-use schemars::JsonSchema;
-use serde::Serialize;
+use super::Filled;
+use crate::page::{Coverage, Page};
 
-use crate::page::Page;
-
-/// A page.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct PageRow<'a> {
-    /// Name of the page: its path below the folder that was read.
-    pub source: &'a str,
-    /// Title of the page.
-    pub title: &'a str,
-    /// Number of lines.
-    pub lines: usize,
-    /// Number of events.
-    pub events: usize,
-    /// Number of document citations.
-    pub documents: usize,
-    /// Number of notes in the printed list.
-    pub notes: usize,
-    /// Number of meetings.
-    pub meetings: usize,
-    /// Number of people.
-    pub people: usize,
-    /// Number of places that could not be read.
-    pub unparsed: usize,
-    /// Lines in events, documents, notes (printed and inline), meetings, biographies and captions.
-    pub lines_in_records: usize,
-    /// Lines that are headings.
-    pub lines_in_headings: usize,
-    /// Lines of paragraphs.
-    pub lines_in_paragraphs: usize,
-    /// Blank lines.
-    pub lines_blank: usize,
-    /// Lines that could not be read.
-    pub lines_unparsed: usize,
-    /// Character encoding in which the page was read, by its name in the Encoding Standard: `UTF-8`,
-    /// `windows-1252`.
-    pub encoding: &'static str,
-}
-
-impl<'a> PageRow<'a> {
-    pub(super) fn of(page: &'a Page<'_>) -> Self {
-        let coverage = page.coverage();
-        Self {
-            source: page.source.name(),
-            title: page.title(),
-            lines: page.source.line_count(),
-            events: page.events.len(),
-            documents: page.documents.len(),
-            notes: page.notes.len(),
-            meetings: page.meetings.len(),
-            people: page.people.len(),
-            unparsed: page.unparsed.len(),
-            lines_in_records: coverage.records,
-            lines_in_headings: coverage.headings,
-            lines_in_paragraphs: coverage.paragraphs,
-            lines_blank: coverage.blank,
-            lines_unparsed: coverage.unparsed,
-            encoding: page.source.encoding().name(),
-        }
+row! {
+    /// A page.
+    PageRow<'a> of (page: &'a Page<'_>, coverage: Coverage) {
+        /// Name of the page: its path below the folder that was read.
+        source: Filled<'a> = Filled(page.source.name()),
+        /// Title of the page.
+        title: &'a str = page.title(),
+        /// Number of lines.
+        lines: usize = page.source.line_count(),
+        /// Number of events.
+        events: usize = page.events.len(),
+        /// Number of document citations.
+        documents: usize = page.documents.len(),
+        /// Number of notes in the printed list.
+        notes: usize = page.notes.len(),
+        /// Number of meetings.
+        meetings: usize = page.meetings.len(),
+        /// Number of people.
+        people: usize = page.people.len(),
+        /// Number of places that could not be read.
+        unparsed: usize = page.unparsed.len(),
+        /// Lines in events, documents, notes (printed and inline), meetings, biographies and captions.
+        lines_in_records: usize = coverage.records,
+        /// Lines that are headings.
+        lines_in_headings: usize = coverage.headings,
+        /// Lines of paragraphs.
+        lines_in_paragraphs: usize = coverage.paragraphs,
+        /// Blank lines.
+        lines_blank: usize = coverage.blank,
+        /// Lines that could not be read.
+        lines_unparsed: usize = coverage.unparsed,
+        /// Character encoding in which the page was read, by its name in the Encoding Standard: `UTF-8`,
+        /// `windows-1252`.
+        encoding: Filled<'a> = Filled(page.source.encoding().name()),
     }
 }

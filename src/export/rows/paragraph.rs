@@ -1,41 +1,25 @@
 //! Rows of `paragraphs.csv`.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
-use super::Context;
+use super::{Context, Filled, id};
 use crate::record::Paragraph;
 
-/// A paragraph of running text.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct ParagraphRow<'a> {
-    /// Identifier of the paragraph.
-    pub id: &'a str,
-    /// Page the paragraph was read from.
-    pub source: &'a str,
-    /// Line on which the paragraph starts, counted from 1.
-    pub line: usize,
-    /// Line on which the paragraph ends; what interrupts it lies in between.
-    pub line_end: usize,
-    /// Heading under which it stands; empty for text before the first heading of its part of the page.
-    pub section: Option<&'a str>,
-    /// The running text. What interrupts it (citations, notes, biographies, captions) is taken out, so
-    /// that a pointer to a citation may stand without it; the name a biography hung on is put back in.
-    pub text: &'a str,
-    /// Identifier of that heading, in `sections.csv`.
-    pub section_id: Option<&'a str>,
-}
-
-impl<'a> ParagraphRow<'a> {
-    pub(super) fn of(context: Context<'a>, r: &'a Paragraph<'_>, id: &'a str) -> Self {
-        Self {
-            id,
-            source: context.source(),
-            line: r.place.line,
-            line_end: r.place.line_end,
-            section: context.title(r.section),
-            text: &r.text,
-            section_id: context.section_id(r.section),
-        }
+row! {
+    /// A paragraph of running text.
+    ParagraphRow<'a> of (context: Context<'a>, index: usize, r: &'a Paragraph<'_>) {
+        /// Identifier of the paragraph.
+        id: Filled<'a> = id(&context.ids.paragraphs, index),
+        /// Page the paragraph was read from.
+        source: Filled<'a> = context.source(),
+        /// Line on which the paragraph starts, counted from 1.
+        line: usize = r.place.line,
+        /// Line on which the paragraph ends; what interrupts it lies in between.
+        line_end: usize = r.place.line_end,
+        /// Heading under which it stands; empty for text before the first heading of its part of the page.
+        section: Option<&'a str> = context.title(r.section),
+        /// The running text. What interrupts it (citations, notes, biographies, captions) is taken out, so
+        /// that a pointer to a citation may stand without it; the name a biography hung on is put back in.
+        text: &'a str = &r.text,
+        /// Identifier of that heading, in `sections.csv`.
+        section_id: Option<&'a str> = context.section_id(r.section),
     }
 }

@@ -1,72 +1,46 @@
 //! Rows of `references.csv`.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
-use super::{Context, filled};
+use super::{Context, Filled, filled, id};
 use crate::record::Reference;
 
-/// A reference to a book, an article or another work, in a printed note, in an inline note that no printed
-/// note repeats, or in the commentary on a document.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct ReferenceRow<'a> {
-    /// Identifier of the reference.
-    pub id: &'a str,
-    /// Page the reference was read from.
-    pub source: &'a str,
-    /// Line on which the note or the citation that it stands in starts, counted from 1.
-    pub line: usize,
-    /// Line on which that note or citation ends.
-    pub line_end: usize,
-    /// Number of the printed note it stands in; empty when it stands elsewhere.
-    pub note_number: Option<u32>,
-    /// Authors as written, surnames in front, separated by `; `. A name that a note writes with the given name in
-    /// front is turned round, with a comma: `Lund, Anna`.
-    pub authors: String,
-    /// Year of publication; empty when none is written.
-    pub year: Option<i32>,
-    /// Title of the work as this reference writes it, without the quotes around it; of a reference that points
-    /// back without a title, the words by which it does (`Ibid.`, `op. cit.`).
-    pub title: &'a str,
-    /// What the work appeared in or with, as written: journal and volume, book, publisher, university;
-    /// empty when nothing.
-    pub container: Option<&'a str>,
-    /// Pages as written, without the word before them, separated by `; `; empty when none.
-    pub pages: Option<String>,
-    /// Whether it is a short form, which leans on a fuller reference.
-    pub short: bool,
-    /// Identifier of the fuller reference that a short form means, in `references.csv`; empty when it is
-    /// not on the page.
-    pub resolves_to: Option<&'a str>,
-    /// What is written in the place of the year, where it says more than a year: `1921a`, `c. 1920`,
-    /// `1935–1937`, `1889, reprinted 1968`, `in press`; empty otherwise.
-    pub year_as_written: Option<&'a str>,
-    /// Letter behind the year that tells works of one author and year apart; empty when there is none.
-    pub year_suffix: Option<char>,
-    /// Whether the authors are said to be the editors.
-    pub edited: bool,
-}
-
-impl<'a> ReferenceRow<'a> {
-    pub(super) fn of(context: Context<'a>, r: &'a Reference<'_>, id: &'a str) -> Self {
-        let note = r.note.and_then(|note| context.page.notes.get(note));
-        let pages = r.pages.join("; ");
-        Self {
-            id,
-            source: context.source(),
-            line: r.place.line,
-            line_end: r.place.line_end,
-            note_number: note.and_then(|note| note.number),
-            authors: r.authors.join("; "),
-            year: r.year,
-            title: &r.title,
-            container: filled(&r.container),
-            pages: (!pages.is_empty()).then_some(pages),
-            short: r.short,
-            resolves_to: context.reference_id(r.resolves_to),
-            year_as_written: filled(&r.year_details.written),
-            year_suffix: r.year_details.suffix,
-            edited: r.edited,
-        }
+row! {
+    /// A reference to a book, an article or another work, in a printed note, in an inline note that no printed
+    /// note repeats, or in the commentary on a document.
+    ReferenceRow<'a> of (context: Context<'a>, index: usize, r: &'a Reference<'_>) {
+        /// Identifier of the reference.
+        id: Filled<'a> = id(&context.ids.references, index),
+        /// Page the reference was read from.
+        source: Filled<'a> = context.source(),
+        /// Line on which the note or the citation that it stands in starts, counted from 1.
+        line: usize = r.place.line,
+        /// Line on which that note or citation ends.
+        line_end: usize = r.place.line_end,
+        /// Number of the printed note it stands in; empty when it stands elsewhere.
+        note_number: Option<u32> = context.note_number(r.note),
+        /// Authors as written, surnames in front, separated by `; `. A name that a note writes with the given name in
+        /// front is turned round, with a comma: `Lund, Anna`.
+        authors: String = r.authors.join("; "),
+        /// Year of publication; empty when none is written.
+        year: Option<i32> = r.year,
+        /// Title of the work as this reference writes it, without the quotes around it; of a reference that points
+        /// back without a title, the words by which it does (`Ibid.`, `op. cit.`).
+        title: &'a str = &r.title,
+        /// What the work appeared in or with, as written: journal and volume, book, publisher, university;
+        /// empty when nothing.
+        container: Option<&'a str> = filled(&r.container),
+        /// Pages as written, without the word before them, separated by `; `; empty when none.
+        pages: Option<String> = Some(r.pages.join("; ")).filter(|pages| !pages.is_empty()),
+        /// Whether it is a short form, which leans on a fuller reference.
+        short: bool = r.short,
+        /// Identifier of the fuller reference that a short form means, in `references.csv`; empty when it is
+        /// not on the page.
+        resolves_to: Option<&'a str> = context.reference_id(r.resolves_to),
+        /// What is written in the place of the year, where it says more than a year: `1921a`, `c. 1920`,
+        /// `1935–1937`, `1889, reprinted 1968`, `in press`; empty otherwise.
+        year_as_written: Option<&'a str> = filled(&r.year_details.written),
+        /// Letter behind the year that tells works of one author and year apart; empty when there is none.
+        year_suffix: Option<char> = r.year_details.suffix,
+        /// Whether the authors are said to be the editors.
+        edited: bool = r.edited,
     }
 }

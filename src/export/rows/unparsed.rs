@@ -1,38 +1,23 @@
 //! Rows of `unparsed.csv`.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
-use super::Context;
+use super::{Context, Filled};
 use crate::record::Unparsed;
 
-/// Lines that could not be read.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct UnparsedRow<'a> {
-    /// Page the lines stand on.
-    pub source: &'a str,
-    /// First line, counted from 1.
-    pub line: usize,
-    /// Last line.
-    pub line_end: usize,
-    /// Part of the page the lines stand in.
-    #[schemars(extend("enum" = ["head", "timeline", "body", "notes", "meetings"]))]
-    pub region: &'static str,
-    /// Text of the lines.
-    pub text: &'a str,
-    /// Why they could not be read.
-    pub reason: &'static str,
-}
-
-impl<'a> UnparsedRow<'a> {
-    pub(super) fn of(context: Context<'a>, r: &'a Unparsed<'_>) -> Self {
-        Self {
-            source: context.source(),
-            line: r.place.line,
-            line_end: r.place.line_end,
-            region: r.region.as_str(),
-            text: &r.text,
-            reason: r.reason,
-        }
+row! {
+    /// Lines that could not be read.
+    UnparsedRow<'a> of (context: Context<'a>, _index: usize, r: &'a Unparsed<'_>) {
+        /// Page the lines stand on.
+        source: Filled<'a> = context.source(),
+        /// First line, counted from 1.
+        line: usize = r.place.line,
+        /// Last line.
+        line_end: usize = r.place.line_end,
+        /// Part of the page the lines stand in.
+        #[schemars(extend("enum" = ["head", "timeline", "body", "notes", "meetings"]))]
+        region: Filled<'a> = Filled(r.region.as_str()),
+        /// Text of the lines.
+        text: &'a str = &r.text,
+        /// Why they could not be read.
+        reason: Filled<'a> = Filled(r.reason),
     }
 }

@@ -9,7 +9,10 @@ pub(super) const DUTCH: Words = Words {
         oct/october/wijnmaand slachtmaand wintermaand",
     weekdays: "maan dins woens dond - - zond",
     seasons: "lente/voorjaar zomer herfst/najaar winter",
-    ordinals: "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde",
+    ordinals: "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde \
+        dertiende veertiende vijftiende zestiende zeventiende achttiende negentiende twintigste \
+        eenentwintigste tweeëntwintigste drieëntwintigste vierentwintigste vijfentwintigste zesentwintigste \
+        zevenentwintigste achtentwintigste negenentwintigste dertigste eenendertigste",
     roles: &[
         (Roles::OF, "van der des den"),
         (Roles::THE, "de het den"),

@@ -9,7 +9,7 @@ pub(super) const ENGLISH: Words = Words {
     weekdays: "- tues weds thur/thurs - - -",
     seasons: "spring/springtime summer/summertime autumn/fall winter/wintertime",
     ordinals: "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth \
-        fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
+        fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth/twenty - - - - - - - - - thirtieth/thirty",
     roles: &[
         (Roles::OF, "of"),
         (Roles::THE, "the ye"),

@@ -7,8 +7,9 @@ pub(super) const FRENCH: Words = Words {
     months: "jan/janv fév/févr - avr - - juill/juil/jul aoust sep/sept oct nov décem/déc",
     weekdays: "lun mar mer/mercr jeu ven/vendr sam dim",
     seasons: "printemps été automne hiver",
-    ordinals: "premier/première deuxième/second/seconde troisième quatrième cinquième sixième septième \
-        huitième neuvième dixième onzième douzième",
+    ordinals: "premier/première deuxième/second/seconde/deux troisième/trois quatrième/quatre cinquième/cinq \
+        sixième/six septième/sept huitième/huit neuvième/neuf dixième/dix onzième/onze douzième/douze treize \
+        quatorze quinze seize - - - vingt - - - - - - - - - trente",
     roles: &[
         (Roles::OF, "de du des d"),
         (Roles::THE, "le la les l"),

@@ -17,7 +17,12 @@ pub(super) const GERMAN: Words = Words {
         vierte/vierten fünfte/fünften sechste/sechsten siebte/siebten/siebente/siebenten achte/achten \
         neunte/neunten zehnte/zehnten elfte/elften zwölfte/zwölften dreizehnte/dreizehnten \
         vierzehnte/vierzehnten fünfzehnte/fünfzehnten sechzehnte/sechzehnten siebzehnte/siebzehnten \
-        achtzehnte/achtzehnten neunzehnte/neunzehnten zwanzigste/zwanzigsten",
+        achtzehnte/achtzehnten neunzehnte/neunzehnten zwanzigste/zwanzigsten einundzwanzigste/einundzwanzigsten \
+        zweiundzwanzigste/zweiundzwanzigsten dreiundzwanzigste/dreiundzwanzigsten \
+        vierundzwanzigste/vierundzwanzigsten fünfundzwanzigste/fünfundzwanzigsten \
+        sechsundzwanzigste/sechsundzwanzigsten siebenundzwanzigste/siebenundzwanzigsten \
+        achtundzwanzigste/achtundzwanzigsten neunundzwanzigste/neunundzwanzigsten dreißigste/dreißigsten \
+        einunddreißigste/einunddreißigsten",
     roles: &[
         (Roles::OF, "des der vom von"),
         (Roles::THE, "der die das den dem des"),

@@ -7,7 +7,9 @@ pub(super) const PORTUGUESE: Words = Words {
     months: "janº fevº - - - - - agt setº/setemb outº/outub novº/novemb dezº/dezemb",
     weekdays: "seg/segunda-feira ter/terça-feira qua/quarta-feira qui/quinta-feira sex/sexta-feira sáb dom",
     seasons: "primavera verão outono inverno",
-    ordinals: "primeiro/primeira segundo/segunda terceiro/terceira quarto/quarta quinto/quinta",
+    ordinals: "primeiro/primeira segundo/segunda/dois terceiro/terceira/três quarto/quarta/quatro \
+        quinto/quinta/cinco seis sete oito nove dez onze doze treze catorze quinze dezasseis/dezesseis \
+        dezassete/dezessete dezoito dezanove/dezenove vinte - - - - - - - - - trinta",
     roles: &[
         (Roles::TERM, "temporada época noite tarde"),
         (Roles::OF, "de do da dos das d"),

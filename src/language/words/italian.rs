@@ -7,8 +7,11 @@ pub(super) const ITALIAN: Words = Words {
     months: "genn/gennaro/gennajo febb/febbrajo - - magg giugn lugl - sett ottob novem dicem/decembre",
     weekdays: "lun mart merc giov ven sab dom",
     seasons: "primavera estate autunno inverno",
-    ordinals: "primo/prima secondo/seconda terzo/terza quarto/quarta quinto/quinta sesto/sesta settimo/settima \
-        ottavo/ottava nono/nona decimo/decima undicesimo dodicesimo",
+    ordinals: "primo/prima secondo/seconda/due terzo/terza/tre quarto/quarta/quattro quinto/quinta/cinque \
+        sesto/sesta/sei settimo/settima/sette ottavo/ottava/otto nono/nona/nove decimo/decima/dieci \
+        undicesimo/undici dodicesimo/dodici tredici quattordici quindici sedici diciassette diciotto diciannove \
+        venti ventuno ventidue ventitré ventiquattro venticinque ventisei ventisette ventotto ventinove trenta \
+        trentuno",
     roles: &[
         (Roles::OF, "di del dell della dei degli delle d"),
         (Roles::THE, "il lo la i gli le l"),

@@ -5,7 +5,7 @@ use super::{NONE, Roles, Words};
 pub(super) const SWEDISH: Words = Words {
     code: "sv",
     months: "- febr - - maji juny july - sept octob/oct/october/oktbr novbr decbr",
-    weekdays: "mån tisd onsd tors/torsd fred lörd sönd",
+    weekdays: "mån/måndagen tisd/tisdagen onsd/onsdagen tors/torsd/torsdagen fred/fredagen lörd/lördagen sönd/söndagen",
     seasons: "vår/våren sommar/sommaren höst/hösten vinter/vintern",
     ordinals: "första/förste andra/andre tredje fjärde femte sjätte sjunde åttonde nionde tionde",
     roles: &[
@@ -45,7 +45,7 @@ pub(super) const SWEDISH: Words = Words {
 pub(super) const DANISH: Words = Words {
     code: "da",
     months: "- febr - - - - - - sept/septbr october/oct/octbr/oktbr novbr decbr",
-    weekdays: "mand tirs/tirsd onsd tors/torsd fred lørd sønd",
+    weekdays: "mand/mandagen tirs/tirsd/tirsdagen onsd/onsdagen tors/torsd/torsdagen fred/fredagen lørd/lørdagen sønd/søndagen",
     seasons: "forår/foråret sommer/sommeren efterår/efteråret vinter/vinteren",
     ordinals: "første anden/andet tredje fjerde femte sjette syvende ottende niende tiende",
     roles: &[
@@ -85,7 +85,7 @@ pub(super) const DANISH: Words = Words {
 pub(super) const NORWEGIAN: Words = Words {
     code: "nb",
     months: "jan febr/feb mar apr - jun jul - sept/septbr okt/oktbr/october nov/novbr des/desbr/december",
-    weekdays: "man/mand tir/tirs/tirsd ons/onsd tor/tors/torsd fre/fred lør/lørd søn/sønd",
+    weekdays: "man/mand/mandagen tir/tirs/tirsd/tirsdagen ons/onsd/onsdagen tor/tors/torsd/torsdagen fre/fred/fredagen lør/lørd/lørdagen søn/sønd/søndagen",
     seasons: "vår/våren sommer/sommeren høst/høsten vinter/vinteren",
     ordinals: "første annen/andre tredje fjerde femte sjette sjuende/syvende åttende niende tiende",
     roles: &[

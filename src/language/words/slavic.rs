@@ -31,7 +31,7 @@ pub(super) const POLISH: Words = Words {
         (Roles::DAY, "dzień dnia dniu"),
         (Roles::SINCE, "od"),
         (Roles::CENTURY, "wiek wieku w stulecia stulecie"),
-        (Roles::DECADE, "dekada dekadzie latach"),
+        (Roles::DECADE, "dekada dekadzie latach lata"),
         (Roles::HALF, "połowa połowie"),
         (Roles::BORN, "urodzony urodzona ur"),
         (Roles::DIED, "zmarły zmarł zmarła zm"),

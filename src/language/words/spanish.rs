@@ -7,8 +7,11 @@ pub(super) const SPANISH: Words = Words {
     months: "enº febr mzo/marz - - - - agto set/sept/setiembre oct/octe/otubre nov/novbre dic/dicbre",
     weekdays: "- mart miér/miérc juev vier/viern sáb -",
     seasons: "primavera verano/estío otoño invierno",
-    ordinals: "primero/primer/primera segundo/segunda tercero/tercer/tercera cuarto/cuarta quinto/quinta \
-        sexto/sexta séptimo/séptima octavo/octava noveno/novena décimo/décima undécimo duodécimo",
+    ordinals: "primero/primer/primera segundo/segunda/dos tercero/tercer/tercera/tres cuarto/cuarta/cuatro \
+        quinto/quinta/cinco sexto/sexta/seis séptimo/séptima/siete octavo/octava/ocho noveno/novena/nueve \
+        décimo/décima/diez undécimo/once duodécimo/doce trece catorce quince dieciséis diecisiete dieciocho \
+        diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete \
+        veintiocho veintinueve treinta",
     roles: &[
         (Roles::OF, "de del"),
         (Roles::THE, "el la los las"),

@@ -14,6 +14,8 @@ const MOST_BEFORE: usize = 8;
 pub(super) struct Before {
     pub(super) approximate: bool,
     pub(super) bound: Option<Bound>,
+    /// Whether a date without an end goes on: `since`.
+    pub(super) since: bool,
     /// Whether two dates that `and` joins are the ends of a period: `between`.
     pub(super) between: bool,
     /// Brackets that open and are not closed yet.
@@ -63,11 +65,20 @@ impl Grammar<'_> {
             before.bound = Some(Bound::Before);
             return true;
         }
+        // `a`, `au`: words for other things too.
+        let until = plays(Roles::UNTIL) && !plays(Roles::IN | Roles::OF | Roles::THE | Roles::FROM);
+        if before.bound.is_none() && until && token.len() > 2 {
+            before.bound = Some(Bound::Before);
+            return true;
+        }
         if before.bound.is_none() && plays(Roles::AFTER) {
             before.bound = Some(Bound::After);
             return true;
         }
         before.between |= plays(Roles::BETWEEN);
+        // `с`, `з`: words for `from` too.
+        let other = Roles::OF | Roles::THE | Roles::IN;
+        before.since |= plays(Roles::SINCE) && !plays(other) && token.len() > 2;
         // `die 5 Maii`, `dnia 5 maja`.
         let day = plays(Roles::DAY)
             && self

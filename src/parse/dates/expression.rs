@@ -2,7 +2,7 @@
 
 use super::before::Before;
 use super::form::{Form, Part};
-use super::item::{Expression, Fault, Item, Link};
+use super::item::{Bound, Expression, Fault, Item, Link, Years};
 use super::single::Single;
 use super::words::{is_roman, small_day};
 use super::{Grammar, Written};
@@ -37,6 +37,22 @@ impl Grammar<'_> {
             None if start > at && before.brackets == 0 => self.items(at, Before::default()),
             None => None,
         }
+    }
+
+    /// The dates that begin at the token `at` of a text that begins at `start`, and are no part of a word or a number.
+    pub(in crate::parse) fn whole_at(&self, at: usize, start: usize) -> Option<Written> {
+        let token = self.token(at)?;
+        let named = token.is_word() && (token.entry.is_some() || token.value > 0);
+        if !token.is_number() && !named {
+            return None;
+        }
+        let written = self.at(at)?;
+        let glued = token.is_tight()
+            && self.before_token(at).is_some_and(|before| {
+                before.is_word() || before.is_number() || before.is_mark('/') && !named
+            });
+        let inside = glued && at > start || self.is_glued(written.end);
+        (!inside || written.form.sign == Some('日')).then_some(written)
     }
 
     /// Whether a date, or what is said before one, may begin with a token. Most words of a page are none that any
@@ -76,13 +92,7 @@ impl Grammar<'_> {
     }
 
     fn items(&self, start: usize, before: Before) -> Option<Written> {
-        let mut dates = self.first_dates(start)?;
-        while dates.items.len() < MOST_DATES
-            && let Some(more) = self.more(&dates, before.between)
-        {
-            dates.items.extend(more.items);
-            (dates.form, dates.end) = (more.form, more.end);
-        }
+        let dates = self.with_more(self.first_dates(start)?, before);
         let Dates {
             mut items,
             form,
@@ -109,8 +119,12 @@ impl Grammar<'_> {
         }
         let mut form = form;
         let end = self.behind(end, before, &mut items);
-        let end = self.late_year(end, &mut items, &mut form);
+        let mut end = self.late_year(end, &mut items, &mut form);
+        if let Some(rest) = self.rest_of_year(end, &items, form) {
+            Dates { items, form, end } = self.with_more(rest, before);
+        }
         before_christ(&mut items);
+        let since = (before.since && items.len() == 1).then_some(Bound::After);
         let mut items = items.into_iter();
         let (_, first) = items.next()?;
         Some(Written {
@@ -119,10 +133,68 @@ impl Grammar<'_> {
             expression: Expression {
                 first,
                 more: items.collect(),
-                bound: before.bound,
+                bound: before.bound.or(since),
             },
             form,
         })
+    }
+
+    /// The dates with those that go on from them.
+    fn with_more(&self, mut dates: Dates, before: Before) -> Dates {
+        while dates.items.len() < MOST_DATES
+            && let Some(more) = self.more(&dates, before.between)
+        {
+            dates.items.extend(more.items);
+            (dates.form, dates.end) = (more.form, more.end);
+        }
+        dates
+    }
+
+    /// Days of a month, or a season, behind a year that the marks behind it have closed already, which are of that
+    /// year: `[1642], aprile 20`, `1653?, June 4`, `1648, 2-9 juin`, `1877, Frühjahr.`
+    fn rest_of_year(&self, end: usize, items: &[(Link, Item)], form: Form) -> Option<Dates> {
+        let [(_, year)] = items else { return None };
+        if self.running || !form.is_year() || year.years != Years::One || year.fault.is_some() {
+            return None;
+        }
+        let end = self.behind_year_word(end);
+        let mark = self.token(end)?;
+        let parted = mark.is_mark(',') || mark.is_mark(':') || self.is_tight_point(end);
+        let at = end + usize::from(parted);
+        let day = |dates: &Dates| {
+            let item = dates.items.last().map(|(_, item)| item);
+            item.is_some_and(|item| {
+                item.day.is_some() && item.month.is_some() && item.year.is_none()
+            })
+        };
+        let named = || {
+            let single = self.named(at)?;
+            Some(Dates {
+                items: vec![(Link::List, single.item)],
+                form: single.form,
+                end: single.end,
+            })
+        };
+        let season = || {
+            let season = self.bare_season(at)?;
+            let closed = self.token(season.end).is_none_or(|mark| {
+                mark.gap >= Gap::Wide
+                    || matches!(mark.kind, Kind::Mark('.' | ':' | ',' | ';') | Kind::Dash)
+            });
+            closed.then(|| Dates {
+                items: vec![(Link::List, season.expression.first)],
+                form: season.form,
+                end: season.end,
+            })
+        };
+        let mut dates = (self.leading_days(at).or_else(named).filter(day)).or_else(season)?;
+        for (_, item) in &mut dates.items {
+            item.year = year.year;
+            item.uncertain |= year.uncertain;
+            item.approximate |= year.approximate;
+        }
+        dates.form = Form::of(&[Part::Year]).followed_by(dates.form);
+        Some(dates)
     }
 
     /// A year behind what stands behind a day: `5 May (Friday) 1943`, `7 May (?) 1945`, `8 May 46: `. Where it

@@ -49,6 +49,15 @@ impl Form {
         }
     }
 
+    /// With the parts of another form behind its own.
+    pub(super) fn followed_by(mut self, rest: Self) -> Self {
+        rest.parts
+            .into_iter()
+            .flatten()
+            .for_each(|part| self.push(part));
+        self
+    }
+
     pub(super) fn first(self) -> Option<Part> {
         self.parts[0]
     }

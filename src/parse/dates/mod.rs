@@ -16,6 +16,7 @@ mod named;
 mod numbers;
 mod pairs;
 mod part;
+mod said;
 mod signs;
 mod single;
 mod weekday;
@@ -25,6 +26,7 @@ mod years;
 pub(super) use form::Form;
 pub(super) use item::{Bound, Expression, Item, Link, Years};
 pub(super) use meaning::Context;
+pub(super) use said::{Named, Said};
 pub(super) use words::{YEARS, is_year, small_day};
 
 use super::order::Orders;

@@ -4,7 +4,7 @@ use super::Grammar;
 use super::form::{Form, Part};
 use super::item::{Fault, Item};
 use super::single::Single;
-use super::words::is_year;
+use super::words::{is_year, roman_month};
 use crate::lex::{Gap, Kind, Token};
 
 /// One of the numbers of a date: digits, or a mark for those that the writer did not know.
@@ -199,10 +199,10 @@ impl<'p> Grammar<'p> {
         let day = self
             .number(at)
             .filter(|day| day.unknown || day.digits() <= 2)?;
-        let month = self.roman(at + 2).filter(|_| {
-            self.token(at + 2)
-                .is_some_and(|token| is_behind(token, mark))
-        })?;
+        let month = self
+            .token(at + 2)
+            .filter(|token| token.is_word() && is_behind(token, mark))
+            .and_then(|token| roman_month(&self.text_of(token).to_ascii_uppercase()))?;
         self.parting(at + 3).filter(|again| *again == mark)?;
         let year = self
             .token(at + 4)

@@ -64,6 +64,15 @@ impl Grammar<'_> {
         if self.is_glued(end) {
             return None;
         }
+        // `3? April 1849`
+        let month = |at: usize| self.next(at).is_some_and(|word| self.month(word).is_some());
+        let doubt = self
+            .token(end)
+            .is_some_and(|doubt| doubt.is_mark('?') && doubt.is_tight());
+        if doubt && month(end + 1) {
+            parts.item.uncertain = true;
+            end += 1;
+        }
         // `5 d.`: a shortened word for `day`.
         let day = self
             .next(end)
@@ -141,6 +150,7 @@ impl Grammar<'_> {
             weekday,
             ..
         } = parts.item;
+        let mut end = at + 1;
         let part = if let Some(month) = self.month(token).filter(|_| month.is_none()) {
             parts.item.month = Some(month);
             Part::Month
@@ -168,19 +178,19 @@ impl Grammar<'_> {
             let day = self
                 .ordinal_day(at, token, parts)
                 .filter(|_| day.is_none())?;
-            parts.item.day = Some(day);
+            (parts.item.day, end) = (Some(day.0), day.1);
             Part::Day
         };
-        Some((part, at + 1))
+        Some((part, end))
     }
 
-    /// A day in words beside its month: `the third of May`.
-    fn ordinal_day(&self, at: usize, token: &Token, parts: &Parts) -> Option<u32> {
-        let day = token.entry?.ordinal(self.languages);
+    /// A day in words beside its month, and where it ends: `the third of May`.
+    fn ordinal_day(&self, at: usize, token: &Token, parts: &Parts) -> Option<(u32, usize)> {
+        let day = self.number_in_words(at);
         let last = self.plays(token, Roles::LAST);
-        day.filter(|_| !last).or(last.then_some(0))?;
+        let (day, end) = day.filter(|_| !last).or(last.then_some((0, at + 1)))?;
         let small = |at: usize| self.has_role(at, Roles::OF | Roles::DAY | Roles::THE);
-        let next = (at + 1..=at + MOST_SMALL).find(|at| !small(*at))?;
+        let next = (end..end + MOST_SMALL).find(|at| !small(*at))?;
         let month = self.next(next).and_then(|month| self.month(month));
         // `last May` is the May before, and `the last days of May` are several.
         let said = |at: usize| {
@@ -190,16 +200,48 @@ impl Grammar<'_> {
         if last && !(next > at + 1 && said(at + 1)) {
             return None;
         }
-        match month {
+        let day = match month {
             // The last of February is one of two days.
             Some(month) if last => Calendar::Gregorian
                 .days_in_month(1, month)
-                .filter(|_| month != 2),
-            None if last => None,
-            month => {
-                (month.is_some() || parts.last() == Some(Part::Month)).then_some(u32::from(day?))
+                .filter(|_| month != 2)?,
+            None if last => return None,
+            // `Dec. First concert given`: a word of the text.
+            None if parts.last() != Some(Part::Month) || self.counts(end) => return None,
+            // `June. First concert`: a sentence begins.
+            None if self
+                .before_token(at)
+                .is_some_and(|point| point.is_mark('.')) =>
+            {
+                let month = at
+                    .checked_sub(2)
+                    .and_then(|month| self.tokens.get(month)?.entry);
+                month
+                    .filter(|month| month.is_shortened(self.languages))
+                    .map(|_| day)?
             }
+            _ => day,
+        };
+        Some((day, end))
+    }
+
+    /// The number of a day in words, and where it ends: `third`, `twenty-first`.
+    fn number_in_words(&self, at: usize) -> Option<(u32, usize)> {
+        let number = |at: usize| Some(u32::from(self.token(at)?.entry?.ordinal(self.languages)?));
+        let joined = |at: usize| {
+            let dash = self.token(at)?;
+            (dash.kind == Kind::Dash && dash.is_tight() && self.is_glued(at + 1)).then_some(at + 1)
+        };
+        // `nine-and-twentieth`: half a number is none.
+        if at > 0 && self.token(at)?.is_tight() && joined(at - 1).is_some() {
+            return None;
         }
+        let first = number(at)?;
+        let Some(second) = joined(at + 1) else {
+            return Some((first, at + 1));
+        };
+        let ones = number(second).filter(|ones| *ones < 10)?;
+        matches!(first, 20 | 30).then_some((first + ones, second + 1))
     }
 
     /// A day in Roman numbers before the name of its month: `VII Martii`.

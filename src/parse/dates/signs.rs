@@ -21,6 +21,11 @@ const REIGNS: [(&str, u32); 7] = [
     ("民国", 1911),
 ];
 
+/// What makes a year behind it one before Christ.
+const BEFORE_CHRIST: [&str; 3] = ["公元前", "紀元前", "기원전"];
+/// What makes a year behind it about right.
+const ABOUT: [&str; 3] = ["约", "約", "약"];
+
 /// The year from which on months are those of the sun in China; and in Japan.
 const SOLAR: i32 = 1912;
 const SOLAR_IN_JAPAN: i32 = 1873;
@@ -35,6 +40,9 @@ impl Grammar<'_> {
 
     /// `1950年3月4日`, `3月4日`, `1950年`, `昭和25年3月4日`, `1950년 3월 4일`.
     pub(super) fn signs(&self, at: usize) -> Option<Single> {
+        if let Some(year) = self.year_behind_word(at) {
+            return Some(year);
+        }
         let reign = self.reign(at);
         if reign.is_none()
             && let Some(year) = self.year_in_brackets(at)
@@ -79,6 +87,32 @@ impl Grammar<'_> {
             item,
             form: form.parted('日'),
             end,
+        })
+    }
+
+    /// A year with what is said before it: `公元前44年`, `約1930年`.
+    fn year_behind_word(&self, at: usize) -> Option<Single> {
+        let word = self.token(at).filter(|word| word.is_word())?;
+        let word = self.text_of(word);
+        let (before_christ, about) = (BEFORE_CHRIST.contains(&word), ABOUT.contains(&word));
+        if !before_christ && !about {
+            return None;
+        }
+        let (value, Part::Year) = self.number_and_sign(at + 1, false)? else {
+            return None;
+        };
+        let year = i32::try_from(value).ok()?;
+        let item = Item {
+            year: Some(if before_christ { 1 - year } else { year }),
+            era: before_christ,
+            approximate: about,
+            ..Item::default()
+        };
+        let form = Form::of(&[Part::Sign, Part::Year]).parted('日');
+        (before_christ || year >= 100).then_some(Single {
+            item,
+            form,
+            end: at + 3,
         })
     }
 

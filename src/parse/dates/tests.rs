@@ -8,6 +8,7 @@ mod old;
 mod order;
 mod ranges;
 mod running;
+mod said;
 mod silent;
 mod unread;
 mod vague;

@@ -23,6 +23,12 @@ const ROMAN: [&str; 12] = [
     "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
 ];
 
+/// The month that a Roman number in capitals is.
+pub(super) fn roman_month(text: &str) -> Option<u32> {
+    let month = ROMAN.iter().position(|roman| *roman == text)?;
+    u32::try_from(month + 1).ok()
+}
+
 /// Endings of the number of a day in Finnish, behind a colon.
 const FINNISH_ENDINGS: [&str; 4] = ["s", "sena", "nä", "ntenä"];
 
@@ -124,9 +130,7 @@ impl<'p> Grammar<'p> {
         let token = self
             .token(at)
             .filter(|token| token.is_word() && token.capital)?;
-        let text = self.text_of(token);
-        let month = ROMAN.iter().position(|roman| *roman == text)?;
-        u32::try_from(month + 1).ok()
+        roman_month(self.text_of(token))
     }
 
     /// The year that a Roman number of four letters or more stands for.
@@ -159,6 +163,16 @@ impl<'p> Grammar<'p> {
     /// Where the ending of an ordinal number behind the number at `at` ends: `7th`, `1er`, `3-го`, `5.`.
     pub(in crate::parse) fn behind_ordinal(&self, at: usize) -> usize {
         match self.token(at + 1).filter(|token| token.is_tight()) {
+            // `3 p:nä`: a word for `day` with the ending of its case.
+            None if self.has_role(at + 1, Roles::DAY)
+                && self
+                    .token(at + 2)
+                    .is_some_and(|colon| colon.is_mark(':') && colon.is_tight())
+                && self.is_glued(at + 3)
+                && FINNISH_ENDINGS.contains(&self.text(at + 3)) =>
+            {
+                at + 4
+            }
             Some(token) if matches!(self.text_of(token), "º" | "ª" | "°") => at + 2,
             Some(token) if self.plays(token, Roles::ORDINAL_ENDING) => at + 2,
             // `1.º de enero`.
@@ -201,11 +215,18 @@ impl<'p> Grammar<'p> {
 
     /// An era behind a year: whether it is the one before Christ, and where it ends.
     pub(super) fn era(&self, at: usize) -> Option<(bool, usize)> {
-        let (word, end) = self.letters_with_points(at)?;
-        let small = word.to_ascii_lowercase();
-        match small.as_str() {
-            "bc" | "bce" | "vchr" | "avjc" | "ac" | "vc" | "pne" | "prnl" => Some((true, end)),
-            "ad" | "ce" | "nchr" | "apjc" | "dc" => Some((false, end)),
+        // `до н. э.`: a word for `before`, and then the era.
+        let before = self.has_role(at, Roles::BEFORE | Roles::UNTIL)
+            && self
+                .token(at + 1)
+                .is_some_and(|word| self.text_of(word) == "н");
+        let (word, end) = self.letters_with_points(at + usize::from(before))?;
+        match word.to_lowercase().as_str() {
+            "нэ" => Some((before, end)),
+            "bc" | "bce" | "vchr" | "avjc" | "ac" | "vc" | "pne" | "prnl" | "πχ" => {
+                Some((true, end))
+            }
+            "ad" | "ce" | "nchr" | "apjc" | "dc" | "μχ" => Some((false, end)),
             _ => None,
         }
     }
@@ -327,7 +348,7 @@ const LONGEST_ERA: usize = 5;
 fn is_era_beginning(letters: &str) -> bool {
     [
         "B", "b", "BC", "C", "c", "A", "a", "v", "V", "n", "av", "avJ", "ap", "apJ", "d", "D", "p",
-        "pn", "př",
+        "pn", "př", "н", "π", "μ",
     ]
     .contains(&letters)
 }

@@ -131,7 +131,9 @@ impl Grammar<'_> {
         let form = Form::of(&[Part::Year]);
         let end = at + 1;
         let counted = number.len() <= 4 && number.value > 0;
-        if let Some((before_christ, end)) = self.era(end).filter(|_| counted) {
+        // `44 г. до н. э.`
+        let era = (self.era(end)).or_else(|| self.era(self.behind_year_word(end)));
+        if let Some((before_christ, end)) = era.filter(|_| counted) {
             item.era = true;
             if before_christ {
                 item.year = item.year.map(|year| 1 - year);
@@ -248,6 +250,13 @@ impl Grammar<'_> {
 
     /// A century whose number stands first, and where it ends.
     fn century_first(&self, at: usize) -> Option<(u32, usize)> {
+        // `19世紀`
+        let number = self.token(at).filter(|number| number.is_number());
+        if let Some(number) = number
+            && CENTURY_SIGNS.contains(&self.text(at + 1))
+        {
+            return Some((number.value, at + 2));
+        }
         let behind = self.behind_ordinal(at);
         let word = behind + usize::from(behind == at + 1 && self.is_tight_point(behind));
         let number = match self.token(at)?.kind {
@@ -283,6 +292,8 @@ impl Grammar<'_> {
 
 /// Small words between a season or a decade and its year, at most, and one more.
 const MOST_SMALL: usize = 4;
+/// What makes a number that of a century in Chinese, Japanese and Korean.
+const CENTURY_SIGNS: [&str; 3] = ["世纪", "世紀", "세기"];
 /// Centuries that are counted.
 const MOST_CENTURIES: u32 = 21;
 /// Letters of a shortened word for a century, at most.

@@ -684,7 +684,7 @@ fn words_before_a_date_are_the_head_of_an_entry_where_the_mark_of_the_page_close
     dates(
         "Cronaca\n\nnel 1931: gara.\n3 maggio 1932: riunione.\n4 maggio 1932: barca.\nnel maggio 1933: incendio.\n\
          dal 1937: pausa.",
-        &["1931", "1932-05-03", "1932-05-04", "1933-05", "1937"],
+        &["1931", "1932-05-03", "1932-05-04", "1933-05", "1937/.."],
     );
 }
 

@@ -60,10 +60,13 @@ impl Reader<'_, '_, '_> {
                     let found = grammar.opening(line_facts.end).at(at)?;
                     (!moon && !found.expression.has_year()).then_some(found)
                 });
-                match date {
+                // `Летом того же года`, `是年秋`: a season of that year.
+                let mut parts = [line_facts.content, end - 1].into_iter();
+                let season = parts.find_map(|at| grammar.bare_season(at));
+                match date.or(season) {
                     Some(found) => {
-                        let text = facts::behind_date_of(lines, line, found.end).0;
-                        behind = (found.end, text);
+                        let last = found.end.max(end);
+                        behind = (last, facts::behind_date_of(lines, line, last).0);
                         let context = Context::of_year(Some(year));
                         Some(grammar.date("", &found.expression, context).meaning)
                     }

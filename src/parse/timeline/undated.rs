@@ -8,7 +8,7 @@ use crate::language::Roles;
 use crate::lex::Token;
 use crate::parse::caption;
 use crate::parse::columns;
-use crate::parse::dates::Context;
+use crate::parse::dates::{Context, Named, Said};
 use crate::parse::groups::Style;
 use crate::parse::heading::{possible_title, section_title};
 use crate::parse::text::{begins_in_mid_sentence, clean, ends_sentence, is_opener};
@@ -85,7 +85,19 @@ impl<'a> Reader<'_, '_, 'a> {
             .find(|at| !small(at))
             .unwrap_or(content);
         // `Spring water is found`, `Herbst Karl wird Lehrer`: the word alone may be a name or another word.
-        if first == content {
+        let sign = |at: usize| {
+            let mut word = lines.text_of(at..at + 1).chars();
+            word.next()
+                .is_some_and(|sign| !sign.is_alphabetic() || sign > '\u{2e7f}')
+                && word.next().is_none()
+        };
+        // `秋 迁往河东。`: a sign of its own is no other word.
+        let apart = lines
+            .tokens
+            .all()
+            .get(content + 1)
+            .is_some_and(|next| !next.is_tight());
+        if first == content && !(sign(content) && apart) {
             return None;
         }
         let written = grammar.opening(lines.facts(line).end).bare_season(first)?;
@@ -222,10 +234,26 @@ impl<'a> Reader<'_, '_, 'a> {
         let facts = lines.facts(line);
         let grammar = lines.grammar().running(facts.end);
         let first = facts.content..facts.end.min(facts.content + FIRST_WORDS);
-        first.filter_map(|at| grammar.at(at)).any(|found| {
+        let other = first.filter_map(|at| grammar.at(at)).any(|found| {
             let item = found.expression.first;
             item.month.is_some() && item.year.is_some_and(|other| other != year)
-        })
+        });
+        // `50–260 n. Chr.`, `zwischen 83 und 89 n. Chr.`: a year that opens the line, in a form that is not read.
+        let all = lines.tokens.all();
+        let opens = |said: &Said| {
+            let mut before = all[facts.content..said.tokens.start].iter();
+            said.named == Named::Year
+                && before.all(|token| !token.is_word() || !token.roles.is_empty())
+        };
+        let own = |said: &Said| {
+            all[said.tokens.clone()]
+                .iter()
+                .any(|number| i32::try_from(number.value) == Ok(year))
+        };
+        other
+            || lines
+                .said(line)
+                .is_some_and(|said| opens(&said) && !own(&said))
     }
 
     /// Whether a paragraph of wrapped text begins on a line: too long for an entry without a date.

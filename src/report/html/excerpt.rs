@@ -12,7 +12,7 @@ const LONGEST: usize = 400;
 
 /// The words at a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Excerpt {
+pub(super) struct MarkedWords {
     /// What stands before it on its first line.
     pub(super) before: String,
     /// The place itself.
@@ -22,13 +22,13 @@ pub(super) struct Excerpt {
 }
 
 /// The words of `source` at `place`.
-pub(super) fn at(source: &SourceText, place: &Location) -> Excerpt {
+pub(super) fn at(source: &SourceText, place: &Location) -> MarkedWords {
     let first = source.line_span(place.line).start;
     let last = source.line_span(place.end_line).end;
     let before = source.slice(Span::new(first.min(place.span.start), place.span.start));
     let marked = source.slice(place.span);
     let after = source.slice(Span::new(place.span.end, last.max(place.span.end)));
-    Excerpt {
+    MarkedWords {
         before: end_of(before, AROUND),
         marked: middle_out(marked),
         after: start_of(after, AROUND),
@@ -81,7 +81,7 @@ mod tests {
         let text = "Salt\nÆrø, 7-3-1949 Lund";
         let source = SourceText::new("t", text);
         let excerpt = at(&source, &Location::of(&source, Span::new(12, 20)));
-        let Excerpt {
+        let MarkedWords {
             before,
             marked,
             after,

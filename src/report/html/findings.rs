@@ -2,8 +2,8 @@
 
 use super::anchor;
 use super::dates;
-use super::excerpt::{self, Excerpt};
-use super::markdown::{self, Block, Inline};
+use super::excerpt::{self, MarkedWords};
+use super::markdown::{self, Inline, MarkdownBlock};
 use crate::check::{Finding, Location, Rule, SECTIONS, Severity};
 use crate::page::Page;
 use crate::report::Report;
@@ -19,31 +19,31 @@ pub(super) struct Group<'a> {
 pub(super) struct OfRule<'a> {
     pub(super) rule: &'static Rule,
     /// What the rule says of itself, by headings.
-    pub(super) explanation: Vec<(&'static str, Vec<Block<'static>>)>,
-    pub(super) items: Vec<Item<'a>>,
+    pub(super) explanation: Vec<(&'static str, Vec<MarkdownBlock<'static>>)>,
+    pub(super) items: Vec<ShownFinding<'a>>,
 }
 
 /// A finding.
-pub(super) struct Item<'a> {
+pub(super) struct ShownFinding<'a> {
     pub(super) id: String,
     /// The numbers of the pages that it is about, each with a space behind it.
     pub(super) pages: String,
     pub(super) message: Vec<Inline<'a>>,
     pub(super) help: Vec<Inline<'a>>,
     /// Its own place, and then the others.
-    pub(super) places: Vec<Shown<'a>>,
+    pub(super) places: Vec<ShownPlace<'a>>,
     /// Whether it is drawn in the picture.
     pub(super) drawn: bool,
 }
 
 /// A place of a finding.
-pub(super) struct Shown<'a> {
+pub(super) struct ShownPlace<'a> {
     /// `salt.txt:7:1`.
     pub(super) name: String,
     /// The line in the report; nothing for what is no page.
     pub(super) href: Option<String>,
     pub(super) message: Vec<Inline<'a>>,
-    pub(super) excerpt: Option<Excerpt>,
+    pub(super) excerpt: Option<MarkedWords>,
 }
 
 /// The findings of `report`, the gravest first.
@@ -76,12 +76,12 @@ pub(super) fn id(finding: &Finding) -> String {
     format!("f-{}", finding.fingerprint)
 }
 
-fn explanation(rule: &'static Rule) -> Vec<(&'static str, Vec<Block<'static>>)> {
+fn explanation(rule: &'static Rule) -> Vec<(&'static str, Vec<MarkdownBlock<'static>>)> {
     let part = |heading| Some((heading, markdown::blocks(rule.section(heading)?)));
     SECTIONS.into_iter().filter_map(part).collect()
 }
 
-fn item<'a>(report: &'a Report, pages: &[Page<'_>], finding: &'a Finding) -> Item<'a> {
+fn item<'a>(report: &'a Report, pages: &[Page<'_>], finding: &'a Finding) -> ShownFinding<'a> {
     let others = finding
         .related
         .iter()
@@ -95,7 +95,7 @@ fn item<'a>(report: &'a Report, pages: &[Page<'_>], finding: &'a Finding) -> Ite
     let drawn = anchor::page_of(&finding.place, pages)
         .and_then(|number| pages.get(number))
         .is_some_and(|page| dates::of_place(page, &finding.place).is_some());
-    Item {
+    ShownFinding {
         id: id(finding),
         pages: numbers.iter().map(|number| format!("{number} ")).collect(),
         message: markdown::inline(&finding.message),
@@ -107,9 +107,14 @@ fn item<'a>(report: &'a Report, pages: &[Page<'_>], finding: &'a Finding) -> Ite
     }
 }
 
-fn shown<'a>(report: &Report, pages: &[Page<'_>], place: &Location, message: &'a str) -> Shown<'a> {
+fn shown<'a>(
+    report: &Report,
+    pages: &[Page<'_>],
+    place: &Location,
+    message: &'a str,
+) -> ShownPlace<'a> {
     let path = report.files.path(&place.source);
-    Shown {
+    ShownPlace {
         name: format!("{path}:{}:{}", place.line, place.column),
         href: anchor::page_of(place, pages).map(|page| anchor::line(page, place.line)),
         message: markdown::inline(message),

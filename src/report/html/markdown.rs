@@ -3,7 +3,7 @@
 
 /// A part of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Block<'a> {
+pub(super) enum MarkdownBlock<'a> {
     /// A paragraph.
     Text(Vec<Inline<'a>>),
     /// Lines to be shown as they are.
@@ -19,17 +19,17 @@ pub(super) enum Inline<'a> {
 }
 
 /// The parts of `text`.
-pub(super) fn blocks(text: &str) -> Vec<Block<'_>> {
+pub(super) fn blocks(text: &str) -> Vec<MarkdownBlock<'_>> {
     let mut blocks = Vec::new();
     // Every second part lies between two fences; the first line of it names a language.
     for (number, part) in text.split("```").enumerate() {
         if number % 2 == 1 {
             let code = part.split_once('\n').map_or(part, |(_, code)| code);
-            blocks.push(Block::Code(code.trim_end()));
+            blocks.push(MarkdownBlock::Code(code.trim_end()));
         } else {
             let paragraphs = part.split("\n\n").map(str::trim);
             let filled = paragraphs.filter(|paragraph| !paragraph.is_empty());
-            blocks.extend(filled.map(|paragraph| Block::Text(inline(paragraph))));
+            blocks.extend(filled.map(|paragraph| MarkdownBlock::Text(inline(paragraph))));
         }
     }
     blocks
@@ -80,9 +80,9 @@ mod tests {
         assert_eq!(
             blocks("Salt is\ndear.\n\n```text\n1949\n<b>\n```\n\nAnd *so* on."),
             [
-                Block::Text(vec![Inline::Plain("Salt is\ndear.")]),
-                Block::Code("1949\n<b>"),
-                Block::Text(vec![
+                MarkdownBlock::Text(vec![Inline::Plain("Salt is\ndear.")]),
+                MarkdownBlock::Code("1949\n<b>"),
+                MarkdownBlock::Text(vec![
                     Inline::Plain("And "),
                     Inline::Emphasis("so"),
                     Inline::Plain(" on."),

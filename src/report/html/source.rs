@@ -37,7 +37,7 @@ pub(super) struct Sheet<'a> {
 /// The lines of a page alone.
 #[derive(Template)]
 #[template(path = "lines.html", config = "src/report/html/askama.toml")]
-struct Lines<'s, 'a> {
+struct LinesTemplate<'s, 'a> {
     sheet: &'s Sheet<'a>,
 }
 
@@ -46,13 +46,13 @@ pub(super) struct Chunk<'a> {
     pub(super) class: &'static str,
     /// The record among those of the page; empty for blank lines.
     pub(super) key: String,
-    pub(super) lines: Vec<Line<'a>>,
+    pub(super) lines: Vec<SheetLine<'a>>,
     /// What they were read as; nothing for blank lines.
     pub(super) card: Option<Card>,
 }
 
 /// A line of the page.
-pub(super) struct Line<'a> {
+pub(super) struct SheetLine<'a> {
     pub(super) number: usize,
     pub(super) text: &'a str,
     /// Whether something was found in it.
@@ -79,7 +79,7 @@ pub(super) fn sheets<'a>(report: &Report, pages: &'a [Page<'_>], pack: bool) -> 
             let mut sheet = sheet(findings, number, page);
             if pack {
                 // The only errors are those of the place that is written to, and a string has none.
-                let html = Lines { sheet: &sheet }.render().unwrap_or_default();
+                let html = LinesTemplate { sheet: &sheet }.render().unwrap_or_default();
                 sheet.packed = Some(packed(html));
                 sheet.chunks = Vec::new();
             }
@@ -96,7 +96,7 @@ fn sheet<'a>(findings: &[Finding], number: usize, page: &'a Page<'_>) -> Sheet<'
     for uses in page.uses.chunk_by(|a, b| a == b) {
         let Some(&used) = uses.first() else { continue };
         let behind = first + uses.len();
-        let line = |line| Line {
+        let line = |line| SheetLine {
             number: line,
             text: page.source.line(line),
             found: chips.found.contains(&line),

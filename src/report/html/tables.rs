@@ -15,7 +15,7 @@ use crate::page::Page;
 use crate::record::Reference;
 
 /// A table of the records of one kind, of all pages.
-pub(super) struct Table<'a> {
+pub(super) struct RecordTable<'a> {
     /// Its name in the address of the report.
     pub(super) name: &'static str,
     pub(super) title: &'static str,
@@ -23,7 +23,7 @@ pub(super) struct Table<'a> {
     /// How many rows it has.
     pub(super) count: usize,
     /// Its rows, unless they are packed.
-    pub(super) rows: Vec<Row<'a>>,
+    pub(super) rows: Vec<RecordRow<'a>>,
     /// Its rows when they are packed.
     pub(super) packed: Option<String>,
     /// What the names of its records begin with on their pages; empty without rows.
@@ -34,16 +34,16 @@ pub(super) struct Table<'a> {
 #[derive(Template)]
 #[template(path = "rows.html", config = "src/report/html/askama.toml")]
 struct RowsOnly<'r, 'a> {
-    rows: &'r [Row<'a>],
+    rows: &'r [RecordRow<'a>],
 }
 
 /// A record.
-pub(super) struct Row<'a> {
+pub(super) struct RecordRow<'a> {
     pub(super) id: String,
-    pub(super) cells: Vec<Cell<'a>>,
+    pub(super) cells: Vec<RecordCell<'a>>,
 }
 
-impl Row<'_> {
+impl RecordRow<'_> {
     /// What its name begins with on its page: `e` of `p0-e12`.
     fn letter(&self) -> String {
         let on_page = self.id.split('-').next_back().unwrap_or_default();
@@ -55,7 +55,7 @@ impl Row<'_> {
 
 /// A field of a record.
 #[derive(Default)]
-pub(super) struct Cell<'a> {
+pub(super) struct RecordCell<'a> {
     pub(super) text: Cow<'a, str>,
     /// Where it leads.
     pub(super) href: Option<String>,
@@ -67,7 +67,7 @@ pub(super) struct Cell<'a> {
     pub(super) wide: bool,
 }
 
-impl<'a> Cell<'a> {
+impl<'a> RecordCell<'a> {
     /// A short text.
     fn short(text: impl Into<Cow<'a, str>>) -> Self {
         Self {
@@ -122,9 +122,9 @@ impl<'a> Cell<'a> {
 }
 
 /// The tables of all pages, in the order in which people ask for them, packed or as they are.
-pub(super) fn all<'a>(pages: &'a [Page<'_>], pack: bool) -> Vec<Table<'a>> {
+pub(super) fn all<'a>(pages: &'a [Page<'_>], pack: bool) -> Vec<RecordTable<'a>> {
     let with_pages = pages.len() > 1;
-    let kinds: [Kind<'a>; 11] = [
+    let kinds: [TableKind<'a>; 11] = [
         (
             "events",
             "Events",
@@ -209,18 +209,20 @@ pub(super) fn all<'a>(pages: &'a [Page<'_>], pack: bool) -> Vec<Table<'a>> {
             rows::unparsed,
         ),
     ];
-    let table = |(name, title, columns_of_kind, rows): Kind<'a>| {
-        let rows: Vec<Row<'a>> = (pages.iter().enumerate())
+    let table = |(name, title, columns_of_kind, rows): TableKind<'a>| {
+        let rows: Vec<RecordRow<'a>> = (pages.iter().enumerate())
             .flat_map(|(number, page)| {
-                let page_cell = move || with_pages.then(|| Cell::short(page.source.name()));
-                rows(number, page).into_iter().map(move |(id, cells)| Row {
-                    id: anchor::record(number, &id),
-                    cells: page_cell().into_iter().chain(cells).collect(),
-                })
+                let page_cell = move || with_pages.then(|| RecordCell::short(page.source.name()));
+                rows(number, page)
+                    .into_iter()
+                    .map(move |(id, cells)| RecordRow {
+                        id: anchor::record(number, &id),
+                        cells: page_cell().into_iter().chain(cells).collect(),
+                    })
             })
             .collect();
         let columns = with_pages.then_some("Page").into_iter();
-        Table {
+        RecordTable {
             name,
             title,
             columns: columns.chain(columns_of_kind.iter().copied()).collect(),
@@ -236,15 +238,15 @@ pub(super) fn all<'a>(pages: &'a [Page<'_>], pack: bool) -> Vec<Table<'a>> {
 }
 
 /// Name, title and columns of a table, and how the rows of a page are made.
-type Kind<'a> = (
+type TableKind<'a> = (
     &'static str,
     &'static str,
     &'static [&'static str],
-    Rows<'a>,
+    RowsOfPage<'a>,
 );
 
 /// The rows of a page: the name of the record on its page, and its fields.
-type Rows<'a> = fn(usize, &'a Page<'a>) -> Vec<(String, Vec<Cell<'a>>)>;
+type RowsOfPage<'a> = fn(usize, &'a Page<'a>) -> Vec<(String, Vec<RecordCell<'a>>)>;
 
 /// How a work is called in short: its first author and its year.
 pub(super) fn work(reference: &Reference<'_>) -> String {

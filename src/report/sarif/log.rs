@@ -7,12 +7,12 @@ pub(super) struct Log<'a> {
     #[serde(rename = "$schema")]
     pub(super) schema: &'a str,
     pub(super) version: &'a str,
-    pub(super) runs: [Run<'a>; 1],
+    pub(super) runs: [SarifRun<'a>; 1],
 }
 
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Run<'a> {
+pub(super) struct SarifRun<'a> {
     pub(super) tool: Tool<'a>,
     pub(super) column_kind: &'a str,
     pub(super) results: super::Results<'a>,
@@ -36,18 +36,18 @@ pub(super) struct Driver<'a> {
 pub(super) struct Descriptor<'a> {
     pub(super) id: &'a str,
     pub(super) name: &'a str,
-    pub(super) short_description: Text,
-    pub(super) full_description: Text,
+    pub(super) short_description: SarifText,
+    pub(super) full_description: SarifText,
     pub(super) help: Markdown<'a>,
     pub(super) default_configuration: Configuration<'a>,
 }
 
 #[derive(Debug, Serialize)]
-pub(super) struct Text {
+pub(super) struct SarifText {
     text: String,
 }
 
-impl Text {
+impl SarifText {
     pub(super) fn new(text: impl Into<String>) -> Self {
         Self { text: text.into() }
     }
@@ -71,20 +71,20 @@ pub(super) struct Result<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) rule_index: Option<usize>,
     pub(super) level: &'a str,
-    pub(super) message: Text,
-    pub(super) locations: [Place; 1],
+    pub(super) message: SarifText,
+    pub(super) locations: [SarifLocation; 1],
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) related_locations: Vec<Place>,
+    pub(super) related_locations: Vec<SarifLocation>,
     pub(super) partial_fingerprints: Fingerprints<'a>,
 }
 
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Place {
+pub(super) struct SarifLocation {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) id: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) message: Option<Text>,
+    pub(super) message: Option<SarifText>,
     pub(super) physical_location: Physical,
 }
 
@@ -92,7 +92,7 @@ pub(super) struct Place {
 #[serde(rename_all = "camelCase")]
 pub(super) struct Physical {
     pub(super) artifact_location: Artifact,
-    pub(super) region: Region,
+    pub(super) region: SarifRegion,
 }
 
 #[derive(Debug, Serialize)]
@@ -103,7 +103,7 @@ pub(super) struct Artifact {
 /// Lines and columns count from 1; the last column is exclusive.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Region {
+pub(super) struct SarifRegion {
     pub(super) start_line: usize,
     pub(super) start_column: usize,
     pub(super) end_line: usize,

@@ -19,7 +19,7 @@ const AROUND: usize = 8;
 
 /// Lines of a text, long ones cut.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Excerpt {
+pub(super) struct CutLines {
     /// The lines, each with a line end.
     pub(super) text: String,
     /// The bytes of `text` that are the place.
@@ -31,7 +31,7 @@ pub(super) struct Excerpt {
 }
 
 /// The lines of `place`, each cut to `width` cells around what belongs to the place.
-pub(super) fn excerpt(source: &SourceText, place: &Location, width: usize) -> Excerpt {
+pub(super) fn excerpt(source: &SourceText, place: &Location, width: usize) -> CutLines {
     let last = place.end_line.min(place.line + MOST_LINES - 1);
     let mut text = String::new();
     let mut shown = 0..0;
@@ -48,7 +48,7 @@ pub(super) fn excerpt(source: &SourceText, place: &Location, width: usize) -> Ex
         text.push_str(&cut.0);
         text.push('\n');
     }
-    Excerpt {
+    CutLines {
         text,
         place: shown,
         first_line: place.line,

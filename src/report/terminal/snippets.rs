@@ -2,7 +2,7 @@
 
 use miette::{LabeledSpan, MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
 
-use super::excerpt::{Excerpt, excerpt};
+use super::excerpt::{CutLines, excerpt};
 use super::harmless;
 use crate::check::Location;
 use crate::source::SourceText;
@@ -25,7 +25,7 @@ struct Snippet {
     start: usize,
     column: usize,
     label: String,
-    excerpt: Excerpt,
+    excerpt: CutLines,
 }
 
 impl Snippet {

@@ -4,7 +4,7 @@ use super::*;
 use crate::check::{Related, Severity as Grave};
 use crate::report::testing::report;
 
-const PLAIN: Style = Style {
+const PLAIN: TerminalStyle = TerminalStyle {
     colour: false,
     width: 80,
 };
@@ -103,7 +103,7 @@ proptest::proptest! {
         text in "(\\PC|[\n\r\t\u{1b}\u{202e}盐]){0,60}", start in 0_usize..90, length in 0_usize..90, width in 0_usize..120
     ) {
         let source = SourceText::new("salt.txt", text);
-        let style = Style { colour: false, width };
+        let style = TerminalStyle { colour: false, width };
         let shown = error_in(&source, Span::new(start, start + length), "salt", "", style);
         let steers = |c: char| c.is_control() && c != '\n' || c == '\u{202e}';
         proptest::prop_assert!(!shown.contains(steers), "{shown}");
@@ -136,7 +136,7 @@ fn what_a_terminal_is_given_cannot_steer_it_however_it_is_cut() {
     bytes.push(0xff);
     for size in 1..=bytes.len() {
         let mut shown = Vec::new();
-        let mut to = Shown::on(&mut shown);
+        let mut to = HarmlessWriter::on(&mut shown);
         for part in bytes.chunks(size) {
             to.write_all(part).unwrap();
         }

@@ -1,20 +1,22 @@
 //! Pairs of records that tell one happening on two dates: how they are put together and reported.
 
-use crate::check::corpus::{Corpus, Pair};
-use crate::check::record_text::Told;
-use crate::check::rules::tied_facts::Groups;
+use std::io;
+
+use crate::check::corpus::{Corpus, FactPair};
+use crate::check::record_text::RecordText;
+use crate::check::rules::tied_facts::TiedFacts;
 use crate::check::{Draft, Findings, Severity};
 
 /// A pair that a rule takes for a slip.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Slip<'c> {
-    pub(super) pair: Pair<'c>,
+    pub(super) pair: FactPair<'c>,
     pub(super) severity: Severity,
 }
 
 /// What is said of a slip.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Wording {
+pub(super) struct SlipWording {
     /// Behind the two dates: `… and … tell the same happening in different years`.
     pub(super) differ: &'static str,
     pub(super) help: &'static str,
@@ -27,21 +29,21 @@ pub(super) struct Wording {
 pub(super) fn report(
     corpus: &Corpus,
     slips: &[Slip<'_>],
-    wording: Wording,
+    wording: SlipWording,
     findings: &mut Findings<'_>,
-) {
-    let mut groups = Groups::default();
+) -> io::Result<()> {
+    let mut groups = TiedFacts::default();
     for slip in slips {
         let candidate = slip.pair.candidate;
         groups.tie(candidate.from, candidate.to, slip.severity);
     }
     for (members, severity) in groups.finish() {
-        let mut facts: Vec<(bool, Told)> = (members.iter())
+        let mut facts: Vec<(bool, RecordText)> = (members.iter())
             .filter_map(|number| {
                 let fact = corpus.facts().get(*number)?;
-                Some((!fact.confirmed, corpus.told(*number)))
+                Some(corpus.told(*number).map(|told| (!fact.confirmed, told)))
             })
-            .collect();
+            .collect::<io::Result<_>>()?;
         let ranked = facts.iter().enumerate();
         let wrong = ranked.max_by_key(|(_, (suspect, told))| (*suspect, told.spot));
         let Some(wrong) = wrong.map(|(at, _)| at) else {
@@ -69,4 +71,5 @@ pub(super) fn report(
             findings.add(draft);
         }
     }
+    Ok(())
 }

@@ -1,8 +1,10 @@
 //! The same happening dated to two days of one week.
 
-use super::date_slips::{Slip, Wording, report};
-use crate::check::corpus::{Corpus, Pair};
-use crate::check::descriptions::Telling;
+use std::io;
+
+use super::date_slips::{Slip, SlipWording, report};
+use crate::check::corpus::{Corpus, FactPair};
+use crate::check::descriptions::Resemblance;
 use crate::check::{Check, Findings, Rule, Severity};
 use crate::concord::{Kind, Relation};
 
@@ -41,31 +43,29 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Pairs { wanted, check },
 };
 
-fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
+fn check(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
     let slips: Vec<Slip<'_>> = corpus
         .pairs(&RULE)
         .filter_map(|pair| {
-            Some(Slip {
-                pair,
-                severity: severity(corpus, pair)?,
-            })
+            let severity = severity(corpus, pair).transpose()?;
+            Some(severity.map(|severity| Slip { pair, severity }))
         })
-        .collect();
-    let wording = Wording {
+        .collect::<io::Result<_>>()?;
+    let wording = SlipWording {
         differ: "seem to tell the same happening a few days apart",
         help: "compare both with the source and correct the wrong day; accept the finding with a reason when they are two happenings",
     };
-    report(corpus, &slips, wording, findings);
+    report(corpus, &slips, wording, findings)
 }
 
 /// Whether a pair is a slip unless other records confirm its dates.
-fn wanted(corpus: &Corpus, pair: Pair<'_>) -> bool {
-    pair.candidate.relation == Relation::NearDay && severity(corpus, pair).is_some()
+fn wanted(corpus: &Corpus, pair: FactPair<'_>) -> io::Result<bool> {
+    Ok(pair.candidate.relation == Relation::NearDay && severity(corpus, pair)?.is_some())
 }
 
 /// How sure it is that a pair is a slip, if it is likely at all.
-fn severity(corpus: &Corpus, pair: Pair<'_>) -> Option<Severity> {
-    let Pair {
+fn severity(corpus: &Corpus, pair: FactPair<'_>) -> io::Result<Option<Severity>> {
+    let FactPair {
         from,
         to,
         candidate,
@@ -76,44 +76,45 @@ fn severity(corpus: &Corpus, pair: Pair<'_>) -> Option<Severity> {
             .iter()
             .any(|fact| fact.inferred || fact.marked || fact.repeated)
     {
-        return None;
+        return Ok(None);
     }
     let (from_confirmed, to_confirmed) = (from.confirmed, to.confirmed);
     if from.kind == to.kind {
         // Two sentences of running text tell a story on, day by day.
         if from.kind == Kind::Mention || from_confirmed && to_confirmed || likeness.shared < 1.6 {
-            return None;
+            return Ok(None);
         }
-        let same = match corpus.telling([candidate.from, candidate.to]) {
-            Telling::Same => true,
-            Telling::Near => likeness.shared >= 2.0,
-            Telling::Changed | Telling::Apart | Telling::Other => false,
+        let same = match corpus.telling([candidate.from, candidate.to])? {
+            Resemblance::Same => true,
+            Resemblance::Near => likeness.shared >= 2.0,
+            Resemblance::Changed | Resemblance::Apart | Resemblance::Other => false,
         };
         if !same {
-            return None;
+            return Ok(None);
         }
         // Whoever wrote two entries one behind the other saw both.
         let neighbours = candidate.from.abs_diff(candidate.to) == 1;
-        return match corpus.description(candidate.from).key().count() {
+        let words = corpus.description(candidate.from)?.key().count();
+        return Ok(match words {
             LONG_WORDS.. if !neighbours => Some(Severity::Warning),
             FEWEST_WORDS.. => Some(Severity::Info),
             _ => None,
-        };
+        });
     }
     // What another record of its own date confirms is not dated wrongly; an entry that is confirmed makes
     // the other one no less suspect.
     if from_confirmed || to_confirmed && from.kind == Kind::Mention {
-        return None;
+        return Ok(None);
     }
     let strong = likeness.part >= 0.6 && likeness.shared >= 2.4;
     let weak = likeness.part >= 0.2 && likeness.shared >= 1.1 && to.kind == Kind::Event;
     // A document may well be of a few days after what it tells of.
     let later = from.kind == Kind::Document && from.earliest > to.latest;
-    match (strong, weak && !to_confirmed) {
+    Ok(match (strong, weak && !to_confirmed) {
         (true, _) if !to_confirmed && !later => Some(Severity::Warning),
         (true, _) | (_, true) => Some(Severity::Info),
         _ => None,
-    }
+    })
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! The same happening dated to the same day of two years.
 
 use std::collections::HashMap;
+use std::io;
 
-use super::date_slips::{Slip, Wording, report};
-use crate::check::corpus::{Corpus, Pair};
-use crate::check::descriptions::Telling;
+use super::date_slips::{Slip, SlipWording, report};
+use crate::check::corpus::{Corpus, FactPair};
+use crate::check::descriptions::Resemblance;
 use crate::check::{Check, Findings, Rule, Severity};
 use crate::concord::{Kind, Relation};
 use crate::date::year_of;
@@ -42,15 +43,19 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Pairs { wanted, check },
 };
 
-fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
-    let (strong, weak): (Vec<_>, Vec<_>) = corpus
-        .pairs(&RULE)
-        .partition(|pair| is_strong(corpus, *pair));
+fn check(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
+    let (mut strong, mut weak) = (Vec::new(), Vec::new());
+    for pair in corpus.pairs(&RULE) {
+        match is_strong(corpus, pair)? {
+            true => strong.push(pair),
+            false => weak.push(pair),
+        }
+    }
     let mut blocks: HashMap<_, usize> = HashMap::new();
     for pair in &strong {
         *blocks.entry(years(*pair)).or_default() += 1;
     }
-    let in_block = |pair: &Pair<'_>| {
+    let in_block = |pair: &FactPair<'_>| {
         blocks
             .get(&years(*pair))
             .is_some_and(|count| *count >= BLOCK)
@@ -65,23 +70,23 @@ fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
             severity: Severity::Warning,
         })
         .collect();
-    let wording = Wording {
+    let wording = SlipWording {
         differ: "tell the same happening in different years",
         help: "compare both with the source and correct the wrong year; accept the finding with a reason when it happened in both",
     };
-    report(corpus, &slips, wording, findings);
+    report(corpus, &slips, wording, findings)
 }
 
 /// Whether a pair is a slip unless other records confirm its dates, or could be one among others.
-fn wanted(corpus: &Corpus, pair: Pair<'_>) -> bool {
-    pair.candidate.relation == Relation::OtherYear
+fn wanted(corpus: &Corpus, pair: FactPair<'_>) -> io::Result<bool> {
+    Ok(pair.candidate.relation == Relation::OtherYear
         && may_be_slip(pair)
-        && (is_weak(pair) || is_strong(corpus, pair))
+        && (is_weak(pair) || is_strong(corpus, pair)?))
 }
 
 /// Whether nothing speaks against the pair but its words.
-fn may_be_slip(pair: Pair<'_>) -> bool {
-    let Pair {
+fn may_be_slip(pair: FactPair<'_>) -> bool {
+    let FactPair {
         from,
         to,
         candidate,
@@ -93,8 +98,8 @@ fn may_be_slip(pair: Pair<'_>) -> bool {
 }
 
 /// Whether the words alone make it likely.
-fn is_strong(corpus: &Corpus, pair: Pair<'_>) -> bool {
-    let Pair {
+fn is_strong(corpus: &Corpus, pair: FactPair<'_>) -> io::Result<bool> {
+    let FactPair {
         from,
         to,
         candidate,
@@ -102,44 +107,46 @@ fn is_strong(corpus: &Corpus, pair: Pair<'_>) -> bool {
     let likeness = candidate.likeness;
     // Less is never enough.
     if likeness.shared < 1.2 {
-        return false;
+        return Ok(false);
     }
     let (from_confirmed, to_confirmed) = (from.confirmed, to.confirmed);
-    let telling = corpus.telling([candidate.from, candidate.to]);
+    let telling = corpus.telling([candidate.from, candidate.to])?;
     let of_one_kind = from.kind == to.kind && from.kind != Kind::Mention;
     let is_same = match telling {
-        Telling::Same => likeness.shared >= 1.2,
-        Telling::Near | Telling::Changed => likeness.shared >= 1.6,
-        Telling::Apart if of_one_kind => false,
+        Resemblance::Same => likeness.shared >= 1.2,
+        Resemblance::Near | Resemblance::Changed => likeness.shared >= 1.6,
+        Resemblance::Apart if of_one_kind => false,
         // The same words in another order are two letters of one exchange.
-        Telling::Other if of_one_kind && likeness.cosine >= 0.95 => false,
-        Telling::Apart | Telling::Other => likeness.cosine >= 0.65 && likeness.shared >= 1.6,
+        Resemblance::Other if of_one_kind && likeness.cosine >= 0.95 => false,
+        Resemblance::Apart | Resemblance::Other => {
+            likeness.cosine >= 0.65 && likeness.shared >= 1.6
+        }
     };
     if is_same {
-        return !(from_confirmed && to_confirmed);
+        return Ok(!(from_confirmed && to_confirmed));
     }
     // A title or a sentence says more than the entry: enough of the shorter one must be in it.
-    !of_one_kind
+    Ok(!of_one_kind
         && likeness.part >= 0.6
         && likeness.shared >= 2.4
         && !from_confirmed
-        && !to_confirmed
+        && !to_confirmed)
 }
 
 /// Whether the words are alike enough when the years of the pair are known to have been mixed up.
 fn is_weak(
-    Pair {
+    FactPair {
         from,
         to,
         candidate,
-    }: Pair<'_>,
+    }: FactPair<'_>,
 ) -> bool {
     let likeness = candidate.likeness;
     from.kind == to.kind && likeness.cosine >= 0.2 && likeness.shared >= 0.95
 }
 
 /// The pages and years of a pair.
-fn years(Pair { from, to, .. }: Pair<'_>) -> ((u32, i32), (u32, i32)) {
+fn years(FactPair { from, to, .. }: FactPair<'_>) -> ((u32, i32), (u32, i32)) {
     let a = (from.page, year_of(from.earliest));
     let b = (to.page, year_of(to.earliest));
     (a.min(b), a.max(b))

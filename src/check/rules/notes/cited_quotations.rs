@@ -100,14 +100,14 @@ struct Citations<'p, 'a> {
     heads: Vec<&'p AuthorMention<'a>>,
     /// References by the printed note or else the line of their record, with surname and year; none where
     /// several are alike.
-    references: HashMap<(Record, String, i32), Option<usize>>,
+    references: HashMap<(CitingRecord, String, i32), Option<usize>>,
     /// The printed note of each note in the running text.
     printed: HashMap<usize, usize>,
 }
 
 /// The record that a reference stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Record {
+enum CitingRecord {
     Printed(usize),
     Line(usize),
 }
@@ -120,8 +120,8 @@ impl<'p, 'a> Citations<'p, 'a> {
         for (index, reference) in page.references.iter().enumerate() {
             let Some(year) = reference.year else { continue };
             let record = match reference.note {
-                Some(note) => Record::Printed(note),
-                None => Record::Line(reference.place.line),
+                Some(note) => CitingRecord::Printed(note),
+                None => CitingRecord::Line(reference.place.line),
             };
             references
                 .entry((record, surname(reference), year))
@@ -150,12 +150,14 @@ impl<'p, 'a> Citations<'p, 'a> {
             return None;
         }
         let record = match *page.uses.get(head.line.checked_sub(1)?)? {
-            LineUse::Note(note) => Record::Printed(note),
+            LineUse::Note(note) => CitingRecord::Printed(note),
             LineUse::InlineNote(inline) => match self.printed.get(&inline) {
-                Some(note) => Record::Printed(*note),
-                None => Record::Line(page.inline_notes.get(inline)?.place.line),
+                Some(note) => CitingRecord::Printed(*note),
+                None => CitingRecord::Line(page.inline_notes.get(inline)?.place.line),
             },
-            LineUse::Document(document) => Record::Line(page.documents.get(document)?.place.line),
+            LineUse::Document(document) => {
+                CitingRecord::Line(page.documents.get(document)?.place.line)
+            }
             _ => return None,
         };
         let key = (record, surname_of(&head.name), head.year);

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use super::title_spelling::{Likeness, titles};
+use super::title_spelling::{TitleLikeness, titles};
 use crate::page::Page;
 use crate::resolve::{fits, identity, name_words};
 
 /// A work, by the first reference that names it so.
 #[derive(Debug)]
-pub(super) struct Work {
+pub(super) struct CitedWork {
     /// The reference, by its index in the page.
     pub(super) reference: usize,
     /// Surname of the first author, in small letters.
@@ -22,7 +22,7 @@ pub(super) struct Work {
 }
 
 /// The different works that the references of a page name in full, in the order of the text.
-pub(super) fn works(page: &Page<'_>) -> Vec<Work> {
+pub(super) fn works(page: &Page<'_>) -> Vec<CitedWork> {
     let mut known = HashSet::new();
     let mut works = Vec::new();
     for (index, reference) in page.references.iter().enumerate() {
@@ -31,7 +31,7 @@ pub(super) fn works(page: &Page<'_>) -> Vec<Work> {
             continue;
         }
         let (surname, year, title) = key;
-        works.push(Work {
+        works.push(CitedWork {
             reference: index,
             surname,
             year,
@@ -42,7 +42,7 @@ pub(super) fn works(page: &Page<'_>) -> Vec<Work> {
     works
 }
 
-impl Work {
+impl CitedWork {
     /// Whether two works can be of the same authors: what is written of one name fits the other.
     fn may_share_authors(&self, other: &Self) -> bool {
         let fits = |a: &Self, b: &Self| a.names.iter().all(|name| fits(name, &b.names));
@@ -59,7 +59,7 @@ const NEIGHBOURS: usize = 4;
 /// Works are sorted by their titles, from the front and from the back, and compared with their neighbours:
 /// titles that are one letter apart are neighbours by the end or by the beginning. So the time grows
 /// with the number of works.
-pub(super) fn alike(works: &[Work]) -> Vec<(usize, usize, Likeness)> {
+pub(super) fn alike(works: &[CitedWork]) -> Vec<(usize, usize, TitleLikeness)> {
     let mut pairs = BTreeSet::new();
     let forwards: Vec<String> = works.iter().map(|work| work.title.clone()).collect();
     let backwards: Vec<String> = (works.iter())
@@ -80,9 +80,9 @@ pub(super) fn alike(works: &[Work]) -> Vec<(usize, usize, Likeness)> {
         let (first, second) = (works.get(a)?, works.get(b)?);
         let likeness = match first.may_share_authors(second) {
             true => titles(&first.title, &second.title),
-            false => Likeness::Other,
+            false => TitleLikeness::Other,
         };
-        (likeness != Likeness::Other).then_some((a, b, likeness))
+        (likeness != TitleLikeness::Other).then_some((a, b, likeness))
     };
     pairs.into_iter().filter_map(likeness).collect()
 }
@@ -92,7 +92,7 @@ mod tests {
     use super::*;
     use crate::source::SourceText;
 
-    fn found(notes: &str) -> Vec<(usize, usize, Likeness)> {
+    fn found(notes: &str) -> Vec<(usize, usize, TitleLikeness)> {
         let source = SourceText::new("t", format!("Salt\n\nIts text.\n\nNotes...\n\n{notes}"));
         alike(&works(&crate::parse::page(&source)))
     }
@@ -108,9 +108,9 @@ mod tests {
 5. Lund Anna (1990). The slat of the north. Oslo. Page 3 Back"
             ),
             [
-                (0, 1, Likeness::Same),
-                (0, 4, Likeness::Misspelt),
-                (1, 4, Likeness::Misspelt)
+                (0, 1, TitleLikeness::Same),
+                (0, 4, TitleLikeness::Misspelt),
+                (1, 4, TitleLikeness::Misspelt)
             ]
         );
     }

@@ -49,13 +49,13 @@ impl Heads {
 }
 
 /// The works that the printed notes name, by note, surname and year.
-pub(super) struct Printed {
+pub(super) struct PrintedWorks {
     named: HashSet<(usize, String, i32)>,
     /// The printed note of each note in the running text.
     notes: HashMap<usize, usize>,
 }
 
-impl Printed {
+impl PrintedWorks {
     pub(super) fn of(page: &Page<'_>) -> Self {
         let ties = page.ledger.inline_of_note.iter().enumerate();
         let named = page.author_mentions.iter().filter_map(|mention| {

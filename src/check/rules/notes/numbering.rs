@@ -9,7 +9,7 @@ use crate::resolve::in_order;
 
 /// A stretch of the numbering between two printed notes.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Stretch {
+pub(super) struct NumberStretch {
     /// The printed note before it; none for the beginning of the numbering.
     pub(super) before: Option<usize>,
     /// The printed note behind it.
@@ -20,7 +20,7 @@ pub(super) struct Stretch {
     pub(super) places: u32,
 }
 
-impl Stretch {
+impl NumberStretch {
     /// How many numbers are too many; less than none when there are more places.
     fn surplus(self) -> i64 {
         i64::from(self.numbers) - i64::from(self.places)
@@ -31,14 +31,14 @@ impl Stretch {
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Wrong {
     /// Numbers that nothing can have had.
-    Missing(Stretch),
+    Missing(NumberStretch),
     /// The number of a printed note: what the places give it.
     Number(usize, u32),
 }
 
 /// What is wrong with the numbers of the stretches. When one has as many numbers too many as the next has
 /// places, the number of the note between them is wrong.
-pub(super) fn judge(page: &Page<'_>, stretches: &[Stretch]) -> Vec<Wrong> {
+pub(super) fn judge(page: &Page<'_>, stretches: &[NumberStretch]) -> Vec<Wrong> {
     let mut times: HashMap<u32, usize> = HashMap::new();
     for number in page.notes.iter().filter_map(|note| note.number) {
         *times.entry(number).or_default() += 1;
@@ -67,7 +67,7 @@ pub(super) fn judge(page: &Page<'_>, stretches: &[Stretch]) -> Vec<Wrong> {
 }
 
 /// The stretches between notes whose places are sure.
-pub(super) fn stretches(page: &Page<'_>) -> Vec<Stretch> {
+pub(super) fn stretches(page: &Page<'_>) -> Vec<NumberStretch> {
     let entries = &page.ledger.entries;
     let tied = |entry: &LedgerEntry| match entry.held {
         Held::Note {
@@ -103,7 +103,7 @@ pub(super) fn stretches(page: &Page<'_>) -> Vec<Stretch> {
         let numbers = number.saturating_sub(least).saturating_sub(printed);
         // A list that begins far from 1 goes on from another page.
         if before.is_some() || places > 0 || numbers <= FURTHEST_START {
-            stretches.push(Stretch {
+            stretches.push(NumberStretch {
                 before,
                 behind,
                 numbers,

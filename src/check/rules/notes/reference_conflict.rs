@@ -4,10 +4,10 @@ use std::collections::{HashMap, HashSet};
 
 use super::cited_pages::are_apart;
 use super::cited_quotations::{Quotation, quotations};
-use super::cited_works::{Work, alike, works};
+use super::cited_works::{CitedWork, alike, works};
 use super::named_works::Heads;
 use super::text_difference::{difference, first_words};
-use super::title_spelling::Likeness;
+use super::title_spelling::TitleLikeness;
 use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
 use crate::page::Page;
 use crate::record::Reference;
@@ -56,7 +56,7 @@ fn check_works(page: &Page<'_>, heads: &Heads, findings: &mut Findings<'_>) {
     for work in &works {
         *years.entry((&work.surname, &work.title)).or_default() += 1;
     }
-    let is_series = |work: &Work| {
+    let is_series = |work: &CitedWork| {
         let times = years.get(&(work.surname.as_str(), work.title.as_str()));
         times.is_some_and(|times| *times >= SERIES)
     };
@@ -81,9 +81,9 @@ fn check_works(page: &Page<'_>, heads: &Heads, findings: &mut Findings<'_>) {
 fn conflict(
     page: &Page<'_>,
     heads: &Heads,
-    first: &Work,
-    second: &Work,
-    likeness: Likeness,
+    first: &CitedWork,
+    second: &CitedWork,
+    likeness: TitleLikeness,
 ) -> Option<Draft> {
     let earlier = page.references.get(first.reference)?;
     let later = page.references.get(second.reference)?;
@@ -100,7 +100,7 @@ fn conflict(
                 draft
             }
         }
-        (a, b) if a == b && likeness == Likeness::Misspelt => {
+        (a, b) if a == b && likeness == TitleLikeness::Misspelt => {
             let (there, here_too) = first_difference(&first.title, &second.title);
             let message = format!("the title has `{here_too}` here and `{there}` before");
             Draft::at(here, message).help("look the title up, and write it in one way")
@@ -126,8 +126,8 @@ fn are_other_editions(a: &Reference<'_>, b: &Reference<'_>) -> bool {
 }
 
 fn check_quotations(page: &Page<'_>, heads: &Heads, findings: &mut Findings<'_>) {
-    type Work = (String, Option<i32>, String);
-    let mut first: HashMap<(String, Work), (&Quotation, Vec<usize>)> = HashMap::new();
+    type CitedWork = (String, Option<i32>, String);
+    let mut first: HashMap<(String, CitedWork), (&Quotation, Vec<usize>)> = HashMap::new();
     let quotations = quotations(page);
     for quotation in &quotations {
         let Some(reference) = page.references.get(quotation.reference) else {

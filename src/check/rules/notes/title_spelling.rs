@@ -2,7 +2,7 @@
 
 /// How two titles stand to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Likeness {
+pub(super) enum TitleLikeness {
     /// The same but for case, marks and what is written as one word or as two.
     Same,
     /// A letter of one word apart, or a small word more.
@@ -17,9 +17,9 @@ const SMALL_WORD: usize = 3;
 const LONG_WORD: usize = 4;
 
 /// Compares two titles, given in small letters with single spaces.
-pub(super) fn titles(a: &str, b: &str) -> Likeness {
+pub(super) fn titles(a: &str, b: &str) -> TitleLikeness {
     if without_spaces(a).eq(without_spaces(b)) {
-        return Likeness::Same;
+        return TitleLikeness::Same;
     }
     let (a, b): (Vec<&str>, Vec<&str>) = (a.split(' ').collect(), b.split(' ').collect());
     let (a, b) = without_common_ends(&a, &b);
@@ -33,9 +33,9 @@ pub(super) fn titles(a: &str, b: &str) -> Likeness {
         _ => false,
     };
     if misspelt {
-        Likeness::Misspelt
+        TitleLikeness::Misspelt
     } else {
-        Likeness::Other
+        TitleLikeness::Other
     }
 }
 
@@ -77,30 +77,38 @@ mod tests {
     #[test]
     fn a_slip_of_the_pen_is_told_from_another_title() {
         for (a, b, likeness) in [
-            ("the salt of norway", "the salt of norway", Likeness::Same),
-            ("indo china at war", "indochina at war", Likeness::Same),
+            (
+                "the salt of norway",
+                "the salt of norway",
+                TitleLikeness::Same,
+            ),
+            ("indo china at war", "indochina at war", TitleLikeness::Same),
             (
                 "the salt of norway",
                 "the salt of norwey",
-                Likeness::Misspelt,
+                TitleLikeness::Misspelt,
             ),
             (
                 "the salt of norway",
                 "the salt of norwya",
-                Likeness::Misspelt,
+                TitleLikeness::Misspelt,
             ),
             (
                 "history of the salt trade",
                 "history of salt trade",
-                Likeness::Misspelt,
+                TitleLikeness::Misspelt,
             ),
-            ("salt in the north", "salt in the south", Likeness::Other),
-            ("salt volume i", "salt volume ii", Likeness::Other),
-            ("salt part a", "salt part b", Likeness::Other),
-            ("salt in 1950", "salt in 1951", Likeness::Other),
-            ("salt", "salt and wood", Likeness::Other),
-            ("men of salt", "man of salt", Likeness::Other),
-            ("", "salt", Likeness::Other),
+            (
+                "salt in the north",
+                "salt in the south",
+                TitleLikeness::Other,
+            ),
+            ("salt volume i", "salt volume ii", TitleLikeness::Other),
+            ("salt part a", "salt part b", TitleLikeness::Other),
+            ("salt in 1950", "salt in 1951", TitleLikeness::Other),
+            ("salt", "salt and wood", TitleLikeness::Other),
+            ("men of salt", "man of salt", TitleLikeness::Other),
+            ("", "salt", TitleLikeness::Other),
         ] {
             assert_eq!(titles(a, b), likeness, "{a} / {b}");
             assert_eq!(titles(b, a), likeness, "{b} / {a}");

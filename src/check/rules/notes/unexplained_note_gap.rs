@@ -1,7 +1,7 @@
 //! A missing number that nothing in the text can have had.
 
 use super::note_lists::{are_most, called, lists, number_spot};
-use super::numbering::{Stretch, Wrong, judge, stretches};
+use super::numbering::{NumberStretch, Wrong, judge, stretches};
 use crate::check::{Check, Draft, Findings, Rule, Severity};
 use crate::page::Page;
 use crate::record::Note;
@@ -92,7 +92,7 @@ fn report(page: &Page<'_>, wrong: Wrong, more: Option<usize>, findings: &mut Fin
 }
 
 /// What is wrong with a stretch that leaves out the numbers `range`.
-fn missing(gap: Stretch, range: &str) -> String {
+fn missing(gap: NumberStretch, range: &str) -> String {
     match (gap.numbers, gap.places) {
         (1, 0) => format!("nothing in the text can have the number {range}"),
         (_, 0) => format!("nothing in the text can have the numbers {range}"),
@@ -134,7 +134,7 @@ fn check_list(page: &Page<'_>, findings: &mut Findings<'_>) {
     let mut gaps = page.notes.windows(2).enumerate().filter_map(|(at, pair)| {
         let [before, behind] = pair else { return None };
         let numbers = behind.number?.checked_sub(before.number?)?.checked_sub(1)?;
-        (numbers > 0).then_some(Stretch {
+        (numbers > 0).then_some(NumberStretch {
             before: Some(at),
             behind: at + 1,
             numbers,

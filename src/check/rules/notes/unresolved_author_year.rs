@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::named_works::{Heads, Printed, head_span};
+use super::named_works::{Heads, PrintedWorks, head_span};
 use super::title_spelling::one_letter_apart;
 use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
 use crate::page::Page;
@@ -38,7 +38,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
-    let works = Cited::of(page);
+    let works = CitedWorks::of(page);
     // One slip may be repeated, in the printed list at least: it is one finding.
     let mut places: HashMap<(String, i32), usize> = HashMap::new();
     let mut found: Vec<(usize, Vec<&AuthorMention<'_>>)> = Vec::new();
@@ -47,7 +47,7 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
         Some(reference) => page.references.get(reference).is_some_and(is_loose),
         None => true,
     };
-    let printed = Printed::of(page);
+    let printed = PrintedWorks::of(page);
     let mentions = page.author_mentions.iter().filter(is_lost);
     for mention in mentions.filter(|mention| !printed.lacks(page, mention)) {
         let name = (mention.name.to_string(), mention.year);
@@ -112,16 +112,16 @@ const MOST_ASKED: usize = 16;
 const LONGEST_TITLE: usize = 500;
 
 /// What the page cites, by surname.
-struct Cited {
+struct CitedWorks {
     /// Years of works, by the surnames of all their authors.
     years: HashSet<(String, i32)>,
     /// Titles of the short references that lean on nothing.
     loose: HashMap<(String, i32), Vec<String>>,
     /// The works that are cited in full, in the order of their years.
-    full: HashMap<String, Vec<Work>>,
+    full: HashMap<String, Vec<DatedWork>>,
 }
 
-struct Work {
+struct DatedWork {
     year: i32,
     reference: usize,
     title: String,
@@ -129,7 +129,7 @@ struct Work {
     names: Vec<String>,
 }
 
-impl Cited {
+impl CitedWorks {
     fn of(page: &Page<'_>) -> Self {
         let mut cited = Self {
             years: HashSet::new(),
@@ -149,7 +149,7 @@ impl Cited {
             let authors = reference.authors.join(" ");
             let names = name_words(&authors);
             if !reference.short && known.insert((authors, year, title.clone())) {
-                cited.full.entry(author).or_default().push(Work {
+                cited.full.entry(author).or_default().push(DatedWork {
                     year,
                     reference: index,
                     title,
@@ -172,7 +172,7 @@ impl Cited {
         }
         // A short reference means a work whose title holds its own.
         let loose = self.loose.get(&key);
-        let fits = |work: &&Work| {
+        let fits = |work: &&DatedWork| {
             fits(&mention.name, &work.names)
                 && is_near(mention.year, work.year)
                 && loose.is_none_or(|loose| {

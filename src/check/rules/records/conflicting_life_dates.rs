@@ -1,8 +1,10 @@
 //! The same person with other years in another biography.
 
+use std::io;
+
 use foldhash::{HashMap, HashMapExt};
 
-use crate::check::corpus::{Corpus, Life};
+use crate::check::corpus::{Corpus, PersonLife};
 use crate::check::{Check, Draft, Findings, Rule, Severity};
 use crate::record::LifeDate;
 
@@ -40,10 +42,10 @@ const UNCERTAIN: i32 = 10;
 /// People of one name whose births and deaths both lie further apart are two.
 const NAMESAKES: i32 = 12;
 
-fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
-    let mut lives: Vec<&Life> = corpus.lives().iter().collect();
+fn check(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
+    let mut lives: Vec<&PersonLife> = corpus.lives().iter().collect();
     lives.sort_by_key(|life| (corpus.pages().get(life.spot.page), life.spot.span));
-    let mut known: HashMap<String, Vec<&Life>> = HashMap::new();
+    let mut known: HashMap<String, Vec<&PersonLife>> = HashMap::new();
     for life in lives {
         let words: Vec<String> = (life.name.split_whitespace())
             .map(str::to_lowercase)
@@ -64,13 +66,14 @@ fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
             others.push(life);
         }
     }
+    Ok(())
 }
 
 /// Biographies of one name that another is held against.
 const MOST_COMPARED: usize = 8;
 
 /// What contradicts itself in two biographies; a warning where no year at all agrees.
-fn conflict(a: &Life, b: &Life) -> Option<(String, Severity)> {
+fn conflict(a: &PersonLife, b: &PersonLife) -> Option<(String, Severity)> {
     let apart = |a: Option<LifeDate>, b: Option<LifeDate>| Some((a?.year - b?.year).abs());
     let (births, deaths) = (apart(a.born, b.born), apart(a.died, b.died));
     let far = |years: Option<i32>| years.is_none_or(|years| years > NAMESAKES);

@@ -1,8 +1,10 @@
 //! The same document cited with two titles.
 
-use super::near_duplicates::{self, Wording};
-use crate::check::corpus::{Corpus, Fact, Pair};
-use crate::check::descriptions::Telling;
+use std::io;
+
+use super::near_duplicates::{self, DuplicateWording};
+use crate::check::corpus::{Corpus, Fact, FactPair};
+use crate::check::descriptions::Resemblance;
 use crate::check::{Check, Findings, Rule, Severity};
 use crate::concord::Kind;
 use crate::date::Precision;
@@ -35,8 +37,8 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Pairs { wanted, check },
 };
 
-fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
-    let wording = Wording {
+fn check(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
+    let wording = DuplicateWording {
         of_two: &|written, _| {
             format!("the document of `{written}` is cited with nearly the same title elsewhere")
         },
@@ -50,27 +52,29 @@ fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
             "compare them with the document, and give all of them its title",
         ],
     };
-    near_duplicates::report(corpus, &RULE, Kind::Document, severity, &wording, findings);
+    near_duplicates::report(corpus, &RULE, Kind::Document, severity, &wording, findings)
 }
 
-fn wanted(corpus: &Corpus, Pair { candidate, .. }: Pair<'_>) -> bool {
-    candidate.likeness.may_be_nearly_equal()
-        && severity(corpus, [candidate.from, candidate.to]).is_some()
+fn wanted(corpus: &Corpus, FactPair { candidate, .. }: FactPair<'_>) -> io::Result<bool> {
+    Ok(candidate.likeness.may_be_nearly_equal()
+        && severity(corpus, [candidate.from, candidate.to])?.is_some())
 }
 
 /// How sure it is that two citations are of one document with two titles, if it is likely at all.
-fn severity(corpus: &Corpus, pair: [usize; 2]) -> Option<Severity> {
-    let [from, to] = corpus.two(pair)?;
+fn severity(corpus: &Corpus, pair: [usize; 2]) -> io::Result<Option<Severity>> {
+    let Some([from, to]) = corpus.two(pair) else {
+        return Ok(None);
+    };
     let is_day = |fact: &Fact| fact.precision == Precision::Day && fact.earliest == fact.latest;
     let same_day = from.earliest == to.earliest && is_day(from) && is_day(to);
     if !same_day || [from.kind, to.kind] != [Kind::Document; 2] || from.record == to.record {
-        return None;
+        return Ok(None);
     }
-    match corpus.telling(pair) {
-        Telling::Near => Some(Severity::Warning),
-        Telling::Changed => Some(Severity::Info),
-        Telling::Same | Telling::Apart | Telling::Other => None,
-    }
+    Ok(match corpus.telling(pair)? {
+        Resemblance::Near => Some(Severity::Warning),
+        Resemblance::Changed => Some(Severity::Info),
+        Resemblance::Same | Resemblance::Apart | Resemblance::Other => None,
+    })
 }
 
 #[cfg(test)]

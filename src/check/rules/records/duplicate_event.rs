@@ -1,8 +1,10 @@
 //! The same entry twice.
 
-use super::near_duplicates::{self, Wording};
-use crate::check::corpus::{Corpus, Pair};
-use crate::check::descriptions::Telling;
+use std::io;
+
+use super::near_duplicates::{self, DuplicateWording};
+use crate::check::corpus::{Corpus, FactPair};
+use crate::check::descriptions::Resemblance;
 use crate::check::{Check, Draft, Findings, Rule, Severity};
 use crate::concord::Kind;
 
@@ -36,13 +38,13 @@ pub(crate) static RULE: Rule = Rule {
 
 const HELP: &str = "keep one of the two, or make them tell what is different";
 
-fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
-    check_same(corpus, findings);
-    check_near(corpus, findings);
+fn check(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
+    check_same(corpus, findings)?;
+    check_near(corpus, findings)
 }
 
 /// Entries with the same words: one finding for all of a page, and one for all pages.
-fn check_same(corpus: &Corpus, findings: &mut Findings<'_>) {
+fn check_same(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
     let words = |number: &u32| {
         let fact = corpus.facts().get(*number as usize)?;
         Some((fact.key, fact.folded, fact.earliest, fact.latest))
@@ -51,7 +53,7 @@ fn check_same(corpus: &Corpus, findings: &mut Findings<'_>) {
     let told = |number: &u32| corpus.told(*number as usize);
     let spot = |number: &u32| {
         let number = *number as usize;
-        move || corpus.told(number).spot
+        move || Ok(corpus.told(number)?.spot)
     };
     let mut events: Vec<u32> = (0..)
         .zip(corpus.facts())
@@ -62,7 +64,7 @@ fn check_same(corpus: &Corpus, findings: &mut Findings<'_>) {
     for group in events.chunk_by(|a, b| words(a) == words(b)) {
         for of_page in group.chunk_by(|a, b| page(a) == page(b)) {
             if let [first, second, further @ ..] = of_page {
-                let (first, second) = (told(first), told(second));
+                let (first, second) = (told(first)?, told(second)?);
                 let message = format!(
                     "the entry of `{}` has the same words as one above",
                     second.written
@@ -71,7 +73,7 @@ fn check_same(corpus: &Corpus, findings: &mut Findings<'_>) {
                     .help(HELP)
                     .related(first.spot, "the first of the two");
                 for number in further {
-                    draft = draft.related(told(number).spot, "and once more");
+                    draft = draft.related(told(number)?.spot, "and once more");
                 }
                 findings.add(draft);
             }
@@ -80,7 +82,7 @@ fn check_same(corpus: &Corpus, findings: &mut Findings<'_>) {
         let first = pages.next().and_then(|page| page.first());
         let mut others = pages.filter_map(|page| page.first());
         if let (Some(first), Some(second)) = (first, others.next()) {
-            let (first, second) = (told(first), told(second));
+            let (first, second) = (told(first)?, told(second)?);
             let message = format!(
                 "the entry of `{}` has the same words as one of another page",
                 second.written
@@ -90,15 +92,16 @@ fn check_same(corpus: &Corpus, findings: &mut Findings<'_>) {
                     .help(HELP)
                     .severity(Severity::Info)
                     .related(first.spot, "the first of the two")
-                    .related_all(others.map(spot), "and once more"),
+                    .related_all(others.map(spot), "and once more")?,
             );
         }
     }
+    Ok(())
 }
 
 /// Entries with nearly the same words.
-fn check_near(corpus: &Corpus, findings: &mut Findings<'_>) {
-    let wording = Wording {
+fn check_near(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
+    let wording = DuplicateWording {
         of_two: &|written, is_one_page| {
             let place = match is_one_page {
                 true => "one above",
@@ -116,26 +119,28 @@ fn check_near(corpus: &Corpus, findings: &mut Findings<'_>) {
             "keep one of them, or make them tell what is different",
         ],
     };
-    near_duplicates::report(corpus, &RULE, Kind::Event, severity, &wording, findings);
+    near_duplicates::report(corpus, &RULE, Kind::Event, severity, &wording, findings)
 }
 
-fn wanted(corpus: &Corpus, Pair { candidate, .. }: Pair<'_>) -> bool {
-    candidate.likeness.may_be_nearly_equal()
-        && severity(corpus, [candidate.from, candidate.to]).is_some()
+fn wanted(corpus: &Corpus, FactPair { candidate, .. }: FactPair<'_>) -> io::Result<bool> {
+    Ok(candidate.likeness.may_be_nearly_equal()
+        && severity(corpus, [candidate.from, candidate.to])?.is_some())
 }
 
 /// How grave it is that two entries have nearly the same words, if they have.
-fn severity(corpus: &Corpus, pair: [usize; 2]) -> Option<Severity> {
-    let [from, to] = corpus.two(pair)?;
+fn severity(corpus: &Corpus, pair: [usize; 2]) -> io::Result<Option<Severity>> {
+    let Some([from, to]) = corpus.two(pair) else {
+        return Ok(None);
+    };
     let of_one_day = (from.earliest, from.latest) == (to.earliest, to.latest);
     if !of_one_day || [from.kind, to.kind] != [Kind::Event; 2] || from.record == to.record {
-        return None;
+        return Ok(None);
     }
-    match corpus.telling(pair) {
-        Telling::Near if from.page == to.page => Some(Severity::Warning),
-        Telling::Near | Telling::Changed => Some(Severity::Info),
-        Telling::Same | Telling::Apart | Telling::Other => None,
-    }
+    Ok(match corpus.telling(pair)? {
+        Resemblance::Near if from.page == to.page => Some(Severity::Warning),
+        Resemblance::Near | Resemblance::Changed => Some(Severity::Info),
+        Resemblance::Same | Resemblance::Apart | Resemblance::Other => None,
+    })
 }
 
 #[cfg(test)]

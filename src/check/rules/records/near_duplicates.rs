@@ -1,7 +1,9 @@
 //! Records of one date that say nearly the same: two, or a group of any size, which is told once.
 
+use std::io;
+
 use crate::check::corpus::{Corpus, Fact};
-use crate::check::rules::tied_facts::Groups;
+use crate::check::rules::tied_facts::TiedFacts;
 use crate::check::{Draft, Findings, Rule, Severity};
 use crate::concord::{Kind, MOST_IN_WINDOW};
 
@@ -9,7 +11,7 @@ use crate::concord::{Kind, MOST_IN_WINDOW};
 const NEIGHBOURS: usize = 4;
 
 /// What is said of records that say nearly the same.
-pub(super) struct Wording<'w> {
+pub(super) struct DuplicateWording<'w> {
     /// What is said of two at the second: by the date as it is written there, and whether both are on one page.
     pub(super) of_two: &'w dyn Fn(&str, bool) -> String,
     /// What is said at the first of two.
@@ -27,16 +29,16 @@ pub(super) fn report(
     corpus: &Corpus,
     rule: &Rule,
     kind: Kind,
-    severity: impl Fn(&Corpus, [usize; 2]) -> Option<Severity>,
-    wording: &Wording<'_>,
+    severity: impl Fn(&Corpus, [usize; 2]) -> io::Result<Option<Severity>>,
+    wording: &DuplicateWording<'_>,
     findings: &mut Findings<'_>,
-) {
-    let mut groups = Groups::default();
+) -> io::Result<()> {
+    let mut groups = TiedFacts::default();
     let compared = corpus
         .pairs(rule)
         .map(|pair| [pair.candidate.from, pair.candidate.to]);
-    for pair in compared.chain(neighbours(corpus, kind)) {
-        if let Some(severity) = severity(corpus, pair) {
+    for pair in compared.chain(neighbours(corpus, kind)?) {
+        if let Some(severity) = severity(corpus, pair)? {
             groups.tie(pair[0], pair[1], severity);
         }
     }
@@ -47,7 +49,7 @@ pub(super) fn report(
         let [first, second, more @ ..] = members.as_slice() else {
             continue;
         };
-        let (from, to) = (corpus.told(*first), corpus.told(*second));
+        let (from, to) = (corpus.told(*first)?, corpus.told(*second)?);
         let draft = if more.is_empty() {
             let is_one_page = from.spot.page == to.spot.page;
             let message = (wording.of_two)(&to.written, is_one_page);
@@ -59,18 +61,19 @@ pub(super) fn report(
             let draft = Draft::at(to.spot, message)
                 .related(from.spot, wording.others)
                 .help(wording.help[1]);
-            more.iter().fold(draft, |draft, member| {
-                draft.related(corpus.told(*member).spot, wording.others)
-            })
+            more.iter().try_fold(draft, |draft, member| {
+                io::Result::Ok(draft.related(corpus.told(*member)?.spot, wording.others))
+            })?
         };
         findings.add(draft.severity(severity));
     }
+    Ok(())
 }
 
 /// Pairs of records of one page and one date, where that has more than are compared by the words they share: each
 /// with its neighbours by their words, from the front and from the back. Records that differ in a word are
 /// neighbours by what stands before it or behind it.
-fn neighbours(corpus: &Corpus, kind: Kind) -> Vec<[usize; 2]> {
+fn neighbours(corpus: &Corpus, kind: Kind) -> io::Result<Vec<[usize; 2]>> {
     let mut pairs = Vec::new();
     let mut first = 0;
     for page in corpus.facts().chunk_by(|a, b| a.page == b.page) {
@@ -86,19 +89,22 @@ fn neighbours(corpus: &Corpus, kind: Kind) -> Vec<[usize; 2]> {
                     corpus,
                     of_date.iter().map(|(_, number)| *number),
                     &mut pairs,
-                );
+                )?;
             }
         }
     }
     pairs.sort_unstable();
     pairs.dedup();
-    pairs
+    Ok(pairs)
 }
 
-fn of_one_date(corpus: &Corpus, numbers: impl Iterator<Item = usize>, pairs: &mut Vec<[usize; 2]>) {
-    let mut texts: Vec<(String, usize)> = numbers
-        .map(|number| (corpus.description(number).folded().to_owned(), number))
-        .collect();
+fn of_one_date(
+    corpus: &Corpus,
+    numbers: impl Iterator<Item = usize>,
+    pairs: &mut Vec<[usize; 2]>,
+) -> io::Result<()> {
+    let text = |number| Ok((corpus.description(number)?.folded().to_owned(), number));
+    let mut texts: Vec<(String, usize)> = numbers.map(text).collect::<io::Result<_>>()?;
     texts.sort_unstable();
     // Of those with the same words one is enough.
     texts.dedup_by(|later, earlier| later.0 == earlier.0);
@@ -114,4 +120,5 @@ fn of_one_date(corpus: &Corpus, numbers: impl Iterator<Item = usize>, pairs: &mu
     }
     texts.sort_unstable();
     pair_up(&texts);
+    Ok(())
 }

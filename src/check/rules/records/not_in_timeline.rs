@@ -1,6 +1,7 @@
 //! A document or a meeting that the timeline does not mention.
 
 use std::collections::{BTreeMap, HashMap};
+use std::io;
 
 use crate::check::corpus::{Corpus, Fact};
 use crate::check::{Check, Draft, Findings, Rule, Severity};
@@ -40,21 +41,27 @@ pub(crate) static RULE: Rule = Rule {
     explain: EXPLAIN,
     // Which records are listed is known when pairs were compared, whichever are kept.
     check: Check::Pairs {
-        wanted: |_, _| false,
+        wanted: |_, _| Ok(false),
         check,
     },
 };
 
-fn check(corpus: &Corpus, findings: &mut Findings<'_>) {
+fn check(corpus: &Corpus, findings: &mut Findings<'_>) -> io::Result<()> {
     let mut first = 0;
     for page in corpus.facts().chunk_by(|a, b| a.page == b.page) {
-        check_page(corpus, first, page, findings);
+        check_page(corpus, first, page, findings)?;
         first += page.len();
     }
+    Ok(())
 }
 
 /// Checks the facts of a page, the first of which has the number `first`.
-fn check_page(corpus: &Corpus, first: usize, page: &[Fact], findings: &mut Findings<'_>) {
+fn check_page(
+    corpus: &Corpus,
+    first: usize,
+    page: &[Fact],
+    findings: &mut Findings<'_>,
+) -> io::Result<()> {
     let entries = || {
         page.iter()
             .zip(first..)
@@ -63,7 +70,7 @@ fn check_page(corpus: &Corpus, first: usize, page: &[Fact], findings: &mut Findi
     let begin = entries().map(|(entry, _)| entry.earliest).min();
     let end = entries().map(|(entry, _)| entry.latest).max();
     let (Some(begin), Some(end)) = (begin, end) else {
-        return;
+        return Ok(());
     };
     // A record of several dates is there when one of them is.
     let mut missing: BTreeMap<usize, Option<(&Fact, usize)>> = BTreeMap::new();
@@ -85,7 +92,7 @@ fn check_page(corpus: &Corpus, first: usize, page: &[Fact], findings: &mut Findi
         }
     }
     for (fact, number) in missing.into_values().flatten() {
-        let told = corpus.told(number);
+        let told = corpus.told(number)?;
         let what = match fact.kind {
             Kind::Meeting => "meeting",
             _ => "document",
@@ -98,11 +105,12 @@ fn check_page(corpus: &Corpus, first: usize, page: &[Fact], findings: &mut Findi
             .help("add an entry, or correct the date; ignore the rule for a timeline that chooses what it tells");
         let of_day = days.get(&fact.earliest).into_iter().flatten();
         for entry in of_day.take(MOST_SHOWN) {
-            let spot = corpus.told(*entry).spot;
+            let spot = corpus.told(*entry)?.spot;
             draft = draft.related(spot, "an entry of that day, in other words");
         }
         findings.add(draft);
     }
+    Ok(())
 }
 
 #[cfg(test)]

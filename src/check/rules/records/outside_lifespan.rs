@@ -1,9 +1,9 @@
 //! A person who acts before birth or after death.
 
-use super::person_names::Names;
+use super::person_names::PersonNames;
 use crate::check::record_places::{date_span, life_span, record};
 use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
-use crate::concord::{Kind, Subject, subjects};
+use crate::concord::{DatedRecord, Kind, dated_records};
 use crate::date::{Day, Precision, year_of};
 use crate::language::{Class, phrases};
 use crate::page::Page;
@@ -48,8 +48,8 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
     if page.people.is_empty() {
         return;
     }
-    let names = Names::of(page);
-    for subject in subjects(page) {
+    let names = PersonNames::of(page);
+    for subject in dated_records(page) {
         let text = match subject.kind {
             Kind::Mention => sentence(page, subject.index),
             _ => Some(subject.text.as_ref()),
@@ -80,7 +80,7 @@ fn sentence<'p>(page: &'p Page<'_>, mention: usize) -> Option<&'p str> {
 
 fn compare(
     page: &Page<'_>,
-    subject: &Subject<'_>,
+    subject: &DatedRecord<'_>,
     person: &Person<'_>,
     findings: &mut Findings<'_>,
 ) {

@@ -13,7 +13,7 @@ const SHORTEST_SURNAME: usize = 3;
 
 /// A word of a text.
 #[derive(Debug, Clone, Copy)]
-struct Word<'t> {
+struct NameWord<'t> {
     text: &'t str,
     /// Whether only white space parts it from the word before.
     joined: bool,
@@ -24,8 +24,8 @@ struct Word<'t> {
 }
 
 /// The words of a line.
-fn words(text: &str) -> Vec<Word<'_>> {
-    let mut words: Vec<Word<'_>> = Vec::new();
+fn words(text: &str) -> Vec<NameWord<'_>> {
+    let mut words: Vec<NameWord<'_>> = Vec::new();
     let mut joined = false;
     for part in text.split_whitespace() {
         let word = part.trim_matches(|c: char| !c.is_alphanumeric());
@@ -40,7 +40,7 @@ fn words(text: &str) -> Vec<Word<'_>> {
             continue;
         }
         let bare = word.strip_suffix("’s").or_else(|| word.strip_suffix("'s"));
-        words.push(Word {
+        words.push(NameWord {
             text: bare.unwrap_or(word),
             joined: joined && part.starts_with(char::is_alphanumeric),
             owns: bare.is_some() || part.ends_with("s’") || part.ends_with("s'"),
@@ -53,7 +53,7 @@ fn words(text: &str) -> Vec<Word<'_>> {
 
 /// What people can be called.
 #[derive(Debug, Default)]
-pub(super) struct Names<'p> {
+pub(super) struct PersonNames<'p> {
     /// For each name, of one word or several, the person; none where it is the name of two.
     calls: HashMap<String, Option<usize>>,
     /// For each person, the words of the full name.
@@ -66,7 +66,7 @@ pub(super) struct Names<'p> {
     longest: usize,
 }
 
-impl<'p> Names<'p> {
+impl<'p> PersonNames<'p> {
     /// The names of the people of `page`.
     pub(super) fn of(page: &'p Page<'_>) -> Self {
         let mut names = Self::default();
@@ -136,11 +136,11 @@ impl<'p> Names<'p> {
     }
 
     /// Whether the word at `at` is part of no other name than that of `person`.
-    fn stands_alone(&self, words: &[Word<'_>], at: usize, person: usize) -> bool {
+    fn stands_alone(&self, words: &[NameWord<'_>], at: usize, person: usize) -> bool {
         let has = |lists: &[HashSet<&str>], word: &str| {
             (lists.get(person)).is_some_and(|list| list.contains(word))
         };
-        let other = |word: &Word<'_>| {
+        let other = |word: &NameWord<'_>| {
             word.text.starts_with(char::is_uppercase)
                 && !word.text.contains(|c: char| c.is_ascii_digit())
                 && !has(&self.parts, word.text)
@@ -183,7 +183,7 @@ impl<'p> Names<'p> {
     }
 
     /// The person whose name begins at `at`, and the number of its words; of two names, the longer one.
-    fn named_at(&self, words: &[Word<'_>], at: usize) -> Option<(usize, usize)> {
+    fn named_at(&self, words: &[NameWord<'_>], at: usize) -> Option<(usize, usize)> {
         if !self.firsts.contains(words.get(at)?.text) {
             return None;
         }

@@ -4,12 +4,13 @@
 //! foreign letter that looks like a quotation mark is never without a partner.
 
 use super::paired_marks::Placed;
-use crate::parse::text::{is_closer, is_opener, is_space};
+use crate::parse::text::is_closer;
 use crate::source::Span;
+use crate::text::{is_opener, is_space};
 
 /// How a double mark is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Style {
+pub(super) enum QuoteStyle {
     /// `"`
     Straight,
     /// `“ ”`
@@ -28,7 +29,7 @@ const STYLES: usize = 6;
 
 /// A double quotation mark.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Mark {
+pub(super) struct QuoteMark {
     pub(super) span: Span,
     sign: char,
     /// Whether what stands before it lets it open something.
@@ -39,7 +40,7 @@ pub(super) struct Mark {
     inches: bool,
 }
 
-impl Mark {
+impl QuoteMark {
     pub(super) fn is_straight(self) -> bool {
         self.sign == '"'
     }
@@ -89,7 +90,7 @@ fn is_dash(c: char) -> bool {
 
 /// The double marks among `chars`. Two single ones side by side are one; those of TeX (``` ``so'' ```) are
 /// curved ones.
-pub(super) fn doubles(chars: &[Placed]) -> Vec<Mark> {
+pub(super) fn doubles(chars: &[Placed]) -> Vec<QuoteMark> {
     let mut marks = Vec::new();
     let (mut at, mut single, mut double, mut tex) = (0, false, false, 0_usize);
     while let Some(&(start, c)) = chars.get(at) {
@@ -119,7 +120,7 @@ pub(super) fn doubles(chars: &[Placed]) -> Vec<Mark> {
             let end = chars
                 .get(at + width)
                 .map_or(start + c.len_utf8() * width, |next| next.0 as usize);
-            marks.push(Mark {
+            marks.push(QuoteMark {
                 span: Span::new(start, end),
                 sign,
                 before,
@@ -157,41 +158,41 @@ fn follows_small_number(chars: &[Placed], at: usize) -> bool {
 
 /// The marks that are open, and how many there are of each style.
 #[derive(Default)]
-struct Open {
-    marks: Vec<(usize, Style)>,
+struct OpenMarks {
+    marks: Vec<(usize, QuoteStyle)>,
     counts: [usize; STYLES],
 }
 
-impl Open {
-    fn push(&mut self, mark: usize, style: Style) {
+impl OpenMarks {
+    fn push(&mut self, mark: usize, style: QuoteStyle) {
         self.marks.push((mark, style));
         self.counts[style as usize] += 1;
     }
 
-    fn pop(&mut self) -> Option<(usize, Style)> {
+    fn pop(&mut self) -> Option<(usize, QuoteStyle)> {
         let open = self.marks.pop()?;
         self.counts[open.1 as usize] -= 1;
         Some(open)
     }
 
-    fn has(&self, style: Style) -> bool {
+    fn has(&self, style: QuoteStyle) -> bool {
         self.counts[style as usize] > 0
     }
 
     /// The styles of what `sign` closes, as it should.
-    fn closed_by(sign: char) -> &'static [Style] {
+    fn closed_by(sign: char) -> &'static [QuoteStyle] {
         match sign {
-            '"' => &[Style::Straight],
-            '“' => &[Style::Low],
-            '”' => &[Style::Curly, Style::Low, Style::High],
-            '«' => &[Style::Inward],
-            _ => &[Style::Angle, Style::Inward],
+            '"' => &[QuoteStyle::Straight],
+            '“' => &[QuoteStyle::Low],
+            '”' => &[QuoteStyle::Curly, QuoteStyle::Low, QuoteStyle::High],
+            '«' => &[QuoteStyle::Inward],
+            _ => &[QuoteStyle::Angle, QuoteStyle::Inward],
         }
     }
 }
 
 /// Whether the pair is written in one style, as far as it is sure to be one.
-pub(super) fn alike(open: Mark, close: Mark) -> bool {
+pub(super) fn alike(open: QuoteMark, close: QuoteMark) -> bool {
     match open.sign {
         _ if close.inches => true,
         '"' => close.sign == '"',
@@ -202,26 +203,26 @@ pub(super) fn alike(open: Mark, close: Mark) -> bool {
 }
 
 /// What a mark opens, or that it closes.
-fn opens(mark: Mark, open: &Open) -> Option<Style> {
+fn opens(mark: QuoteMark, open: &OpenMarks) -> Option<QuoteStyle> {
     let none = open.marks.is_empty();
     let opening = mark.before && !mark.after;
     let closing = !mark.before && mark.after;
     match mark.sign {
-        '"' => (opening || !closing && none).then_some(Style::Straight),
-        '“' => (!open.has(Style::Low) && (none || !closing)).then_some(Style::Curly),
-        '”' => (opening && none).then_some(Style::High),
-        '„' => Some(Style::Low),
-        '«' => (!open.has(Style::Inward)).then_some(Style::Angle),
-        _ => (opening && !open.has(Style::Angle) && !open.has(Style::Inward))
-            .then_some(Style::Inward),
+        '"' => (opening || !closing && none).then_some(QuoteStyle::Straight),
+        '“' => (!open.has(QuoteStyle::Low) && (none || !closing)).then_some(QuoteStyle::Curly),
+        '”' => (opening && none).then_some(QuoteStyle::High),
+        '„' => Some(QuoteStyle::Low),
+        '«' => (!open.has(QuoteStyle::Inward)).then_some(QuoteStyle::Angle),
+        _ => (opening && !open.has(QuoteStyle::Angle) && !open.has(QuoteStyle::Inward))
+            .then_some(QuoteStyle::Inward),
     }
 }
 
 /// Finds the partners of `marks`. Where `strict`, a mark looks for a partner of its own style before it
 /// takes one of another, and leaves what lies between without.
-pub(super) fn pair(marks: &[Mark], strict: bool) -> Pairing {
+pub(super) fn pair(marks: &[QuoteMark], strict: bool) -> Pairing {
     let mut pairing = Pairing::default();
-    let mut open = Open::default();
+    let mut open = OpenMarks::default();
     let mut inches = 0;
     for (index, mark) in marks.iter().enumerate() {
         if mark.inches && open.marks.is_empty() {
@@ -231,7 +232,7 @@ pub(super) fn pair(marks: &[Mark], strict: bool) -> Pairing {
             open.push(index, style);
             continue;
         }
-        let own = Open::closed_by(mark.sign);
+        let own = OpenMarks::closed_by(mark.sign);
         if strict && own.iter().any(|style| open.has(*style)) {
             while open
                 .marks

@@ -5,6 +5,7 @@
 
 use super::paired_marks::{Placed, placed};
 use crate::source::Span;
+use crate::text::is_opener;
 
 /// What became of a stretch of text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -131,7 +132,7 @@ fn is_strange(run: &[Placed], before: Option<char>, behind: Option<char>) -> boo
     let in_capitals = is(before, char::is_uppercase);
     // A letter with punctuation behind it: strange only where a word goes on.
     if rest.iter().all(|(_, c)| follows_letters(*c)) {
-        let goes_on = is(behind, char::is_alphabetic) || !in_capitals && !is(before, opens);
+        let goes_on = is(behind, char::is_alphabetic) || !in_capitals && !is(before, is_opener);
         return matches!(lead, Some('Â' | 'Ã')) && goes_on;
     }
     match lead {
@@ -142,10 +143,6 @@ fn is_strange(run: &[Placed], before: Option<char>, behind: Option<char>) -> boo
         }
         _ => true,
     }
-}
-
-fn opens(c: char) -> bool {
-    crate::parse::text::is_opener(c)
 }
 
 /// Whether `c` is punctuation that sound text has behind letters.

@@ -62,7 +62,7 @@ pub(super) struct Loose {
 
 /// What a unit has of marks that come in pairs.
 #[derive(Debug, Default)]
-pub(super) struct Marks {
+pub(super) struct UnitMarks {
     /// Those without a partner, in the order of the text.
     pub(super) loose: Vec<Loose>,
     /// Whether it has any at all.
@@ -73,7 +73,7 @@ pub(super) struct Marks {
 
 /// Takes from the loose marks those that go with a later paragraph: what one paragraph opens and the next
 /// that has marks closes; and, where `repeats` says so, what each of several paragraphs opens anew.
-pub(super) fn pair_across(units: &[Unit<'_>], marks: &mut [Marks], repeats: bool) {
+pub(super) fn pair_across(units: &[Unit<'_>], marks: &mut [UnitMarks], repeats: bool) {
     let mut open: Option<usize> = None;
     for at in 0..units.len().min(marks.len()) {
         let continues = |before: usize| {

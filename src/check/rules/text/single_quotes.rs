@@ -2,9 +2,10 @@
 
 use super::double_quotes::around;
 use super::paired_marks::Placed;
+
 use crate::language::{self, Class};
-use crate::parse::text::is_space;
 use crate::source::Span;
+use crate::text::is_space;
 
 /// The single quotation marks among `chars` that surely have no partner, and whether they open.
 pub(super) fn loose_singles(chars: &[Placed]) -> Vec<(Span, bool)> {

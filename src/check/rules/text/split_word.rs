@@ -6,9 +6,10 @@ use foldhash::HashMap;
 
 use crate::check::{Check, Draft, Findings, Rule, Severity, Spot};
 use crate::page::Page;
-use crate::parse::text::{first_letters, is_space, last_letters};
+use crate::parse::text::first_letters;
 use crate::record::Event;
 use crate::source::Span;
+use crate::text::{is_space, last_letters};
 
 const EXPLAIN: &str = "\
 ## Checks
@@ -71,12 +72,12 @@ const SHORTEST: usize = 6;
 
 /// The words of a page, in small letters, each with a number, and how often it stands there.
 #[derive(Default)]
-struct Counted<'s> {
+struct CountedWords<'s> {
     numbers: HashMap<Cow<'s, str>, u32>,
     times: Vec<usize>,
 }
 
-impl<'s> Counted<'s> {
+impl<'s> CountedWords<'s> {
     /// Counts a word; gives its number.
     fn add(&mut self, word: &'s str) -> u32 {
         let next = self.times.len() as u32;
@@ -118,7 +119,7 @@ struct Halves<'s> {
 /// Words with a space in them, and how often the whole stands elsewhere on the page; the halves stand nowhere
 /// else.
 fn spaced(page: &Page<'_>) -> Vec<(String, Span, usize)> {
-    let mut counted = Counted::default();
+    let mut counted = CountedWords::default();
     let lines = || 1..=page.source.line_count();
     // Of each word its number alone: a page may be one line, as long as a book.
     let numbers: Vec<u32> = lines()

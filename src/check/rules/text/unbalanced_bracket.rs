@@ -1,10 +1,11 @@
 //! A bracket that is opened and not closed, or closed and not opened.
 
-use super::paired_marks::{Fault, Loose, Marks, Placed, pair_across, report, units};
+use super::paired_marks::{Fault, Loose, Placed, UnitMarks, pair_across, report, units};
 use crate::check::{Check, Findings, Rule, Severity};
 use crate::page::Page;
-use crate::parse::text::is_space;
+
 use crate::source::Span;
+use crate::text::is_space;
 
 const EXPLAIN: &str = "\
 ## Checks
@@ -36,11 +37,11 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
     let units = units(page);
-    let mut all: Vec<Marks> = units
+    let mut all: Vec<UnitMarks> = units
         .iter()
         .map(|unit| match unit.has(page, &SIGNS) {
             true => brackets(&unit.chars(page)),
-            false => Marks::default(),
+            false => UnitMarks::default(),
         })
         .collect();
     pair_across(&units, &mut all, false);
@@ -75,8 +76,8 @@ fn bracket(c: char) -> Option<(usize, bool)> {
 }
 
 /// The brackets of a unit.
-fn brackets(chars: &[Placed]) -> Marks {
-    let mut marks = Marks::default();
+fn brackets(chars: &[Placed]) -> UnitMarks {
+    let mut marks = UnitMarks::default();
     let mut open: Vec<(usize, Span)> = Vec::new();
     let mut counts = [0usize; 4];
     // Closing brackets that would mark items of a list: more than one, or at the start of a line.

@@ -1,7 +1,7 @@
 //! A quotation that is opened and not closed, or closed and not opened.
 
-use super::double_quotes::{Mark, alike, doubles, pair};
-use super::paired_marks::{Fault, Loose, Marks, pair_across, report, units};
+use super::double_quotes::{QuoteMark, alike, doubles, pair};
+use super::paired_marks::{Fault, Loose, UnitMarks, pair_across, report, units};
 use super::single_quotes::{loose_singles, writes_letter};
 use crate::check::{Check, Findings, Rule, Severity};
 use crate::page::{LineUse, Page};
@@ -58,7 +58,7 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
     let mut doubts = Vec::with_capacity(units.len());
     for unit in &units {
         if !unit.has(page, &SIGNS) {
-            all.push(Marks::default());
+            all.push(UnitMarks::default());
             doubts.push(None);
             continue;
         }
@@ -91,7 +91,7 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
 }
 
 /// The double marks of a unit that are surely without a partner, and what else is strange.
-fn of_doubles(double: &[Mark]) -> (Marks, Option<Doubt>) {
+fn of_doubles(double: &[QuoteMark]) -> (UnitMarks, Option<Doubt>) {
     let blind = pair(double, false);
     let strict = pair(double, true);
     let mut loose: Vec<(usize, bool)> = Vec::new();
@@ -119,7 +119,7 @@ fn of_doubles(double: &[Mark]) -> (Marks, Option<Doubt>) {
     let mixed = (pairs.iter())
         .find(|(open, close)| !alike(double[*open], double[*close]))
         .map(|(open, close)| Doubt::Style(double[*open].span, double[*close].span));
-    let marks = Marks {
+    let marks = UnitMarks {
         loose: (loose.into_iter())
             .map(|(mark, opens)| Loose {
                 span: double[mark].span,

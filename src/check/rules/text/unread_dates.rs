@@ -36,8 +36,6 @@ pub(crate) static RULE: Rule = Rule {
 
 /// Lines with the date in one place that make it a regular one.
 const ENOUGH: usize = 3;
-/// Lines that are shown.
-const MOST_SHOWN: usize = 20;
 /// Stretches of lines whose numbers are told.
 const MOST_STRETCHES: usize = 30;
 /// Bytes of a line that says little more than its date.
@@ -45,7 +43,9 @@ const SHORT: usize = 80;
 /// Bytes of a line that may be an entry, its date anywhere.
 const LONGEST_ENTRY: usize = 240;
 /// Lines above and below that tell whether a line stands among entries.
-const AROUND: usize = 3;
+const AROUND: usize = 8;
+/// Lines right above and below that tell it.
+const BESIDE: usize = 3;
 /// Bytes before a date that stands in the first words of its line.
 const NEAR: usize = 24;
 
@@ -64,9 +64,14 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
         .collect();
     let by_rule = inside.len() >= ENOUGH && 5 * inside.len() >= 2 * begun(page);
     let open_inside = |line: &&DatedLine| {
-        let among = line.place == DatePlace::Inside
-            && (matches!(line.read_as, LineUse::Event(_)) || is_among_entries(page, line.line));
-        (by_rule || among) && !told.contains(&line.line)
+        let among = || match line.read_as {
+            LineUse::Event(_) => true,
+            LineUse::Paragraph(_) => {
+                line.place != DatePlace::End && is_among_entries(page, line.line)
+            }
+            _ => false,
+        };
+        (by_rule || among()) && !told.contains(&line.line)
     };
     tell_alike(
         inside.into_iter().filter(open_inside),
@@ -78,8 +83,8 @@ fn check(page: &Page<'_>, findings: &mut Findings<'_>) {
     );
     let of = |place| (open.iter().copied()).filter(move |line| line.place == place);
     tell_alike(of(DatePlace::Second), findings, |count| match count {
-        1 => "a second entry may begin here, and is read as part of the first",
-        _ => "lines may hold a second entry, which is read as part of the first",
+        1 => "an entry may begin here, and is read as part of the text before it",
+        _ => "lines may hold a second entry, which is read as part of the text before it",
     });
     tell_alike(of(DatePlace::Missing), findings, |count| match count {
         1 => "this line begins as entries do, and no date is read on it",
@@ -157,7 +162,7 @@ fn tell(lines: &[&DatedLine], message: String, severity: Severity, findings: &mu
     let mut draft = Draft::at(Spot::here(first.span), message)
         .help("write the lines as the entries of the page are written, or accept the finding where they are text")
         .severity(severity);
-    for line in others.iter().take(MOST_SHOWN) {
+    for line in others {
         draft = draft.related(Spot::here(line.span), line.read_as_words());
     }
     findings.add(draft);
@@ -235,14 +240,17 @@ fn close_with_dates(page: &Page<'_>) -> bool {
     })
 }
 
-/// Whether entries stand above and below a line.
+/// Whether entries stand above and below a line, or right beside it with no blank line between.
 fn is_among_entries(page: &Page<'_>, line: usize) -> bool {
-    let is_entry = |used: &&LineUse| matches!(used, LineUse::Event(_));
-    let (above, below) = page.uses.split_at(line.min(page.uses.len()));
+    let is_entry = |used: &LineUse| matches!(used, LineUse::Event(_));
     let filled = |used: &&LineUse| !matches!(used, LineUse::Blank);
-    let mut above = above.iter().rev().skip(1).filter(filled).take(AROUND);
-    let mut below = below.iter().filter(filled).take(AROUND);
-    above.any(|used| is_entry(&used)) && below.any(|used| is_entry(&used))
+    let (above, below) = page.uses.split_at(line.min(page.uses.len()));
+    let above = || above.iter().rev().skip(1);
+    let beside = above().take_while(filled).take(BESIDE).any(is_entry)
+        || below.iter().take_while(filled).take(BESIDE).any(is_entry);
+    beside
+        || above().filter(filled).take(AROUND).any(is_entry)
+            && below.iter().filter(filled).take(AROUND).any(is_entry)
 }
 
 /// Whether little stands before the date of a line.
@@ -323,7 +331,7 @@ mod tests {
         assert_eq!(found.len(), 1);
         assert_eq!(
             (found[0].severity, found[0].related.len()),
-            (Severity::Warning, super::MOST_SHOWN)
+            (Severity::Warning, 27)
         );
         assert!(
             found[0].message.ends_with("lines 3 to 30"),

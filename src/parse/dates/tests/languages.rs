@@ -122,6 +122,22 @@ fn the_signs_of_chinese_japanese_and_korean_close_a_date() {
         ],
     );
     reads("zh", &[("{民国三十八年} ¦商会", "1949")]);
+    reads(
+        "zh",
+        &[
+            ("{公元前44年} ¦商会", "-0043"),
+            ("{约1811年} ¦商会", "1811~"),
+            ("{19世纪} ¦商会", "18XX"),
+        ],
+    );
+    reads(
+        "ja",
+        &[("{紀元前44年} ¦商会", "-0043"), ("{19世紀} ¦商会", "18XX")],
+    );
+    reads(
+        "ko",
+        &[("{기원전 44년} ¦상회", "-0043"), ("{19세기} ¦상회", "18XX")],
+    );
     reads("ko", &[("{1951년 5월 5일} ¦상회", "1951-05-05")]);
 }
 
@@ -151,4 +167,72 @@ fn the_ordinal_of_the_first_day_is_read() {
     reads("pt", &[("{1º de maio de 1951} ¦Lã", "1951-05-01")]);
     reads("en", &[("{1st May 1951} ¦Wool", "1951-05-01")]);
     reads("nl", &[("{1e mei 1951} ¦Wol", "1951-05-01")]);
+}
+
+#[test]
+fn the_day_may_be_a_word() {
+    reads(
+        "en",
+        &[
+            ("{The third of May 1811} ¦The mill", "1811-05-03"),
+            ("{The twenty-first of June 1811} ¦The mill", "1811-06-21"),
+        ],
+    );
+    reads(
+        "de",
+        &[("{Fünfundzwanzigsten Mai 1811} ¦Die Mühle", "1811-05-25")],
+    );
+    reads("nl", &[("{De dertiende mei 1811} ¦De molen", "1811-05-13")]);
+    reads("fr", &[("{Le trois mai 1811} ¦Le moulin", "1811-05-03")]);
+    reads(
+        "es",
+        &[("{El veinticinco de mayo de 1811} ¦El molino", "1811-05-25")],
+    );
+    reads("it", &[("{Il tre maggio 1811} ¦Il mulino", "1811-05-03")]);
+    reads("pt", &[("{Onze de maio de 1811} ¦O moinho", "1811-05-11")]);
+    // Half of a number is none, and a word of the text none either.
+    reads("en", &[("{1731 June}. ¦First concert", "1731-06")]);
+    super::is_silent("en", &["nine-and-twentieth of August"]);
+}
+
+#[test]
+fn the_day_may_be_doubted_or_have_a_word_of_its_own() {
+    reads("en", &[("{3? April 1849}: ¦The mill", "1849-04-03?")]);
+    reads("fi", &[("{3 p:nä toukokuuta 1867}. ¦Mylly", "1867-05-03")]);
+}
+
+#[test]
+fn years_before_christ_are_counted_back_in_russian_and_greek() {
+    reads(
+        "ru",
+        &[
+            ("{44 г. до н. э.}: ¦Мельница", "-0043"),
+            ("{44 до н.э.} ¦Мельница", "-0043"),
+            ("{812 н. э.} ¦Мельница", "0812"),
+        ],
+    );
+    reads("el", &[("{44 π.Χ.}: ¦Ο μύλος", "-0043")]);
+}
+
+#[test]
+fn a_day_of_the_week_may_have_its_article_at_its_end() {
+    reads(
+        "sv",
+        &[("{tisdagen den 7 maj 1811}: ¦Kvarnen", "1811-05-07")],
+    );
+    reads(
+        "da",
+        &[("{tirsdagen den 7. maj 1811}: ¦Møllen", "1811-05-07")],
+    );
+}
+
+#[test]
+fn a_small_roman_month_stands_between_two_numbers() {
+    reads(
+        "en",
+        &[
+            ("{3/v/1811} ¦The mill burns", "1811-05-03"),
+            ("{11.xi.1813} ¦The miller dies", "1813-11-11"),
+        ],
+    );
 }

@@ -145,6 +145,46 @@ fn calendars_of_papers_put_the_year_first() {
 }
 
 #[test]
+fn days_behind_a_year_that_its_marks_have_closed_are_of_that_year() {
+    reads(
+        "it",
+        &[
+            ("{[1642], aprile 20}. ¦Protesta dei mugnai", "1642-04-20"),
+            ("{1642?, aprile 20}. ¦Protesta dei mugnai", "1642-04-20?"),
+        ],
+    );
+    reads(
+        "fr",
+        &[
+            ("{1648, 2-9 juin}. ¦Enquête", "1648-06-02/1648-06-09"),
+            ("{1648, 2 et 9 juin}. ¦Enquête", "{1648-06-02,1648-06-09}"),
+        ],
+    );
+    reads(
+        "lv",
+        &[(
+            "{1898. g. 5.–8. jūlijā} – ¦brauciens",
+            "1898-07-05/1898-07-08",
+        )],
+    );
+    reads(
+        "de",
+        &[
+            ("{1877, Frühjahr}. ¦Der Damm", "1877-21"),
+            ("{1877}. ¦Frühjahr und Sommer", "1877"),
+        ],
+    );
+    reads(
+        "en",
+        &[
+            ("{1811}, ¦12 ships in May", "1811"),
+            ("{1811}: ¦Spring cleaning", "1811"),
+            ("{[1811]}, ¦March, 12 ships", "1811"),
+        ],
+    );
+}
+
+#[test]
 fn days_are_counted_back_as_the_romans_did() {
     reads(
         "la",

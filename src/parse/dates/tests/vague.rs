@@ -323,3 +323,26 @@ fn the_last_day_of_a_month_is_a_day() {
         ],
     );
 }
+
+#[test]
+fn what_goes_on_since_a_date_has_no_end() {
+    reads(
+        "en",
+        &[
+            ("{Since 1950} ¦The mill", "1950/.."),
+            ("{Since 3 May 1950} ¦The mill", "1950-05-03/.."),
+            ("{Until 1950} ¦The mill", "../1950"),
+            ("{From 1950 to 1952} ¦The mill", "1950/1952"),
+        ],
+    );
+    reads("de", &[("{Seit Mai 1950} ¦Die Mühle", "1950-05/..")]);
+    reads("nl", &[("{Sinds 1950} ¦De molen", "1950/..")]);
+    // One letter says `from` as often.
+    reads("ru", &[("{С 1 мая 1950} ¦Мельница", "1950-05-01")]);
+}
+
+#[test]
+fn part_of_a_month_in_a_small_letter_opens_a_line_over_a_text_in_a_large_one() {
+    reads("en", &[("{late September} ¦The slip is mended", "XXXX-09")]);
+    super::is_silent("en", &["late September of that year was dry"]);
+}

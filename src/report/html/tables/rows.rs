@@ -3,140 +3,144 @@
 use std::collections::HashMap;
 
 use super::super::{anchor, excerpt};
-use super::{Cell, work};
+use super::{RecordCell, work};
 use crate::page::Page;
 use crate::record::{Agreement, Note, SectionIndex};
 
 /// A record: its name on its page, and its fields.
-type Row<'a> = (String, Vec<Cell<'a>>);
+type NamedCells<'a> = (String, Vec<RecordCell<'a>>);
 
 /// Rows of records that are called by `letter` and their index.
 fn rows<'a, R>(
     letter: char,
     records: &'a [R],
-    cells: impl Fn(usize, &'a R) -> Vec<Cell<'a>>,
-) -> Vec<Row<'a>> {
+    cells: impl Fn(usize, &'a R) -> Vec<RecordCell<'a>>,
+) -> Vec<NamedCells<'a>> {
     (records.iter().enumerate())
         .map(|(index, record)| (format!("{letter}{index}"), cells(index, record)))
         .collect()
 }
 
 /// The heading that a record stands under.
-fn under<'a>(page: &'a Page<'a>, section: Option<SectionIndex>) -> Cell<'a> {
+fn under<'a>(page: &'a Page<'a>, section: Option<SectionIndex>) -> RecordCell<'a> {
     let path = section.and_then(|section| page.heading_path(section));
-    Cell::short(path.unwrap_or_default())
+    RecordCell::short(path.unwrap_or_default())
 }
 
-pub(super) fn events<'a>(number: usize, page: &'a Page<'a>) -> Vec<Row<'a>> {
+pub(super) fn events<'a>(number: usize, page: &'a Page<'a>) -> Vec<NamedCells<'a>> {
     rows('e', &page.events, |_, r| {
-        let label = Cell::short(if r.label.is_empty() {
+        let label = RecordCell::short(if r.label.is_empty() {
             r.date.written.clone()
         } else {
             format!("{}: {}", r.label, r.date.written).into()
         });
         vec![
-            Cell::line(number, r.place.line),
-            Cell::date(&r.date),
+            RecordCell::line(number, r.place.line),
+            RecordCell::date(&r.date),
             label,
-            Cell::wide(r.text.as_ref()),
+            RecordCell::wide(r.text.as_ref()),
             under(page, r.heading),
         ]
     })
 }
 
-pub(super) fn documents<'a>(number: usize, page: &'a Page<'a>) -> Vec<Row<'a>> {
+pub(super) fn documents<'a>(number: usize, page: &'a Page<'a>) -> Vec<NamedCells<'a>> {
     rows('d', &page.documents, |index, r| {
         let in_ledger = page.ledger.document_numbers.get(index).copied().flatten();
         vec![
-            Cell::line(number, r.place.line),
-            Cell::number(in_ledger),
-            Cell::date(&r.date),
-            Cell::short(r.date.written.as_ref()),
-            Cell::wide(r.title.as_ref()),
-            Cell::wide(r.commentary.as_ref()),
+            RecordCell::line(number, r.place.line),
+            RecordCell::number(in_ledger),
+            RecordCell::date(&r.date),
+            RecordCell::short(r.date.written.as_ref()),
+            RecordCell::wide(r.title.as_ref()),
+            RecordCell::wide(r.commentary.as_ref()),
             under(page, r.section),
         ]
     })
 }
 
-pub(super) fn meetings<'a>(number: usize, page: &'a Page<'a>) -> Vec<Row<'a>> {
+pub(super) fn meetings<'a>(number: usize, page: &'a Page<'a>) -> Vec<NamedCells<'a>> {
     rows('m', &page.meetings, |_, r| {
         vec![
-            Cell::line(number, r.place.line),
-            Cell::date(&r.date),
-            Cell::short(r.date.written.as_ref()),
-            Cell::wide(r.title.as_ref()),
+            RecordCell::line(number, r.place.line),
+            RecordCell::date(&r.date),
+            RecordCell::short(r.date.written.as_ref()),
+            RecordCell::wide(r.title.as_ref()),
         ]
     })
 }
 
-pub(super) fn people<'a>(number: usize, page: &'a Page<'a>) -> Vec<Row<'a>> {
+pub(super) fn people<'a>(number: usize, page: &'a Page<'a>) -> Vec<NamedCells<'a>> {
     rows('h', &page.people, |_, r| {
         let first = r
             .biographies
             .first()
             .and_then(|&index| page.biographies.get(index));
-        let line = first.map_or_else(Cell::default, |r| Cell::line(number, r.place.line));
+        let line = first.map_or_else(RecordCell::default, |r| {
+            RecordCell::line(number, r.place.line)
+        });
         vec![
             line,
-            Cell::short(r.name.as_ref()),
-            Cell::number(r.born.map(|year| year.edtf())),
-            Cell::number(r.died.map(|year| year.edtf())),
-            Cell::wide(r.description.as_ref()),
+            RecordCell::short(r.name.as_ref()),
+            RecordCell::number(r.born.map(|year| year.edtf())),
+            RecordCell::number(r.died.map(|year| year.edtf())),
+            RecordCell::wide(r.description.as_ref()),
         ]
     })
 }
 
-pub(super) fn references<'a>(number: usize, page: &'a Page<'a>) -> Vec<Row<'a>> {
+pub(super) fn references<'a>(number: usize, page: &'a Page<'a>) -> Vec<NamedCells<'a>> {
     rows('r', &page.references, |_, r| {
         let note = r.note.and_then(|index| page.notes.get(index)).map(name);
         let to_note = r
             .note
             .map(|index| anchor::record(number, &format!("n{index}")));
         vec![
-            Cell::line(number, r.place.line),
-            Cell::number(note).to(to_note),
-            Cell::short(r.authors.join("; ")),
-            Cell::number(r.year),
-            Cell::wide(r.title.as_ref()),
-            Cell::wide(r.container.as_ref()),
-            Cell::short(r.pages.join("; ")),
+            RecordCell::line(number, r.place.line),
+            RecordCell::number(note).to(to_note),
+            RecordCell::short(r.authors.join("; ")),
+            RecordCell::number(r.year),
+            RecordCell::wide(r.title.as_ref()),
+            RecordCell::wide(r.container.as_ref()),
+            RecordCell::short(r.pages.join("; ")),
             reference(number, page, r.resolves_to),
         ]
     })
 }
 
 /// A reference that another place means.
-fn reference<'a>(number: usize, page: &'a Page<'a>, index: Option<usize>) -> Cell<'a> {
+fn reference<'a>(number: usize, page: &'a Page<'a>, index: Option<usize>) -> RecordCell<'a> {
     let Some((index, r)) = index.and_then(|index| Some((index, page.references.get(index)?)))
     else {
-        return Cell::default();
+        return RecordCell::default();
     };
-    Cell::short(work(r)).to(Some(anchor::record(number, &format!("r{index}"))))
+    RecordCell::short(work(r)).to(Some(anchor::record(number, &format!("r{index}"))))
 }
 
-pub(super) fn works<'a>(number: usize, page: &'a Page<'a>) -> Vec<Row<'a>> {
+pub(super) fn works<'a>(number: usize, page: &'a Page<'a>) -> Vec<NamedCells<'a>> {
     rows('a', &page.author_mentions, |_, r| {
         vec![
-            Cell::line(number, r.line),
-            Cell::short(r.name.as_ref()),
-            Cell::number(Some(r.year)),
+            RecordCell::line(number, r.line),
+            RecordCell::short(r.name.as_ref()),
+            RecordCell::number(Some(r.year)),
             reference(number, page, r.resolves_to),
         ]
     })
 }
 
-pub(super) fn notes<'a>(number: usize, page: &'a Page<'a>) -> Vec<Row<'a>> {
+pub(super) fn notes<'a>(number: usize, page: &'a Page<'a>) -> Vec<NamedCells<'a>> {
     rows('n', &page.notes, |index, r| {
         let inline = page.ledger.inline_of_note.get(index).copied().flatten();
         let place = inline.and_then(|inline| page.inline_notes.get(inline));
         let agreement = page.ledger.agreements.get(index).copied();
         vec![
-            Cell::line(number, r.place.line),
-            Cell::short(name(r)).to(place.map(|r| anchor::line(number, r.place.line))),
-            place.map_or_else(Cell::default, |r| Cell::line(number, r.place.line)),
-            Cell::short(agreement.unwrap_or(Agreement::Absent).as_str()),
-            Cell::wide(r.text.as_ref()),
+            RecordCell::line(number, r.place.line),
+            RecordCell::short(name(r)).to(place.map(|r| anchor::line(number, r.place.line))),
+            place.map_or_else(RecordCell::default, |r| {
+                RecordCell::line(number, r.place.line)
+            }),
+            RecordCell::short(agreement.unwrap_or(Agreement::Absent).as_str()),
+            RecordCell::wide(r.text.as_ref()),
         ]
     })
 }
@@ -146,7 +150,7 @@ fn name(note: &Note<'_>) -> String {
     (note.number).map_or_else(|| "no number".to_owned(), |number| number.to_string())
 }
 
-pub(super) fn inline_notes<'a>(number: usize, page: &'a Page<'a>) -> Vec<Row<'a>> {
+pub(super) fn inline_notes<'a>(number: usize, page: &'a Page<'a>) -> Vec<NamedCells<'a>> {
     let inline_of_note = page.ledger.inline_of_note.iter().enumerate();
     let printed: HashMap<usize, usize> = inline_of_note
         .filter_map(|(note, inline)| Some(((*inline)?, note)))
@@ -155,44 +159,44 @@ pub(super) fn inline_notes<'a>(number: usize, page: &'a Page<'a>) -> Vec<Row<'a>
         let printed = printed.get(&index).copied();
         let note = printed.and_then(|index| page.notes.get(index)).map(name);
         vec![
-            Cell::line(number, r.place.line),
-            Cell::number(note)
+            RecordCell::line(number, r.place.line),
+            RecordCell::number(note)
                 .to(printed.map(|index| anchor::record(number, &format!("n{index}")))),
-            Cell::wide(r.text.as_ref()),
+            RecordCell::wide(r.text.as_ref()),
             under(page, r.section),
         ]
     })
 }
 
-pub(super) fn mentions<'a>(number: usize, page: &'a Page<'a>) -> Vec<Row<'a>> {
+pub(super) fn mentions<'a>(number: usize, page: &'a Page<'a>) -> Vec<NamedCells<'a>> {
     rows('x', &page.mentions, |_, r| {
         vec![
-            Cell::line(number, r.line),
-            Cell::date(&r.date),
-            Cell::short(r.date.written.as_ref()),
-            Cell::wide(excerpt::sentence(page.source, r.sentence, r.span)),
+            RecordCell::line(number, r.line),
+            RecordCell::date(&r.date),
+            RecordCell::short(r.date.written.as_ref()),
+            RecordCell::wide(excerpt::sentence(page.source, r.sentence, r.span)),
             under(page, r.section),
         ]
     })
 }
 
-pub(super) fn sections<'a>(number: usize, page: &'a Page<'a>) -> Vec<Row<'a>> {
+pub(super) fn sections<'a>(number: usize, page: &'a Page<'a>) -> Vec<NamedCells<'a>> {
     rows('s', &page.sections, |_, r| {
         vec![
-            Cell::line(number, r.place.line),
-            Cell::short(r.kind.as_str()),
-            Cell::wide(r.title.as_ref()),
+            RecordCell::line(number, r.place.line),
+            RecordCell::short(r.kind.as_str()),
+            RecordCell::wide(r.title.as_ref()),
         ]
     })
 }
 
-pub(super) fn unparsed<'a>(number: usize, page: &'a Page<'a>) -> Vec<Row<'a>> {
+pub(super) fn unparsed<'a>(number: usize, page: &'a Page<'a>) -> Vec<NamedCells<'a>> {
     rows('u', &page.unparsed, |_, r| {
         vec![
-            Cell::line(number, r.place.line),
-            Cell::short(r.region.as_str()),
-            Cell::wide(r.text.as_ref()),
-            Cell::wide(r.reason),
+            RecordCell::line(number, r.place.line),
+            RecordCell::short(r.region.as_str()),
+            RecordCell::wide(r.text.as_ref()),
+            RecordCell::wide(r.reason),
         ]
     })
 }
