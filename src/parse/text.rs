@@ -142,36 +142,7 @@ pub(crate) fn first_letters(text: &str) -> &str {
     &text[..text.len() - rest]
 }
 
-/// A class of characters: that of an ASCII character is looked up, others are rare and asked for.
-trait Class {
-    /// For each ASCII character, whether it is of the class.
-    const ASCII: [bool; 128];
-
-    fn has(c: char) -> bool;
-}
-
-/// Letters and digits.
-struct Word;
-
-impl Class for Word {
-    const ASCII: [bool; 128] = table(true);
-
-    fn has(c: char) -> bool {
-        c.is_alphanumeric()
-    }
-}
-
-/// Letters.
-struct Letter;
-
-impl Class for Letter {
-    const ASCII: [bool; 128] = table(false);
-
-    fn has(c: char) -> bool {
-        c.is_alphabetic()
-    }
-}
-
+/// For each ASCII character, whether it is a letter, or a digit where they count.
 const fn table(with_digits: bool) -> [bool; 128] {
     let mut table = [false; 128];
     let mut at = 0;
@@ -183,17 +154,20 @@ const fn table(with_digits: bool) -> [bool; 128] {
     table
 }
 
-/// Bytes of the characters at the beginning of `text` that are of a class, or are not.
+/// Bytes of the characters at the beginning of `text` that are letters, and digits where they count, or that are
+/// none.
 #[inline]
-fn run_length<C: Class>(text: &str, of_class: bool) -> usize {
+fn run_length<const DIGITS: bool>(text: &str, letters: bool) -> usize {
+    let table = const { table(DIGITS) };
     let bytes = text.as_bytes();
     let mut at = 0;
     loop {
         let rest = bytes.get(at..).unwrap_or_default();
-        let ascii = |byte: &u8| C::ASCII.get(usize::from(*byte)) == Some(&of_class);
+        let ascii = |byte: &u8| table.get(usize::from(*byte)) == Some(&letters);
         at += rest.iter().take_while(|byte| ascii(byte)).count();
+        let is_letter = |c: char| c.is_alphabetic() || DIGITS && c.is_numeric();
         match text.get(at..).and_then(|rest| rest.chars().next()) {
-            Some(c) if !c.is_ascii() && C::has(c) == of_class => at += c.len_utf8(),
+            Some(c) if !c.is_ascii() && is_letter(c) == letters => at += c.len_utf8(),
             _ => return at,
         }
     }
@@ -201,21 +175,21 @@ fn run_length<C: Class>(text: &str, of_class: bool) -> usize {
 
 /// Bytes of the run of letters and digits that begins `text`.
 pub(crate) fn word_length(text: &str) -> usize {
-    run_length::<Word>(text, true)
+    run_length::<true>(text, true)
 }
 
 /// Where the first letter or digit of `text` stands.
 pub(crate) fn next_word(text: &str) -> Option<usize> {
-    let at = run_length::<Word>(text, false);
+    let at = run_length::<true>(text, false);
     (at < text.len()).then_some(at)
 }
 
-/// The runs of characters of a class in `text`.
-fn runs<C: Class>(text: &str) -> impl Iterator<Item = &str> {
+/// The runs of letters, and digits where they count, of `text`.
+fn runs<const DIGITS: bool>(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
-        rest = &rest[run_length::<C>(rest, false)..];
-        let (run, behind) = rest.split_at(run_length::<C>(rest, true));
+        rest = &rest[run_length::<DIGITS>(rest, false)..];
+        let (run, behind) = rest.split_at(run_length::<DIGITS>(rest, true));
         rest = behind;
         (!run.is_empty()).then_some(run)
     })
@@ -223,12 +197,12 @@ fn runs<C: Class>(text: &str) -> impl Iterator<Item = &str> {
 
 /// The runs of letters and digits of `text`.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
-    runs::<Word>(text)
+    runs::<true>(text)
 }
 
 /// The runs of letters of `text`.
 pub(crate) fn letter_runs(text: &str) -> impl Iterator<Item = &str> {
-    runs::<Letter>(text)
+    runs::<false>(text)
 }
 
 /// `text` without some of its characters.
