@@ -270,7 +270,7 @@ pub(super) fn backward<'t, 'k>(
     openings(before, first == 0).find_map(|start| {
         let text = before.from(start);
         let (named, title) = text.split(',').unwrap_or((text, text.from(text.len())));
-        let single = names::is_surname(named);
+        let single = is_cited_surname(text, named);
         let fine = single || names::are_people(named) || names::is_whole_body(named);
         let titled = title.is_empty() || title.is_capital() || title.opens();
         (fine && titled && work::segments(title.written()).len() < 2).then(|| {
@@ -280,6 +280,12 @@ pub(super) fn backward<'t, 'k>(
             (from + first + start, Some(cited), end)
         })
     })
+}
+
+/// Whether `named`, which begins `text`, is a surname, and its comma at once behind it.
+fn is_cited_surname(text: Phrase<'_, '_>, named: Phrase<'_, '_>) -> bool {
+    let comma = text.from(named.len()).peek();
+    comma.is_none_or(Token::is_tight) && names::is_surname(named)
 }
 
 /// What may be references to works that are cited before, by surname and a part of the title: `Lund, Salt, p. 5`.
@@ -293,7 +299,7 @@ pub(super) fn short_titles<'t, 'k>(text: Phrase<'t, 'k>) -> Vec<(Cited<'t, 'k>, 
 
 fn short_title<'t, 'k>(text: Phrase<'t, 'k>) -> Option<(Cited<'t, 'k>, &'t str)> {
     let (named, rest) = text.split(',')?;
-    let single = names::is_surname(named);
+    let single = is_cited_surname(text, named);
     if !single && !names::are_people(named) {
         return None;
     }
