@@ -6,6 +6,8 @@
 
 use std::borrow::Cow;
 
+use memchr::memmem;
+
 use super::issued::{self, Issued};
 use super::names;
 use super::pages;
@@ -238,7 +240,10 @@ pub(super) fn may_point_back(text: &str) -> bool {
     const PARTS: [&str; 8] = [
         "bid", "bd.", "benda", "cit", "a. O.", "a.O.", "o.c.", "aldaar",
     ];
-    PARTS.iter().any(|part| text.contains(part))
+    let text = text.as_bytes();
+    PARTS
+        .iter()
+        .any(|part| memmem::find(text, part.as_bytes()).is_some())
 }
 
 /// Whether the word that begins `text` means the reference before it, or words mean an earlier one of its author.
