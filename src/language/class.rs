@@ -132,11 +132,11 @@ impl Class {
         };
         let mut letters = word.chars();
         let capital = letters.next().is_some_and(char::is_uppercase);
-        // In capitals throughout stands a number: `II`.
-        let shouted = capital && letters.any(char::is_uppercase);
-        let left_out = match (capital, shouted) {
-            (false, _) => Self::CAPITAL.0,
+        let left_out = match (capital, letters.any(char::is_uppercase)) {
+            (false, false) => Self::CAPITAL.0,
+            (false, true) => Self::SMALL_LETTERS.0 | Self::CAPITAL.0,
             (true, false) => Self::SMALL_LETTERS.0,
+            // In capitals throughout stands a number: `II`.
             (true, true) => Self::SMALL_LETTERS.0 | Self::CAPITAL.0 & !Self::SUFFIX.0,
         };
         Class(entry.classes.0 & !left_out)
@@ -206,6 +206,7 @@ mod tests {
     #[test]
     fn some_classes_are_those_of_small_letters_or_of_capitals() {
         assert!(Class::PARTICLE.has("van") && !Class::PARTICLE.has("Van"));
+        assert!(!Class::PARTICLE.has("vAn"));
         assert!(Class::SUFFIX.has("Jr") && Class::SUFFIX.has("III") && !Class::SUFFIX.has("jr"));
         assert!(Class::OPENER.has("After") && !Class::OPENER.has("after"));
         assert!(!Class::OPENER.has("AFTER") && Class::OPENER.has("A"));

@@ -6,6 +6,8 @@
 
 use std::borrow::Cow;
 
+use memchr::memmem;
+
 use super::issued::{self, Issued};
 use super::names;
 use super::pages;
@@ -238,7 +240,10 @@ pub(super) fn may_point_back(text: &str) -> bool {
     const PARTS: [&str; 8] = [
         "bid", "bd.", "benda", "cit", "a. O.", "a.O.", "o.c.", "aldaar",
     ];
-    PARTS.iter().any(|part| text.contains(part))
+    let text = text.as_bytes();
+    PARTS
+        .iter()
+        .any(|part| memmem::find(text, part.as_bytes()).is_some())
 }
 
 /// Whether the word that begins `text` means the reference before it, or words mean an earlier one of its author.
@@ -270,7 +275,7 @@ pub(super) fn backward<'t, 'k>(
     openings(before, first == 0).find_map(|start| {
         let text = before.from(start);
         let (named, title) = text.split(',').unwrap_or((text, text.from(text.len())));
-        let single = names::is_surname(named);
+        let single = is_cited_surname(text, named);
         let fine = single || names::are_people(named) || names::is_whole_body(named);
         let titled = title.is_empty() || title.is_capital() || title.opens();
         (fine && titled && work::segments(title.written()).len() < 2).then(|| {
@@ -280,6 +285,12 @@ pub(super) fn backward<'t, 'k>(
             (from + first + start, Some(cited), end)
         })
     })
+}
+
+/// Whether `named`, which begins `text`, is a surname, and its comma at once behind it.
+fn is_cited_surname(text: Phrase<'_, '_>, named: Phrase<'_, '_>) -> bool {
+    let comma = text.from(named.len()).peek();
+    comma.is_none_or(Token::is_tight) && names::is_surname(named)
 }
 
 /// What may be references to works that are cited before, by surname and a part of the title: `Lund, Salt, p. 5`.
@@ -293,7 +304,7 @@ pub(super) fn short_titles<'t, 'k>(text: Phrase<'t, 'k>) -> Vec<(Cited<'t, 'k>, 
 
 fn short_title<'t, 'k>(text: Phrase<'t, 'k>) -> Option<(Cited<'t, 'k>, &'t str)> {
     let (named, rest) = text.split(',')?;
-    let single = names::is_surname(named);
+    let single = is_cited_surname(text, named);
     if !single && !names::are_people(named) {
         return None;
     }
