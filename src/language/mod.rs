@@ -21,13 +21,12 @@ mod table;
 mod words;
 
 pub(crate) use class::{Class, abbreviates, connects, is_function_word, is_ordinal, names_month};
-pub(crate) use entry::Entry;
+pub(crate) use entry::{Entry, Headings};
 pub(crate) use evidence::Evidence;
-pub(crate) use headings::{names_meetings, names_notes, names_timeline};
 pub(crate) use lang::{Lang, Languages};
 pub(crate) use months::{near_month, old_month};
-pub(crate) use roles::Roles;
-pub(crate) use table::entry_of;
+pub(crate) use roles::{Roles, Season};
+pub(crate) use table::{entry_of, entry_of_key};
 
 #[cfg(test)]
 mod tests;

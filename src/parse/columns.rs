@@ -200,12 +200,23 @@ fn take(facts: &mut [Facts], found: Vec<Candidate>) {
 /// The ranges of tokens of the cells of a line; nothing when it has one cell.
 pub(super) fn cells(tokens: &[Token], line: Range<usize>) -> Vec<Range<usize>> {
     let is = |at: usize, mark: char| tokens[at].is_mark(mark);
-    let mark = ['|', '¦']
-        .into_iter()
-        .find(|mark| line.clone().any(|at| is(at, *mark)));
-    let semicolons = line.clone().filter(|at| is(*at, ';')).count();
-    let tabs = line.clone().skip(1).any(|at| tokens[at].gap == Gap::Tab);
-    let wide = line.clone().skip(1).any(|at| tokens[at].gap == Gap::Wide);
+    let (mut strokes, mut broken, mut semicolons) = (false, false, 0);
+    let (mut tabs, mut wide) = (false, false);
+    for at in line.clone() {
+        match tokens[at].kind {
+            Kind::Mark('|') => strokes = true,
+            Kind::Mark('¦') => broken = true,
+            Kind::Mark(';') => semicolons += 1,
+            _ => {}
+        }
+        tabs |= tokens[at].gap == Gap::Tab && at > line.start;
+        wide |= tokens[at].gap == Gap::Wide && at > line.start;
+    }
+    let mark = match (strokes, broken) {
+        (true, _) => Some('|'),
+        (_, true) => Some('¦'),
+        _ => None,
+    };
     if mark.is_none() && semicolons < 2 && !tabs && !wide {
         return Vec::new();
     }

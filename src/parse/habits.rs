@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use super::caption;
 use super::dates::Form;
 use super::facts::{Lead, Opening, Strength};
 use super::lines::Lines;
@@ -86,9 +85,8 @@ impl Habits {
             let votes = habits.votes(opening.form());
             let common = votes >= 2 && 10 * votes >= 3 * most && lines.year(*line).is_none();
             let above = lines.facts(line - 1);
-            let under_heading = lines.year(line - 1).is_some()
-                || above.hashes > 0
-                || caption::is_image(lines.text(line - 1));
+            let under_heading =
+                lines.year(line - 1).is_some() || above.hashes > 0 || above.is_image();
             if !common || under_heading || !is_clean(lines, *line) || *line == first {
                 continue;
             }

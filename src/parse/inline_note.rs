@@ -13,6 +13,7 @@ use super::phrase::Phrase;
 use super::text::{is_space, words};
 use crate::record::Note;
 use crate::source::SourceText;
+use crate::text::{hash_of, next_word};
 
 /// Letters and digits by which a line is compared.
 const COMPARED: usize = 40;
@@ -33,8 +34,8 @@ impl Printed {
 
 /// The printed notes, by how their lines begin and end.
 pub(super) struct PrintedNotes<'a> {
-    beginnings: HashMap<String, (Printed, &'a str)>,
-    endings: HashMap<String, (Printed, &'a str)>,
+    beginnings: HashMap<u64, (Printed, &'a str)>,
+    endings: HashMap<u64, (Printed, &'a str)>,
 }
 
 impl<'a> PrintedNotes<'a> {
@@ -74,7 +75,7 @@ impl<'a> PrintedNotes<'a> {
     /// The printed line that `line` repeats: one that begins or ends as it does, and shares most of its
     /// words.
     pub(super) fn find(&self, line: &str) -> Option<Printed> {
-        let by = |key: Option<String>, map: &HashMap<String, (Printed, &str)>| {
+        let by = |key: Option<u64>, map: &HashMap<u64, (Printed, &str)>| {
             key.and_then(|key| map.get(&key).copied())
                 .filter(|(_, printed)| are_alike(line, printed))
                 .map(|(printed, _)| printed)
@@ -93,7 +94,7 @@ const NOT_UNLIKE: f64 = 0.45;
 const BYTES_FOR_A_WORD: usize = 6;
 
 fn are_alike<'t>(a: &'t str, b: &'t str) -> bool {
-    if words(a).eq(words(b)) {
+    if same_words(a, b) {
         return true;
     }
     let set = |text: &'t str| {
@@ -107,46 +108,46 @@ fn are_alike<'t>(a: &'t str, b: &'t str) -> bool {
     shared >= ALIKE * short && shared >= NOT_UNLIKE * long
 }
 
+/// Whether two texts have the same words. Most are the same but for the marks at their ends.
+fn same_words(a: &str, b: &str) -> bool {
+    let [a, b] = [a, b].map(|text| &text[next_word(text).unwrap_or(text.len())..]);
+    let same = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
+    // Behind the last space before the first difference.
+    let last = a
+        .as_bytes()
+        .get(..same)
+        .and_then(|same| memchr::memrchr(b' ', same))
+        .unwrap_or(0);
+    words(&a[last..]).eq(words(&b[last..]))
+}
+
 fn without_number(line: &str) -> &str {
     line.trim_start_matches(is_space)
         .trim_start_matches(|c: char| c.is_ascii_digit() || c == '[')
 }
 
-/// The first letters and digits of a line, in small letters; a shorter line whole, with a mark.
-fn beginning(line: &str) -> Option<String> {
-    key(line.chars())
+/// A hash of the first letters and digits of a line, in small letters; of a shorter line whole.
+fn beginning(line: &str) -> Option<u64> {
+    key(line.chars()).map(|(key, _)| key)
 }
 
-/// The last letters and digits of a line that is longer than its beginning.
-fn ending(line: &str) -> Option<String> {
-    key(line.chars().rev()).filter(|key| !key.ends_with(WHOLE))
+/// A hash of the last letters and digits of a line that is longer than its beginning.
+fn ending(line: &str) -> Option<u64> {
+    key(line.chars().rev())
+        .filter(|(_, is_whole)| !is_whole)
+        .map(|(key, _)| key)
 }
 
-/// Ends the key of a line that is compared whole.
-const WHOLE: char = '$';
-
-fn key(chars: impl Iterator<Item = char>) -> Option<String> {
-    let mut key = String::with_capacity(COMPARED + WHOLE.len_utf8());
-    let mut count = 0;
-    let mut push = |c| {
-        let is_full = count == COMPARED;
-        if !is_full {
-            key.push(c);
-            count += 1;
-        }
-        is_full
+/// A hash of letters and digits, and whether they are all that there are.
+fn key(chars: impl Iterator<Item = char>) -> Option<(u64, bool)> {
+    let small = |c: char| match c.is_ascii() {
+        true => c.to_ascii_lowercase(),
+        false => c.to_lowercase().next().unwrap_or(c),
     };
-    for c in chars.filter(|c| c.is_alphanumeric()) {
-        let is_full = match c.is_ascii() {
-            true => push(c.to_ascii_lowercase()),
-            false => c.to_lowercase().any(&mut push),
-        };
-        if is_full {
-            return Some(key);
-        }
-    }
-    key.push(WHOLE);
-    (count > 0).then_some(key)
+    let mut letters = chars.filter(|c| c.is_alphanumeric()).map(small);
+    let (hash, count) = hash_of(letters.by_ref().take(COMPARED));
+    let is_whole = letters.next().is_none();
+    (count > 0).then_some((if is_whole { !hash } else { hash }, is_whole))
 }
 
 /// Longest stretch, in bytes, in which a reference names its authors and year.

@@ -53,7 +53,7 @@ impl<'a> Lines<'a> {
             Some(code) => Languages::only(code).unwrap_or_default(),
             None => languages(&tokens, &facts),
         };
-        tokens.learn(&languages);
+        tokens.learn(source.text(), &languages);
         let finder = Finder {
             source,
             tokens: &tokens,

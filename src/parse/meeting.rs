@@ -32,20 +32,19 @@ const LONGEST_REST: usize = 100;
 
 /// Whether a list of meetings begins on `line`: a bullet with a date, under a heading or with another one
 /// behind it. A single one in running text is an item of some other list.
-pub(super) fn list_begins(lines: &Lines<'_>, line: usize, heading: Option<&str>) -> bool {
-    let format = lines.format;
+pub(super) fn list_begins(lines: &Lines<'_>, line: usize, heading: Option<usize>) -> bool {
+    let names = |line: usize| lines.facts(line).names;
     // Nothing that is no bullet begins a list.
     if bullet(lines.text(line)).is_none() {
         return false;
     }
-    if heading.is_some_and(|heading| format.names_meetings(heading)) {
+    if heading.is_some_and(|heading| names(heading).meetings) {
         return dated_bullet(lines, line).is_some();
     }
     // Bullets under a year, or the heading of a timeline, are its entries.
-    let entries = heading.is_some_and(|heading| format.names_timeline(heading))
-        || (lines.filled_before(line)).is_some_and(|before| {
-            lines.year(before).is_some() || format.names_timeline(lines.text(before))
-        });
+    let entries = heading.is_some_and(|heading| names(heading).timeline)
+        || (lines.filled_before(line))
+            .is_some_and(|before| lines.year(before).is_some() || names(before).timeline);
     let is_meeting = |line: usize| is_plain(lines, line);
     !entries
         && is_meeting(line)

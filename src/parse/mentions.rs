@@ -132,6 +132,10 @@ fn read_stretch<'a>(
     let mut before = in_paragraph;
     let mut sentences = None;
     while next < end {
+        if !all[next].leads && !all[next].is_number() {
+            next += 1;
+            continue;
+        }
         let Some(written) = date_at(lines, grammar, next) else {
             if let Some(year) = year_named(lines, grammar, next) {
                 before = Some(Known { year, month: None });
@@ -182,7 +186,7 @@ fn date_at(lines: &Lines<'_>, grammar: Grammar<'_>, at: usize) -> Option<Written
     let token = &all[at];
     let may = match token.kind {
         Kind::Number => token.len() <= 4,
-        Kind::Word => token.entry.is_some() || token.value > 0,
+        Kind::Word => token.entry.is_some() || token.month > 0,
         _ => false,
     };
     if !may {

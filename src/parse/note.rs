@@ -4,11 +4,12 @@ use std::borrow::Cow;
 
 use super::builder::Builder;
 use super::format::Format;
+use super::heading::possible_title;
 use super::inline_note;
 use super::lines::Lines;
 use super::phrase::Phrase;
 use super::text::{append, begins_in_mid_sentence, trim};
-use crate::language::phrases;
+use crate::language::{entry_of, phrases};
 use crate::lex::Token;
 use crate::record::{Note, Place, Region};
 
@@ -197,12 +198,15 @@ const LONGEST_NOTE: usize = 12;
 /// Whether a list of notes begins on `line`: a numbered line that closes with a link back, at once or
 /// before a blank line. Under a heading that names notes the number is enough, or the link, or that the line
 /// is a reference; without one, notes without a number need two links.
-pub(super) fn list_begins(lines: &Lines<'_>, line: usize, heading: Option<&str>) -> bool {
+pub(super) fn list_begins(lines: &Lines<'_>, line: usize, heading: Option<usize>) -> bool {
     let format = lines.format;
-    let headed = heading.is_some_and(|heading| format.names_notes(heading));
+    let headed = heading.is_some_and(|heading| lines.facts(heading).names.notes);
     let text = lines.text(line);
     if opens(lines.phrase(line)).is_some() {
-        return headed && heading.is_some_and(|heading| heads_notes(format, heading))
+        return headed
+            && heading
+                .and_then(|heading| possible_title(lines, heading))
+                .is_some_and(|heading| heads_notes(format, heading))
             || link_of_note(lines, line).is_some();
     }
     if !lines.is_text(line) || lines.facts(line).cited {
@@ -225,14 +229,16 @@ const FEW_WORDS: usize = 3;
 fn heads_notes(format: &Format, heading: &str) -> bool {
     let mut words = heading.split(|c: char| !c.is_alphabetic());
     heading.split_whitespace().count() <= FEW_WORDS
-        || words.any(|word| word.starts_with(char::is_uppercase) && format.names_notes(word))
+        || words.any(|word| {
+            word.starts_with(char::is_uppercase) && format.named_by(word, entry_of(word)).notes
+        })
 }
 
 /// The line with the link back of the note that opens on `line`.
 fn link_of_note(lines: &Lines<'_>, line: usize) -> Option<usize> {
     let format = lines.format;
     (line..line + LONGEST_NOTE)
-        .take_while(|&line| !lines.is_blank(line) && !format.names_notes(lines.text(line)))
+        .take_while(|&line| !lines.is_blank(line) && !lines.facts(line).names.notes)
         .find(|&line| before_back_link(format, lines.text(line)).is_some())
 }
 

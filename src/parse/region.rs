@@ -6,7 +6,6 @@
 use std::collections::HashMap;
 
 use super::biography;
-use super::caption;
 use super::dates::Form;
 use super::facts::{Lead, Opening, Strength};
 use super::heading::section_title;
@@ -83,8 +82,8 @@ fn heads_group(lines: &Lines<'_>, line: usize) -> bool {
                 .next_filled(line)
                 .is_none_or(|next| lines.is_entry(next) || !text(next))
     };
-    let title = lines.text(line);
-    let other = lines.format.names_notes(title) || lines.format.names_meetings(title);
+    let names = lines.facts(line).names;
+    let other = names.notes || names.meetings;
     !other
         && (row(next) || lines.year(next).is_some())
         && lines
@@ -95,11 +94,11 @@ fn heads_group(lines: &Lines<'_>, line: usize) -> bool {
 /// Whether a line is the heading of a timeline by its words.
 pub(super) fn names_timeline(lines: &Lines<'_>, line: usize) -> bool {
     let facts = lines.facts(line);
-    facts.opening.is_none()
+    facts.names.timeline
+        && facts.opening.is_none()
         && facts.width <= 2 * LONGEST_TITLE
         && !facts.ends
         && lines.content(line).split_whitespace().count() <= MOST_WORDS
-        && lines.format.names_timeline(lines.content(line))
 }
 
 /// Characters of a line that may have been wrapped, at least.
@@ -130,7 +129,7 @@ pub(super) fn is_clean(lines: &Lines<'_>, line: usize) -> bool {
         || above.hashes > 0
         || lines.facts(line).bullet.is_some()
         || above.opening.as_ref().is_some_and(Opening::is_alone)
-        || caption::is_image(lines.text(line - 1))
+        || lines.facts(line - 1).is_image()
         || names_timeline(lines, line - 1)
         || !lines.page.is_full(line - 1)
             && (!above.breaks || introduces(lines, line - 1))
@@ -447,7 +446,7 @@ fn run_of(lines: &Lines<'_>, block: &Block, openers: &[usize], named: bool) -> O
             && !facts.lower
             && lines.content(line).split_whitespace().count() <= MOST_GROUP_WORDS
             && (lines.is_blank(line - 1) || line == 1 || facts.hashes > 0)
-            && caption::marked(lines.content(line)).is_none()
+            && facts.leftover.is_none()
             && !facts.cited;
         if !heads || Some(line) == title(lines) {
             break;

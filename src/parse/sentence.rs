@@ -36,11 +36,9 @@ pub(super) struct Sentences {
 
 impl Sentences {
     pub(super) fn of(text: &str) -> Self {
-        let stops = text.match_indices(['.', '!', '?']);
+        let stops = memchr::memchr3_iter(b'.', b'!', b'?', text.as_bytes());
         Self {
-            breaks: stops
-                .filter_map(|(at, _)| sentence_break(text, at))
-                .collect(),
+            breaks: stops.filter_map(|at| sentence_break(text, at)).collect(),
             end: text.len(),
         }
     }

@@ -62,13 +62,17 @@ fn length_of_cleaned(text: &str, cleaned: &str) -> Option<usize> {
 }
 
 fn is_clean(text: &str) -> bool {
-    let mut after_space = false;
-    let fine = |c| {
-        let fine = if c == ' ' { !after_space } else { !is_space(c) };
-        after_space = c == ' ';
-        fine
-    };
-    text.chars().all(fine)
+    let bytes = text.as_bytes();
+    let behind = bytes.get(1..).unwrap_or_default();
+    // Without a branch, several bytes are looked at together.
+    let (mut other, mut rare) = (false, false);
+    for (byte, next) in bytes.iter().zip(behind) {
+        other |= (*byte == b' ') & (*next == b' ') | (byte.wrapping_sub(b'\t') < 5);
+        // All white space beyond ASCII, and all that is not seen, begins with one of these bytes.
+        rare |= (*byte == 0xc2) | (byte.wrapping_sub(0xe1) < 3) | (*byte == 0xef);
+    }
+    let has_space = || text.chars().any(|c| !c.is_ascii() && is_space(c));
+    !(other || rare && has_space())
 }
 
 fn push_clean(to: &mut String, text: &str) {

@@ -55,7 +55,7 @@ pub(super) fn read<'a>(
         paragraph: None,
     };
     match heading {
-        Some((line, title)) if is_group(lines, title, first, last) => {
+        Some((line, title)) if is_group(lines, line, first, last) => {
             reader.add_group(line, title);
         }
         Some((line, title)) => {
@@ -78,8 +78,8 @@ pub(super) fn read<'a>(
 
 /// Whether the title over a timeline is that of its first group: others like it follow, or it stands over
 /// another heading.
-fn is_group(lines: &Lines<'_>, title: &str, first: usize, last: usize) -> bool {
-    if lines.format.names_timeline(title) {
+fn is_group(lines: &Lines<'_>, title: usize, first: usize, last: usize) -> bool {
+    if lines.facts(title).names.timeline {
         return false;
     }
     let heads = |line: usize| {
@@ -174,7 +174,6 @@ impl<'a> Reader<'_, '_, 'a> {
     /// Reads what begins on `line`, and returns its last line.
     fn read_line(&mut self, line: usize) -> usize {
         let lines = self.lines;
-        let content = lines.content(line);
         if lines.facts(line).rule {
             self.close_pending();
             let section = self.section();
@@ -192,7 +191,7 @@ impl<'a> Reader<'_, '_, 'a> {
                 .add_biography(line, found.last, found.label, found.lives);
             return found.last;
         }
-        if let Some(kind) = caption::marked(content) {
+        if let Some(kind) = lines.facts(line).leftover {
             self.close_pending();
             let section = self.section();
             self.builder.add_caption(line, kind, section);

@@ -40,6 +40,10 @@ impl Grammar<'_> {
 
     /// `1950年3月4日`, `3月4日`, `1950年`, `昭和25年3月4日`, `1950년 3월 4일`.
     pub(super) fn signs(&self, at: usize) -> Option<Single> {
+        let sign = self.token(at + 1 + usize::from(self.token(at)?.is_word()))?;
+        if self.text_of(sign).is_ascii() {
+            return None;
+        }
         if let Some(year) = self.year_behind_word(at) {
             return Some(year);
         }

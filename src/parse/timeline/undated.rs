@@ -148,10 +148,10 @@ impl<'a> Reader<'_, '_, 'a> {
         let behind_image = line > 1
             && lines
                 .filled_before(line)
-                .is_some_and(|before| caption::is_image(lines.content(before)));
+                .is_some_and(|before| lines.facts(before).is_image());
         if behind_image
             && short
-            && (self.groups.year().is_none() || caption::is_image(lines.content(line - 1)))
+            && (self.groups.year().is_none() || lines.facts(line - 1).is_image())
         {
             self.builder
                 .add_caption(line, CaptionKind::Caption, section);
@@ -222,9 +222,7 @@ impl<'a> Reader<'_, '_, 'a> {
             token.is_number()
                 || grammar.plays(token, roles)
                 || grammar.month(token).is_some()
-                || token
-                    .entry
-                    .is_some_and(|entry| entry.weekday(&lines.languages).is_some())
+                || token.weekday > 0
         })
     }
 
@@ -280,7 +278,7 @@ impl<'a> Reader<'_, '_, 'a> {
     /// speaks of a picture or was not wrapped there.
     fn is_caption_in_column(&self, line: usize) -> bool {
         let text = self.lines.text(line);
-        caption::marked(self.lines.text(line + 1)) == Some(CaptionKind::Credit)
+        self.lines.facts(line + 1).leftover == Some(CaptionKind::Credit)
             && !begins_in_mid_sentence(text)
             && !self.breaks_off()
             && (caption::names_picture(text) || self.may_wrap(line) == Some(false))
@@ -303,7 +301,7 @@ impl<'a> Reader<'_, '_, 'a> {
         if open.alone {
             return !self.heads_next_date(line);
         }
-        let image = |line: usize| caption::is_image(lines.text(line));
+        let image = |line: usize| lines.facts(line).is_image();
         if facts.lower || self.breaks_off() {
             return !(image(line - 1) && lines.is_blank(line - 2) && !facts.lower);
         }
