@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use super::caption;
 use super::columns;
 use super::dates::{Form, Grammar, Written};
-use super::facts::{Facts, Lead, Opening, Strength};
+use super::facts::{Facts, Lead, Opening, Part, Strength};
 use super::lines::Lines;
 use super::region::{is_broken_date, is_clean, leads_to_date};
 use crate::language::Roles;
@@ -276,6 +276,9 @@ impl<'n, 'a> Net<'n, 'a> {
         if self.is_furniture(line, used) {
             return None;
         }
+        if facts.part == Part::Rest {
+            return self.another_of_record(line, used);
+        }
         let (span, place) = self.date(line, used)?;
         let opens = place == DatePlace::Start || place == DatePlace::Number;
         let evidence = match used {
@@ -309,6 +312,22 @@ impl<'n, 'a> Net<'n, 'a> {
             return None;
         }
         Some(DatedLine::new(line, (span, place), used, proof))
+    }
+
+    /// A line of an entry that begins with a date which is not that of the entry.
+    fn another_of_record(&self, line: usize, used: LineUse) -> Option<DatedLine> {
+        let lines = self.lines;
+        let facts = lines.facts(line);
+        let LineUse::Event(at) = used else {
+            return None;
+        };
+        let first = self.page.events.get(at)?.place.line;
+        let own = lines.opening(first).map(|opening| opening.written.first);
+        let found = lines.grammar().opening(facts.end).at(facts.content)?;
+        let free = found.end == facts.end || lines.facts(line - 1).ends;
+        let other = own != Some(found.first) && is_full(&found) && free;
+        let span = lines.span_of(found.first..found.end);
+        other.then(|| DatedLine::new(line, (span, DatePlace::Second), used, None))
     }
 
     /// Whether a line is a heading that is its date, the title of the page, a credit, or a footnote of a web page.
