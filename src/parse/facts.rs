@@ -74,6 +74,18 @@ impl Opening {
     }
 }
 
+/// What a line is of an entry whose date stands inside it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Part {
+    /// Of none.
+    #[default]
+    None,
+    /// The line with which it begins.
+    First,
+    /// One behind that.
+    Rest,
+}
+
 /// What is known of a line.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Facts {
@@ -109,6 +121,8 @@ pub(super) struct Facts {
     pub(super) month_alone: Option<Opening>,
     /// A date that cannot be read opens the line.
     pub(super) unread: Option<Unread>,
+    /// What it is of an entry whose lines the page has told.
+    pub(super) part: Part,
 }
 
 impl Facts {
@@ -131,6 +145,7 @@ impl Facts {
         opening: None,
         month_alone: None,
         unread: None,
+        part: Part::None,
     };
 
     pub(super) fn is_image(&self) -> bool {

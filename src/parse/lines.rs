@@ -12,6 +12,7 @@ use super::order::{self, Order, Orders};
 use super::page_facts::{self, PageFacts};
 use super::phrase::Phrase;
 use super::tables;
+use super::units;
 use super::unread::Unread;
 use super::year_titles;
 use crate::date::{Date, PartialDate};
@@ -75,6 +76,7 @@ impl<'a> Lines<'a> {
         }
         tables::find(&finder, grammar, &mut facts);
         heads::find(&finder, grammar, &mut facts);
+        units::find(&finder, grammar, &mut facts);
         columns::find(&finder, grammar, &mut facts);
         take_words_before(grammar, tokens.all(), &mut facts);
         forget_lone_numbers(&mut facts);
@@ -392,7 +394,13 @@ impl<'a> Lines<'a> {
 
     /// What stands on a line before the date that closes it, without the marks between.
     pub(super) fn text_before_date(&self, line: usize, opening: &Opening) -> &'a str {
-        let text = self.text_of(self.facts(line).content..opening.written.first);
+        let facts = self.facts(line);
+        let first = opening.written.first;
+        // The date closes another line of the entry.
+        if !(facts.content..facts.end).contains(&first) {
+            return self.content(line);
+        }
+        let text = self.text_of(facts.content..first);
         let marks = |c: char| {
             crate::text::is_space(c)
                 || crate::text::is_dash(c)

@@ -44,6 +44,7 @@ mod sentence;
 mod tables;
 pub(crate) mod text;
 mod timeline;
+mod units;
 mod unread;
 mod work;
 mod wrap;

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::caption;
 use super::columns;
 use super::dates::{self, Named, Said, Written};
-use super::facts::{Facts, Lead, Opening, Strength};
+use super::facts::{Facts, Lead, Opening, Part, Strength};
 use super::lines::Lines;
 use super::region::{is_broken_date, leads_to_date};
 use super::second::{Marks, Second, is_full};
@@ -209,6 +209,9 @@ impl<'n, 'a> Net<'n, 'a> {
         let lines = self.lines;
         let used = self.used(line)?;
         let facts = lines.facts(line);
+        if facts.part == Part::Rest {
+            return self.another_of_record(line, used);
+        }
         let (tokens, place) = self.opening(facts)?;
         let begins = self.begins(line, used);
         let evidence = match used {
@@ -490,6 +493,22 @@ impl<'n, 'a> Net<'n, 'a> {
     /// Whether an entry begins on a line.
     fn begins_event(&self, line: usize, used: LineUse) -> bool {
         matches!(used, LineUse::Event(_)) && self.begins(line, used)
+    }
+
+    /// A line of an entry that begins with a date which is not that of the entry.
+    fn another_of_record(&self, line: usize, used: LineUse) -> Option<DatedLine> {
+        let lines = self.lines;
+        let facts = lines.facts(line);
+        let LineUse::Event(at) = used else {
+            return None;
+        };
+        let first = self.page.events.get(at)?.place.line;
+        let own = lines.opening(first).map(|opening| opening.written.first);
+        let found = lines.grammar().opening(facts.end).at(facts.content)?;
+        let free = found.end == facts.end || lines.facts(line - 1).ends;
+        let other = own != Some(found.first) && is_full(&found) && free;
+        let span = lines.span_of(found.first..found.end);
+        other.then(|| DatedLine::new(line, (span, DatePlace::Second), used, None))
     }
 
     /// Whether a line is a heading that is its date, the title of the page, a credit, or a footnote of a web page.

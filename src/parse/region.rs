@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use super::biography;
 use super::dates::Form;
-use super::facts::{Lead, Opening, Strength};
+use super::facts::{Lead, Opening, Part, Strength};
 use super::heading::section_title;
 use super::lines::Lines;
 use crate::language::Roles;
@@ -123,7 +123,8 @@ fn title(lines: &Lines<'_>) -> Option<usize> {
 /// Whether a line cannot be the rest of the one above.
 pub(super) fn is_clean(lines: &Lines<'_>, line: usize) -> bool {
     let above = lines.facts(line - 1);
-    above.is_blank()
+    lines.facts(line).part == Part::First
+        || above.is_blank()
         || above.rule
         || above.ends
         || above.hashes > 0
@@ -193,7 +194,10 @@ fn runs_of(lines: &Lines<'_>, block: &Block, found: &mut Vec<Run>) {
         .lines
         .iter()
         .copied()
-        .filter(|line| lines.opening(*line).is_some() && biography::at(lines, *line).is_none())
+        .filter(|line| {
+            let own = lines.facts(*line).part == Part::First;
+            lines.opening(*line).is_some() && (own || biography::at(lines, *line).is_none())
+        })
         .filter(|line| is_clean(lines, *line))
         .collect();
     let openers = match lines.page.hard_wrapped {
@@ -417,17 +421,6 @@ fn run_of(lines: &Lines<'_>, block: &Block, openers: &[usize], named: bool) -> O
         }
     }
     let mut start = first;
-    // The beginning of an entry that its date closes.
-    if of(first)?.lead == Lead::Text {
-        while start > 1
-            && !ends(start - 1)
-            && !lines.is_blank(start - 1)
-            && !lines.facts(start - 1).ends
-            && Some(start - 1) != title(lines)
-        {
-            start -= 1;
-        }
-    }
     for line in (1..start).rev() {
         if ends(line) {
             break;
@@ -464,6 +457,7 @@ fn run_of(lines: &Lines<'_>, block: &Block, openers: &[usize], named: bool) -> O
 fn is_inside(lines: &Lines<'_>, line: usize, below_one: bool) -> bool {
     let facts = lines.facts(line);
     !lines.is_blank(line - 1)
+        && facts.part != Part::First
         && lines.page.is_full(line - 1)
         && (below_one || lines.opening(line - 1).is_none())
         && facts.bullet.is_none()

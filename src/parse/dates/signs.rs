@@ -192,6 +192,17 @@ impl Grammar<'_> {
         Some((number.value, part))
     }
 
+    /// Whether a word that goes on from a year begins with what makes it another: `1953年春公開`, `1950年頃撮影`.
+    pub(in crate::parse) fn is_vague_behind(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|word| {
+            word.is_tight()
+                && word.is_word()
+                && self
+                    .text_of(word)
+                    .starts_with(['頃', '春', '夏', '秋', '冬', '初', '末'])
+        })
+    }
+
     /// Where what a year is said to be about ends: `1930年頃`, `1950年代`, `1937年春`.
     fn behind_vague_year(&self, at: usize, item: &mut Item) -> usize {
         let decade = item.year.is_some_and(|year| year % 10 == 0);

@@ -8,7 +8,8 @@ use crate::language::Roles;
 use crate::lex::Token;
 use crate::parse::caption;
 use crate::parse::columns;
-use crate::parse::dates::{Context, Named, Said};
+use crate::parse::dates::{self, Context, Named, Said};
+use crate::parse::facts::Part;
 use crate::parse::groups::Style;
 use crate::parse::heading::{possible_title, section_title};
 use crate::parse::text::{begins_in_mid_sentence, clean, ends_sentence, is_opener};
@@ -211,6 +212,40 @@ impl<'a> Reader<'_, '_, 'a> {
         let facts = self.lines.facts(line);
         let cells = columns::cells(self.lines.tokens.all(), facts.content..facts.end);
         cells.iter().filter(|cell| !cell.is_empty()).count() > 1
+    }
+
+    /// Reads an entry of a list whose entries have their dates inside, with none that can be read; returns its last
+    /// line.
+    pub(super) fn undated_unit(&mut self, line: usize) -> usize {
+        let lines = self.lines;
+        self.close();
+        let rest = |line: &usize| lines.facts(*line).part == Part::Rest;
+        let last = line + (line + 1..=self.last).take_while(rest).count();
+        match (line..=last).any(|line| self.speaks_of_date(line)) {
+            true => {
+                let reason = "an entry of the list, with no date that can be read";
+                self.builder
+                    .add_unparsed(line, last, Region::Timeline, reason);
+            }
+            false => {
+                self.add_paragraph(line);
+                (line + 1..=last).for_each(|line| self.builder.join_paragraph(line));
+            }
+        }
+        last
+    }
+
+    /// Whether a year or a century, or a month and a number, stand anywhere on a line.
+    fn speaks_of_date(&self, line: usize) -> bool {
+        let lines = self.lines;
+        let grammar = lines.grammar();
+        let tokens = lines.tokens_of(line);
+        let number = tokens.iter().any(Token::is_number);
+        tokens.iter().any(|token| {
+            dates::is_year(token)
+                || grammar.plays(token, Roles::CENTURY)
+                || number && token.is_word() && grammar.month(token).is_some()
+        })
     }
 
     /// Whether a line speaks of a day, a month or a year in its first words, in no form that can be read.
