@@ -1,7 +1,7 @@
 //! The words of a text, as numbers.
 //!
 //! A word is a run of letters and digits, in small letters, without the `s` of a plural. Words of the
-//! language that say nothing (`language/class.rs`) and single letters are left out. Dotted capitals
+//! language that say nothing (`language/known.rs`) and single letters are left out. Dotted capitals
 //! (`A.B.`) are one word. A short form in capitals (`SCB`) stands for capitalised words whose initials it
 //! has (`Salt Council of Berg`), or two letters (`PB`) for one long compound word (`Postbureau`): a text
 //! gives the short forms that its words may have, apart from its words.

@@ -9,8 +9,7 @@ use std::ops::Range;
 use foldhash::{HashMap, HashMapExt, HashSet};
 
 use super::ledger::is_closing;
-use crate::parse::text::without;
-use crate::text::hash_of;
+use crate::text::{hash_of, without};
 
 /// Letters and digits at the beginning and end by which texts are compared at second sight.
 const EDGE: usize = 40;
