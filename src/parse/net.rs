@@ -53,24 +53,24 @@ pub(super) fn find(lines: &Lines<'_>, page: &Page<'_>) -> Vec<DatedLine> {
     for dated in &found {
         net.lead(dated.line);
     }
-    let texts = found
-        .iter()
-        .filter(|dated| matches!(dated.read_as, LineUse::Paragraph(_)));
-    let by_rule = texts.clone().count() >= ENOUGH && texts.count() >= silent.len();
-    found.extend(
-        silent
-            .into_iter()
-            .filter_map(|line| net.alike(line, by_rule)),
-    );
+    // Where most texts name dates, one between them that names none is told too.
+    let is_text = |dated: &&DatedLine| matches!(dated.read_as, LineUse::Paragraph(_));
+    let texts: Vec<usize> = (found.iter().filter(is_text))
+        .map(|dated| dated.line)
+        .collect();
+    let by_rule = texts.len() >= ENOUGH && texts.len() >= silent.len();
+    let between =
+        |line: usize| by_rule && texts.first() < Some(&line) && texts.last() > Some(&line);
+    let alike = |line: usize| net.alike(line, between(line));
+    let alike: Vec<DatedLine> = silent.into_iter().filter_map(alike).collect();
+    found.extend(alike);
     found.sort_by_key(|dated| dated.line);
     // Sentences of wrapped text begin with a line by accident: it is none where most of them have dates.
     let starts = (units.iter())
         .filter(|unit| net.is_in_wrapped_text(*unit.start()))
         .count();
-    let in_text = |dated: &DatedLine| {
-        let words = matches!(dated.place, DatePlace::Words | DatePlace::Inside);
-        words && net.is_in_wrapped_text(dated.line)
-    };
+    let in_text =
+        |dated: &DatedLine| dated.place == DatePlace::Words && net.is_in_wrapped_text(dated.line);
     let dated = found.iter().filter(|dated| in_text(dated)).count();
     if dated < ENOUGH || 2 * dated < starts {
         found.retain(|dated| !in_text(dated));
