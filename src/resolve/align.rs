@@ -8,7 +8,6 @@ use std::ops::Range;
 
 use foldhash::{HashMap, HashMapExt, HashSet};
 
-use super::ledger::is_closing;
 use crate::text::{hash_of, without};
 
 /// Letters and digits at the beginning and end by which texts are compared at second sight.
@@ -17,6 +16,11 @@ const EDGE: usize = 40;
 const LONGEST_STRETCH: usize = 16;
 /// Share of words that two texts must have in common to be taken for the same.
 const ALIKE: f64 = 0.5;
+
+/// Punctuation that closes.
+pub(crate) fn is_closing(c: char) -> bool {
+    matches!(c, '.' | ',' | ';' | ':' | '!' | '?')
+}
 
 /// For each text of `left`, the index of its partner in `right`; partners are in the same order.
 pub(super) fn align(left: &[&str], right: &[&str]) -> Vec<Option<usize>> {

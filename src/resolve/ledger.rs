@@ -4,7 +4,7 @@
 //! list has the notes alone, with gaps in its numbers. Tied to their places, the printed notes tell the
 //! numbers of the places between them. A place whose number cannot be told so has none.
 
-use super::align::{align, in_order};
+use super::align::{align, in_order, is_closing};
 use crate::page::Page;
 use crate::record::{Agreement, Held, Ledger, LedgerEntry as Entry};
 
@@ -189,11 +189,6 @@ fn absent_note(number: Option<u32>, note: usize) -> Entry {
 fn is_same(a: &str, b: &str) -> bool {
     let counts = |byte: &u8| *byte != b' ' && !is_closing(char::from(*byte));
     a == b || a.bytes().filter(counts).eq(b.bytes().filter(counts))
-}
-
-/// Punctuation that closes.
-pub(crate) fn is_closing(c: char) -> bool {
-    matches!(c, '.' | ',' | ';' | ':' | '!' | '?')
 }
 
 #[cfg(test)]
