@@ -31,6 +31,8 @@ const SHORTEST_UNTIL: usize = 3;
 const LONGEST_HEAD: usize = 12;
 /// Tokens before a date among which a number is part of it.
 const NEAR: usize = 4;
+/// Bytes of the longest word that a full stop may shorten.
+const SHORTENED: usize = 4;
 
 /// A date in a unit.
 #[derive(Debug, Clone)]
@@ -211,7 +213,22 @@ fn at_place(
             matches!(above.kind, Kind::Mark(_) | Kind::Dash) || all[written.first].gap > Gap::Space
         });
     // `the night between the 7th and` a day: the date says half of what is meant.
-    let clause = before.iter().rev().take_while(|token| !matches!(token.kind, Kind::Mark(mark) if mark != '\'' && mark != '’' && mark != '.'));
+    let ends_clause = |at: &usize| {
+        let behind_text = || {
+            let word = at.checked_sub(1).and_then(|at| before.get(at));
+            word.is_some_and(|word| {
+                word.is_word() && word.entry.is_none() && word.len() > SHORTENED
+            })
+        };
+        match before[*at].kind {
+            Kind::Mark('\'' | '’') => false,
+            // `for 31 weavers – `, `near 1700 wardens. `
+            Kind::Mark('.') | Kind::Dash => behind_text(),
+            kind => matches!(kind, Kind::Mark(_)),
+        }
+    };
+    let clause = (0..before.len()).rev().take_while(|at| !ends_clause(at));
+    let clause = clause.map(|at| &before[at]);
     let numbered = clause
         .take(NEAR)
         .any(|token| token.is_number() && token.len() <= 2 || is_year(token));
