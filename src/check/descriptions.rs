@@ -1,6 +1,6 @@
 //! How two descriptions differ, word by word: whether they tell the same in nearly the same words.
 
-use crate::parse::english;
+use crate::language;
 use crate::text::composed;
 
 /// Longest description that is looked at, in words; fewer than a byte counts.
@@ -85,7 +85,7 @@ impl Description {
         }
         let end = self.folded.len();
         let small = self.folded.get(start..end).unwrap_or_default();
-        if !english::is_function_word(small) {
+        if !language::is_function_word(small) {
             self.words.push(DescriptionWord {
                 start,
                 end,
@@ -157,7 +157,7 @@ fn least_share(a: &Description, b: &Description) -> bool {
 impl Spelled<'_> {
     /// Whether it counts something: `3rd`, `third`.
     fn is_number(&self) -> bool {
-        self.folded.starts_with(|c: char| c.is_numeric()) || english::is_ordinal(self.folded)
+        self.folded.starts_with(|c: char| c.is_numeric()) || language::is_ordinal(self.folded)
     }
 
     /// Whether the two are one word in two spellings: the first letter is the same, and one letter is wrong,

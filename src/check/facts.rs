@@ -10,8 +10,8 @@ use super::record_places::{date_span, life_span, record};
 use super::record_text::RecordText;
 use crate::concord::{Concordance, DatedRecord, Item, Kind, each_dated_record};
 use crate::date::{Day, Precision};
+use crate::language::Class;
 use crate::page::Page;
-use crate::parse::english;
 use crate::record::LifeDate;
 use crate::spill::Store;
 
@@ -94,7 +94,7 @@ impl Common {
             kind: subject.kind,
             index: subject.index,
             yearly: (subject.text.split(|c: char| !c.is_alphanumeric()))
-                .any(english::comes_back_every_year),
+                .any(|word| Class::YEARLY.has(word)),
             // The same in every run.
             key: hash(words.key()),
             folded: (hash([words.folded()]) >> 32) as u32,

@@ -1,7 +1,7 @@
 //! The words of a text, as numbers.
 //!
 //! A word is a run of letters and digits, in small letters, without the `s` of a plural. Words of the
-//! language that say nothing (`parse/english.rs`) and single letters are left out. Dotted capitals
+//! language that say nothing (`language/known.rs`) and single letters are left out. Dotted capitals
 //! (`A.B.`) are one word. A short form in capitals (`SCB`) stands for capitalised words whose initials it
 //! has (`Salt Council of Berg`), or two letters (`PB`) for one long compound word (`Postbureau`): a text
 //! gives the short forms that its words may have, apart from its words.
@@ -11,7 +11,7 @@ use std::hash::BuildHasher;
 
 use foldhash::fast::FixedState;
 
-use crate::parse::english;
+use crate::language;
 use crate::text::{composed, next_word, push_small, word_length};
 
 /// Longest text that is read, in words: what stands behind says little about what the text is about.
@@ -178,7 +178,7 @@ fn fold(token: &str, word: &mut String) {
 
 fn says_something(word: &str) -> bool {
     let is_letter = word.chars().nth(1).is_none() && !word.starts_with(|c: char| c.is_numeric());
-    !is_letter && !english::is_function_word(word)
+    !is_letter && !language::is_function_word(word)
 }
 
 fn is_short_form(token: &str) -> bool {
@@ -204,7 +204,7 @@ fn short_forms(tokens: &[Cow<'_, str>]) -> Vec<u64> {
             }
             _ if initials.is_empty() => {}
             // The small words inside a name, and the `s` of a genitive.
-            Some(_) if english::is_function_word(token) || token == "s" => {}
+            Some(_) if language::is_function_word(token) || token == "s" => {}
             _ => initials.clear(),
         }
     }

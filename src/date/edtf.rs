@@ -3,6 +3,13 @@
 use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
+use nom::branch::alt;
+use nom::bytes::complete::{tag, take_while_m_n};
+use nom::character::complete::{char, digit1, one_of};
+use nom::combinator::{all_consuming, map, map_opt, map_res, opt, recognize, success, value};
+use nom::multi::separated_list1;
+use nom::sequence::{delimited, preceded, separated_pair, terminated};
+use nom::{IResult, Parser};
 
 use super::{Day, Meaning, PartialDate, Point, Precision, Run, Season};
 
@@ -125,74 +132,79 @@ fn to(exact: Precision, day: Day) -> PartialDate {
 /// The meaning of a date in EDTF, as [`Date::edtf`](super::Date::edtf) writes it; nothing when it is written
 /// otherwise.
 pub(crate) fn from_edtf(text: &str) -> Option<Meaning> {
-    let members = |open: char, close: char| {
-        let members = text.strip_prefix(open)?.strip_suffix(close)?;
-        members.split(',').map(run).collect::<Option<Vec<Run>>>()
-    };
-    if let Some(runs) = members('{', '}') {
-        return Some(Meaning::Set(runs));
-    }
-    if let Some(runs) = members('[', ']') {
-        return Some(Meaning::OneOf(runs));
-    }
-    Some(match text.split_once('/') {
-        Some(("..", end)) => Meaning::Before(point(end)?),
-        Some((start, "..")) => Meaning::After(point(start)?),
-        Some((start, end)) => Meaning::Interval(point(start)?, point(end)?),
-        None => Meaning::Single(point(text)?),
-    })
+    let (_, meaning) = all_consuming(meaning).parse(text).ok()?;
+    Some(meaning)
 }
 
-fn run(text: &str) -> Option<Run> {
-    match text.split_once("..") {
-        Some((start, end)) => Some(Run::new(point(start)?, point(end)?)),
-        None => point(text).map(Run::single),
-    }
+fn meaning(input: &str) -> IResult<&str, Meaning> {
+    let runs = |open, close| delimited(char(open), separated_list1(char(','), run), char(close));
+    alt((
+        map(runs('{', '}'), Meaning::Set),
+        map(runs('[', ']'), Meaning::OneOf),
+        map(preceded(tag("../"), point), Meaning::Before),
+        map(terminated(point, tag("/..")), Meaning::After),
+        map(separated_pair(point, char('/'), point), |(start, end)| {
+            Meaning::Interval(start, end)
+        }),
+        map(point, Meaning::Single),
+    ))
+    .parse(input)
 }
 
-fn point(text: &str) -> Option<Point> {
-    let date = text.trim_end_matches(['~', '?', '%']);
-    let mark = text.get(date.len()..)?;
-    Some(Point {
-        date: partial(date)?,
-        approximate: matches!(mark, "~" | "%"),
-        uncertain: matches!(mark, "?" | "%"),
-    })
+fn run(input: &str) -> IResult<&str, Run> {
+    alt((
+        map(separated_pair(point, tag(".."), point), |(start, end)| {
+            Run::new(start, end)
+        }),
+        map(point, Run::single),
+    ))
+    .parse(input)
 }
 
-fn partial(text: &str) -> Option<PartialDate> {
-    let (sign, digits) = match text.strip_prefix('-') {
-        Some(digits) => (-1, digits),
-        None => (1, text),
+fn point(input: &str) -> IResult<&str, Point> {
+    let marked = |(date, mark)| Point {
+        date,
+        approximate: matches!(mark, Some('~' | '%')),
+        uncertain: matches!(mark, Some('?' | '%')),
     };
-    let mut parts = digits.split('-');
-    let (year, month, day) = (parts.next()?, parts.next(), parts.next());
-    if year == "XXXX" {
-        let month = month?.parse().ok()?;
-        let day = day.map(str::parse).transpose().ok()?;
-        return Some(PartialDate::NoYear { month, day });
-    }
-    let number = |digits: &str| digits.parse::<i32>().ok().map(|year| sign * year);
-    if let Some(century) = year.strip_suffix("XX") {
-        return Some(PartialDate::Century(number(century)?.checked_mul(100)?));
-    }
-    if let Some(decade) = year.strip_suffix('X') {
-        return Some(PartialDate::Decade(number(decade)?.checked_mul(10)?));
-    }
-    let year = number(year)?;
-    let month = match month {
-        None => return Some(PartialDate::Year(year)),
-        Some("XX") => return Some(PartialDate::MonthUnknown(year)),
-        Some(month) => month.parse().ok()?,
-    };
-    if let Some(season) = Season::of_number(month) {
-        return Some(PartialDate::Season(year, season));
-    }
-    match day {
-        None => Some(PartialDate::Month(year, month)),
-        Some("XX") => Some(PartialDate::DayUnknown(year, month)),
-        Some(day) => NaiveDate::from_ymd_opt(year, month, day.parse().ok()?).map(PartialDate::Day),
-    }
+    map((partial, opt(one_of("~?%"))), marked).parse(input)
+}
+
+fn partial(input: &str) -> IResult<&str, PartialDate> {
+    let part = || preceded(char('-'), two_digits);
+    let no_year = map(
+        preceded(tag("XXXX"), (part(), opt(part()))),
+        |(month, day)| PartialDate::NoYear { month, day },
+    );
+    alt((no_year, with_year)).parse(input)
+}
+
+fn with_year(input: &str) -> IResult<&str, PartialDate> {
+    let number = map_res(recognize((opt(char('-')), digit1)), str::parse::<i32>);
+    let (input, year) = { number }.parse(input)?;
+    let part = || preceded(char('-'), two_digits);
+    let day = |(month, day)| NaiveDate::from_ymd_opt(year, month, day).map(PartialDate::Day);
+    let season = |number| Some(PartialDate::Season(year, Season::of_number(number)?));
+    alt((
+        map_opt(tag("XX"), |_| {
+            year.checked_mul(100).map(PartialDate::Century)
+        }),
+        map_opt(char('X'), |_| year.checked_mul(10).map(PartialDate::Decade)),
+        value(PartialDate::MonthUnknown(year), tag("-XX-XX")),
+        map_opt((part(), part()), day),
+        map(terminated(part(), tag("-XX")), |month| {
+            PartialDate::DayUnknown(year, month)
+        }),
+        map_opt(part(), season),
+        map(part(), |month| PartialDate::Month(year, month)),
+        success(PartialDate::Year(year)),
+    ))
+    .parse(input)
+}
+
+fn two_digits(input: &str) -> IResult<&str, u32> {
+    let digits = take_while_m_n(2, 2, |c: char| c.is_ascii_digit());
+    map_res(digits, str::parse).parse(input)
 }
 
 #[cfg(test)]

@@ -1,23 +1,19 @@
 //! Makes the table of all words, of the names that locales have and of the words of languages.
 
-use std::borrow::Cow;
-use std::collections::HashMap;
-
-use foldhash::fast::FixedState;
-
+use super::class::Class;
 use super::entry::{Entry, Headings, Sense};
 use super::headings::{MEETINGS, NOTES, TIMELINE};
 use super::lang::Lang;
 use super::locales::{LOCALES, Names};
 use super::roles::{Roles, Season};
-use super::table::{Keys, Table};
-use super::words::{WORDS, Words, placed};
-use crate::text;
+use super::table::Table;
+use super::words::{CLASSES, WORDS, Words, placed};
+use crate::text::{self, Keys};
 
 /// All that is known of all words.
 pub(super) fn build() -> Table {
     let mut builder = TableBuilder {
-        numbers: HashMap::with_capacity_and_hasher(NORMAL_FORMS, FixedState::default()),
+        keys: Keys::with_capacity(NORMAL_FORMS),
         entries: Vec::with_capacity(NORMAL_FORMS),
         senses: Vec::with_capacity(2 * NORMAL_FORMS),
     };
@@ -34,6 +30,13 @@ pub(super) fn build() -> Table {
     builder.add_headings(&TIMELINE, |headings| &mut headings.timeline);
     builder.add_headings(&NOTES, |headings| &mut headings.notes);
     builder.add_headings(&MEETINGS, |headings| &mut headings.meetings);
+    for (class, list) in CLASSES {
+        for word in list.split_whitespace() {
+            if let Some(entry) = builder.entry(&text::normal(word)) {
+                entry.classes = entry.classes | *class;
+            }
+        }
+    }
     builder.finish()
 }
 
@@ -45,7 +48,7 @@ const SHORTENED: usize = 5;
 
 /// A table in the making.
 struct TableBuilder {
-    numbers: HashMap<Cow<'static, str>, u16, FixedState>,
+    keys: Keys,
     entries: Vec<Entry>,
     /// What the entries with these numbers are, in the order in which it was found.
     senses: Vec<(u16, Sense)>,
@@ -71,8 +74,7 @@ impl TableBuilder {
             }
         }
         Table {
-            keys: Keys::of(self.numbers.iter().map(|(word, number)| (&**word, *number))),
-            numbers: self.numbers,
+            keys: self.keys,
             entries: self.entries,
         }
     }
@@ -125,7 +127,7 @@ impl TableBuilder {
             let bare = text::without_accents(&name);
             if bare != *name {
                 self.add(
-                    Cow::Owned(bare),
+                    &bare,
                     Sense {
                         bare: true,
                         ..sense
@@ -133,7 +135,7 @@ impl TableBuilder {
                 );
             }
         }
-        self.add(name, sense);
+        self.add(&name, sense);
     }
 
     fn add_words(&mut self, lang: Lang, words: &Words) {
@@ -146,10 +148,10 @@ impl TableBuilder {
         }
         for (place, name) in placed(words.seasons) {
             let season = Season::ALL.get(usize::from(place) - 1).copied();
-            self.add(text::normal(name), Sense { season, ..none });
+            self.add(&text::normal(name), Sense { season, ..none });
         }
         for (ordinal, name) in placed(words.ordinals) {
-            self.add(text::normal(name), Sense { ordinal, ..none });
+            self.add(&text::normal(name), Sense { ordinal, ..none });
         }
         for (roles, list) in words.roles {
             let connects = roles.has(Roles::CONNECTING);
@@ -186,33 +188,33 @@ impl TableBuilder {
 
     fn add_list(&mut self, list: &'static str, sense: Sense) {
         for word in list.split_whitespace() {
-            self.add(text::normal(word), sense);
+            self.add(&text::normal(word), sense);
         }
     }
 
     fn add_headings(&mut self, list: &[&'static str], kind: impl Fn(&mut Headings) -> &mut bool) {
         for word in list {
-            if let Some(entry) = self.entry(text::normal(word)) {
+            if let Some(entry) = self.entry(&text::normal(word)) {
                 *kind(&mut entry.headings) = true;
             }
         }
     }
 
-    fn add(&mut self, normal: Cow<'static, str>, sense: Sense) {
+    fn add(&mut self, normal: &str, sense: Sense) {
         if let Some(number) = self.entry(normal).map(|entry| entry.number) {
             self.senses.push((number, sense));
         }
     }
 
     /// The entry of a normal form, made if there is none.
-    fn entry(&mut self, normal: Cow<'static, str>) -> Option<&mut Entry> {
-        let next = u16::try_from(self.entries.len()).ok()?;
-        let letters = normal.chars().count().try_into().unwrap_or(u8::MAX);
-        let number = *self.numbers.entry(normal).or_insert(next);
-        if number == next {
+    fn entry(&mut self, normal: &str) -> Option<&mut Entry> {
+        let number = self.keys.add(text::word_key(normal));
+        if number == self.entries.len() {
+            let letters = normal.chars().count().try_into().unwrap_or(u8::MAX);
+            let number = u16::try_from(number).ok()?;
             self.entries.push(Entry::new(number, letters));
         }
-        self.entries.get_mut(usize::from(number))
+        self.entries.get_mut(number)
     }
 }
 
@@ -234,6 +236,7 @@ impl Entry {
             any_role: false,
             any_short: false,
             headings: Headings::default(),
+            classes: Class::default(),
             senses: Box::default(),
         }
     }

@@ -1,5 +1,6 @@
 //! What one word is, in all languages.
 
+use super::class::Class;
 use super::lang::Lang;
 use super::roles::{Roles, Season};
 
@@ -63,12 +64,28 @@ impl Sense {
     }
 }
 
-/// Kinds of headings that a word names, in any language.
+/// What a heading says to stand below it, by its words in any language.
 #[derive(Copy, Clone, Eq, PartialEq, Default, Debug)]
-pub(super) struct Headings {
-    pub(super) timeline: bool,
-    pub(super) notes: bool,
-    pub(super) meetings: bool,
+pub(crate) struct Headings {
+    pub(crate) timeline: bool,
+    pub(crate) notes: bool,
+    pub(crate) meetings: bool,
+}
+
+impl Headings {
+    /// Nothing.
+    pub(crate) const NONE: Self = Self {
+        timeline: false,
+        notes: false,
+        meetings: false,
+    };
+
+    /// Adds what another word of it says.
+    pub(crate) fn add(&mut self, other: Self) {
+        self.timeline |= other.timeline;
+        self.notes |= other.notes;
+        self.meetings |= other.meetings;
+    }
 }
 
 /// What one normal form is, in all languages.
@@ -83,6 +100,8 @@ pub(crate) struct Entry {
     pub(super) any_role: bool,
     pub(super) any_short: bool,
     pub(super) headings: Headings,
+    /// What it is in names, references and lives, however it is written.
+    pub(super) classes: Class,
     /// What it is in each language, in their order.
     pub(super) senses: Box<[Sense]>,
 }
@@ -187,18 +206,8 @@ impl Entry {
         usize::from(self.letters)
     }
 
-    /// Whether a heading with the word names a timeline.
-    pub(crate) fn names_timeline(&self) -> bool {
-        self.headings.timeline
-    }
-
-    /// Whether a heading with the word names notes.
-    pub(crate) fn names_notes(&self) -> bool {
-        self.headings.notes
-    }
-
-    /// Whether a heading with the word names meetings.
-    pub(crate) fn names_meetings(&self) -> bool {
-        self.headings.meetings
+    /// What a heading with the word says to stand below it.
+    pub(crate) fn headings(&self) -> Headings {
+        self.headings
     }
 }

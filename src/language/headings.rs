@@ -1,9 +1,5 @@
 //! Words of headings, in all languages.
 
-use super::entry::Entry;
-use super::table::entry_of;
-use crate::text;
-
 /// Words of a heading over a timeline.
 pub(super) const TIMELINE: [&str; 45] = [
     "timeline",
@@ -122,31 +118,22 @@ pub(super) const MEETINGS: [&str; 29] = [
     "posiedzenia",
 ];
 
-/// Whether a heading names a timeline, in any language.
-pub(crate) fn names_timeline(heading: &str) -> bool {
-    has_word(heading, Entry::names_timeline)
-}
-
-/// Whether a heading names notes, in any language.
-pub(crate) fn names_notes(heading: &str) -> bool {
-    has_word(heading, Entry::names_notes)
-}
-
-/// Whether a heading names meetings, in any language.
-pub(crate) fn names_meetings(heading: &str) -> bool {
-    has_word(heading, Entry::names_meetings)
-}
-
-fn has_word(heading: &str, is: impl Fn(&Entry) -> bool) -> bool {
-    text::letter_runs(heading).any(|(_, word)| entry_of(word).is_some_and(&is))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::entry::{Entry, Headings};
+    use super::super::table::entry_of;
+    use crate::text;
 
     #[test]
     fn headings_are_known_in_many_languages() {
+        let names = |heading: &str| {
+            let mut names = Headings::NONE;
+            let entries = text::letter_runs(heading).filter_map(|(_, word)| entry_of(word));
+            entries
+                .map(Entry::headings)
+                .for_each(|more| names.add(more));
+            names
+        };
         for heading in [
             "Timeline of the salt trade",
             "Zeittafel",
@@ -158,7 +145,7 @@ mod tests {
             "Χρονολόγιο",
             "Crono\u{301}logie: chronologie",
         ] {
-            assert!(names_timeline(heading), "{heading}");
+            assert!(names(heading).timeline, "{heading}");
         }
         for heading in [
             "Notes",
@@ -168,10 +155,12 @@ mod tests {
             "Poznámky",
             "Σημειώσεις",
         ] {
-            assert!(names_notes(heading), "{heading}");
-            assert!(!names_timeline(heading), "{heading}");
+            assert!(names(heading).notes, "{heading}");
+            assert!(!names(heading).timeline, "{heading}");
         }
-        assert!(names_meetings("Sitzungen des Rates") && !names_meetings("The meeting"));
-        assert!(!names_timeline("The lines of the time") && !names_notes("Banknotes"));
+        assert!(names("Sitzungen des Rates").meetings);
+        for heading in ["The meeting", "The lines of the time", "Banknotes"] {
+            assert_eq!(names(heading), Headings::NONE);
+        }
     }
 }

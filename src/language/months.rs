@@ -2,7 +2,7 @@
 
 use super::lang::Lang;
 use super::locales::LOCALES;
-use super::table::{entry, entry_of};
+use super::table::entry_of;
 use super::words::{WORDS, placed};
 use crate::text;
 
@@ -45,6 +45,9 @@ pub(crate) fn old_month(token: &str) -> Option<u8> {
 /// Letters of the shortest word that is looked at for a misspelt month.
 const SHORTEST: usize = 4;
 
+/// Letters that may be wrong.
+const MOST_WRONG: usize = 2;
+
 /// Letters of the longest one.
 const LONGEST: usize = 20;
 
@@ -61,11 +64,21 @@ pub(crate) fn near_month(word: &str, langs: &[Lang], full_date: bool) -> Option<
         return None;
     }
     let meant: String = text::normal(word).chars().map(as_letter).collect();
+    let meant_letters = letters_of(&meant);
     let names = langs.iter().flat_map(|lang| names(*lang));
-    let near = names.filter_map(|name| {
+    // A letter too many or too few is a mistake each.
+    let near = names.filter(|name| name.chars().count().abs_diff(letters) <= MOST_WRONG);
+    let near = near.filter_map(|name| {
         let normal = text::normal(name);
+        if are_far(meant_letters, letters_of(&normal)) {
+            return None;
+        }
         let length = normal.chars().count();
-        let most = if full_date && length > 5 { 2 } else { 1 };
+        let most = if full_date && length > 5 {
+            MOST_WRONG
+        } else {
+            1
+        };
         let distance = strsim::osa_distance(&meant, &normal);
         // `Maye 6, 1794`: a short name with a letter behind it.
         let longer = full_date && length + 1 == SHORTEST && meant.starts_with(&*normal);
@@ -73,6 +86,18 @@ pub(crate) fn near_month(word: &str, langs: &[Lang], full_date: bool) -> Option<
     });
     near.min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name)
+}
+
+/// The letters of a word, as bits; letters far apart in the alphabet have one bit together.
+fn letters_of(word: &str) -> u32 {
+    word.chars()
+        .fold(0, |letters, c| letters | 1 << (c as u32 % u32::BITS))
+}
+
+/// Whether two words have so many letters of their own that neither is a misspelt form of the other.
+fn are_far(word: u32, other: u32) -> bool {
+    let most = MOST_WRONG as u32;
+    (word & !other).count_ones() > most || (other & !word).count_ones() > most
 }
 
 /// The letter that a digit is taken for by a machine that reads print.
@@ -96,7 +121,7 @@ fn names(lang: Lang) -> impl Iterator<Item = &'static str> {
     let words = WORDS.get(lang.index()).into_iter();
     let more = words.flat_map(|words| placed(words.months).map(|(_, name)| name));
     full.chain(more)
-        .filter(|name| entry(&text::normal(name)).is_some_and(|entry| entry.is_month()))
+        .filter(|name| entry_of(name).is_some_and(|entry| entry.is_month()))
 }
 
 #[cfg(test)]

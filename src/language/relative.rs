@@ -1,6 +1,9 @@
 //! Words that say when something happened by the entry above: on its day, on the day after, in its month or the
 //! month before.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// The time that a phrase means, from that of the entry above.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Relative {
@@ -250,16 +253,20 @@ pub(crate) const LONGEST: usize = 4;
 
 /// The time that `text`, in the normal form of its words and with single spaces, means by that of the entry above.
 pub(crate) fn relative(text: &str) -> Option<Relative> {
-    let phrases: [(&[&str], Relative); 5] = [
-        (&SAME_DAY, Relative::Day(0)),
-        (&NEXT_DAY, Relative::Day(1)),
-        (&IN_SAME_MONTH, Relative::Month),
-        (&SAME_YEAR, Relative::Year(0)),
-        (&NEXT_YEAR, Relative::Year(1)),
-    ];
-    (phrases.into_iter())
-        .find(|(phrases, _)| phrases.contains(&text))
-        .map(|(_, relative)| relative)
+    static PHRASES: LazyLock<HashMap<&str, Relative>> = LazyLock::new(|| {
+        let phrases: [(&[&str], Relative); 5] = [
+            (&NEXT_YEAR, Relative::Year(1)),
+            (&SAME_YEAR, Relative::Year(0)),
+            (&IN_SAME_MONTH, Relative::Month),
+            (&NEXT_DAY, Relative::Day(1)),
+            (&SAME_DAY, Relative::Day(0)),
+        ];
+        let of_list = |(phrases, relative): (&'static [&str], Relative)| {
+            phrases.iter().map(move |phrase| (*phrase, relative))
+        };
+        phrases.into_iter().flat_map(of_list).collect()
+    });
+    PHRASES.get(text).copied()
 }
 
 /// How many months before that of the entry above a word behind the number of a day means, in small letters.

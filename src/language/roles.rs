@@ -90,6 +90,11 @@ impl Roles {
         self.0 & others.0 != 0
     }
 
+    /// Both.
+    pub(crate) const fn or(self, others: Roles) -> Roles {
+        Roles(self.0 | others.0)
+    }
+
     /// Whether it does nothing beside a date.
     pub(crate) const fn is_empty(self) -> bool {
         self.0 == 0

@@ -1,7 +1,6 @@
 //! What words are, language by language.
 
 use super::roles::Season;
-use super::table::entry;
 use super::{Lang, Roles, entry_of, near_month};
 
 fn langs(codes: &[&str]) -> Vec<Lang> {
@@ -203,13 +202,13 @@ fn months_are_known_in_all_their_forms() {
 
 #[test]
 fn a_month_is_one_of_the_languages_that_are_asked_for() {
-    let listopad = entry("listopad").unwrap();
+    let listopad = entry_of("listopad").unwrap();
     assert_eq!(listopad.month(&langs(&["pl"])), Some(11));
     assert_eq!(listopad.month(&langs(&["hr"])), Some(10));
     assert_eq!(listopad.month(&langs(&["en", "hr", "pl"])), Some(10));
     assert_eq!(listopad.month(&langs(&["en"])), None);
     assert!(listopad.is_month());
-    assert!(entry("salt").is_none() && entry("").is_none());
+    assert!(entry_of("salt").is_none() && entry_of("").is_none());
 }
 
 #[test]
@@ -238,7 +237,7 @@ fn weekdays_are_known_in_full_and_shortened() {
         assert_eq!(found, Some(day), "{code} {word}");
     }
     // Small words of one language are weekdays of another.
-    let so = entry("so").unwrap();
+    let so = entry_of("so").unwrap();
     assert_eq!(so.weekday(&langs(&["en"])), None);
     assert_eq!(so.weekday(&langs(&["de"])), Some(7));
 }
@@ -277,10 +276,10 @@ fn words_around_dates_are_known_by_what_they_do() {
         let found = entry_of(word).is_some_and(|entry| entry.roles(&langs(&[code])).has(role));
         assert!(found, "{code} {word}");
     }
-    assert!(entry("of").unwrap().roles(&langs(&["de"])).is_empty());
+    assert!(entry_of("of").unwrap().roles(&langs(&["de"])).is_empty());
     // In Dutch it is `or`.
-    assert_eq!(entry("of").unwrap().roles(&langs(&["nl"])), Roles::OR);
-    assert!(entry("salted").is_none());
+    assert_eq!(entry_of("of").unwrap().roles(&langs(&["nl"])), Roles::OR);
+    assert!(entry_of("salted").is_none());
 }
 
 #[test]
@@ -301,9 +300,15 @@ fn seasons_and_numbers_in_words_are_known() {
     }
     assert_eq!(Season::Spring.number(), 21);
     assert_eq!(Season::Winter.number(), 24);
-    assert_eq!(entry("twelfth").unwrap().ordinal(&langs(&["en"])), Some(12));
-    assert_eq!(entry("ersten").unwrap().ordinal(&langs(&["de"])), Some(1));
-    assert_eq!(entry("twelfth").unwrap().ordinal(&langs(&["de"])), None);
+    assert_eq!(
+        entry_of("twelfth").unwrap().ordinal(&langs(&["en"])),
+        Some(12)
+    );
+    assert_eq!(
+        entry_of("ersten").unwrap().ordinal(&langs(&["de"])),
+        Some(1)
+    );
+    assert_eq!(entry_of("twelfth").unwrap().ordinal(&langs(&["de"])), None);
 }
 
 #[test]
@@ -335,10 +340,10 @@ fn a_text_goes_on_behind_words_that_connect() {
             "{code}"
         );
     }
-    assert!(!entry("with").unwrap().connects(&langs(&["de"])));
-    assert!(!entry("march").unwrap().is_short_word(&langs(&["en"])));
+    assert!(!entry_of("with").unwrap().connects(&langs(&["de"])));
+    assert!(!entry_of("march").unwrap().is_short_word(&langs(&["en"])));
     // Behind a verb's own preposition a German sentence may end.
-    assert!(!entry("an").unwrap().connects(&langs(&["de"])));
+    assert!(!entry_of("an").unwrap().connects(&langs(&["de"])));
 }
 
 #[test]

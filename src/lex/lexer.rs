@@ -1,9 +1,10 @@
 //! The lexer.
 
+use super::words::Words;
 use super::{Gap, Kind, Token, Tokens};
 use crate::language::{self, Roles};
 use crate::source::SourceText;
-use crate::text::{is_dash, is_space};
+use crate::text::{self, ascii_letters, is_dash, is_space};
 
 /// The tokens of a page.
 pub(crate) fn lex(source: &SourceText) -> Tokens {
@@ -11,6 +12,7 @@ pub(crate) fn lex(source: &SourceText) -> Tokens {
     let mut tokens = Tokens {
         all: Vec::with_capacity(text.len() / 4),
         lines: Vec::with_capacity(source.line_count() + 1),
+        words: Words::of_page(text.len()),
     };
     for line in 1..=source.line_count() {
         tokens.lines.push(tokens.all.len() as u32);
@@ -20,10 +22,25 @@ pub(crate) fn lex(source: &SourceText) -> Tokens {
             at: span.start,
             links: 0,
             tokens: &mut tokens.all,
+            words: &mut tokens.words,
         }
         .line();
     }
     tokens.lines.push(tokens.all.len() as u32);
+    tokens
+}
+
+/// The tokens of a text by itself, with what words are in all languages.
+pub(crate) fn lex_text(text: &str) -> Vec<Token> {
+    let mut tokens = Vec::with_capacity(text.len() / 4);
+    Lexer {
+        text,
+        at: 0,
+        links: 0,
+        tokens: &mut tokens,
+        words: &mut Words::of_page(text.len()),
+    }
+    .line();
     tokens
 }
 
@@ -34,6 +51,7 @@ struct Lexer<'t> {
     /// Links that are open.
     links: usize,
     tokens: &'t mut Vec<Token>,
+    words: &'t mut Words,
 }
 
 impl Lexer<'_> {
@@ -42,28 +60,90 @@ impl Lexer<'_> {
             true => Gap::None,
             false => Gap::Line,
         };
-        while let Some((c, length)) = self.peek() {
-            if is_space(c) {
-                let found = match (c, gap) {
-                    (_, Gap::Line) => Gap::Line,
-                    // What has no width parts nothing.
-                    _ if crate::text::is_invisible(c) => gap,
-                    ('\t', _) | (_, Gap::Tab) => Gap::Tab,
-                    (_, Gap::Space | Gap::Wide) => Gap::Wide,
-                    _ if c == '\u{3000}' => Gap::Wide,
-                    _ => Gap::Space,
-                };
-                gap = found;
-                self.at += length;
-                continue;
+        while let Some(&byte) = self.text.as_bytes().get(self.at) {
+            match byte {
+                b' ' | b'\t'..=b'\r' => {
+                    gap = gap.and(char::from(byte));
+                    self.at += 1;
+                    continue;
+                }
+                b'a'..=b'z' | b'A'..=b'Z' => self.word(gap, byte.is_ascii_uppercase()),
+                b'0'..=b'9' => self.number(gap),
+                b'[' | b']' | b'\'' if let Some(length) = self.wiki_mark() => {
+                    self.at += length;
+                    continue;
+                }
+                b'?' if self.text.as_bytes().get(self.at + 1) == Some(&b'?') => self.unknown(gap),
+                b'-' => self.mark(gap, Kind::Dash, 1),
+                ..=0x7f => self.mark(gap, Kind::Mark(char::from(byte)), 1),
+                _ => {
+                    let c = self.text[self.at..].chars().next().unwrap_or_default();
+                    if is_space(c) {
+                        gap = gap.and(c);
+                        self.at += c.len_utf8();
+                        continue;
+                    }
+                    self.beyond_ascii(gap, c);
+                }
             }
-            if let Some(length) = self.wiki_mark() {
-                self.at += length;
-                continue;
-            }
-            self.token(c, length, gap);
             gap = Gap::None;
         }
+    }
+
+    fn push(&mut self, token: Token) {
+        self.tokens.push(Token {
+            end: self.at as u32,
+            ..token
+        });
+    }
+
+    /// A token that begins here.
+    fn token(&self, kind: Kind, gap: Gap) -> Token {
+        Token {
+            start: self.at as u32,
+            end: 0,
+            value: 0,
+            word: 0,
+            kind,
+            gap,
+            capital: false,
+            month: 0,
+            weekday: 0,
+            season: 0,
+            leads: false,
+            begins: false,
+            entry: None,
+            roles: Roles::NONE,
+        }
+    }
+
+    fn mark(&mut self, gap: Gap, kind: Kind, length: usize) {
+        let token = self.token(kind, gap);
+        self.at += length;
+        self.push(token);
+    }
+
+    fn beyond_ascii(&mut self, gap: Gap, c: char) {
+        if is_numeral(c)
+            && let Some((value, end)) = self.numeral(self.at)
+        {
+            let token = self.token(Kind::Number, gap);
+            self.at = end;
+            self.push(Token { value, ..token });
+        } else if is_word(c) {
+            self.word(gap, c.is_uppercase());
+        } else if is_dash(c) {
+            self.mark(gap, Kind::Dash, c.len_utf8());
+        } else {
+            self.mark(gap, Kind::Mark(c), c.len_utf8());
+        }
+    }
+
+    fn unknown(&mut self, gap: Gap) {
+        let token = self.token(Kind::Unknown, gap);
+        let marks = self.text[self.at..].bytes().take_while(|b| *b == b'?');
+        self.at += marks.count();
+        self.push(token);
     }
 
     /// The length of a mark of the source of a wiki, which parts nothing: the brackets of a link that closes on the
@@ -93,60 +173,11 @@ impl Lexer<'_> {
         bold.then_some(3)
     }
 
-    fn peek(&self) -> Option<(char, usize)> {
-        let rest = self.text.as_bytes().get(self.at..)?;
-        match rest.first()? {
-            byte if byte.is_ascii() => Some((char::from(*byte), 1)),
-            _ => {
-                let c = self.text.get(self.at..)?.chars().next()?;
-                Some((c, c.len_utf8()))
-            }
-        }
-    }
-
-    fn token(&mut self, c: char, length: usize, gap: Gap) {
+    fn number(&mut self, gap: Gap) {
+        let mut token = self.token(Kind::Number, gap);
         let start = self.at;
-        let mut token = Token {
-            start: start as u32,
-            end: 0,
-            value: 0,
-            kind: Kind::Word,
-            gap,
-            capital: false,
-            entry: None,
-            roles: Roles::NONE,
-        };
-        if c.is_ascii_digit() {
-            self.number(&mut token);
-        } else if is_numeral(c)
-            && let Some((value, end)) = self.numeral(self.at)
-        {
-            token.kind = Kind::Number;
-            token.value = value;
-            self.at = end;
-        } else if is_word(c) {
-            self.word(&mut token, c);
-        } else if c == '?' && self.text[start..].starts_with("??") {
-            token.kind = Kind::Unknown;
-            let marks = self.text[start..].bytes().take_while(|b| *b == b'?');
-            self.at += marks.count();
-        } else {
-            token.kind = match is_dash(c) {
-                true => Kind::Dash,
-                false => Kind::Mark(c),
-            };
-            self.at += length;
-        }
-        token.end = self.at as u32;
-        self.tokens.push(token);
-    }
-
-    fn number(&mut self, token: &mut Token) {
-        token.kind = Kind::Number;
-        let digits = self.text.as_bytes()[self.at..]
-            .iter()
-            .take_while(|byte| byte.is_ascii_digit());
-        for digit in digits {
+        let bytes = self.text.as_bytes();
+        while let Some(digit) = bytes.get(self.at).filter(|byte| byte.is_ascii_digit()) {
             token.value = token
                 .value
                 .saturating_mul(10)
@@ -154,40 +185,64 @@ impl Lexer<'_> {
             self.at += 1;
         }
         // `7ber`: the month that the number names, and not the seventh.
-        if self.at - token.start as usize <= 2 && self.peek().is_some_and(|(c, _)| c == 'b') {
+        if self.at - start <= 2 && bytes.get(self.at) == Some(&b'b') {
             let letters = self.letters(self.at);
-            let old = language::old_month(&self.text[token.start as usize..letters]);
-            if let Some(month) = old {
+            if let Some(month) = language::old_month(&self.text[start..letters]) {
                 token.kind = Kind::Word;
-                token.value = u32::from(month);
+                token.value = 0;
+                token.month = month;
                 self.at = letters;
             }
         }
+        self.push(token);
     }
 
-    fn word(&mut self, token: &mut Token, first: char) {
-        self.at = self.letters(self.at);
-        let word = &self.text[token.start as usize..self.at];
-        token.capital = first.is_uppercase();
-        if matches!(word, "XX" | "xx" | "XXXX") {
-            token.kind = Kind::Unknown;
-            return;
+    fn word(&mut self, gap: Gap, capital: bool) {
+        let mut token = self.token(Kind::Word, gap);
+        token.capital = capital;
+        let start = self.at;
+        let bytes = self.text.as_bytes();
+        let (length, key) = ascii_letters(&bytes[start..]);
+        self.at += length;
+        let plain = bytes.get(self.at).is_none_or(u8::is_ascii);
+        if !plain {
+            self.at = self.letters(start);
         }
-        // Days of the week of two words: `quarta-feira`.
-        let rest = &self.text[self.at..];
-        if rest.starts_with('-') && rest[1..].starts_with(char::is_alphabetic) {
-            let end = self.letters(self.at + 1);
-            let day = language::entry_of(&self.text[token.start as usize..end]);
-            if let Some(day) = day.filter(|day| day.is_weekday()) {
-                token.entry = Some(day);
-                self.at = end;
-                return;
+        (token.word, token.entry) = match plain && length <= text::KEY {
+            true => self.words.add_key(key),
+            false => self.words.add_word(&self.text[start..self.at]),
+        };
+        if bytes.get(self.at) == Some(&b'-')
+            && let Some(end) = self.end_of_two_words(start)
+        {
+            self.at = end;
+            (token.word, token.entry) = self.words.add_word(&self.text[start..end]);
+        }
+        // Unknown numbers, and names of months by their numbers, begin with letters that few words begin with.
+        if token.entry.is_none()
+            && matches!(
+                bytes[start],
+                b'X' | b'x' | b'V' | b'v' | b'I' | b'i' | 0x80..
+            )
+        {
+            let word = &self.text[start..self.at];
+            if matches!(word, "XX" | "xx" | "XXXX") {
+                token.kind = Kind::Unknown;
+            } else if word.len() <= LONGEST_OLD && word.ends_with(['e', 'r']) {
+                token.month = language::old_month(word).unwrap_or(0);
             }
         }
-        token.entry = language::entry_of(word);
-        if token.entry.is_none() && word.len() <= LONGEST_OLD && word.ends_with(['e', 'r']) {
-            token.value = language::old_month(word).map_or(0, u32::from);
-        }
+        self.push(token);
+    }
+
+    /// Where a day of the week of two words ends, of which the first begins at `start` and ends here: `quarta-feira`.
+    fn end_of_two_words(&self, start: usize) -> Option<usize> {
+        let behind = self.at + 1;
+        let next = self.text[behind..].chars().next();
+        next.filter(|c| c.is_alphabetic())?;
+        let end = self.letters(behind);
+        let day = language::entry_of(&self.text[start..end])?;
+        day.is_weekday().then_some(end)
     }
 
     /// The number in Chinese or Japanese signs that begins at `at` and stands before the sign of a year, a month

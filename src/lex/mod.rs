@@ -1,11 +1,17 @@
 //! One pass over a page: tokens, each with its kind and what stands before it. Everything that is read is
 //! read from them; nothing cuts the text of a line again.
 
+mod leads;
 mod lexer;
+mod words;
 
-pub(crate) use lexer::lex;
+pub(crate) use leads::ROMAN;
+pub(crate) use lexer::{lex, lex_text};
 
-use crate::language::{Entry, Lang, Roles};
+pub(crate) use words::Words;
+
+use crate::language::{Entry, Lang, Roles, Season};
+use crate::text;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -37,6 +43,20 @@ pub(crate) enum Gap {
     Line,
 }
 
+impl Gap {
+    /// The same with one more white space.
+    fn and(self, space: char) -> Self {
+        match (space, self) {
+            (_, Self::Line) => Self::Line,
+            // What has no width parts nothing.
+            _ if !space.is_ascii() && text::is_invisible(space) => self,
+            ('\t', _) | (_, Self::Tab) => Self::Tab,
+            (_, Self::Space | Self::Wide) | ('\u{3000}', _) => Self::Wide,
+            _ => Self::Space,
+        }
+    }
+}
+
 /// A token of a page.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Token {
@@ -44,13 +64,27 @@ pub(crate) struct Token {
     pub(crate) start: u32,
     /// One past the last byte.
     pub(crate) end: u32,
-    /// Value of a number; the number of the month of an old spelling (`7ber`).
+    /// Value of a number, in digits or, from [`Tokens::learn`] on, in a word (`third`).
     pub(crate) value: u32,
+    /// The number of a word in [`Words`].
+    pub(crate) word: u32,
     pub(crate) kind: Kind,
     /// What stands before it.
     pub(crate) gap: Gap,
     /// Whether a word begins with a capital letter.
     pub(crate) capital: bool,
+    /// The month that a word names, or 0: one of an old spelling (`7ber`), and from [`Tokens::learn`] on one in the
+    /// languages of the page.
+    pub(crate) month: u8,
+    /// The day of the week that a word names in the languages of the page, from 1 for Monday, or 0.
+    pub(crate) weekday: u8,
+    /// The season that a word names there, as EDTF numbers it, or 0.
+    pub(crate) season: u8,
+    /// Whether a date that is no year alone may begin here: from here on no two words that no date has stand before
+    /// one that tells a month, a season or a day.
+    pub(crate) leads: bool,
+    /// Whether any date may begin here: the same, or before a number.
+    pub(crate) begins: bool,
     /// What the languages know of a word: all of them, and from [`Tokens::learn`] on those of the page.
     pub(crate) entry: Option<&'static Entry>,
     /// What the word does beside a date, in the languages of the page.
@@ -97,6 +131,7 @@ pub(crate) struct Tokens {
     all: Vec<Token>,
     /// For each line, the first of its tokens; one more for the end.
     lines: Vec<u32>,
+    words: Words,
 }
 
 impl Tokens {
@@ -104,14 +139,27 @@ impl Tokens {
         &self.all
     }
 
-    /// Takes the words for what they are in the languages of the page alone. Most are nothing there.
-    pub(crate) fn learn(&mut self, languages: &[Lang]) {
-        for token in &mut self.all {
-            token.entry = token.entry.filter(|entry| entry.is_of(languages));
-            token.roles = token
-                .entry
-                .map_or(Roles::NONE, |entry| entry.roles(languages));
+    /// Its words.
+    pub(crate) fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// Takes the words of `text` for what they are in the languages of the page alone. Most are nothing there.
+    pub(crate) fn learn(&mut self, text: &str, languages: &[Lang]) {
+        let entries = self.words.entries();
+        let learnt: Vec<Learnt> = entries.map(|entry| Learnt::of(entry, languages)).collect();
+        for token in self.all.iter_mut().filter(|token| token.entry.is_some()) {
+            let Some(learnt) = learnt.get(token.word as usize) else {
+                continue;
+            };
+            token.entry = token.entry.filter(|_| learnt.is_any);
+            token.month = learnt.month;
+            token.weekday = learnt.weekday;
+            token.season = learnt.season;
+            token.value = learnt.ordinal;
+            token.roles = learnt.roles;
         }
+        leads::find(text, &mut self.all);
     }
 
     /// The range of the tokens of a line, from 1.
@@ -126,5 +174,32 @@ impl Tokens {
             self.lines.get(line).map_or(0, |at| *at as usize)
         };
         at(first.saturating_sub(1))..at(last)
+    }
+}
+
+/// What a word is in the languages of a page.
+#[derive(Default)]
+struct Learnt {
+    is_any: bool,
+    month: u8,
+    weekday: u8,
+    season: u8,
+    ordinal: u32,
+    roles: Roles,
+}
+
+impl Learnt {
+    fn of(entry: Option<&Entry>, languages: &[Lang]) -> Self {
+        let Some(entry) = entry.filter(|entry| entry.is_of(languages)) else {
+            return Self::default();
+        };
+        Self {
+            is_any: true,
+            month: entry.month(languages).unwrap_or(0),
+            weekday: entry.weekday(languages).unwrap_or(0),
+            season: entry.season(languages).map_or(0, Season::number),
+            ordinal: entry.ordinal(languages).map_or(0, u32::from),
+            roles: entry.roles(languages),
+        }
     }
 }

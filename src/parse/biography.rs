@@ -3,21 +3,14 @@
 //! On the web page a biography was a pop-up that hung on the label; saved as text it cuts the
 //! sentence in two. The label belongs to the sentence, the rest does not.
 
-use nom::branch::alt;
-use nom::bytes::complete::take_while1;
-use nom::character::complete::char;
-use nom::combinator::{opt, recognize, verify};
-use nom::multi::many0_count;
-use nom::{IResult, Parser};
-
-use super::english;
 use super::life::{self, Dates};
 use super::lines::Lines;
+use super::phrase::Phrase;
 use super::text::{
     begins_in_mid_sentence, begins_with_closing_mark, ends_sentence, is_at_most, letter_runs,
-    spaces0, spaces1, trim,
 };
-use crate::language::Lang;
+use crate::language::{Class, Lang};
+use crate::lex::{Kind, Token};
 
 /// Longest label and longest name, in characters.
 const LONGEST_NAME: usize = 60;
@@ -44,53 +37,65 @@ pub(super) struct Found<'a> {
 }
 
 /// A word of a name: capitalised, or a particle.
-fn name_word(input: &str) -> IResult<&str, &str> {
-    verify(
-        take_while1(|c: char| {
-            c.is_alphanumeric() || matches!(c, '-' | '\'' | '’' | '.' | '\u{2010}')
-        }),
-        |word: &str| {
-            let name = match word.split_once(['-', '\'', '’']) {
-                Some((particle, name)) if english::is_name_particle(particle) => name,
-                _ => word,
-            };
-            name.starts_with(char::is_uppercase) && !word.contains(|c: char| c.is_numeric())
-                || english::is_name_particle(word)
-        },
-    )
-    .parse_complete(input)
+fn name_word(text: &mut Phrase<'_, '_>) -> Option<()> {
+    let start = *text;
+    let spelled = |token: &Token| match token.kind {
+        Kind::Word | Kind::Number | Kind::Mark('\'' | '’' | '.') => true,
+        Kind::Dash => matches!(start.spelling(token), "-" | "‐"),
+        _ => false,
+    };
+    text.next_if(spelled)?;
+    while text.is_tight() && text.next_if(spelled).is_some() {}
+    let word = start.up_to(*text).written();
+    let name = match word.split_once(['-', '\'', '’']) {
+        Some((particle, name)) if Class::PARTICLE.has(particle) => name,
+        _ => word,
+    };
+    let is_name = name.starts_with(char::is_uppercase) && !word.contains(char::is_numeric);
+    (is_name || Class::PARTICLE.has(word)).then_some(())
 }
 
-/// A full name.
-fn name(input: &str) -> IResult<&str, &str> {
-    verify(
-        recognize((
-            name_word,
-            many0_count(alt((
-                recognize((opt(char(',')), spaces1, name_word)),
-                recognize((spaces0, char('('), name_word, char(')'))),
-            ))),
-        )),
-        |name: &str| {
-            name.starts_with(char::is_uppercase)
-                && is_at_most(name, LONGEST_NAME)
-                && name.split_whitespace().count() <= MOST_NAMES
-        },
-    )
-    .parse_complete(input)
+/// A full name, a comma behind it included.
+fn name<'t>(text: &mut Phrase<'t, '_>) -> Option<&'t str> {
+    let start = *text;
+    name_word(text)?;
+    loop {
+        let (mut next, mut other) = (*text, *text);
+        next.tight_mark(&[',']);
+        if !next.is_tight() && name_word(&mut next).is_some() {
+            *text = next;
+        } else if other.mark(&['(']).is_some()
+            && name_word(&mut other).is_some()
+            && other.mark(&[')']).is_some()
+        {
+            *text = other;
+        } else {
+            break;
+        }
+    }
+    let name = start.up_to(*text).written();
+    text.mark(&[',']);
+    let fine = name.starts_with(char::is_uppercase)
+        && is_at_most(name, LONGEST_NAME)
+        && name.split_whitespace().count() <= MOST_NAMES;
+    fine.then_some(name)
 }
 
-/// A name with the dates of a life, and what follows.
-fn named_life<'a>(input: &'a str, languages: &[Lang]) -> IResult<&'a str, Life<'a>> {
-    let (rest, (name, _, _)) = (name, opt(char(',')), spaces0).parse_complete(input)?;
-    let (rest, dates) = life::dates(rest, languages)?;
-    Ok((
-        "",
+/// A name with the dates of a life, and where the rest stands.
+fn named_life<'t, 'k>(
+    mut text: Phrase<'t, 'k>,
+    languages: &[Lang],
+) -> Option<(Life<'t>, Phrase<'t, 'k>)> {
+    let name = name(&mut text)?;
+    let dates = life::dates(&mut text, languages)?;
+    let description = text.written();
+    Some((
         Life {
             name,
             dates,
-            description: trim(rest),
+            description,
         },
+        text,
     ))
 }
 
@@ -109,17 +114,17 @@ impl Life<'_> {
 
     /// Whether the name is that of a person, as far as its words tell: no ministry, war or office.
     fn is_personal(&self) -> bool {
-        let other = |word: &str| english::names_body(word) || english::names_era(word);
-        let titled = letter_runs(self.name).any(english::is_title);
+        let other = |word: &str| Class::BODY.has(word) || Class::ERA.has(word);
+        let titled = letter_runs(self.name).any(|word| Class::TITLE.has(word));
         let named = (letter_runs(self.name)).any(|word| {
             word.len() > 1
                 && word.starts_with(char::is_uppercase)
-                && !english::is_title(word)
-                && !english::is_rank(word)
-                && !english::opens_sentence(word)
+                && !Class::TITLE.has(word)
+                && !Class::RANK.has(word)
+                && !Class::OPENER.has(word)
         });
         named
-            && !letter_runs(self.name).any(|word| other(word) || english::is_article(word))
+            && !letter_runs(self.name).any(|word| other(word) || Class::ARTICLE.has(word))
             && !(titled && self.may_be_term())
     }
 
@@ -143,14 +148,14 @@ impl Life<'_> {
 
 /// The people on a line that begins with a name and the dates of a life. A second one follows the first at once
 /// and is no office with its term: a term is short, or lies within the life.
-fn lives<'a>(line: &'a str, languages: &[Lang]) -> Option<Vec<Life<'a>>> {
-    let (_, first) = named_life(line, languages).ok()?;
+fn lives<'t>(line: Phrase<'t, '_>, languages: &[Lang]) -> Option<Vec<Life<'t>>> {
+    let (first, mut rest) = named_life(line, languages)?;
     if !first.is_personal() {
         return None;
     }
     let mut lives = vec![first];
     while let Some(previous) = lives.last_mut() {
-        let Ok((_, next)) = named_life(previous.description, languages) else {
+        let Some((next, behind)) = named_life(rest, languages) else {
             break;
         };
         let within = match (previous.years(), next.years()) {
@@ -162,6 +167,7 @@ fn lives<'a>(line: &'a str, languages: &[Lang]) -> Option<Vec<Life<'a>>> {
             break;
         }
         previous.description = "";
+        rest = behind;
         lives.push(next);
     }
     Some(lives)
@@ -174,7 +180,7 @@ fn labels(label: &str, name: &str) -> bool {
     let words =
         |text| str::split(text, |c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     let (named, others): (Vec<_>, Vec<_>) = words(label)
-        .filter(|word| !english::is_title(word))
+        .filter(|word| !Class::TITLE.has(word))
         .partition(|word| words(name).any(|part| same(part, word)));
     is_at_most(label, LONGEST_NAME)
         && !ends_sentence(label)
@@ -195,7 +201,7 @@ pub(super) fn at<'a>(lines: &Lines<'a>, line: usize) -> Option<Found<'a>> {
     let below = lines.text(line + 1);
     if may_hold_dates(below)
         && !may_hold_dates(text)
-        && let Some(people) = lives(below, languages)
+        && let Some(people) = lives(lines.phrase(line + 1), languages)
         && people.first().is_some_and(|first| labels(text, first.name))
     {
         return Some(Found {
@@ -207,7 +213,7 @@ pub(super) fn at<'a>(lines: &Lines<'a>, line: usize) -> Option<Found<'a>> {
     if !may_hold_dates(text) {
         return None;
     }
-    let people = lives(text, languages)?;
+    let people = lives(lines.phrase(line), languages)?;
     let first = people.first()?;
     if begins_in_mid_sentence(first.description) {
         return None;

@@ -22,7 +22,7 @@ type Identity<'a> = (Cow<'a, str>, Dates);
 /// A page under construction.
 pub(super) struct Builder<'p, 'a> {
     pub(super) lines: &'p Lines<'a>,
-    pub(super) words: Words<'a>,
+    pub(super) words: Words<'p, 'a>,
     page: Page<'a>,
     /// How many lines have each text, counted when it is first asked for.
     line_counts: OnceCell<HashMap<&'a str, usize>>,
@@ -34,7 +34,7 @@ impl<'p, 'a> Builder<'p, 'a> {
     pub(super) fn new(lines: &'p Lines<'a>) -> Self {
         Self {
             lines,
-            words: Words::new(lines.source),
+            words: Words::new(lines),
             line_counts: OnceCell::new(),
             known: HashMap::new(),
             page: Page {

@@ -1,8 +1,9 @@
 //! Figure captions and other leftovers of the web page.
 
-use super::english;
 use super::lines::Lines;
-use super::text::{begins_in_mid_sentence, ends_sentence, is_at_most, is_space};
+use super::text::{begins_in_mid_sentence, ends_sentence, is_at_most, is_space, letter_runs};
+use crate::language::{Class, phrases};
+use crate::lex::{Kind, Token};
 use crate::record::CaptionKind;
 
 /// Longest caption that stands between blank lines, in characters.
@@ -10,26 +11,43 @@ const LONGEST_FREE: usize = 120;
 /// Longest caption that does not, and longest pointer.
 const LONGEST: usize = 60;
 
-/// The kind of leftover that `text` says it is: a credit, an image.
-pub(super) fn marked(text: &str) -> Option<CaptionKind> {
-    let before_colon = text.split_once(':').map_or("", |(word, _)| word.trim_end());
-    if english::CREDIT_MARKERS.contains(&before_colon) {
-        Some(CaptionKind::Credit)
-    } else if is_image(text) {
-        Some(CaptionKind::Image)
-    } else {
-        None
+/// The kind of leftover that the tokens of a line say it is: a credit, an image.
+pub(super) fn marked(source: &str, tokens: &[Token]) -> Option<CaptionKind> {
+    let text = |from: &Token, to: &Token| {
+        let range = from.start as usize..to.end as usize;
+        source.get(range).unwrap_or_default()
+    };
+    if let [word, colon, ..] = tokens
+        && colon.is_mark(':')
+        && phrases::CREDIT_MARKERS.contains(&text(word, word))
+    {
+        return Some(CaptionKind::Credit);
     }
+    // Most lines do not close with the ending of the name of an image.
+    let is_mark = |token: &&Token| matches!(token.kind, Kind::Mark(_));
+    let last = tokens.iter().rev().find(|token| !is_mark(token))?;
+    let ending = text(last, last);
+    let may_be = phrases::IMAGE_ENDINGS
+        .iter()
+        .chain([&phrases::IMAGE_MARKER])
+        .any(|known| ending.eq_ignore_ascii_case(known));
+    let whole = text(tokens.first()?, tokens.last()?);
+    (may_be && is_image(whole)).then_some(CaptionKind::Image)
+}
+
+/// Whether `text` speaks of a picture.
+pub(super) fn names_picture(text: &str) -> bool {
+    letter_runs(text).any(|word| Class::PICTURE.has(word))
 }
 
 /// `img`, `[img]`, `harbour.jpg`: what a saved page leaves of an image.
-pub(super) fn is_image(text: &str) -> bool {
+fn is_image(text: &str) -> bool {
     let word = text.trim_matches(['[', ']', '(', ')', '<', '>', ':', '.', ' ']);
-    if word.eq_ignore_ascii_case(english::IMAGE_MARKER) {
+    if word.eq_ignore_ascii_case(phrases::IMAGE_MARKER) {
         return true;
     }
     let (name, last) = word.rsplit_once('.').unwrap_or_default();
-    english::IMAGE_ENDINGS
+    phrases::IMAGE_ENDINGS
         .iter()
         .any(|ending| last.eq_ignore_ascii_case(ending))
         && !name.is_empty()
@@ -39,7 +57,7 @@ pub(super) fn is_image(text: &str) -> bool {
 /// The kind of leftover on `line`, or `None` when it is running text.
 pub(super) fn kind(lines: &Lines<'_>, line: usize) -> Option<CaptionKind> {
     let text = lines.text(line);
-    marked(text)
+    (lines.facts(line).leftover)
         .or_else(|| is_pointer(text).then_some(CaptionKind::CrossReference))
         .or_else(|| is_caption(lines, line).then_some(CaptionKind::Caption))
 }
@@ -47,9 +65,9 @@ pub(super) fn kind(lines: &Lines<'_>, line: usize) -> Option<CaptionKind> {
 /// Whether the dated line `line` is the caption of a figure: a credit follows it; it stands free and speaks
 /// of a picture; or an image stands beside it, and `is_odd` finds its date out of place.
 pub(super) fn is_dated(lines: &Lines<'_>, line: usize, is_odd: impl Fn() -> bool) -> bool {
-    let kind = |line: usize| marked(lines.text(line));
+    let kind = |line: usize| lines.facts(line).leftover;
     let free = lines.is_blank(line - 1) && lines.is_blank(line + 1);
-    if free && english::names_picture(lines.text(line)) {
+    if free && names_picture(lines.text(line)) {
         return true;
     }
     let beside = [line - 1, line + 1].map(kind);
@@ -73,15 +91,15 @@ pub(super) fn is_quoted(text: &str) -> bool {
 
 /// Whether a line speaks of a picture, or an image or a credit stands beside it.
 pub(super) fn is_beside_picture(lines: &Lines<'_>, line: usize) -> bool {
-    let beside = [line.saturating_sub(1), line + 1].map(|line| marked(lines.text(line)));
-    english::names_picture(lines.text(line)) || beside.iter().any(Option::is_some)
+    let beside = [line.saturating_sub(1), line + 1].map(|line| lines.facts(line).leftover);
+    names_picture(lines.text(line)) || beside.iter().any(Option::is_some)
 }
 
 /// `See Article 20 .`: a short line that only sends the reader elsewhere.
 fn is_pointer(text: &str) -> bool {
     is_at_most(text, LONGEST)
         && !text.contains(['(', '“', '"'])
-        && text.strip_prefix(english::SEE).is_some_and(|rest| {
+        && text.strip_prefix(phrases::SEE).is_some_and(|rest| {
             rest.starts_with(is_space)
                 && rest
                     .trim_matches(is_space)
@@ -99,7 +117,7 @@ fn is_caption(lines: &Lines<'_>, line: usize) -> bool {
     }
     let next = lines.next_filled(line);
     if next.is_some_and(|next| {
-        next == line + 1 && marked(lines.text(next)) == Some(CaptionKind::Credit)
+        next == line + 1 && lines.facts(next).leftover == Some(CaptionKind::Credit)
     }) {
         return is_at_most(text, LONGEST_FREE);
     }

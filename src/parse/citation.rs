@@ -2,173 +2,162 @@
 //! authors and the quote that opens a title; authors, title and imprint, as in notes at the foot of a page; or
 //! the words of a reference that means an earlier one.
 
-use super::english;
 use super::footnote::{self, Cited};
 use super::issued::{self, Issued};
-use super::locator::locators;
-use super::name::{self, Named};
-use super::text::is_space;
+use super::names::{self, Named};
+use super::pages;
+use super::phrase::Phrase;
+use crate::lex::{Kind, Token};
 
 /// How far the title of a reference without a year may reach, in bytes.
 const LONGEST_QUOTE: usize = 300;
 /// How far behind it its page may stand.
 const LONGEST_GAP: usize = 160;
 
-/// What a reference or a mention begins with.
+/// What a reference or a mention begins with. Places are numbers of tokens.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Head<'t> {
+pub(super) struct Head<'t, 'k> {
     /// Where it starts and ends, lead words left out.
     pub(super) start: usize,
     pub(super) end: usize,
     /// Where its brackets, its quote, or the words by which it means an earlier one start.
     pub(super) words: usize,
-    pub(super) form: Form<'t>,
+    pub(super) form: Form<'t, 'k>,
 }
 
 /// How a reference or a mention is written.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Form<'t> {
+pub(super) enum Form<'t, 'k> {
     /// `Lund Anna (1993). Salt.`
-    Dated(Named, Issued<'t>),
+    Dated(Named<'t, 'k>, Issued<'t>),
     /// `Lund Anna, “Salt”.`
-    Quoted(Named),
+    Quoted(Named<'t, 'k>),
     /// `Anna Lund, Salt (Oslo: Salt Press, 1993)`.
-    Footnote(Cited<'t>),
+    Footnote(Cited<'t, 'k>),
     /// `Ibid.`
     Previous,
     /// `Lund, op. cit.`
-    Earlier(Cited<'t>),
+    Earlier(Cited<'t, 'k>),
 }
 
-/// The byte that curly quotes begin with.
-const CURLY: u8 = 0xE2;
-
 /// The heads in `text`, in order.
-pub(super) fn heads(text: &str) -> Vec<Head<'_>> {
-    let mut places: Vec<usize> = memchr::memchr3_iter(b'(', b'"', CURLY, text.as_bytes()).collect();
-    places.extend(memchr::memchr_iter(b'[', text.as_bytes()));
-    places.extend(footnote::backward_words(text));
-    places.sort_unstable();
-    let mut heads: Vec<Head<'_>> = Vec::new();
-    for at in places {
+pub(super) fn heads<'t, 'k>(text: Phrase<'t, 'k>) -> Vec<Head<'t, 'k>> {
+    let points_back = footnote::may_point_back(text.written());
+    let mut heads: Vec<Head<'_, '_>> = Vec::new();
+    let mut glued = false;
+    for (at, token) in text.tokens().iter().enumerate() {
         let from = heads.last().map_or(0, |head| head.end);
-        if at >= from
-            && let Some(head) = head(text, from, at)
-        {
-            heads.push(head);
+        let behind_letter = glued && token.is_tight();
+        glued = token.is_word() || token.is_number();
+        if at < from {
+            continue;
         }
+        heads.extend(match token.kind {
+            Kind::Mark('(' | '[') => cited(text, from, at).or_else(|| dated(text, from, at)),
+            Kind::Mark('“' | '"') => undated(text, from, at),
+            Kind::Word if points_back && !behind_letter => backward(text, from, at),
+            _ => None,
+        });
     }
     heads
 }
 
-/// The head whose brackets, quote or word stand at `at`, with nothing before `from`.
-fn head(text: &str, from: usize, at: usize) -> Option<Head<'_>> {
-    let (before, rest) = (text.get(from..at)?, text.get(at..)?);
-    match rest.chars().next()? {
-        '(' | '[' => {
-            let footnote = footnote::before_brackets(before, rest);
-            if let Some((start, cited, length)) = footnote {
-                return Some(Head {
-                    start: from + start,
-                    end: at + length,
-                    words: at,
-                    form: Form::Footnote(cited),
-                });
-            }
-            dated(text, from, at)
-        }
-        '“' | '"' => {
-            let mut named = undated(before, rest)?;
-            named.start += from;
-            named.end += from;
-            Some(Head {
-                start: named.start,
-                end: at,
-                words: at,
-                form: Form::Quoted(named),
-            })
-        }
-        _ => {
-            let (start, form, length) = footnote::backward(before, rest)?;
-            Some(Head {
-                start: from + start,
-                end: at + length,
-                words: at,
-                form: form.map_or(Form::Previous, Form::Earlier),
-            })
-        }
-    }
+/// Authors, title, and the imprint in the brackets at `at`.
+fn cited<'t, 'k>(text: Phrase<'t, 'k>, from: usize, at: usize) -> Option<Head<'t, 'k>> {
+    let (start, cited, end) = footnote::before_brackets(text, from, at)?;
+    Some(Head {
+        start,
+        end,
+        words: at,
+        form: Form::Footnote(cited),
+    })
+}
+
+/// Words at `at` by which a reference means an earlier one, with what stands before them.
+fn backward<'t, 'k>(text: Phrase<'t, 'k>, from: usize, at: usize) -> Option<Head<'t, 'k>> {
+    let (start, cited, end) = footnote::backward(text, from, at)?;
+    Some(Head {
+        start,
+        end,
+        words: at,
+        form: cited.map_or(Form::Previous, Form::Earlier),
+    })
 }
 
 /// Names and the year in the brackets at `at`.
-fn dated(text: &str, from: usize, at: usize) -> Option<Head<'_>> {
-    let (issued, rest) = issued::issued(&text[at..])?;
-    let mut named = name::before(&text[from..at])?;
+fn dated<'t, 'k>(text: Phrase<'t, 'k>, from: usize, at: usize) -> Option<Head<'t, 'k>> {
+    let mut behind = text.from(at);
+    let issued = issued::issued(&mut behind)?;
+    let mut named = names::before(text.part(from..at))?;
     named.edited |= issued.edited;
-    named.start += from;
-    named.end += from;
     Some(Head {
-        start: named.start,
-        end: text.len() - rest.len(),
+        start: from + named.start,
+        end: text.len() - behind.len(),
         words: at,
         form: Form::Dated(named, issued),
     })
 }
 
-/// The names before the quoted title `quote` of a reference without a year: they open a sentence, and a
+/// The names before the title in quotes at `at` of a reference without a year: they open a sentence, and a
 /// page follows.
-fn undated(before: &str, quote: &str) -> Option<Named> {
-    let before = before.trim_end_matches(is_space).strip_suffix(',')?;
-    let named = name::before(before)?;
-    if !named.opens || !named.sure {
+fn undated<'t, 'k>(text: Phrase<'t, 'k>, from: usize, at: usize) -> Option<Head<'t, 'k>> {
+    let comma = at.checked_sub(1).filter(|comma| *comma >= from)?;
+    let quote = text.from(at);
+    if !text.from(comma).peek()?.is_mark(',') {
         return None;
     }
-    let closer = if quote.starts_with('"') { '"' } else { '”' };
-    let (length, _) = quote
-        .char_indices()
-        .skip(1)
-        .take_while(|(at, _)| *at < LONGEST_QUOTE)
-        .find(|(_, c)| *c == closer)?;
-    let rest = &quote[length + closer.len_utf8()..];
-    let near: usize = rest.chars().take(LONGEST_GAP).map(char::len_utf8).sum();
-    let page = locators(&rest[..near]).next()?.start;
-    let free = !rest[..page].contains(['(', '"', '“']);
-    free.then_some(named)
+    let named = names::before(text.part(from..comma)).filter(|named| named.opens && named.sure)?;
+    let opener = quote.peek()?;
+    let closer = if opener.is_mark('"') { '"' } else { '”' };
+    let close = 1 + quote.from(1).find(&[closer])?;
+    let near = |token: &Token| ((token.start - opener.start) as usize) < LONGEST_QUOTE;
+    quote.from(close).peek().filter(|close| near(close))?;
+    let rest = quote.from(close + 1);
+    let page = pages::all(within(rest, LONGEST_GAP)).next()?.start;
+    let free = rest.before(page).find(&['(', '"', '“']).is_none();
+    free.then_some(Head {
+        start: from + named.start,
+        end: at,
+        words: at,
+        form: Form::Quoted(named),
+    })
 }
 
-/// A work named by author and year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Mention {
-    /// Where the names start and end.
-    pub(super) names: (usize, usize),
-    pub(super) year: i32,
-    pub(super) suffix: Option<char>,
+/// The first characters of `text`, as far as they are whole tokens.
+fn within<'t, 'k>(text: Phrase<'t, 'k>, characters: usize) -> Phrase<'t, 'k> {
+    let start = text.peek().map_or(0, |first| first.start as usize);
+    let length: usize = text
+        .written()
+        .chars()
+        .take(characters)
+        .map(char::len_utf8)
+        .sum();
+    let near = |token: &Token| token.end as usize <= start + length;
+    text.before(text.tokens().partition_point(near))
 }
 
-/// The mentions of works in `text`.
-pub(super) fn mentions(text: &str) -> Vec<Mention> {
+/// The works that `text` names by author and year, with the year and the letter behind it.
+pub(super) fn mentions<'t, 'k>(text: Phrase<'t, 'k>) -> Vec<(Phrase<'t, 'k>, i32, Option<char>)> {
     let mut found = Vec::new();
     let mut from = 0;
-    for at in memchr::memchr_iter(b'(', text.as_bytes()) {
-        let Some(head) = (at >= from).then(|| dated(text, from, at)).flatten() else {
+    for (at, token) in text.tokens().iter().enumerate() {
+        if at < from || !token.is_mark('(') {
             continue;
-        };
-        let Form::Dated(named, issued) = head.form else {
+        }
+        let Some(head) = dated(text, from, at) else {
             continue;
         };
         from = head.end;
-        let told = issued.plain && named.sure;
-        found.extend(issued.year.filter(|_| told).map(|year| Mention {
-            names: (named.start, named.end),
-            year,
-            suffix: issued.suffix,
-        }));
+        if let Form::Dated(named, issued) = head.form
+            && let Some(year) = issued.year.filter(|_| issued.plain && named.sure)
+        {
+            found.push((named.names, year, issued.suffix));
+        }
     }
     found
 }
 
 /// Whether `lead`, the text before a head, is nothing or leads to it.
-pub(super) fn leads(lead: &str) -> bool {
-    let lead = super::text::clean(lead);
-    lead.is_empty() || english::is_reference_lead(&lead)
+pub(super) fn leads(lead: Phrase<'_, '_>) -> bool {
+    lead.is_empty() || names::is_lead(&super::text::clean(lead.written()))
 }

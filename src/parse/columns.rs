@@ -1,20 +1,15 @@
-//! Dates that do not open their line: at the end of the line, behind the number or the
-//! first words of an entry. A place is one of dates where the page has several there, and few elsewhere.
+//! Dates that do not open their line: behind the number or the first words of an entry. A place is one of dates where the page has several there, and few elsewhere.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
-use super::dates::{Bound, Grammar, Written, YEARS};
+use super::dates::{Grammar, Written, YEARS};
 use super::facts::{Facts, Finder, Lead, Opening, Strength};
-use crate::language::Roles;
 use crate::lex::{Gap, Kind, Token};
 
 /// Lines with a date in one place that make it a place of dates.
 const ENOUGH: usize = 3;
 /// Tokens before a date that stands in the first words of an entry.
 const MOST_WORDS: usize = 12;
-/// Tokens of a date that closes a line, at most.
-const LONGEST: usize = 14;
 /// Bytes of the head of a paper, in which its date stands.
 const LONGEST_HEAD: usize = 160;
 
@@ -28,8 +23,6 @@ struct Candidate {
     head: bool,
     /// Whether a day and a month are written, or a mark closes the date: it is no accident.
     sure: bool,
-    /// Whether no mark parts it from the words before it.
-    plain: bool,
 }
 
 /// Adds to `facts` the dates that stand where those of the page do.
@@ -43,7 +36,6 @@ pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [F
                 .is_some_and(|opening| opening.strength > Strength::Weak)
         })
         .count();
-    let mut ends = Vec::new();
     let mut words = Vec::new();
     let mut papers = Vec::new();
     let mut starts = 0;
@@ -66,9 +58,6 @@ pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [F
         starts += usize::from(begins && !strong && fact.width > SHORTEST);
         if strong {
             continue;
-        }
-        if let Some(found) = at_end(finder, grammar, fact, line) {
-            ends.push(found);
         }
         // The head of an entry is one wherever it stands; a date in words opens a sentence.
         if !fact.lower
@@ -94,29 +83,6 @@ pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [F
             opening.strength == Strength::Weak && !opening.marked && !opening.is_alone()
         })
     };
-    // A date that no mark parts from its words closes a line that others like it or blank ones follow.
-    let closed: HashSet<usize> = ends.iter().map(|found| found.line).collect();
-    let last = |line: usize| {
-        closed.contains(&(line + 1)) || facts.get(line + 1).is_none_or(Facts::is_blank)
-    };
-    ends.retain(|found| left(found, facts) && (!found.plain || last(found.line)));
-    // What may be the head of an entry closes one where the others do.
-    let closing = || ends.iter().filter(|found| !found.head);
-    let sure = closing().filter(|found| found.sure).count();
-    let days = closing().all(|found| found.opening.written.expression.has_day());
-    let share = if days { 3 } else { 5 };
-    let most = 10 * ends.len() >= 8 * starts
-        && ends
-            .iter()
-            .all(|found| found.opening.written.expression.has_day());
-    if ends.len() >= ENOUGH && ends.len() > opened && most && are_lines_of_their_own(&ends, facts) {
-        take(facts, ends);
-        return;
-    }
-    if sure >= ENOUGH && sure > opened && 10 * closing().count() >= share * starts.min(facts.len())
-    {
-        take(facts, ends);
-    }
     words.retain(|found| left(found, facts));
     let sure = words.iter().filter(|found| found.sure).count();
     // `Leith, 7 March 1849.`: a place and a date that a mark closes are the head of an entry of any length.
@@ -133,36 +99,6 @@ pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [F
         // A sentence that names a date is an entry where all others do.
         take(facts, words);
     }
-}
-
-/// Bytes of the shortest word for `until` that is nothing else: `bis`, `tot`, `до`.
-const SHORTEST_UNTIL: usize = 3;
-
-/// A date with the word before it that says it to be the last: `fins al 1930`.
-fn until(grammar: Grammar<'_>, all: &[Token], from: usize, mut written: Written) -> Written {
-    let small = |at: &usize| grammar.plays(&all[*at], Roles::THE);
-    let word = (from..written.first).rev().find(|at| !small(at));
-    // A short word is one for `in` and `on` as often.
-    let word = word.filter(|at| all[*at].len() >= SHORTEST_UNTIL);
-    let leads = |roles| word.is_some_and(|at| grammar.plays(&all[at], roles));
-    let last = leads(Roles::UNTIL) && !leads(Roles::IN | Roles::OF | Roles::FROM | Roles::AND);
-    if last && written.expression.more.is_empty() && written.expression.bound.is_none() {
-        written.expression.bound = Some(Bound::Before);
-    }
-    written
-}
-
-/// Whether lines that end with dates have no text below them: another of them or the end of the page follows.
-fn are_lines_of_their_own(ends: &[Candidate], facts: &[Facts]) -> bool {
-    let mut next = ends.iter().skip(1);
-    let single = |found: &&Candidate| {
-        // Behind the last of them, what stands under a blank line is something else.
-        let until = next.next().map_or(found.line + 2, |next| next.line);
-        facts
-            .get(found.line + 1..until.min(facts.len()))
-            .is_none_or(|between| between.iter().all(Facts::is_blank))
-    };
-    10 * ends.iter().filter(single).count() >= 8 * ends.len()
 }
 
 /// Whether lines stand among those that open with a date, and not in a stretch of their own, as running text does
@@ -200,12 +136,23 @@ fn take(facts: &mut [Facts], found: Vec<Candidate>) {
 /// The ranges of tokens of the cells of a line; nothing when it has one cell.
 pub(super) fn cells(tokens: &[Token], line: Range<usize>) -> Vec<Range<usize>> {
     let is = |at: usize, mark: char| tokens[at].is_mark(mark);
-    let mark = ['|', '¦']
-        .into_iter()
-        .find(|mark| line.clone().any(|at| is(at, *mark)));
-    let semicolons = line.clone().filter(|at| is(*at, ';')).count();
-    let tabs = line.clone().skip(1).any(|at| tokens[at].gap == Gap::Tab);
-    let wide = line.clone().skip(1).any(|at| tokens[at].gap == Gap::Wide);
+    let (mut strokes, mut broken, mut semicolons) = (false, false, 0);
+    let (mut tabs, mut wide) = (false, false);
+    for at in line.clone() {
+        match tokens[at].kind {
+            Kind::Mark('|') => strokes = true,
+            Kind::Mark('¦') => broken = true,
+            Kind::Mark(';') => semicolons += 1,
+            _ => {}
+        }
+        tabs |= tokens[at].gap == Gap::Tab && at > line.start;
+        wide |= tokens[at].gap == Gap::Wide && at > line.start;
+    }
+    let mark = match (strokes, broken) {
+        (true, _) => Some('|'),
+        (_, true) => Some('¦'),
+        _ => None,
+    };
     if mark.is_none() && semicolons < 2 && !tabs && !wide {
         return Vec::new();
     }
@@ -246,66 +193,6 @@ fn opening(written: Written, lead: Lead, text: usize) -> Opening {
         marked: true,
         strength,
     }
-}
-
-/// The date that closes a line, in brackets or behind a mark or a wide space.
-fn at_end<'p>(
-    finder: &Finder<'p>,
-    grammar: Grammar<'p>,
-    facts: &Facts,
-    line: usize,
-) -> Option<Candidate> {
-    let all = finder.tokens.all();
-    let mut end = facts.end;
-    while end > facts.content + 1 && matches!(all[end - 1].kind, Kind::Mark('.' | '|')) {
-        end -= 1;
-    }
-    let first = facts.content + 1;
-    let from = end.saturating_sub(LONGEST).max(first);
-    (from..end).find_map(|at| {
-        let before = &all[at - 1];
-        let bracket = matches!(before.kind, Kind::Mark('(' | '[' | '（' | '〔' | '【'));
-        let parted = bracket
-            || matches!(
-                before.kind,
-                Kind::Dash | Kind::Mark(',' | ';' | ':' | '.' | '…' | '·')
-            )
-            || all[at].gap >= Gap::Wide;
-        // `24.5.1915`, `24 mag. 1915`: a point inside a date.
-        let inside = before.is_mark('.')
-            && (all[at].is_tight() || at >= 2 && grammar.month(&all[at - 2]).is_some());
-        // `Bread rationed 24.5.1915`: no mark parts a whole date from a line that is no sentence.
-        let plain = !facts.ends && all[at].is_number() && before.is_word() && !all[at].is_tight();
-        if inside || !parted && !plain {
-            return None;
-        }
-        let start = if bracket { at - 1 } else { at };
-        let written = grammar.opening(end).at(start)?;
-        let expression = &written.expression;
-        let whole = expression.has_day() && expression.has_month() && expression.has_year();
-        if !parted && !whole {
-            return None;
-        }
-        let form = written.form;
-        let year = u32::try_from(expression.first.year.unwrap_or(0)).unwrap_or(0);
-        let known = !form.is_month()
-            && !form.is_bare_day()
-            && (!form.is_years() || expression.first.era || YEARS.contains(&year));
-        // A year alone may be one of anything; where others have days there, it is one of those.
-        let sure = !form.is_years() || bracket;
-        // `Leith, 4-6-1741`: the head of an entry, with its text below.
-        let head = before.is_mark(',')
-            && start <= facts.content + LONGEST_PLACE
-            && facts.width <= LONGEST_HEAD_LINE;
-        (written.end == end && known && start > facts.content).then(|| Candidate {
-            line,
-            opening: opening(written, Lead::Text, facts.content),
-            number: None,
-            sure,
-            head,
-            plain: !parted,
-        })
-    })
 }
 
 /// Whether the dates in words are those of entries: nearly all are days, or half have their years.
@@ -351,8 +238,6 @@ fn is_short(facts: &[Facts]) -> bool {
 const WIDEST_LINE: usize = 200;
 /// Characters of the longest line of a page that may be wrapped.
 const WIDEST_WRAPPED: usize = 110;
-/// Characters of the longest line that is a place and a date.
-const LONGEST_HEAD_LINE: usize = 48;
 /// Tokens of the longest place before a date.
 const LONGEST_PLACE: usize = 6;
 /// Characters of an entry whose date stands in its first words, in the middle of all.
@@ -376,8 +261,12 @@ fn behind_words<'p>(
         .end
         .min(start + MOST_WORDS + if number.is_some() { MOST_WORDS } else { 0 });
     let head = all.get(facts.content)?.start as usize + LONGEST_HEAD;
+    let mut passed = start;
     for at in start..most {
         let token = &all[at];
+        if at < passed {
+            continue;
+        }
         if token.start as usize > head {
             return None;
         }
@@ -427,6 +316,7 @@ fn behind_words<'p>(
         let enclosed =
             bracket || at > start && matches!(all[at - 1].kind, Kind::Mark('(' | '[' | '（'));
         if form.is_years() && (enclosed || !YEARS.contains(&year)) {
+            passed = written.end;
             continue;
         }
         let day = expression.has_month() && expression.has_day();
@@ -441,7 +331,7 @@ fn behind_words<'p>(
             continue;
         }
         let whole = closes && expression.has_month() && expression.has_year();
-        let written = until(grammar, all, start, written);
+        let written = super::units::until(grammar, all, start, written);
         let expression = &written.expression;
         let of_month = expression.has_month();
         let is_head = cut && number.is_none() && at <= start + LONGEST_PLACE;
@@ -460,7 +350,6 @@ fn behind_words<'p>(
                 number: number.map(|token| token.value),
                 sure: day || cut,
                 head: is_head && of_month,
-                plain: false,
             },
             whole,
         ));

@@ -1,9 +1,9 @@
 //! What a container is known by: words such as `Journal` or `Press`, a volume number, a web address, `in` and
 //! the name of an editor.
 
-use super::english;
-use super::name::is_roman;
+use super::names::is_roman;
 use super::text::{is_space, trim};
+use crate::language::{Class, phrases};
 
 /// Whether `text` tells that it is what a work appeared in.
 pub(super) fn is_container(text: &str) -> bool {
@@ -26,20 +26,20 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 
 fn has_container_word(text: &str) -> bool {
     words(text).any(|word| {
-        english::is_thesis_word(word)
-            || english::is_paper_word(word)
+        Class::THESIS.has(word)
+            || Class::PAPER.has(word)
             || word.starts_with(char::is_uppercase)
-                && (english::is_journal_word(word) || english::is_publisher_word(word))
-            || english::is_journal_word(word) && text.starts_with(char::is_uppercase)
+                && (Class::JOURNAL.has(word) || Class::PUBLISHER.has(word))
+            || Class::JOURNAL.has(word) && text.starts_with(char::is_uppercase)
     })
 }
 
 /// Whether `text` opens with `in` and a name.
 pub(super) fn opens_chapter(text: &str) -> bool {
-    english::CHAPTER_LEADS.iter().any(|lead| {
+    phrases::CHAPTER_LEADS.iter().any(|lead| {
         text.strip_prefix(lead).is_some_and(|rest| {
             let next = rest.trim_start_matches(is_space);
-            let edited = || english::EDITOR_MARKS.iter().any(|mark| next.contains(mark));
+            let edited = || phrases::EDITOR_MARKS.iter().any(|mark| next.contains(mark));
             next.len() < rest.len()
                 && (edited()
                     || next
@@ -52,7 +52,7 @@ pub(super) fn opens_chapter(text: &str) -> bool {
 
 /// Whether `text`, which stands right behind a quoted title, opens with `in` and a capitalised word.
 pub(super) fn opens_book(text: &str) -> bool {
-    english::CHAPTER_LEADS.iter().any(|lead| {
+    phrases::CHAPTER_LEADS.iter().any(|lead| {
         text.strip_prefix(lead).is_some_and(|rest| {
             let next = rest.trim_start_matches(is_space);
             next.len() < rest.len() && next.starts_with(char::is_uppercase)

@@ -1,45 +1,39 @@
 //! Grammar of document citations: `Document: 03-02-1949 Memorandum of …`, or a date alone in front.
 
-use nom::branch::alt;
-use nom::bytes::complete::{tag, tag_no_case};
-use nom::combinator::fail;
-use nom::{IResult, Parser};
-
 use super::embedded::{Citation, before_citation};
 use super::format::Format;
 use super::lines::Lines;
 use super::sentence::split_commentary;
-use super::text::{clean, spaces0};
+use super::text::{clean, is_space};
 use crate::date::Date;
 use crate::record::{Document, Place, SectionIndex};
 
-/// `Document:`, with or without space around the colon.
-fn marker<'a>(format: &Format, input: &'a str) -> IResult<&'a str, &'a str> {
-    let mut result = fail().parse_complete(input);
-    for word in &format.document_markers {
-        result = result.or_else(|_: nom::Err<nom::error::Error<&str>>| {
-            let colon = alt((tag(":"), tag("：")));
-            let (rest, (marker, _, _, _)) =
-                (tag_no_case(word.as_str()), spaces0, colon, spaces0).parse_complete(input)?;
-            Ok((rest, marker))
-        });
-    }
-    result
+/// What stands behind the marker that begins `text`: `Document:`, with or without space around the colon.
+pub(super) fn behind_marker<'a>(format: &Format, text: &'a str) -> Option<&'a str> {
+    let small = |text: &str| {
+        text.chars()
+            .flat_map(char::to_lowercase)
+            .collect::<String>()
+    };
+    format.document_markers.iter().find_map(|marker| {
+        let (word, behind) = text.split_at_checked(marker.len())?;
+        // Most lines differ from every marker in their first letter.
+        let same = word == marker || may_begin_alike(word, marker) && small(word) == small(marker);
+        let colon = behind
+            .trim_start_matches(is_space)
+            .strip_prefix([':', '：']);
+        Some(colon.filter(|_| same)?.trim_start_matches(is_space))
+    })
 }
 
-/// What stands behind the marker that begins `text`.
-pub(super) fn behind_marker<'a>(format: &Format, text: &'a str) -> Option<&'a str> {
-    marker(format, text).ok().map(|(rest, _)| rest)
+fn may_begin_alike(word: &str, marker: &str) -> bool {
+    let first = |text: &str| text.bytes().next().map(|byte| byte.to_ascii_lowercase());
+    !marker.is_ascii() || first(word) == first(marker)
 }
 
 /// Whether `text` begins with the marker of a citation.
 pub(super) fn is_marked_text(format: &Format, text: &str) -> bool {
-    // Most lines differ from every marker in their first letter.
-    let first = text.as_bytes().first().map(u8::to_ascii_lowercase);
-    (format.document_markers.iter()).any(|word| {
-        let marker = word.as_bytes().first();
-        marker.is_some_and(|byte| !byte.is_ascii()) || marker.map(u8::to_ascii_lowercase) == first
-    }) && marker(format, text).is_ok()
+    behind_marker(format, text).is_some()
 }
 
 /// The date and the title of the citation that begins on `line`, and whether it has its marker.
@@ -92,9 +86,7 @@ pub(super) fn at<'a>(
 
 /// `text` without the punctuation that may part it from the date before it.
 pub(super) fn without_lead(text: &str) -> &str {
-    text.trim_start_matches(|c: char| {
-        super::text::is_space(c) || matches!(c, ':' | ',' | ';' | '–' | '—')
-    })
+    text.trim_start_matches(|c: char| is_space(c) || matches!(c, ':' | ',' | ';' | '–' | '—'))
 }
 
 #[cfg(test)]

@@ -4,8 +4,9 @@
 use super::dates::{Expression, Form, Grammar, Written, YEARS};
 use super::format::Format;
 use super::unread::{self, Unread};
-use crate::language::{Lang, Roles};
+use crate::language::{Headings, Lang, Roles};
 use crate::lex::{Gap, Kind, Token, Tokens};
+use crate::record::CaptionKind;
 use crate::source::SourceText;
 use crate::text::{is_bullet, is_closer};
 
@@ -73,6 +74,18 @@ impl Opening {
     }
 }
 
+/// What a line is of an entry whose date stands inside it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Part {
+    /// Of none.
+    #[default]
+    None,
+    /// The line with which it begins.
+    First,
+    /// One behind that.
+    Rest,
+}
+
 /// What is known of a line.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Facts {
@@ -91,6 +104,10 @@ pub(super) struct Facts {
     pub(super) cited: bool,
     /// Whether a mark that repeats what stands above begins it: `,,`.
     pub(super) ditto: bool,
+    /// What it says to stand below, as a heading.
+    pub(super) names: Headings,
+    /// Whether it is a leftover of the web page, as it says itself: a credit, an image.
+    pub(super) leftover: Option<CaptionKind>,
     /// Whether it is a rule: `-----`.
     pub(super) rule: bool,
     /// Whether a sentence ends with the line.
@@ -104,6 +121,8 @@ pub(super) struct Facts {
     pub(super) month_alone: Option<Opening>,
     /// A date that cannot be read opens the line.
     pub(super) unread: Option<Unread>,
+    /// What it is of an entry whose lines the page has told.
+    pub(super) part: Part,
 }
 
 impl Facts {
@@ -117,6 +136,8 @@ impl Facts {
         width: 0,
         cited: false,
         ditto: false,
+        names: Headings::NONE,
+        leftover: None,
         rule: false,
         ends: false,
         breaks: false,
@@ -124,7 +145,12 @@ impl Facts {
         opening: None,
         month_alone: None,
         unread: None,
+        part: Part::None,
     };
+
+    pub(super) fn is_image(&self) -> bool {
+        self.leftover == Some(CaptionKind::Image)
+    }
 
     pub(super) fn is_blank(&self) -> bool {
         self.content >= self.end && !self.rule
@@ -194,6 +220,14 @@ impl<'p> Finder<'p> {
             return facts;
         }
         self.skip_marks(&mut facts);
+        facts.leftover = super::caption::marked(text, &all[facts.content..facts.end]);
+        if last.end - first.start <= LONGEST_HEADING {
+            let own = self.format.has_own_words();
+            for word in tokens.iter().filter(|word| own || word.entry.is_some()) {
+                let named = self.format.named_by(self.text(word), word.entry);
+                facts.names.add(named);
+            }
+        }
         facts.cited =
             super::document::is_marked_text(self.format, self.span(facts.content, facts.end));
         facts
@@ -419,9 +453,8 @@ impl<'p> Finder<'p> {
             token.is_word() || matches!(token.kind, Kind::Dash | Kind::Mark('.' | '/' | '&' | '\''))
         });
         let short = (all[colon].start - first.start) as usize <= LONGEST_LABEL;
-        let credit = super::caption::marked(self.span(facts.content, facts.end)).is_some();
-        (plain && short && words <= MOST_LABEL_WORDS && !credit && colon + 1 < facts.end)
-            .then_some(colon + 1)
+        let label = short && words <= MOST_LABEL_WORDS && facts.leftover.is_none();
+        (plain && label && colon + 1 < facts.end).then_some(colon + 1)
     }
 
     /// Whether a word is one that no number counts, and no sentence about a `bare` year goes on with: `1923 in
@@ -615,6 +648,8 @@ impl<'p> Finder<'p> {
     }
 }
 
+/// Bytes of the longest heading.
+const LONGEST_HEADING: u32 = 240;
 /// Tokens of the longest label.
 const MOST_LABEL_TOKENS: usize = 8;
 /// Bytes of the longest label.

@@ -6,20 +6,23 @@
 
 use std::borrow::Cow;
 
-use super::author_list;
-use super::english;
+use memchr::memmem;
+
 use super::issued::{self, Issued};
-use super::locator;
-use super::name;
+use super::names;
+use super::pages;
+use super::phrase::Phrase;
 use super::sentence::stop_belongs_to_word;
-use super::text::{clean, first_letters, is_closer, is_opener, is_space, trim};
+use super::text::{clean, is_closer, is_space, trim};
 use super::work;
+use crate::language::{Class, phrases};
+use crate::lex::{Kind, Token};
 
 /// A work as a note gives it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Cited<'t> {
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Cited<'t, 'k> {
     /// Its authors, as written.
-    names: &'t str,
+    names: Phrase<'t, 'k>,
     /// Whether the given names stand in front.
     given_first: bool,
     /// Whether they are said to be editors.
@@ -34,17 +37,26 @@ pub(super) struct Cited<'t> {
 
 /// Bytes before the brackets in which author and title stand.
 const LONGEST: usize = 400;
-/// Words of the longest name of a person, and of the shortest.
-const NAME_WORDS: std::ops::RangeInclusive<usize> = 2..=4;
 
-impl<'t> Cited<'t> {
+impl<'t, 'k> Cited<'t, 'k> {
+    fn new(names: Phrase<'t, 'k>, given_first: bool, title: &'t str) -> Self {
+        Self {
+            names,
+            given_first,
+            edited: false,
+            title,
+            within: "",
+            imprint: "",
+            issued: Issued::default(),
+        }
+    }
+
     /// Its authors, surnames in front.
     pub(super) fn authors(&self) -> Option<Vec<Cow<'t, str>>> {
-        if !self.given_first {
-            return author_list::authors(self.names);
+        match self.given_first {
+            true => Some(names::surnames_first(self.names)),
+            false => names::authors(self.names),
         }
-        let people = people(self.names);
-        Some(people.into_iter().map(surname_first).collect())
     }
 
     /// What it appeared in or with.
@@ -57,94 +69,31 @@ impl<'t> Cited<'t> {
     }
 }
 
-/// `Anna van Lund` as `van Lund, Anna`. Bodies and names of one word stay.
-fn surname_first(name: &str) -> Cow<'_, str> {
-    if author_list::is_body(name) {
-        return clean(name);
-    }
-    let (name, others) = without_others(name);
-    if !others.is_empty() {
-        return Cow::Owned(format!("{} {others}", surname_first(name)));
-    }
-    let words: Vec<&str> = name
-        .split(is_space)
-        .filter(|word| !word.is_empty())
-        .collect();
-    let is_suffix = |word: &&&str| english::is_name_suffix(word.trim_end_matches(['.', ',']));
-    let suffixes = words.iter().rev().take_while(is_suffix).count();
-    let (names, suffixes) = words.split_at(words.len() - suffixes);
-    let Some(last) = names.len().checked_sub(1) else {
-        return clean(name);
-    };
-    let particles = (names.iter().rev().skip(1))
-        .take_while(|word| english::is_name_particle(word))
-        .count();
-    let (given, family) = names.split_at(last - particles);
-    if given.is_empty() {
-        return clean(name);
-    }
-    let given = [given, suffixes].concat().join(" ");
-    Cow::Owned(format!("{}, {given}", family.join(" ")))
-}
-
-/// Splits `Anna Lund et al.` into the name and what stands for further authors.
-fn without_others(name: &str) -> (&str, &str) {
-    let found = english::FURTHER_AUTHORS.iter().find_map(|others| {
-        let before = name.strip_suffix(others)?;
-        before
-            .ends_with(is_space)
-            .then_some((trim(before), *others))
-    });
-    found.unwrap_or((name, ""))
-}
-
-/// The people that joints part.
-fn people(names: &str) -> Vec<&str> {
-    let mut people = Vec::new();
-    let mut start = 0;
-    let mut at = 0;
-    for word in names.split(is_space) {
-        if english::AUTHOR_JOINTS.contains(&word) {
-            people.push(&names[start..at]);
-            start = at + word.len();
-        } else if word.ends_with(',') {
-            people.push(&names[start..at + word.len() - 1]);
-            start = at + word.len();
-        }
-        at += word.len();
-        at += names[at..].chars().next().map_or(0, char::len_utf8);
-    }
-    people.push(&names[start..]);
-    people
-        .into_iter()
-        .map(trim)
-        .filter(|name| !name.is_empty())
-        .collect()
-}
-
-/// The work whose author and title end `before`, and whose brackets begin `rest`: where it starts, and how many
-/// bytes of `rest` belong to it.
-pub(super) fn before_brackets<'t>(
-    before: &'t str,
-    rest: &'t str,
-) -> Option<(usize, Cited<'t>, usize)> {
-    let (from, before) = last_part(before);
+/// The work whose author and title stand behind token `from`, and whose brackets open at `at`: its first token, and
+/// the one behind it.
+pub(super) fn before_brackets<'t, 'k>(
+    text: Phrase<'t, 'k>,
+    from: usize,
+    at: usize,
+) -> Option<(usize, Cited<'t, 'k>, usize)> {
+    let (first, before) = last_part(text.part(from..at));
     // Cheap first: without a comma there is no author.
-    if !before.contains(',') {
-        return None;
-    }
-    let (inside, after) = issued::in_brackets(rest)?;
+    before.find(&[','])?;
+    let mut after = text.from(at);
+    let inside = issued::in_brackets(&mut after)?;
     let (imprint, issued) = match issued::imprint_and_year(inside) {
-        Some((imprint, issued)) => (imprint, issued),
+        Some((imprint, issued)) => (imprint.written(), issued),
         None => ("", issued::of(inside)?),
     };
-    if goes_on(after) || imprint.contains(['(', '“', '"']) {
+    // The sentence goes on behind the brackets.
+    let goes_on = after.is_small() && !Class::PAGE.has(after.first_word());
+    if goes_on || imprint.contains(['(', '“', '"']) {
         return None;
     }
-    let located = locator::follows(after);
     let told = !imprint.is_empty();
-    let (start, cited) = openings(before, from == 0).find_map(|start| {
-        let cited = read(&before[start..], told || located, told)?;
+    let located = pages::following(after).is_some();
+    let (start, cited) = openings(before, first == 0).find_map(|start| {
+        let cited = read(before.from(start), told || located, told)?;
         Some((start, cited))
     })?;
     let cited = Cited {
@@ -152,44 +101,40 @@ pub(super) fn before_brackets<'t>(
         issued,
         ..cited
     };
-    Some((from + start, cited, rest.len() - after.len()))
+    Some((from + first + start, cited, text.len() - after.len()))
 }
 
-/// Whether the text behind the brackets goes on with the sentence.
-fn goes_on(after: &str) -> bool {
-    let next = after.trim_start_matches(is_space);
-    next.starts_with(char::is_lowercase) && !english::is_page_word(first_letters(next))
-}
-
-/// The last part of `text`, in which author and title stand, and where it starts.
-fn last_part(text: &str) -> (usize, &str) {
-    let least = text.len().saturating_sub(LONGEST);
-    let from = (least..=text.len()).find(|&at| text.is_char_boundary(at));
-    let from = from.unwrap_or(text.len());
-    (from, &text[from..])
+/// The last part of `text`, in which author and title stand, and its first token.
+fn last_part<'t, 'k>(text: Phrase<'t, 'k>) -> (usize, Phrase<'t, 'k>) {
+    let end = text.tokens().last().map_or(0, |last| last.end as usize);
+    let is_far = |token: &Token| token.start as usize + LONGEST < end;
+    let first = text.tokens().partition_point(is_far);
+    (first, text.from(first))
 }
 
 /// Where sentences and references begin in `text`, the earliest first; at its start only where it is `whole`.
-fn openings(text: &str, whole: bool) -> impl Iterator<Item = usize> {
-    let begins = |at: usize| {
-        let rest = &text[at..];
-        let skipped = rest.trim_start_matches(|c: char| is_space(c) || is_closer(c));
-        let mut at = text.len() - skipped.len();
+fn openings(text: Phrase<'_, '_>, whole: bool) -> impl Iterator<Item = usize> {
+    let begins = move |at: usize| {
+        let closes = |token: &&Token| matches!(token.kind, Kind::Mark(c) if is_closer(c));
+        let at = at + text.from(at).tokens().iter().take_while(closes).count();
         // Lead words belong to the text around: `See also`.
-        let words = skipped.match_indices(is_space).take(3);
-        let lead = words
-            .filter(|(end, _)| english::is_reference_lead(&skipped[..*end]))
-            .last();
-        if let Some((end, space)) = lead {
-            at += end + space.len();
+        let (mut lead, mut end) = (at, at);
+        for unit in text.from(at).units().take(3) {
+            end += unit.len();
+            if names::is_lead(text.part(at..end).written()) {
+                lead = end;
+            }
         }
-        at
+        lead
     };
-    let ends = |(at, stop): &(usize, &str)| {
-        let next = text[at + 1..].trim_start_matches(is_space);
-        *stop != "." || !stop_belongs_to_word(&text[..*at], next)
-    };
-    let stops = text.match_indices(['.', ';', '!', '?']).filter(ends);
+    let stops = text.tokens().iter().enumerate().filter(move |(at, token)| {
+        let belongs =
+            || stop_belongs_to_word(text.before(*at).written(), text.from(at + 1).written());
+        match token.kind {
+            Kind::Mark('.') => !belongs(),
+            kind => matches!(kind, Kind::Mark(';' | '!' | '?')),
+        }
+    });
     std::iter::once(0)
         .filter(move |_| whole)
         .chain(stops.map(|(at, _)| at + 1))
@@ -198,17 +143,14 @@ fn openings(text: &str, whole: bool) -> impl Iterator<Item = usize> {
 
 /// Author and title that make up `text`. A title without quotes needs more evidence, which is that it is `told`;
 /// in quotes, `text` may go on with a journal.
-fn read(text: &str, told: bool, book: bool) -> Option<Cited<'_>> {
-    let (names, given_first, rest) = authors(text)?;
-    let title = rest.trim_start_matches(is_space);
-    let (names, edited) = name::without_editor_mark(names);
+fn read<'t, 'k>(text: Phrase<'t, 'k>, told: bool, book: bool) -> Option<Cited<'t, 'k>> {
+    let (names, given_first, title) = authors(text)?;
+    let (names, edited) = names::without_editor_mark(names);
     let cited = Cited {
-        names,
-        given_first,
         edited,
-        ..Cited::default()
+        ..Cited::new(names, given_first, "")
     };
-    if let Some((inside, behind)) = work::in_quotes(title) {
+    if let Some((inside, behind)) = work::in_quotes(title.written()) {
         let within = trim(behind.trim_start_matches([',', '.', ' ']));
         let is_prose = work::segments(within).len() > 1
             || within.starts_with(char::is_lowercase) && !within.starts_with("in ");
@@ -219,248 +161,174 @@ fn read(text: &str, told: bool, book: bool) -> Option<Cited<'_>> {
             ..cited
         });
     }
-    let opens = title.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    let titled = english::is_title(first_letters(title)) || english::is_rank(first_letters(title));
-    if !told || !opens || titled || work::segments(title).len() != 1 {
+    let opens = title.is_capital() || title.peek().is_some_and(Token::is_number);
+    let titled = (Class::TITLE | Class::RANK).has(title.first_word());
+    if !told || !opens || titled || work::segments(title.written()).len() != 1 {
         return None;
     }
     // `Anna Lund, Ole Berg and Kai Holm, Salt`: nothing tells where the title begins.
     if title
-        .split_once(',')
-        .is_some_and(|(part, _)| people(part).len() > 1 && are_people(part))
+        .split(',')
+        .is_some_and(|(part, _)| names::are_several(part))
     {
         return None;
     }
     let (title, within) = without_edition(title);
-    Some(Cited {
+    let is_title = title.contains(char::is_alphabetic);
+    is_title.then_some(Cited {
         title,
         within,
         ..cited
     })
-    .filter(|cited| cited.title.contains(char::is_alphabetic))
 }
 
 /// The authors that begin `text`, whether their given names stand in front, and what follows their comma.
-fn authors(text: &str) -> Option<(&str, bool, &str)> {
-    let (first, rest) = text.split_once(',')?;
+fn authors<'t, 'k>(text: Phrase<'t, 'k>) -> Option<(Phrase<'t, 'k>, bool, Phrase<'t, 'k>)> {
+    let (first, rest) = text.split(',')?;
     // Of an editor the surname is enough.
-    let (editor, edited) = name::without_editor_mark(first);
-    if edited && (are_people(editor) || is_surname(editor)) {
-        return Some((first, are_people(editor), rest));
+    let (editor, edited) = names::without_editor_mark(first);
+    let are_people = names::are_people(editor);
+    if edited && (are_people || names::is_surname(editor)) {
+        return Some((first, are_people, rest));
     }
-    if is_body(first) {
+    if names::is_whole_body(first) {
         return Some((first, false, rest));
     }
-    if are_people(first) {
-        let surname_first = people(first).iter().any(|name| {
-            let last = name.split(is_space).next_back().unwrap_or_default();
-            name::is_initials(last.trim_end_matches('.'))
-        });
+    if names::are_people(first) {
+        let surname_first = names::end_in_initials(first);
         // Further authors are sure where a quoted title follows.
         let mut behind = rest;
-        while let Some((next, after)) = behind.split_once(',')
-            && are_people(trim(next))
-            && !surname_first
+        while !surname_first
+            && let Some((next, after)) = behind.split(',')
+            && names::are_people(next)
         {
             behind = after;
-            if work::in_quotes(trim(after)).is_some() {
-                return Some((&text[..text.len() - after.len() - 1], true, after));
+            if work::in_quotes(after.written()).is_some() {
+                return Some((text.before(text.len() - after.len() - 1), true, after));
             }
         }
         return Some((first, !surname_first, rest));
     }
     // `Lund, A.B., Salt`
-    let (second, rest) = rest.split_once(',')?;
-    let initials = |text: &str| {
-        let mut words = text.split(is_space).filter(|word| !word.is_empty());
-        words.all(|word| name::is_initials(word.trim_end_matches('.')))
-    };
-    let inverted = is_surname(first) && !trim(second).is_empty() && initials(second);
-    inverted.then(|| (&text[..text.len() - rest.len() - 1], false, rest))
-}
-
-/// Whether `text` is one word that may be a surname.
-fn is_surname(text: &str) -> bool {
-    name::is_name_word(text)
-        && text.starts_with(char::is_uppercase)
-        && text
-            .chars()
-            .all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
-        && !english::leads_reference(text)
-        && !english::opens_sentence(text)
-}
-
-/// Whether `text` is the whole names of one person or several.
-fn are_people(text: &str) -> bool {
-    let is_word = |word: &str| {
-        let core = word.trim_end_matches('.');
-        let stopped = core.len() < word.len();
-        let spelled =
-            |c: char| c.is_alphabetic() || matches!(c, '.' | '-' | '‐' | '‑' | '\'' | '’');
-        if stopped && name::is_initials(core) {
-            return true;
-        }
-        name::is_name_word(core)
-            && core.chars().all(spelled)
-            && (!stopped || english::is_name_suffix(core))
-            && !english::opens_sentence(core)
-            && !english::connects(core)
-            && !english::is_article(core)
-            && !english::leads_reference(core)
-            && !english::is_journal_word(core)
-            && !english::names_era(core)
-    };
-    let person = |name: &str| {
-        let (name, _) = without_others(name);
-        let words = || name.split(is_space).filter(|word| !word.is_empty());
-        NAME_WORDS.contains(&words().count())
-            && words().all(is_word)
-            && words().any(|word| word.starts_with(char::is_uppercase) && word.chars().count() > 2)
-    };
-    let people = people(text);
-    !people.is_empty() && people.iter().all(|name| person(name))
-}
-
-/// Whether `text` is the name of a body and nothing else.
-fn is_body(text: &str) -> bool {
-    let mut words = text.split(is_space).filter(|word| !word.is_empty());
-    let named = (text.split(is_space)).any(english::names_body);
-    named
-        && text.starts_with(char::is_uppercase)
-        && !english::opens_sentence(first_letters(text))
-        && words.all(|word| word.starts_with(char::is_uppercase) || english::joins_body(word))
+    let (second, rest) = rest.split(',')?;
+    let inverted = names::is_surname(first) && names::are_initials(second);
+    inverted.then(|| (text.before(text.len() - rest.len() - 1), false, rest))
 }
 
 /// Splits `Salt, ed. Kai Aalto` into the title and what is said of the edition.
-fn without_edition(text: &str) -> (&str, &str) {
-    let text = text.trim_end_matches([',', ' ']);
-    let edition = text.match_indices(", ").find(|(at, comma)| {
-        let next = &text[at + comma.len()..];
-        english::EDITION_WORDS.iter().any(|word| {
-            next.strip_prefix(word)
-                .is_some_and(|rest| rest.starts_with(is_space))
+fn without_edition<'t>(text: Phrase<'t, '_>) -> (&'t str, &'t str) {
+    let text = text.trim_end(&[',']);
+    let begins = |rest: Phrase<'_, '_>| {
+        let said = rest.written();
+        phrases::EDITION_WORDS.iter().any(|word| {
+            said.strip_prefix(word)
+                .is_some_and(|behind| behind.starts_with(is_space))
         })
-    });
+    };
+    let commas = (0..text.len()).filter(|at| text.tokens()[*at].is_mark(','));
+    let edition = commas
+        .map(|at| (text.before(at), text.from(at + 1)))
+        .find(|(_, rest)| begins(*rest));
     match edition {
-        Some((at, comma)) => (&text[..at], &text[at + comma.len()..]),
-        None => (text, ""),
+        Some((title, edition)) => (title.written(), edition.written()),
+        None => (text.written(), ""),
     }
 }
 
-/// Where the words may stand by which a reference means an earlier one.
-pub(super) fn backward_words(text: &str) -> Vec<usize> {
-    // Cheap first: a part of each of the words.
+/// Whether `text` may have words by which a reference means an earlier one, as far as a part of each tells.
+pub(super) fn may_point_back(text: &str) -> bool {
     const PARTS: [&str; 8] = [
         "bid", "bd.", "benda", "cit", "a. O.", "a.O.", "o.c.", "aldaar",
     ];
-    if !PARTS.iter().any(|part| text.contains(part)) {
-        return Vec::new();
-    }
-    let mut previous = ' ';
-    let begins = |(at, c): (usize, char)| {
-        let begins = !previous.is_alphanumeric() && c.is_alphabetic();
-        previous = c;
-        (begins && (backward_word(&text[at..]).is_some())).then_some(at)
-    };
-    text.char_indices().filter_map(begins).collect()
+    let text = text.as_bytes();
+    PARTS
+        .iter()
+        .any(|part| memmem::find(text, part.as_bytes()).is_some())
 }
 
-/// Whether `text` begins with a word that means the reference before it, or with words that mean an earlier one
-/// of its author, and how long they are.
-fn backward_word(text: &str) -> Option<(bool, usize)> {
-    let word = first_letters(text);
-    if english::is_ibid(word) {
-        let stop = usize::from(text[word.len()..].starts_with('.'));
+/// Whether the word that begins `text` means the reference before it, or words mean an earlier one of its author.
+fn backward_word(text: &mut Phrase<'_, '_>) -> Option<bool> {
+    if let Some(word) = text.word_of(Class::IBID) {
         // A word of two letters is one only with its full stop.
-        let fine = stop > 0 || word.chars().count() > 3;
-        return fine.then_some((true, word.len() + stop));
+        let stopped = text.tight_mark(&['.']).is_some();
+        return (stopped || word.chars().count() > 3).then_some(true);
     }
-    let length = english::OP_CIT.iter().find_map(|words| {
-        let found = text.get(..words.len())?;
-        found.eq_ignore_ascii_case(words).then_some(words.len())
-    })?;
-    Some((false, length))
+    text.any_of(phrases::OP_CIT).map(|_| false)
 }
 
-/// The reference to an earlier one whose words begin `rest`: where it starts, author and title unless it is the one
-/// before, and how many bytes of `rest` belong to it.
-pub(super) fn backward<'t>(
-    before: &'t str,
-    rest: &'t str,
-) -> Option<(usize, Option<Cited<'t>>, usize)> {
-    let (is_previous, length) = backward_word(rest)?;
+/// The reference to an earlier one whose words begin at token `at`, behind token `from`: its first token, author and
+/// title unless it is the one before, and the token behind it.
+pub(super) fn backward<'t, 'k>(
+    text: Phrase<'t, 'k>,
+    from: usize,
+    at: usize,
+) -> Option<(usize, Option<Cited<'t, 'k>>, usize)> {
+    let mut behind = text.from(at);
+    let is_previous = backward_word(&mut behind)?;
+    let end = text.len() - behind.len();
+    let before = text.part(from..at);
     if is_previous {
-        return name::opens_at(before, before.len()).then_some((before.len(), None, length));
+        return names::opens_at(before, before.len()).then_some((at, None, end));
     }
-    let (from, before) = last_part(before);
-    let before = before.trim_end_matches(|c| is_space(c) || c == ',');
-    openings(before, from == 0).find_map(|start| {
-        let text = before.get(start..)?;
-        let (names, title) = text.split_once(',').unwrap_or((text, ""));
-        let title = trim(title);
-        let single = is_surname(names);
-        let fine = single || are_people(names) || is_body(names);
-        let titled =
-            title.is_empty() || title.starts_with(|c: char| c.is_uppercase() || is_opener(c));
-        (fine && titled && work::segments(title).len() < 2).then(|| {
+    let (first, before) = last_part(before);
+    let before = before.trim_end(&[',']);
+    openings(before, first == 0).find_map(|start| {
+        let text = before.from(start);
+        let (named, title) = text.split(',').unwrap_or((text, text.from(text.len())));
+        let single = is_cited_surname(text, named);
+        let fine = single || names::are_people(named) || names::is_whole_body(named);
+        let titled = title.is_empty() || title.is_capital() || title.opens();
+        (fine && titled && work::segments(title.written()).len() < 2).then(|| {
+            let title = title.written();
             let title = work::in_quotes(title).map_or(title, |(inside, _)| inside);
-            let cited = Cited {
-                names,
-                given_first: !single,
-                title: title.trim_end_matches([',', ' ']),
-                ..Cited::default()
-            };
-            (from + start, Some(cited), length)
+            let cited = Cited::new(named, !single, title.trim_end_matches([',', ' ']));
+            (from + first + start, Some(cited), end)
         })
     })
 }
 
+/// Whether `named`, which begins `text`, is a surname, and its comma at once behind it.
+fn is_cited_surname(text: Phrase<'_, '_>, named: Phrase<'_, '_>) -> bool {
+    let comma = text.from(named.len()).peek();
+    comma.is_none_or(Token::is_tight) && names::is_surname(named)
+}
+
 /// What may be references to works that are cited before, by surname and a part of the title: `Lund, Salt, p. 5`.
 /// Whether they are, the works that are cited before must tell. Each comes with its pages.
-pub(super) fn short_titles(text: &str) -> Vec<(Cited<'_>, &str)> {
+pub(super) fn short_titles<'t, 'k>(text: Phrase<'t, 'k>) -> Vec<(Cited<'t, 'k>, &'t str)> {
     let (_, text) = last_part(text);
-    let starts = openings(text, true).collect::<Vec<_>>();
-    starts
-        .into_iter()
-        .filter_map(|start| short_title(text.get(start..)?))
+    openings(text, true)
+        .filter_map(|start| short_title(text.from(start)))
         .collect()
 }
 
-fn short_title(text: &str) -> Option<(Cited<'_>, &str)> {
-    let (names, rest) = text.split_once(',')?;
-    let single = is_surname(names);
-    if !single && !are_people(names) {
+fn short_title<'t, 'k>(text: Phrase<'t, 'k>) -> Option<(Cited<'t, 'k>, &'t str)> {
+    let (named, rest) = text.split(',')?;
+    let single = is_cited_surname(text, named);
+    if !single && !names::are_people(named) {
         return None;
     }
-    let rest = rest.trim_start_matches(is_space);
-    let (title, behind) = match work::in_quotes(rest) {
-        Some((inside, behind)) => (inside.trim_end_matches(','), behind),
+    let (title, pages) = match work::in_quotes(rest.written()) {
+        Some((inside, _)) => {
+            let close = rest.peek()?.end as usize + inside.len();
+            let quoted = |token: &Token| token.start as usize <= close;
+            let behind = rest.from(rest.tokens().partition_point(quoted));
+            (inside.trim_end_matches(','), pages::following(behind)?)
+        }
         None => {
-            let end = rest.find(';').unwrap_or(rest.len());
-            let page = locator::locators(&rest[..end]).next();
-            let at = match page {
+            let rest = rest.before(rest.find(&[';']).unwrap_or(rest.len()));
+            let at = match pages::all(rest).next() {
                 Some(page) => page.start,
                 // The pages of `Lund, Salt, 5`.
-                None => rest[..end].rfind(',')?,
+                None => rest.tokens().iter().rposition(|token| token.is_mark(','))?,
             };
-            (rest[..at].trim_end_matches([',', ' ']), &rest[at..])
+            let title = rest.before(at).trim_end(&[',']);
+            (title.written(), pages::following(rest.from(at))?)
         }
     };
-    let told = locator::locators(behind).next();
-    let pages = match locator::follows(behind) {
-        true => locator::bare(behind).or(told)?.pages,
-        false => told.filter(|page| page.start == 0)?.pages,
-    };
     let opens = title.starts_with(char::is_uppercase);
-    (opens && work::segments(title).len() == 1).then_some((
-        Cited {
-            names,
-            given_first: !single,
-            title,
-            ..Cited::default()
-        },
-        pages,
-    ))
+    let fine = opens && work::segments(title).len() == 1;
+    fine.then(|| (Cited::new(named, !single, title), pages))
 }
 
 #[cfg(test)]

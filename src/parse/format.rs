@@ -3,9 +3,8 @@
 
 use std::sync::LazyLock;
 
-use super::english;
 use crate::date::Calendar;
-use crate::language;
+use crate::language::{Entry, Headings, phrases};
 use crate::text;
 
 /// Which number of a date such as `3/4/1949` is the day.
@@ -59,8 +58,8 @@ impl Default for Format {
             date_order: DateOrder::ByPage,
             calendar: Calendar::Gregorian,
             language: None,
-            document_markers: vec![english::DOCUMENT_MARKER.to_owned()],
-            back_links: vec![english::BACK_LINK.to_owned()],
+            document_markers: vec![phrases::DOCUMENT_MARKER.to_owned()],
+            back_links: vec![phrases::BACK_LINK.to_owned()],
             timeline_words: Vec::new(),
             notes_words: Vec::new(),
             meetings_words: Vec::new(),
@@ -72,53 +71,50 @@ impl Default for Format {
 pub(super) static DEFAULT: LazyLock<Format> = LazyLock::new(Format::default);
 
 impl Format {
-    /// Whether a heading says that a timeline follows.
-    pub(super) fn names_timeline(&self, heading: &str) -> bool {
-        is_short(heading)
-            && (names(heading, &self.timeline_words) || language::names_timeline(heading))
+    /// Whether it has words of headings besides those of the languages.
+    pub(super) fn has_own_words(&self) -> bool {
+        let lists = [
+            &self.timeline_words,
+            &self.notes_words,
+            &self.meetings_words,
+        ];
+        lists.iter().any(|words| !words.is_empty())
     }
 
-    /// Whether a heading says that a list of meetings follows.
-    pub(super) fn names_meetings(&self, heading: &str) -> bool {
-        is_short(heading)
-            && (names(heading, &self.meetings_words) || language::names_meetings(heading))
+    /// What a heading with a word says to stand below it; `entry` has what the languages know of the word.
+    pub(super) fn named_by(&self, word: &str, entry: Option<&Entry>) -> Headings {
+        let mut names = entry.map_or(Headings::NONE, Entry::headings);
+        if !self.has_own_words() {
+            return names;
+        }
+        let own = |words: &[String]| {
+            let same = |known: &String| text::normal(known) == text::normal(word);
+            words.iter().any(same)
+        };
+        names.add(Headings {
+            timeline: own(&self.timeline_words),
+            notes: own(&self.notes_words),
+            meetings: own(&self.meetings_words),
+        });
+        names
     }
-
-    /// Whether a heading says that a list of notes follows.
-    pub(super) fn names_notes(&self, heading: &str) -> bool {
-        is_short(heading) && (names(heading, &self.notes_words) || language::names_notes(heading))
-    }
-}
-
-/// Whether a line is short enough for a heading.
-fn is_short(heading: &str) -> bool {
-    heading.len() <= LONGEST_HEADING
-}
-
-/// Bytes of the longest heading.
-const LONGEST_HEADING: usize = 240;
-
-fn names(heading: &str, words: &[String]) -> bool {
-    text::letter_runs(heading).any(|(_, word)| {
-        let word = text::normal(word);
-        words.iter().any(|known| text::normal(known) == word)
-    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::entry_of;
 
     #[test]
     fn headings_are_known_by_whole_words() {
-        assert!(DEFAULT.names_notes("Literature Notes Documents"));
-        assert!(!DEFAULT.names_notes("Banknotes and coins"));
-        assert!(DEFAULT.names_timeline("Timeline concerning the salt trade"));
+        let names = |format: &Format, word: &str| format.named_by(word, entry_of(word));
+        assert!(names(&DEFAULT, "Notes").notes && names(&DEFAULT, "Timeline").timeline);
+        assert_eq!(names(&DEFAULT, "Banknotes"), Headings::NONE);
         let format = Format {
             notes_words: vec!["Re\u{301}fe\u{301}rences".into()],
             ..Format::default()
         };
-        assert!(format.names_notes("RÉFÉRENCES") && format.names_notes("Notes"));
-        assert!(!DEFAULT.names_notes("Références"));
+        assert!(names(&format, "RÉFÉRENCES").notes && names(&format, "Notes").notes);
+        assert_eq!(names(&DEFAULT, "Références"), Headings::NONE);
     }
 }

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use super::caption;
 use super::dates::Form;
 use super::facts::{Lead, Opening, Strength};
 use super::lines::Lines;
@@ -50,8 +49,6 @@ pub(super) struct Habits {
     pub(super) numbered: bool,
     /// Whether entries are rows of a table.
     pub(super) rows: bool,
-    /// Whether entries are closed by their dates.
-    pub(super) closed: bool,
     /// The first line that opens with a date.
     pub(super) first: Option<usize>,
     /// What the dates of the entries have in common.
@@ -86,9 +83,8 @@ impl Habits {
             let votes = habits.votes(opening.form());
             let common = votes >= 2 && 10 * votes >= 3 * most && lines.year(*line).is_none();
             let above = lines.facts(line - 1);
-            let under_heading = lines.year(line - 1).is_some()
-                || above.hashes > 0
-                || caption::is_image(lines.text(line - 1));
+            let under_heading =
+                lines.year(line - 1).is_some() || above.hashes > 0 || above.is_image();
             if !common || under_heading || !is_clean(lines, *line) || *line == first {
                 continue;
             }
@@ -169,11 +165,6 @@ impl Habits {
             })
             .count();
         habits.numbered = 2 * numbered > count;
-        let closed = openers
-            .iter()
-            .filter(|(_, opening)| opening.lead == Lead::Text)
-            .count();
-        habits.closed = 2 * closed > count;
         habits.descending = is_descending(&openers);
         let bare: Vec<u32> = (first..=last)
             .filter(|line| lines.opening(*line).is_none() && begins_with_day(lines, *line))
@@ -213,11 +204,6 @@ impl Habits {
             .is_some_and(|indent| facts.indent.abs_diff(indent) > 1);
         let blank = self.after_blank == self.placed && !lines.is_blank(line - 1);
         bullet || indent || blank
-    }
-
-    /// Whether blank lines part the entries.
-    pub(super) fn stand_free(&self) -> bool {
-        self.placed >= ENOUGH && self.after_blank == self.placed
     }
 
     /// Whether a line stands further in than entries do.

@@ -3,12 +3,13 @@
 
 use std::borrow::Cow;
 
-use super::author_list::authors;
 use super::container::{has_word, opens_book, opens_chapter, url};
-use super::english;
-use super::locator::locators;
-use super::name::is_roman;
-use super::text::{clean, is_space, trim};
+use super::names::{self, is_roman};
+use super::pages;
+use super::phrase::Phrase;
+use super::text::{is_space, trim};
+use crate::language::{Class, phrases};
+use crate::lex::lex_text;
 
 /// What kind of work a container tells of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,17 +83,19 @@ impl<'a> Imprint<'a> {
                 ..Self::new(Kind::Book)
             };
         }
-        if has_word(text, english::is_thesis_word) {
+        if has_word(text, |word| Class::THESIS.has(word)) {
             return thesis(text);
         }
-        if has_word(text, english::is_paper_word) {
+        if has_word(text, |word| Class::PAPER.has(word)) {
             return unread(Kind::Unknown, text);
         }
         let (name, numbers) = without_numbers(text);
-        if !name.is_empty() && (!numbers.is_empty() || has_word(name, english::is_journal_word)) {
+        if !name.is_empty()
+            && (!numbers.is_empty() || has_word(name, |word| Class::JOURNAL.has(word)))
+        {
             return article(name, &numbers, text);
         }
-        if has_word(text, english::is_publisher_word) {
+        if has_word(text, |word| Class::PUBLISHER.has(word)) {
             return Self {
                 publisher: filled(without_year(text)),
                 ..Self::new(Kind::Book)
@@ -125,7 +128,7 @@ pub(super) fn place_and_publisher(text: &str) -> Option<(&str, &str)> {
     if second.contains(": ") || second.contains(". ") {
         return None;
     }
-    let publishes = |text| has_word(text, english::is_publisher_word);
+    let publishes = |text| has_word(text, |word| Class::PUBLISHER.has(word));
     if publishes(first) && is_place(second) {
         return Some((second, first));
     }
@@ -134,13 +137,13 @@ pub(super) fn place_and_publisher(text: &str) -> Option<(&str, &str)> {
 
 /// Whether `text` is a few capitalised words and nothing else: `New Bergen`, `Oslo & Leith`.
 fn is_place(text: &str) -> bool {
-    let is_joint = |word: &&str| english::AUTHOR_JOINTS.contains(word);
+    let is_joint = |word: &&str| Class::JOINT.has(word);
     let words = || text.split(is_space).filter(|word| !is_joint(word));
     words().count() <= MOST_PLACE_WORDS
         && words().all(|word| {
             word.starts_with(char::is_uppercase)
                 && !word.contains(|c: char| c.is_ascii_digit())
-                && !english::is_journal_word(word)
+                && !Class::JOURNAL.has(word)
         })
 }
 
@@ -154,7 +157,7 @@ fn book_and_place(text: &str) -> Option<(&str, &str)> {
 
 /// `in Aalto Kai (Ed.), Book. Publisher`. Without the mark of an editor nothing parts editor and title.
 fn chapter(text: &str) -> Imprint<'_> {
-    let mark = english::EDITOR_MARKS
+    let mark = phrases::EDITOR_MARKS
         .iter()
         .filter_map(|mark| text.find(mark).map(|at| (at, at + mark.len())))
         .min();
@@ -176,19 +179,22 @@ fn chapter(text: &str) -> Imprint<'_> {
         .or_else(|| rest.split_once(". "))
         .unwrap_or((rest, ""));
     // Pages of the chapter in brackets: `Salt (pp. 3-9)`.
-    let pages = locators(book).next().map(|pages| &book[..pages.start]);
-    let book = pages
+    let tokens = lex_text(book);
+    let pages = pages::all(Phrase::new(book, &tokens)).next();
+    let before = pages.and_then(|pages| book.get(..tokens.get(pages.start)?.start as usize));
+    let book = before
         .and_then(|before| before.strip_suffix('('))
         .unwrap_or(book);
     let (place, publisher) = match place_and_publisher(publisher) {
         Some((place, publisher)) => (filled(place), publisher),
         None => (None, publisher),
     };
+    let editors = &text[lead..start];
     Imprint {
         container: filled(book),
         publisher: filled(publisher),
         place,
-        editors: authors(&text[lead..start]).unwrap_or_default(),
+        editors: names::authors(Phrase::new(editors, &lex_text(editors))).unwrap_or_default(),
         ..Imprint::new(Kind::Chapter)
     }
 }
@@ -197,7 +203,7 @@ fn chapter(text: &str) -> Imprint<'_> {
 fn thesis(text: &str) -> Imprint<'_> {
     let ends = |(at, c): (usize, char)| {
         let part = c == ',' || c == '.' && text[at + 1..].starts_with([' ', ',']);
-        (part && has_word(&text[..at], english::is_thesis_word)).then_some(at)
+        (part && has_word(&text[..at], |word| Class::THESIS.has(word))).then_some(at)
     };
     let end = text.char_indices().find_map(ends).unwrap_or(text.len());
     Imprint {
@@ -237,7 +243,7 @@ fn without_numbers(text: &str) -> (&str, Vec<&str>) {
             .split(['-', '–'])
             .all(|part| (1..=3).contains(&part.len()) && part.chars().all(|c| c.is_ascii_digit()));
         // `XIV, 2` is a volume and an issue, `D.C.` a place.
-        if !numbers.is_empty() && english::is_number_word(word) {
+        if !numbers.is_empty() && Class::NUMBER.has(word) {
             name = name[..start].trim_end_matches(parts);
             continue;
         }
@@ -262,42 +268,6 @@ fn without_year(text: &str) -> &str {
             before
         }
         _ => text,
-    }
-}
-
-/// An author's name in parts, by the convention of the pages: the surname comes first.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct NameParts {
-    pub(crate) family: String,
-    pub(crate) given: String,
-    pub(crate) suffix: String,
-}
-
-/// The parts of `name`: the first word with the particles before it, the rest, and a suffix such as `Jr`.
-pub(crate) fn name_parts(name: &str) -> NameParts {
-    let name = english::FURTHER_AUTHORS
-        .iter()
-        .find_map(|others| name.strip_suffix(others))
-        .unwrap_or(name);
-    let (mut family, mut given, mut suffix): (Vec<&str>, Vec<&str>, _) =
-        (Vec::new(), Vec::new(), "");
-    for word in name.split(is_space).filter(|word| !word.is_empty()) {
-        let core = word.trim_end_matches([',', '.']);
-        if !family.is_empty() && english::is_name_suffix(core) {
-            suffix = core;
-        } else if family
-            .last()
-            .is_none_or(|last| english::is_name_particle(last))
-        {
-            family.push(word.trim_end_matches(','));
-        } else {
-            given.push(word.trim_end_matches(','));
-        }
-    }
-    NameParts {
-        family: clean(&family.join(" ")).into_owned(),
-        given: given.join(" "),
-        suffix: suffix.to_owned(),
     }
 }
 
@@ -405,27 +375,5 @@ mod tests {
             assert_eq!(read.publisher, None);
         }
         assert_eq!(Imprint::read("").unread, None);
-    }
-
-    #[test]
-    fn the_surname_comes_first_and_jr_is_a_suffix() {
-        for (name, family, given, suffix) in [
-            ("Lund Anna B.", "Lund", "Anna B.", ""),
-            ("Berg John J., Jr", "Berg", "John J.", "Jr"),
-            ("van Dijk Piet", "van Dijk", "Piet", ""),
-            ("Aalto", "Aalto", "", ""),
-            ("Lund, A.B.", "Lund", "A.B.", ""),
-            ("Lund et al.", "Lund", "", ""),
-        ] {
-            let parts = name_parts(name);
-            assert_eq!(
-                (
-                    parts.family.as_str(),
-                    parts.given.as_str(),
-                    parts.suffix.as_str()
-                ),
-                (family, given, suffix)
-            );
-        }
     }
 }

@@ -1,19 +1,16 @@
 //! Grammar of when a work was published, in the brackets of a reference: `(1993)`, `(1921a)`, `(c. 1920)`,
 //! `(1935–1937)`, `[1922]`, `(1889, reprinted 1968)`, `(Ed., 2004)`, `(in press)`, `(No date)`.
 
-use nom::branch::alt;
-use nom::character::complete::{char, one_of, satisfy};
-use nom::combinator::{opt, verify};
-use nom::{IResult, Parser};
-
-use super::english;
-use super::text::{is_space, letters, number, spaces0, spaces1, trim};
+use super::phrase::Phrase;
+use crate::language::{self, Class, phrases};
 use crate::record::YearDetails;
 
 /// Years in which something can have been printed.
 const YEARS: std::ops::Range<u32> = 1400..2100;
 /// Bytes of the longest brackets that are read.
 const LONGEST: usize = 80;
+/// Words of a place that no comma parts from the year.
+const MOST_PLACE_WORDS: usize = 2;
 
 /// When a work was published.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -51,192 +48,183 @@ impl<'t> Issued<'t> {
     }
 }
 
-/// What stands in the brackets that begin `text`, with the text behind them.
-pub(super) fn in_brackets(text: &str) -> Option<(&str, &str)> {
-    let close = match text.chars().next()? {
-        '(' => ')',
-        '[' => ']',
-        _ => return None,
-    };
-    let start = text.as_bytes().get(..text.len().min(LONGEST))?;
-    let end = memchr::memchr(close as u8, start)?;
-    Some((&text[1..end], &text[end + 1..]))
+/// What stands in the brackets that open here.
+pub(super) fn in_brackets<'t, 'k>(text: &mut Phrase<'t, 'k>) -> Option<Phrase<'t, 'k>> {
+    text.brackets(LONGEST)
 }
 
-/// When a work was published, from the brackets that begin `text`, and the text behind them.
-pub(super) fn issued(text: &str) -> Option<(Issued<'_>, &str)> {
-    let (inside, rest) = in_brackets(text)?;
-    let round = text.starts_with('(');
-    let inside = trim(inside);
-    let bare = inside
-        .strip_prefix('[')
-        .and_then(|inside| inside.strip_suffix(']'));
+/// When a work was published, from the brackets that open here.
+pub(super) fn issued<'t>(text: &mut Phrase<'t, '_>) -> Option<Issued<'t>> {
+    let whole = *text;
+    let inside = in_brackets(text)?;
+    let mut within = inside;
+    let bare = within
+        .brackets(LONGEST)
+        .filter(|_| within.is_empty() && inside.peek().is_some_and(|first| first.is_mark('[')));
+    let round = whole.peek().is_some_and(|first| first.is_mark('('));
     let mut issued = of(bare.unwrap_or(inside))?;
     issued.plain &= round && bare.is_none();
     if !issued.plain {
         issued.written = match round {
-            true => inside,
-            false => &text[..text.len() - rest.len()],
+            true => inside.written(),
+            false => whole.up_to(*text).written(),
         };
     }
-    Some((issued, rest))
+    Some(issued)
 }
 
 /// When a work was published, as `text` says and nothing else.
-pub(super) fn of(text: &str) -> Option<Issued<'_>> {
-    let (rest, issued) = grammar(trim(text)).ok()?;
-    trim(rest).is_empty().then_some(issued)
-}
-
-fn grammar(input: &str) -> IResult<&str, Issued<'_>> {
-    let (rest, edited) = opt(editor).parse_complete(input)?;
-    let (rest, issued) = alt((undated, dated)).parse_complete(rest)?;
-    Ok((
-        rest,
-        Issued {
-            written: input,
-            edited: edited.is_some(),
-            plain: issued.plain && edited.is_none(),
-            ..issued
-        },
-    ))
+pub(super) fn of<'t>(text: Phrase<'t, '_>) -> Option<Issued<'t>> {
+    let mut rest = text;
+    let edited = editor(&mut rest).is_some();
+    if !edited {
+        rest = text;
+    }
+    let issued = undated(rest).or_else(|| dated(rest))?;
+    Some(Issued {
+        written: text.written(),
+        edited,
+        plain: issued.plain && !edited,
+        ..issued
+    })
 }
 
 /// `Ed., `, `eds `.
-fn editor(input: &str) -> IResult<&str, ()> {
-    let word = verify(letters, english::is_editor_word);
-    (word, opt(char('.')), opt(char(',')), spaces1)
-        .map(|_| ())
-        .parse_complete(input)
+fn editor(text: &mut Phrase<'_, '_>) -> Option<()> {
+    text.word_of(Class::EDITOR)?;
+    text.tight_mark(&['.']);
+    text.tight_mark(&[',']);
+    (!text.is_tight()).then_some(())
 }
 
 /// `No date`, `in press`.
-fn undated(input: &str) -> IResult<&str, Issued<'_>> {
-    let text = trim(input);
-    let any = |list: &[&str]| list.iter().any(|word| word.eq_ignore_ascii_case(text));
-    let plain = any(&english::NO_DATE);
-    if plain || any(&english::NOT_YET_PRINTED) {
-        let issued = Issued {
-            plain,
-            ..Issued::default()
-        };
-        return Ok(("", issued));
-    }
-    let error = nom::error::Error::new(input, nom::error::ErrorKind::Tag);
-    Err(nom::Err::Error(error))
+fn undated<'t>(text: Phrase<'t, '_>) -> Option<Issued<'t>> {
+    let any = |list: &[&str]| {
+        list.iter()
+            .any(|words| words.eq_ignore_ascii_case(text.written()))
+    };
+    let plain = any(phrases::NO_DATE);
+    (plain || any(phrases::NOT_YET_PRINTED)).then(|| Issued {
+        plain,
+        ..Issued::default()
+    })
 }
 
-fn year(input: &str) -> IResult<&str, i32> {
-    verify(number(4, 4), |(_, year)| YEARS.contains(year))
-        .map(|(_, year)| i32::try_from(year).unwrap_or_default())
-        .parse_complete(input)
+fn year(text: &mut Phrase<'_, '_>) -> Option<i32> {
+    let year = text.number(4..=4)?.value;
+    i32::try_from(year).ok().filter(|_| YEARS.contains(&year))
 }
 
 /// A year, and what may stand before and behind it.
-fn dated(input: &str) -> IResult<&str, Issued<'_>> {
-    let about = verify(letters, |word: &str| {
-        english::life_word(word) == Some(english::LifeWord::About)
-    });
-    let (rest, about) = opt((about, opt(char('.')), spaces0)).parse_complete(input)?;
-    let (rest, year) = year(rest)?;
-    let letter = satisfy(|c| c.is_ascii_lowercase());
-    let (rest, (suffix, doubt)) = (opt(letter), opt(char('?'))).parse_complete(rest)?;
+fn dated<'t>(mut text: Phrase<'t, '_>) -> Option<Issued<'t>> {
+    let about = text.word_of(Class::ABOUT).is_some();
+    if about {
+        text.tight_mark(&['.']);
+    }
+    let year = year(&mut text)?;
+    let is_letter =
+        |word: &str| word.len() == 1 && word.starts_with(|c: char| c.is_ascii_lowercase());
+    let suffix = match text.is_tight() {
+        true => text
+            .word(is_letter)
+            .and_then(|letter| letter.chars().next()),
+        false => None,
+    };
     let mut issued = Issued {
         year: Some(year),
         suffix,
-        approximate: about.is_some() || doubt.is_some(),
+        approximate: about | text.tight_mark(&['?']).is_some(),
         ..Issued::default()
     };
-    issued.plain = rest.is_empty() && !issued.approximate;
-    let rest = if let Ok((rest, until)) = range(rest, year) {
+    issued.plain = text.is_empty() && !issued.approximate;
+    if let Some((until, rest)) = range(text, year) {
         issued.until = Some(until);
-        rest
-    } else if let Ok((rest, reprint)) = reprint(rest) {
+        text = rest;
+    } else if let Some((reprint, rest)) = reprint(text) {
         issued.reprint = Some(reprint);
-        rest
-    } else if let Ok((rest, ())) = month(rest) {
-        rest
-    } else {
-        rest
-    };
-    Ok((rest, issued))
+        text = rest;
+    } else if let Some(rest) = month(text) {
+        text = rest;
+    }
+    text.is_empty().then_some(issued)
 }
 
 /// `–1937`, `-37`.
-fn range(input: &str, from: i32) -> IResult<&str, i32> {
-    let dash = (spaces0, one_of("-–—\u{2010}\u{2011}\u{2012}"), spaces0);
-    let (rest, (_, (digits, until))) = (dash, number(2, 4)).parse_complete(input)?;
-    let until = i32::try_from(until).unwrap_or_default();
-    let until = match digits.len() {
+fn range<'t, 'k>(mut text: Phrase<'t, 'k>, from: i32) -> Option<(i32, Phrase<'t, 'k>)> {
+    text.dash()?;
+    let number = text.number(2..=4)?;
+    let until = i32::try_from(number.value).ok()?;
+    let until = match number.len() {
         2 => from / 100 * 100 + until,
         _ => until,
     };
-    if digits.len() == 3 || until <= from {
-        let error = nom::error::Error::new(input, nom::error::ErrorKind::Verify);
-        return Err(nom::Err::Error(error));
-    }
-    Ok((rest, until))
+    (number.len() != 3 && until > from).then_some((until, text))
 }
 
 /// `, reprinted 1968`, `/1968`, ` [1968]`.
-fn reprint(input: &str) -> IResult<&str, i32> {
-    let word = verify(letters, english::is_reprint_word);
-    let told = (
-        spaces0,
-        opt(one_of(",;")),
-        spaces0,
-        word,
-        opt(char('.')),
-        spaces1,
-        opt((verify(letters, |word: &str| word == english::IN), spaces1)),
-        year,
-    )
-        .map(|(_, _, _, _, _, _, _, year)| year);
-    let stroke = (spaces0, char('/'), spaces0, year).map(|(_, _, _, year)| year);
-    let bracketed = (spaces0, char('['), year, char(']')).map(|(_, _, year, _)| year);
-    alt((told, stroke, bracketed)).parse_complete(input)
+fn reprint<'t, 'k>(mut text: Phrase<'t, 'k>) -> Option<(i32, Phrase<'t, 'k>)> {
+    let mut bracketed = text;
+    if text.peek()?.is_mark('[')
+        && let Some(mut inside) = bracketed.brackets(LONGEST)
+    {
+        let year = year(&mut inside).filter(|_| inside.is_empty())?;
+        return Some((year, bracketed));
+    }
+    if text.mark(&['/']).is_none() {
+        text.mark(&[',', ';']);
+        text.word_of(Class::REPRINT)?;
+        text.tight_mark(&['.']);
+        text.word(|word| word == "in");
+    }
+    Some((year(&mut text)?, text))
 }
 
 /// `, May`, `, 3 May`: of a paper that appears by the day.
-fn month(input: &str) -> IResult<&str, ()> {
-    let name = || verify(letters, english::is_month);
-    let day = || number(1, 2);
-    let day_first = (opt((day(), spaces1)), name(), opt(char('.'))).map(|_| ());
-    let month_first = (name(), opt(char('.')), spaces1, day()).map(|_| ());
-    (char(','), spaces0, alt((month_first, day_first)))
-        .map(|_| ())
-        .parse_complete(input)
+fn month<'t, 'k>(mut text: Phrase<'t, 'k>) -> Option<Phrase<'t, 'k>> {
+    text.mark(&[','])?;
+    let day = text.number(1..=2);
+    text.word(language::names_month)?;
+    text.tight_mark(&['.']);
+    if day.is_none() {
+        text.number(1..=2);
+    }
+    Some(text)
 }
 
 /// Splits what brackets hold into an imprint and the year that ends it: `Oslo: Salt Press, 1993`, `Oslo 1993`.
-pub(super) fn imprint_and_year(inside: &str) -> Option<(&str, Issued<'_>)> {
-    if let Some((imprint, year)) = inside.rsplit_once(',')
-        && let Some(issued) = of(year)
+pub(super) fn imprint_and_year<'t, 'k>(
+    inside: Phrase<'t, 'k>,
+) -> Option<(Phrase<'t, 'k>, Issued<'t>)> {
+    let comma = inside.tokens().iter().rposition(|token| token.is_mark(','));
+    if let Some(comma) = comma
+        && let Some(issued) = of(inside.from(comma + 1))
     {
-        return Some((trim(imprint), issued));
+        return Some((inside.before(comma), issued));
     }
-    let (imprint, year) = inside.rsplit_once(is_space)?;
-    let issued = of(year)?;
-    let place = |word: &str| {
-        word.starts_with(char::is_uppercase)
-            && !word.contains(|c: char| c.is_ascii_digit())
-            && !english::is_month(word.trim_end_matches('.'))
+    let last = inside.units().last()?;
+    let imprint = inside.up_to(last);
+    let issued = of(last)?;
+    let place = |word: Phrase<'_, '_>| {
+        word.is_capital()
+            && !word.tokens().iter().any(|token| token.is_number())
+            && !language::names_month(word.trim_end(&['.']).written())
     };
-    let few = imprint.split(is_space).count() <= MOST_PLACE_WORDS;
-    (few && imprint.split(is_space).all(place)).then_some((trim(imprint), issued))
+    let count = imprint.units().count();
+    ((1..=MOST_PLACE_WORDS).contains(&count) && imprint.units().all(place))
+        .then_some((imprint, issued))
 }
-
-/// Words of a place that no comma parts from the year.
-const MOST_PLACE_WORDS: usize = 2;
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lex::lex_text;
 
     /// Year, suffix, last year, reprint, and what is written where it says more.
     fn read(text: &str) -> Option<String> {
-        let (issued, rest) = issued(text)?;
-        assert_eq!(rest, "");
+        let tokens = lex_text(text);
+        let mut rest = Phrase::new(text, &tokens);
+        let issued = issued(&mut rest)?;
+        assert!(rest.is_empty());
         let details = issued.details();
         let year = |year: Option<i32>| year.map(|year| year.to_string()).unwrap_or_default();
         let about = if details.approximate { "~" } else { "" };
@@ -300,7 +288,11 @@ mod tests {
 
     #[test]
     fn an_imprint_stands_before_its_year() {
-        let read = |text| imprint_and_year(text).map(|(imprint, issued)| (imprint, issued.year));
+        fn read(text: &str) -> Option<(&str, Option<i32>)> {
+            let tokens = lex_text(text);
+            let (imprint, issued) = imprint_and_year(Phrase::new(text, &tokens))?;
+            Some((imprint.written(), issued.year))
+        }
         assert_eq!(
             read("Oslo: Salt Press, 1993"),
             Some(("Oslo: Salt Press", Some(1993)))

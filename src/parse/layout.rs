@@ -1,12 +1,12 @@
 //! The regions of a page, in whatever order they stand: timeline, notes and meetings are known by their
 //! lines; what lies between is running text.
 
-use super::caption;
 use super::habits::Habits;
 use super::heading::{possible_title, section_title};
 use super::lines::Lines;
 use super::region::{self, TimelineRun};
 use super::{meeting, note};
+use crate::language::Headings;
 use crate::record::Region;
 
 /// A region of a page.
@@ -90,10 +90,7 @@ impl<'a> LaidOut<'_, 'a> {
         let lines = self.lines;
         let title = possible_title(lines, line)?;
         let dotted = section_title(lines, line).is_some();
-        let format = lines.format;
-        let names_region = format.names_timeline(title)
-            || format.names_notes(title)
-            || format.names_meetings(title);
+        let names_region = lines.facts(line).names != Headings::NONE;
         // A plain line is a heading when it says so or stands free; the first one is the page's title.
         let marked = lines.facts(line).hashes > 0;
         let heads = dotted || names_region || marked || lines.is_blank(line - 1) && !is_first;
@@ -110,13 +107,13 @@ impl<'a> LaidOut<'_, 'a> {
             return None;
         }
         let first = lines.next_filled(line)?;
-        if let Some(found) = self.region(first, Some(title)) {
+        if let Some(found) = self.region(first, Some(line)) {
             return Some((Some((line, title)), first, found));
         }
         // An image may stand between the heading and a timeline.
         let behind = self.behind_images(first).filter(|behind| *behind > first)?;
         let found = self
-            .region(behind, Some(title))
+            .region(behind, Some(line))
             .filter(|(region, _)| *region == Region::Timeline)?;
         Some((Some((line, title)), first, found))
     }
@@ -125,11 +122,11 @@ impl<'a> LaidOut<'_, 'a> {
     fn behind_images(&self, line: usize) -> Option<usize> {
         std::iter::successors(Some(line), |&line| self.lines.next_filled(line))
             .take(MOST_IMAGES)
-            .find(|&line| !caption::is_image(self.lines.text(line)))
+            .find(|&line| !self.lines.facts(line).is_image())
     }
 
-    /// The region that begins on `line` under `heading`, with its last line.
-    fn region(&self, line: usize, heading: Option<&str>) -> Option<(Region, usize)> {
+    /// The region that begins on `line` under the one with `heading`, with its last line.
+    fn region(&self, line: usize, heading: Option<usize>) -> Option<(Region, usize)> {
         let lines = self.lines;
         let run_at = |line: usize| self.runs.binary_search_by_key(&line, |run| run.first);
         if let Some(run) = run_at(line).ok().and_then(|at| self.runs.get(at)) {

@@ -4,17 +4,10 @@
 //! The words are data of the language room. A day may have the name of its month in any language: of a month
 //! that is not known the year is kept alone.
 
-use nom::branch::alt;
-use nom::bytes::complete::{tag, take_while1};
-use nom::character::complete::{char, one_of};
-use nom::combinator::{opt, value, verify};
-use nom::multi::many0_count;
-use nom::{IResult, Parser};
-
-use super::english::{self, LifeWord};
-use super::text::{letters, number, spaces0, spaces1};
+use super::phrase::Phrase;
 use crate::date::PartialDate;
-use crate::language::{Lang, Roles, entry_of};
+use crate::language::{Class, Lang, Roles, entry_of, phrases};
+use crate::lex::{Kind, Token};
 use crate::record::{Bound, Floruit, LifeDate};
 
 /// The dates of a life.
@@ -33,22 +26,23 @@ const LONGEST: usize = 160;
 /// Words of a place behind a date: `in New Bergen`.
 const MOST_PLACE_WORDS: usize = 6;
 
-/// The dates in the brackets that begin `input`.
-pub(super) fn dates<'a>(input: &'a str, languages: &[Lang]) -> IResult<&'a str, Dates> {
-    let fail = || nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Verify));
-    let close = match input.chars().next() {
-        Some('(') => ')',
-        Some('[') => ']',
-        _ => return Err(fail()),
-    };
-    let end = input.find(close).filter(|end| *end <= LONGEST);
-    let end = end.ok_or_else(fail)?;
-    let grammar = Grammar { languages };
-    let inside = super::text::trim(&input[1..end]);
-    match grammar.life(inside) {
-        Ok(("", dates)) => Ok((&input[end + 1..], dates)),
-        _ => Err(fail()),
-    }
+/// The dates in the brackets that open here, behind which the text goes on.
+pub(super) fn dates(text: &mut Phrase<'_, '_>, languages: &[Lang]) -> Option<Dates> {
+    let mut behind = *text;
+    let inside = behind.brackets(LONGEST)?;
+    let life = [Grammar::active, Grammar::both, Grammar::one]
+        .into_iter()
+        .find_map(|form| {
+            let mut grammar = Grammar {
+                text: inside,
+                languages,
+            };
+            form(&mut grammar).filter(|_| grammar.text.is_empty())
+        });
+    let life =
+        life.filter(|life| life.born.is_some() || life.died.is_some() || life.active.is_some())?;
+    *text = behind;
+    Some(life)
 }
 
 /// An end of a life as it is written.
@@ -62,30 +56,44 @@ struct End {
 }
 
 impl End {
+    fn of_year(year: u32, digits: usize) -> Self {
+        Self {
+            date: LifeDate::of_year(i32::try_from(year).unwrap_or_default()),
+            short: digits < 3,
+            era: None,
+        }
+    }
+
     /// The end, where its year is written as years are.
     fn whole(self) -> Option<LifeDate> {
         (!self.short || self.era.is_some()).then_some(self.date)
     }
 
+    /// The end in an era.
+    fn in_era(mut self, era: Option<bool>) -> Self {
+        self.era = era;
+        if era == Some(true) {
+            self.date.year = 1 - self.date.year;
+        }
+        self
+    }
+
     /// The end in the era of a later one, where it has none of its own: `63–14 BC`.
     fn in_era_of(self, later: Self) -> Self {
-        match (self.era, later.era) {
-            (None, Some(true)) => Self {
-                date: before_christ(self.date),
-                era: later.era,
-                ..self
-            },
-            (None, era @ Some(false)) => Self { era, ..self },
-            _ => self,
+        match self.era {
+            None => self.in_era(later.era),
+            Some(_) => self,
         }
     }
-}
 
-/// The date with its year counted before the birth of Christ.
-fn before_christ(date: LifeDate) -> LifeDate {
-    LifeDate {
-        year: 1 - date.year,
-        ..date
+    /// Its year with a month and a day, as far as the calendar has them.
+    fn on(mut self, day: Option<u32>, month: Option<u32>) -> Self {
+        let exists = month.is_some_and(|month| {
+            PartialDate::from_numbers(day.unwrap_or(0), month, self.date.year).is_ok()
+        });
+        self.date.month = month.filter(|_| exists);
+        self.date.day = day.filter(|_| exists);
+        self
     }
 }
 
@@ -97,52 +105,54 @@ enum Sign {
     Letter,
 }
 
-struct Grammar<'f> {
-    languages: &'f [Lang],
+struct Grammar<'t, 'k> {
+    text: Phrase<'t, 'k>,
+    languages: &'k [Lang],
 }
 
-impl Grammar<'_> {
-    fn life<'a>(&self, input: &'a str) -> IResult<&'a str, Dates> {
-        alt((
-            |input| self.active(input),
-            |input| self.both(input),
-            |input| self.one(input),
-        ))
-        .parse_complete(input)
+impl Grammar<'_, '_> {
+    /// What `read` reads, or the way back.
+    fn attempt<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        let before = self.text;
+        let found = read(self);
+        if found.is_none() {
+            self.text = before;
+        }
+        found
     }
 
     /// `fl. 1420`, `active c. 1420–1450`.
-    fn active<'a>(&self, input: &'a str) -> IResult<&'a str, Dates> {
-        let (rest, _) = (says(LifeWord::Active), opt(char(':')), spaces0).parse_complete(input)?;
-        let (rest, from) = self.end(rest, false)?;
-        let (rest, to) = match dash(rest).and_then(|(rest, _)| self.end(rest, false)) {
-            Ok((rest, to)) => (rest, Some(to)),
-            Err(_) => (rest, None),
-        };
-        let from = to.map_or(from, |to| from.in_era_of(to));
+    fn active(&mut self) -> Option<Dates> {
+        self.says(Class::ACTIVE)?;
+        self.text.mark(&[':']);
+        let from = self.end(false)?;
+        let to = self.attempt(|grammar| {
+            grammar.text.dash()?;
+            grammar.end(false)
+        });
+        let from = to.map_or(from, |to| from.in_era_of(to)).whole();
         let to = to.and_then(End::whole);
-        let active = from.whole().map(|from| Floruit { from, to });
-        let dates = Dates {
-            active,
+        Some(Dates {
+            active: from.map(|from| Floruit { from, to }),
             told: true,
             ..Dates::default()
-        };
-        filled(input, rest, dates)
+        })
     }
 
     /// Birth and death, or what stands in the place of one of them.
-    fn both<'a>(&self, input: &'a str) -> IResult<&'a str, Dates> {
-        let (rest, birth) = opt(|input| sign(input, LifeWord::Born)).parse_complete(input)?;
-        let (rest, born) = self.end_or_none(rest, birth.is_some())?;
-        let dashed = dash(rest).is_ok();
-        let (rest, _) = alt((dash, apart)).parse_complete(rest)?;
-        let (rest, death) = opt(|input| sign(input, LifeWord::Died)).parse_complete(rest)?;
-        let (rest, died) = match rest {
-            "" if dashed => (rest, None),
-            _ => self.end_or_none(rest, death.is_some())?,
+    fn both(&mut self) -> Option<Dates> {
+        let birth = self.attempt(|grammar| grammar.sign(Class::BORN));
+        let born = self.end_or_none(birth.is_some())?;
+        let dashed = self.text.dash().is_some();
+        if !dashed {
+            self.text.mark(&[',', ';', '/']);
+        }
+        let death = self.attempt(|grammar| grammar.sign(Class::DIED));
+        let died = match dashed && self.text.is_empty() {
+            true => None,
+            false => self.end_or_none(death.is_some())?,
         };
-        let letters = [birth, death].contains(&Some(Sign::Letter));
-        let sure = match letters {
+        let sure = match [birth, death].contains(&Some(Sign::Letter)) {
             true => birth.is_some() && death.is_some(),
             false => dashed || death.is_some(),
         };
@@ -150,350 +160,300 @@ impl Grammar<'_> {
             (Some(born), Some(died)) => Some(born.in_era_of(died)),
             (born, _) => born,
         };
+        let whole = |end: Option<End>| match end.map(End::whole) {
+            Some(whole) => whole.map(Some),
+            None => Some(None),
+        };
         let dates = Dates {
-            born: born.and_then(End::whole),
-            died: died.and_then(End::whole),
+            born: whole(born)?,
+            died: whole(died)?,
             active: None,
             told: birth.is_some() || death.is_some(),
         };
-        let complete =
-            dates.born.is_some() == born.is_some() && dates.died.is_some() == died.is_some();
-        if sure && complete {
-            filled(input, rest, dates)
-        } else {
-            fails(input)
-        }
+        sure.then_some(dates)
     }
 
     /// `b. 1890`, `died 1949`.
-    fn one<'a>(&self, input: &'a str) -> IResult<&'a str, Dates> {
-        let told = Dates {
+    fn one(&mut self) -> Option<Dates> {
+        let sure = |sign: &Sign| *sign == Sign::Sure;
+        let birth = self.attempt(|grammar| grammar.sign(Class::BORN).filter(sure));
+        let is_birth = birth.is_some();
+        if !is_birth {
+            self.sign(Class::DIED).filter(sure)?;
+        }
+        let date = self.end(true)?.whole();
+        if is_birth {
+            self.text.dash();
+        }
+        Some(Dates {
+            born: date.filter(|_| is_birth),
+            died: date.filter(|_| !is_birth),
             told: true,
             ..Dates::default()
-        };
-        if let Ok((rest, Sign::Sure)) = sign(input, LifeWord::Born) {
-            let (rest, born) = self.end(rest, true)?;
-            let (born, rest) = (born.whole(), dash(rest).map_or(rest, |(rest, _)| rest));
-            return filled(input, rest, Dates { born, ..told });
-        }
-        let (rest, death) = sign(input, LifeWord::Died)?;
-        let (rest, died) = self.end(rest, true)?;
-        let died = died.whole().filter(|_| death == Sign::Sure);
-        filled(input, rest, Dates { died, ..told })
+        })
     }
 
     /// An end, or a sign that it is not known or has not come.
-    fn end_or_none<'a>(&self, input: &'a str, told: bool) -> IResult<&'a str, Option<End>> {
-        if let Ok((rest, end)) = self.end(input, told) {
-            return Ok((rest, Some(end)));
+    fn end_or_none(&mut self, told: bool) -> Option<Option<End>> {
+        if let Some(end) = self.attempt(|grammar| grammar.end(told)) {
+            return Some(Some(end));
         }
-        alt((value(None, tag("?")), value(None, says(LifeWord::Open)))).parse_complete(input)
+        let open = self.text.mark(&['?']).is_some() || self.says(Class::OPEN).is_some();
+        open.then_some(None)
     }
 
     /// `c. 3 May 1890?`; where birth or death is `told`, a place may stand behind it or before.
-    fn end<'a>(&self, input: &'a str, told: bool) -> IResult<&'a str, End> {
-        let mut date = LifeDate::default();
-        let mut rest = input;
+    fn end(&mut self, told: bool) -> Option<End> {
+        let mut said = LifeDate::default();
         loop {
-            rest = spaces0(rest)?.0;
-            if let Ok((after, word)) = life_word(rest) {
-                match word {
-                    LifeWord::About => date.approximate = true,
-                    LifeWord::Before => date.bound = Bound::Before,
-                    LifeWord::After => date.bound = Bound::After,
-                    LifeWord::Small => {}
-                    _ => break,
-                }
-                rest = after;
-            } else if let Some(after) = rest.strip_prefix('~') {
-                date.approximate = true;
-                rest = after;
-            } else if let Some(after) = rest.strip_prefix('?').filter(|after| !after.is_empty()) {
-                date.uncertain = true;
-                rest = after;
-            } else if told && let Ok((after, _)) = self.place_before(rest) {
-                rest = after;
-            } else {
+            if self.says(Class::ABOUT).is_some() || self.text.mark(&['~']).is_some() {
+                said.approximate = true;
+            } else if self.says(Class::BEFORE).is_some() {
+                said.bound = Bound::Before;
+            } else if self.says(Class::AFTER).is_some() {
+                said.bound = Bound::After;
+            } else if self.doubt_before().is_some() {
+                said.uncertain = true;
+            } else if self.says(Class::FILLER).is_none()
+                && !(told && self.attempt(Self::place_before).is_some())
+            {
                 break;
             }
         }
-        let (rest, end) = self.date(rest)?;
-        let (rest, doubt) = opt(alt((tag("?"), tag(" ?"), tag("(?)")))).parse_complete(rest)?;
-        let rest = if told { place(rest)?.0 } else { rest };
-        let date = LifeDate {
-            year: end.date.year,
-            month: end.date.month,
-            day: end.date.day,
-            until_year: end.date.until_year,
-            uncertain: date.uncertain || doubt.is_some(),
-            ..date
-        };
-        Ok((rest, End { date, ..end }))
+        let mut end = self.date()?;
+        let doubt = self.text.mark(&['?']).is_some()
+            || self
+                .attempt(|grammar| {
+                    grammar.text.mark(&['('])?;
+                    grammar.text.mark(&['?'])?;
+                    grammar.text.mark(&[')'])
+                })
+                .is_some();
+        if told {
+            self.place();
+        }
+        end.date.uncertain = said.uncertain || doubt;
+        end.date.approximate = said.approximate;
+        end.date.bound = said.bound;
+        Some(end)
+    }
+
+    /// A question mark with something behind it.
+    fn doubt_before(&mut self) -> Option<()> {
+        self.attempt(|grammar| {
+            grammar.text.mark(&['?'])?;
+            (!grammar.text.is_empty()).then_some(())
+        })
     }
 
     /// A word of a place before a date: `Lund, ` of `born in Lund, 1890`.
-    fn place_before<'a>(&self, input: &'a str) -> IResult<&'a str, &'a str> {
-        let is_place = |word: &str| {
-            word.starts_with(char::is_uppercase) && month(self.languages, word).is_none()
-        };
-        let (rest, word) = verify(letters, is_place).parse_complete(input)?;
-        let (rest, _) = (opt(char(',')), spaces1).parse_complete(rest)?;
-        Ok((rest, word))
+    fn place_before(&mut self) -> Option<()> {
+        let word = self
+            .text
+            .word(|word| word.starts_with(char::is_uppercase))?;
+        self.text.tight_mark(&[',']);
+        (self.month(word).is_none() && !self.text.is_tight()).then_some(())
+    }
+
+    /// A place behind a date: `, New Bergen`, `in Oslo`.
+    fn place(&mut self) {
+        for _ in 0..MOST_PLACE_WORDS {
+            let word = self.attempt(|grammar| {
+                grammar.text.tight_mark(&[',']);
+                let apart = !grammar.text.is_tight();
+                let start = grammar.text;
+                let word = grammar.text.word(|_| apart)?;
+                while grammar.text.is_tight()
+                    && (grammar.text.dash().is_some()
+                        || grammar.text.mark(&['\'', '’']).is_some()
+                        || grammar.text.word(|_| true).is_some())
+                {}
+                let class = match start.up_to(grammar.text).written() == word {
+                    true => Class::of(word),
+                    false => Class::default(),
+                };
+                let is_sign = class.is(Class::LIFE) && !class.is(Class::FILLER);
+                let small = class.is(Class::FILLER | Class::PARTICLE);
+                (!is_sign && (small || word.starts_with(char::is_uppercase))).then_some(())
+            });
+            if word.is_none() {
+                break;
+            }
+        }
     }
 
     /// A day, a month, a year, or one of two years.
-    fn date<'a>(&self, input: &'a str) -> IResult<&'a str, End> {
-        let known = |word: &str| month(self.languages, word.trim_end_matches('.'));
-        let month = || verify(letters, |word: &str| word.chars().count() >= 3);
-        let stop = || opt(char('.'));
-        let day_first = (
-            number(1, 2),
-            opt(alt((
-                tag("."),
-                tag("º"),
-                tag("°"),
-                verify(letters, is_ordinal),
-            ))),
-            spaces0,
-            small_words,
-            month(),
-            stop(),
-            opt(char(',')),
-            spaces1,
-            small_words,
-            year,
-        )
-            .map(|((_, day), _, _, _, month, _, _, _, _, end)| dated(end, Some(day), known(month)));
-        let month_first = (
-            verify(letters, |word: &str| known(word).is_some()),
-            stop(),
-            spaces1,
-            number(1, 2),
-            opt(verify(letters, is_ordinal)),
-            opt(char(',')),
-            spaces1,
-            year,
-        )
-            .map(|(month, _, _, (_, day), _, _, _, end)| dated(end, Some(day), known(month)));
-        let of_month = (
-            verify(letters, |word: &str| known(word).is_some()),
-            stop(),
-            spaces1,
-            small_words,
-            year,
-        )
-            .map(|(month, _, _, _, end)| dated(end, None, known(month)));
-        alt((day_first, month_first, of_month, iso_day, numeric_day, year)).parse_complete(input)
+    fn date(&mut self) -> Option<End> {
+        let forms = [
+            Self::day_first,
+            Self::month_first,
+            Self::of_month,
+            Self::iso_day,
+            Self::numeric_day,
+            Self::year,
+        ];
+        forms.into_iter().find_map(|form| self.attempt(form))
     }
-}
 
-/// A year with its month and day, as far as the calendar has them.
-fn dated(end: End, day: Option<u32>, month: Option<u32>) -> End {
-    let exists = month.is_some_and(|month| {
-        PartialDate::from_numbers(day.unwrap_or(0), month, end.date.year).is_ok()
-    });
-    let date = LifeDate {
-        month: month.filter(|_| exists),
-        day: day.filter(|_| exists),
-        ..end.date
-    };
-    End { date, ..end }
-}
-
-/// Whether `word` stands behind the number of a day in any language: `3rd`, `1er`.
-fn is_ordinal(word: &str) -> bool {
-    entry_of(word).is_some_and(|entry| {
-        let mut languages = entry.languages();
-        languages.any(|lang| entry.roles(&[lang]).has(Roles::ORDINAL_ENDING))
-    })
-}
-
-/// `1890-05-03`.
-fn iso_day(input: &str) -> IResult<&str, End> {
-    let (rest, ((_, year), _, (_, month), _, (_, day))) = (
-        number(4, 4),
-        char('-'),
-        number(2, 2),
-        char('-'),
-        number(2, 2),
-    )
-        .parse_complete(input)?;
-    Ok((rest, dated(of_year(year, 4), Some(day), Some(month))))
-}
-
-/// `13.5.1890`. Which number is the day is sure where one is none of a month, or where both are the same.
-fn numeric_day(input: &str) -> IResult<&str, End> {
-    let (rest, ((_, first), sign, (_, second))) =
-        (number(1, 2), one_of("./-"), number(1, 2)).parse_complete(input)?;
-    let (rest, (_, _, (digits, year))) =
-        (char(sign), spaces0, number(4, 4)).parse_complete(rest)?;
-    let end = of_year(year, digits.len());
-    let end = match (first, second) {
-        (13.., 1..=12) => dated(end, Some(first), Some(second)),
-        (1..=12, 13..) => dated(end, Some(second), Some(first)),
-        (first, second) if first == second => dated(end, Some(first), Some(second)),
-        _ => end,
-    };
-    Ok((rest, end))
-}
-
-fn of_year(year: u32, digits: usize) -> End {
-    End {
-        date: LifeDate::of_year(i32::try_from(year).unwrap_or_default()),
-        short: digits < 3,
-        era: None,
+    /// `3 May 1890`, `3. Oktober 1890`, `3 de mayo de 1949`.
+    fn day_first(&mut self) -> Option<End> {
+        let day = self.text.number(1..=2)?.value;
+        self.ordinal();
+        while self.says(Class::FILLER).is_some() {}
+        let month = self.text.word(|word| word.chars().count() >= 3)?;
+        self.text.tight_mark(&['.']);
+        self.text.tight_mark(&[',']);
+        self.apart()?;
+        while self.says(Class::FILLER).is_some() {}
+        let month = self.month(month);
+        Some(self.year()?.on(Some(day), month))
     }
-}
 
-/// `1890`, `1890/91`, `44 BC`, `AD 14`.
-fn year(input: &str) -> IResult<&str, End> {
-    let (rest, before) = opt((era, spaces0)).parse_complete(input)?;
-    let (rest, (digits, year)) = number(1, 4).parse_complete(rest)?;
-    let mut end = of_year(year, digits.len());
-    let (rest, other) = opt((char('/'), number(1, 4))).parse_complete(rest)?;
-    if let Some((_, (short, other))) = other {
-        let kept = digits.get(..digits.len().saturating_sub(short.len()));
-        let whole = kept
-            .map(|kept| format!("{kept}{short}"))
-            .unwrap_or_default();
-        let until = whole.parse().unwrap_or(other);
-        if until <= year {
-            return fails(input);
-        }
-        end.date.until_year = i32::try_from(until).ok();
+    /// `May 3, 1890`.
+    fn month_first(&mut self) -> Option<End> {
+        let month = self.named_month()?;
+        let day = self.text.number(1..=2)?.value;
+        self.ordinal();
+        self.text.tight_mark(&[',']);
+        self.apart()?;
+        Some(self.year()?.on(Some(day), Some(month)))
     }
-    let (rest, behind) = opt((spaces0, era)).parse_complete(rest)?;
-    if rest.starts_with(|c: char| c.is_alphanumeric()) || year == 0 {
-        return fails(input);
+
+    /// `May 1890`.
+    fn of_month(&mut self) -> Option<End> {
+        let month = self.named_month()?;
+        while self.says(Class::FILLER).is_some() {}
+        Some(self.year()?.on(None, Some(month)))
     }
-    end.era = behind.map(|(_, era)| era).or(before.map(|(era, _)| era));
-    if end.era == Some(true) {
-        end.date = before_christ(end.date);
+
+    fn named_month(&mut self) -> Option<u32> {
+        let word = self.text.word(|_| true)?;
+        let month = self.month(word)?;
+        self.text.tight_mark(&['.']);
+        self.apart()?;
+        Some(month)
     }
-    Ok((rest, end))
-}
 
-/// Whether the era is the one before the birth of Christ.
-fn era(input: &str) -> IResult<&str, bool> {
-    let found = |list: &[&str]| {
-        (list.iter())
-            .filter(|era| input.starts_with(**era))
-            .map(|era| era.len())
-            .filter(|length| !input[*length..].starts_with(char::is_alphabetic))
-            .max()
-    };
-    match (found(&english::BEFORE_CHRIST), found(&english::ANNO_DOMINI)) {
-        (Some(length), _) => Ok((&input[length..], true)),
-        (None, Some(length)) => Ok((&input[length..], false)),
-        (None, None) => fails(input),
-    }
-}
-
-/// A word of a life, its full stop included.
-fn life_word(input: &str) -> IResult<&str, LifeWord> {
-    let (rest, word) = letters(input)?;
-    let says = english::life_word(word)
-        .filter(|_| !rest.starts_with(char::is_alphanumeric) || word.len() == 1);
-    match says {
-        Some(says) => {
-            let rest = rest.strip_prefix(['.', '\'', '’']).unwrap_or(rest);
-            Ok((rest, says))
-        }
-        None => fails(input),
-    }
-}
-
-fn says<'a>(
-    what: LifeWord,
-) -> impl Parser<&'a str, Output = LifeWord, Error = nom::error::Error<&'a str>> {
-    verify(life_word, move |word| *word == what)
-}
-
-/// A sign of birth or death, as `what` asks: `*`, `†`, a word, or a letter.
-fn sign(input: &str, what: LifeWord) -> IResult<&str, Sign> {
-    let signs: &[char] = match what {
-        LifeWord::Born => &['*'],
-        _ => &['†', '✝', '+'],
-    };
-    let (rest, sign) = if let Some(rest) = input.strip_prefix(signs) {
-        (rest, Sign::Sure)
-    } else if let Ok((rest, _)) = says(what).parse_complete(input) {
-        (rest, Sign::Sure)
-    } else {
-        let (rest, letter) = letters(input)?;
-        match rest.strip_prefix('.') {
-            Some(rest) if english::life_letter(letter) == Some(what) => (rest, Sign::Letter),
-            _ => return fails(input),
-        }
-    };
-    let (rest, _) = (opt(char(':')), spaces0).parse_complete(rest)?;
-    Ok((rest, sign))
-}
-
-/// A dash between two ends.
-fn dash(input: &str) -> IResult<&str, ()> {
-    value(
-        (),
-        (spaces0, one_of("-–—\u{2010}\u{2011}\u{2012}"), spaces0),
-    )
-    .parse_complete(input)
-}
-
-/// What may stand between birth and death where both are told.
-fn apart(input: &str) -> IResult<&str, ()> {
-    value((), (spaces0, opt(one_of(",;/")), spaces0)).parse_complete(input)
-}
-
-/// Words that say nothing.
-fn small_words(input: &str) -> IResult<&str, usize> {
-    many0_count((says(LifeWord::Small), spaces0)).parse_complete(input)
-}
-
-/// A place behind a date: `, New Bergen`, `in Oslo`.
-fn place(input: &str) -> IResult<&str, usize> {
-    let mut rest = input;
-    let mut words = 0;
-    while words < MOST_PLACE_WORDS {
-        let Ok((after, word)) = place_word(rest) else {
-            break;
+    /// What stands behind the number of a day: `3rd`, `1er`, `3.`.
+    fn ordinal(&mut self) {
+        let is_ordinal = |word: &str| {
+            word == "º"
+                || entry_of(word).is_some_and(|entry| {
+                    let mut languages = entry.languages();
+                    languages.any(|lang| entry.roles(&[lang]).has(Roles::ORDINAL_ENDING))
+                })
         };
-        let capital = word.starts_with(char::is_uppercase);
-        let leads = english::life_word(word) == Some(LifeWord::Small);
-        let is_sign = english::life_word(word).is_some() && !leads;
-        if is_sign || !capital && !leads && !english::is_name_particle(word) {
-            break;
+        if self.text.tight_mark(&['.', '°']).is_none() && self.text.is_tight() {
+            self.text.word(is_ordinal);
         }
-        rest = after;
-        words += 1;
     }
-    Ok((rest, words))
-}
 
-fn place_word(input: &str) -> IResult<&str, &str> {
-    let word = take_while1(|c: char| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'));
-    (opt(char(',')), spaces1, word)
-        .map(|(_, _, word)| word)
-        .parse_complete(input)
-}
-
-/// The dates, where there are any.
-fn filled<'a>(input: &'a str, rest: &'a str, dates: Dates) -> IResult<&'a str, Dates> {
-    if dates.born.is_some() || dates.died.is_some() || dates.active.is_some() {
-        Ok((rest, dates))
-    } else {
-        fails(input)
+    /// `1890-05-03`.
+    fn iso_day(&mut self) -> Option<End> {
+        let year = self.text.number(4..=4)?.value;
+        let mut part = || {
+            self.text
+                .next_if(|next| next.kind == Kind::Dash && next.is_tight())?;
+            self.text.number(2..=2).map(|part| part.value)
+        };
+        let (month, day) = (part()?, part()?);
+        Some(End::of_year(year, 4).on(Some(day), Some(month)))
     }
-}
 
-fn fails<T>(input: &str) -> IResult<&str, T> {
-    let error = nom::error::Error::new(input, nom::error::ErrorKind::Verify);
-    Err(nom::Err::Error(error))
-}
+    /// `13.5.1890`. Which number is the day is sure where one is none of a month, or where both are the same.
+    fn numeric_day(&mut self) -> Option<End> {
+        let first = self.text.number(1..=2)?.value;
+        let parts = |next: &Token| {
+            next.is_tight() && matches!(next.kind, Kind::Dash | Kind::Mark('.' | '/'))
+        };
+        let sign = self.text.next_if(parts)?.kind;
+        let second = self.text.number(1..=2)?.value;
+        self.text
+            .next_if(|next| next.is_tight() && next.kind == sign)?;
+        let year = self.text.number(4..=4)?;
+        let end = End::of_year(year.value, 4);
+        Some(match (first, second) {
+            (13.., 1..=12) => end.on(Some(first), Some(second)),
+            (1..=12, 13..) => end.on(Some(second), Some(first)),
+            (first, second) if first == second => end.on(Some(first), Some(second)),
+            _ => end,
+        })
+    }
 
-/// The month that `word` names in the languages of the page.
-fn month(languages: &[Lang], word: &str) -> Option<u32> {
-    let entry = crate::language::entry_of(word)?;
-    entry.month(languages).map(u32::from)
+    /// `1890`, `1890/91`, `44 BC`, `AD 14`.
+    fn year(&mut self) -> Option<End> {
+        let before = self.era();
+        let year = self.text.number(1..=4)?;
+        let mut end = End::of_year(year.value, year.len());
+        let other = self.attempt(|grammar| {
+            grammar.text.tight_mark(&['/'])?;
+            grammar.text.number(1..=4)
+        });
+        if let Some(other) = other {
+            let kept = 10_u32.pow(u32::try_from(other.len()).unwrap_or_default());
+            let until = match other.len() < year.len() {
+                true => year.value / kept * kept + other.value,
+                false => other.value,
+            };
+            end.date.until_year = i32::try_from(until).ok().filter(|_| until > year.value);
+            end.date.until_year?;
+        }
+        let era = self.era().or(before);
+        let goes_on = self.text.is_tight()
+            && (self.text.peek()).is_some_and(|next| next.is_word() || next.is_number());
+        (!goes_on && year.value > 0).then(|| end.in_era(era))
+    }
+
+    /// Whether the era is the one before the birth of Christ.
+    fn era(&mut self) -> Option<bool> {
+        let before = self.any_era(phrases::BEFORE_CHRIST).map(|()| true);
+        before.or_else(|| self.any_era(phrases::ANNO_DOMINI).map(|()| false))
+    }
+
+    fn any_era(&mut self, eras: &[&str]) -> Option<()> {
+        self.attempt(|grammar| {
+            let era = grammar.text.any_of(eras)?;
+            eras.contains(&era.written()).then_some(())
+        })
+    }
+
+    /// A word of a life, its full stop included.
+    fn says(&mut self, class: Class) -> Option<()> {
+        self.attempt(|grammar| {
+            let word = grammar.text.word_of(class)?;
+            let glued = grammar.text.is_tight() && grammar.text.peek()?.is_number();
+            grammar.text.tight_mark(&['.', '\'', '’']);
+            (!glued || word.len() == 1).then_some(())
+        })
+    }
+
+    /// A sign of birth or death, as `what` asks: `*`, `†`, a word, or a letter.
+    fn sign(&mut self, what: Class) -> Option<Sign> {
+        let signs: &[char] = match what {
+            Class::BORN => &['*'],
+            _ => &['†', '✝', '+'],
+        };
+        let sign = if self.text.mark(signs).is_some() || self.says(what).is_some() {
+            Sign::Sure
+        } else {
+            let is_letter = |word: &str| phrases::LIFE_LETTERS.contains(&(word, what));
+            self.text.word(is_letter)?;
+            self.text.tight_mark(&['.'])?;
+            Sign::Letter
+        };
+        self.text.mark(&[':']);
+        Some(sign)
+    }
+
+    /// White space, or the end.
+    fn apart(&self) -> Option<()> {
+        (!self.text.is_tight()).then_some(())
+    }
+
+    /// The month that `word` names in the languages of the page.
+    fn month(&self, word: &str) -> Option<u32> {
+        entry_of(word)?.month(self.languages).map(u32::from)
+    }
 }
 
 #[cfg(test)]
@@ -502,8 +462,10 @@ mod tests {
 
     /// Birth, death and activity in EDTF, parted by ` | `.
     fn read(text: &str) -> Option<String> {
-        let (rest, dates) = dates(text, &[Lang::ENGLISH]).ok()?;
-        assert_eq!(rest, "");
+        let tokens = crate::lex::lex_text(text);
+        let mut phrase = Phrase::new(text, &tokens);
+        let dates = dates(&mut phrase, &[Lang::ENGLISH])?;
+        assert!(phrase.is_empty());
         let date = |date: Option<LifeDate>| date.map(LifeDate::edtf).unwrap_or_default();
         let active = dates.active.map(Floruit::edtf).unwrap_or_default();
         Some(format!(

@@ -10,7 +10,9 @@ use super::format::Format;
 use super::heads;
 use super::order::{self, Order, Orders};
 use super::page_facts::{self, PageFacts};
+use super::phrase::Phrase;
 use super::tables;
+use super::units;
 use super::unread::Unread;
 use super::year_titles;
 use crate::date::{Date, PartialDate};
@@ -52,7 +54,7 @@ impl<'a> Lines<'a> {
             Some(code) => Languages::only(code).unwrap_or_default(),
             None => languages(&tokens, &facts),
         };
-        tokens.learn(&languages);
+        tokens.learn(source.text(), &languages);
         let finder = Finder {
             source,
             tokens: &tokens,
@@ -74,6 +76,7 @@ impl<'a> Lines<'a> {
         }
         tables::find(&finder, grammar, &mut facts);
         heads::find(&finder, grammar, &mut facts);
+        units::find(&finder, grammar, &mut facts);
         columns::find(&finder, grammar, &mut facts);
         take_words_before(grammar, tokens.all(), &mut facts);
         forget_lone_numbers(&mut facts);
@@ -157,6 +160,27 @@ impl<'a> Lines<'a> {
     /// Text of a line, without the white space around it, and without its bullet in a timeline.
     pub(super) fn text(&self, line: usize) -> &'a str {
         self.text_of(self.tokens_of_text(line))
+    }
+
+    /// The text of a line, to be read token by token.
+    pub(super) fn phrase(&self, line: usize) -> Phrase<'a, '_> {
+        let tokens = self.tokens.all().get(self.tokens_of_text(line));
+        Phrase::new(self.source.text(), tokens.unwrap_or_default())
+    }
+
+    /// The text of the page and the tokens of a part of it, where `part` is one.
+    pub(super) fn tokens_in(&self, part: &str) -> Option<(&'a str, &[Token])> {
+        let page = self.source.text();
+        let start = (part.as_ptr() as usize).checked_sub(page.as_ptr() as usize)?;
+        let end = start + part.len();
+        if end > page.len() {
+            return None;
+        }
+        let tokens = self
+            .tokens
+            .all()
+            .get(self.token_at(start)..self.token_at(end))?;
+        Some((page, tokens))
     }
 
     /// The byte of the page at which the text of a line begins.
@@ -370,7 +394,13 @@ impl<'a> Lines<'a> {
 
     /// What stands on a line before the date that closes it, without the marks between.
     pub(super) fn text_before_date(&self, line: usize, opening: &Opening) -> &'a str {
-        let text = self.text_of(self.facts(line).content..opening.written.first);
+        let facts = self.facts(line);
+        let first = opening.written.first;
+        // The date closes another line of the entry.
+        if !(facts.content..facts.end).contains(&first) {
+            return self.content(line);
+        }
+        let text = self.text_of(facts.content..first);
         let marks = |c: char| {
             crate::text::is_space(c)
                 || crate::text::is_dash(c)

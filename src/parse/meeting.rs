@@ -1,26 +1,17 @@
 //! Grammar of meetings: `• 14-06-1950 – 23-06-1950: title`.
 
-use nom::character::complete::one_of;
-use nom::{IResult, Parser};
-
 use super::biography;
 use super::builder::Builder;
 use super::lines::Lines;
-use super::text::{append, clean, is_at_most, is_space, spaces0};
+use super::text::{append, bullet, clean, is_at_most, is_space};
 use crate::date::Date;
 use crate::record::{Meeting, Region};
 use crate::source::Span;
 
-/// A bullet, and white space.
-fn bullet(input: &str) -> IResult<&str, char> {
-    let (rest, (bullet, _)) = (one_of("•·▪◦●‣*-"), spaces0).parse_complete(input)?;
-    Ok((rest, bullet))
-}
-
 /// The date of a bullet, and the byte behind its colon.
 fn dated_bullet<'a>(lines: &Lines<'a>, line: usize) -> Option<(Date<'a>, usize)> {
     let text = lines.text(line);
-    let (rest, _) = bullet(text).ok()?;
+    let rest = bullet(text)?;
     let end = lines.text_start(line) + text.len();
     let (date, behind) = lines.date_at(line, end - rest.len())?;
     let rest = lines.source.slice(Span::new(behind, end));
@@ -41,20 +32,19 @@ const LONGEST_REST: usize = 100;
 
 /// Whether a list of meetings begins on `line`: a bullet with a date, under a heading or with another one
 /// behind it. A single one in running text is an item of some other list.
-pub(super) fn list_begins(lines: &Lines<'_>, line: usize, heading: Option<&str>) -> bool {
-    let format = lines.format;
+pub(super) fn list_begins(lines: &Lines<'_>, line: usize, heading: Option<usize>) -> bool {
+    let names = |line: usize| lines.facts(line).names;
     // Nothing that is no bullet begins a list.
-    if bullet(lines.text(line)).is_err() {
+    if bullet(lines.text(line)).is_none() {
         return false;
     }
-    if heading.is_some_and(|heading| format.names_meetings(heading)) {
+    if heading.is_some_and(|heading| names(heading).meetings) {
         return dated_bullet(lines, line).is_some();
     }
     // Bullets under a year, or the heading of a timeline, are its entries.
-    let entries = heading.is_some_and(|heading| format.names_timeline(heading))
-        || (lines.filled_before(line)).is_some_and(|before| {
-            lines.year(before).is_some() || format.names_timeline(lines.text(before))
-        });
+    let entries = heading.is_some_and(|heading| names(heading).timeline)
+        || (lines.filled_before(line))
+            .is_some_and(|before| lines.year(before).is_some() || names(before).timeline);
     let is_meeting = |line: usize| is_plain(lines, line);
     !entries
         && is_meeting(line)
@@ -71,7 +61,7 @@ pub(super) fn list_end(lines: &Lines<'_>, first: usize, ends: impl Fn(usize) -> 
             && lines.opening(line).is_none()
             && !lines.facts(line).cited
             && biography::at(lines, line).is_none();
-        if bullet(lines.text(line)).is_err() && !goes_on {
+        if bullet(lines.text(line)).is_none() && !goes_on {
             break;
         }
         last = line;
@@ -95,7 +85,7 @@ pub(super) fn read(builder: &mut Builder<'_, '_>, first: usize, last: usize) {
             }));
             continue;
         }
-        let goes_on = bullet(text).is_err();
+        let goes_on = bullet(text).is_none();
         if let Some(meeting) = open
             .as_mut()
             .filter(|meeting| goes_on && meeting.place.line_end + 1 == line)

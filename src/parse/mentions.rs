@@ -9,7 +9,7 @@ use super::lines::Lines;
 use super::sentence::Sentences;
 use super::text::find_cleaned;
 use crate::date::Date;
-use crate::language::Roles;
+use crate::language::{Class, Roles};
 use crate::lex::Kind;
 use crate::page::Page;
 use crate::record::{DateMention, SectionIndex, SectionKind};
@@ -135,6 +135,10 @@ fn read_stretch<'a>(
     let mut before = in_paragraph;
     let mut sentences = None;
     while next < end {
+        if !all[next].leads && !all[next].is_number() {
+            next += 1;
+            continue;
+        }
         let Some(written) = date_at(lines, grammar, next) else {
             if let Some(year) = year_named(lines, grammar, next) {
                 before = Some(Known { year, month: None });
@@ -185,7 +189,7 @@ fn date_at(lines: &Lines<'_>, grammar: Grammar<'_>, at: usize) -> Option<Written
     let token = &all[at];
     let may = match token.kind {
         Kind::Number => token.len() <= 4,
-        Kind::Word => token.entry.is_some() || token.value > 0,
+        Kind::Word => token.entry.is_some() || token.month > 0,
         _ => false,
     };
     if !may {
@@ -228,7 +232,7 @@ fn date_at(lines: &Lines<'_>, grammar: Grammar<'_>, at: usize) -> Option<Written
                     | Roles::EARLY
                     | Roles::MID
                     | Roles::LATE,
-            ) || super::english::comes_before_month(lines.text_of(at - 1..at))
+            ) || Class::BEFORE_MONTH.has(lines.text_of(at - 1..at))
         });
         return leads.then_some(found);
     }

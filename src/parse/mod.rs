@@ -3,7 +3,6 @@
 //! Reading is total: any text gives a page in which every line belongs to a record, a heading, a
 //! paragraph or an unparsed entry. There is one grammar for each kind of record.
 
-mod author_list;
 mod biography;
 mod builder;
 mod caption;
@@ -14,7 +13,6 @@ mod container;
 mod dates;
 mod document;
 mod embedded;
-pub(crate) mod english;
 mod facts;
 mod footnote;
 mod format;
@@ -29,14 +27,15 @@ mod issued;
 mod layout;
 mod life;
 mod lines;
-mod locator;
 mod meeting;
 mod mentions;
-mod name;
+mod names;
 mod net;
 mod note;
 mod order;
 mod page_facts;
+mod pages;
+mod phrase;
 mod prose;
 mod reference;
 mod region;
@@ -45,14 +44,15 @@ mod sentence;
 mod tables;
 pub(crate) mod text;
 mod timeline;
+mod units;
 mod unread;
 mod work;
 mod wrap;
 mod year_titles;
 
-pub(crate) use author_list::is_body;
 pub use format::{DateOrder, Format};
-pub(crate) use imprint::{Imprint, Kind, name_parts};
+pub(crate) use imprint::{Imprint, Kind};
+pub(crate) use names::{is_body, name_parts};
 pub(crate) use reference::looks_like_reference;
 pub(crate) use text::{bullet, find_cleaned};
 
@@ -116,7 +116,7 @@ pub fn page_with<'a>(source: &'a SourceText, format: &'a Format) -> Page<'a> {
     }
     mentions::read(&mut builder);
     let mut page = builder.finish();
-    reference::read(&mut page, &printed);
+    reference::read(&mut page, &lines, &printed);
     crate::resolve::page(&mut page);
     page.dated_lines = net::find(&lines, &page);
     page

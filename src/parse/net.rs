@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::caption;
 use super::columns;
 use super::dates::{self, Named, Said, Written};
-use super::facts::{Facts, Lead, Opening, Strength};
+use super::facts::{Facts, Lead, Opening, Part, Strength};
 use super::lines::Lines;
 use super::region::{is_broken_date, leads_to_date};
 use super::second::{Marks, Second, is_full};
@@ -53,24 +53,24 @@ pub(super) fn find(lines: &Lines<'_>, page: &Page<'_>) -> Vec<DatedLine> {
     for dated in &found {
         net.lead(dated.line);
     }
-    let texts = found
-        .iter()
-        .filter(|dated| matches!(dated.read_as, LineUse::Paragraph(_)));
-    let by_rule = texts.clone().count() >= ENOUGH && texts.count() >= silent.len();
-    found.extend(
-        silent
-            .into_iter()
-            .filter_map(|line| net.alike(line, by_rule)),
-    );
+    // Where most texts name dates, one between them that names none is told too.
+    let is_text = |dated: &&DatedLine| matches!(dated.read_as, LineUse::Paragraph(_));
+    let texts: Vec<usize> = (found.iter().filter(is_text))
+        .map(|dated| dated.line)
+        .collect();
+    let by_rule = texts.len() >= ENOUGH && texts.len() >= silent.len();
+    let between =
+        |line: usize| by_rule && texts.first() < Some(&line) && texts.last() > Some(&line);
+    let alike = |line: usize| net.alike(line, between(line));
+    let alike: Vec<DatedLine> = silent.into_iter().filter_map(alike).collect();
+    found.extend(alike);
     found.sort_by_key(|dated| dated.line);
     // Sentences of wrapped text begin with a line by accident: it is none where most of them have dates.
     let starts = (units.iter())
         .filter(|unit| net.is_in_wrapped_text(*unit.start()))
         .count();
-    let in_text = |dated: &DatedLine| {
-        let words = matches!(dated.place, DatePlace::Words | DatePlace::Inside);
-        words && net.is_in_wrapped_text(dated.line)
-    };
+    let in_text =
+        |dated: &DatedLine| dated.place == DatePlace::Words && net.is_in_wrapped_text(dated.line);
     let dated = found.iter().filter(|dated| in_text(dated)).count();
     if dated < ENOUGH || 2 * dated < starts {
         found.retain(|dated| !in_text(dated));
@@ -209,6 +209,9 @@ impl<'n, 'a> Net<'n, 'a> {
         let lines = self.lines;
         let used = self.used(line)?;
         let facts = lines.facts(line);
+        if facts.part == Part::Rest {
+            return self.another_of_record(line, used);
+        }
         let (tokens, place) = self.opening(facts)?;
         let begins = self.begins(line, used);
         let evidence = match used {
@@ -490,6 +493,22 @@ impl<'n, 'a> Net<'n, 'a> {
     /// Whether an entry begins on a line.
     fn begins_event(&self, line: usize, used: LineUse) -> bool {
         matches!(used, LineUse::Event(_)) && self.begins(line, used)
+    }
+
+    /// A line of an entry that begins with a date which is not that of the entry.
+    fn another_of_record(&self, line: usize, used: LineUse) -> Option<DatedLine> {
+        let lines = self.lines;
+        let facts = lines.facts(line);
+        let LineUse::Event(at) = used else {
+            return None;
+        };
+        let first = self.page.events.get(at)?.place.line;
+        let own = lines.opening(first).map(|opening| opening.written.first);
+        let found = lines.grammar().opening(facts.end).at(facts.content)?;
+        let free = found.end == facts.end || lines.facts(line - 1).ends;
+        let other = own != Some(found.first) && is_full(&found) && free;
+        let span = lines.span_of(found.first..found.end);
+        other.then(|| DatedLine::new(line, (span, DatePlace::Second), used, None))
     }
 
     /// Whether a line is a heading that is its date, the title of the page, a credit, or a footnote of a web page.

@@ -2,36 +2,36 @@
 
 use std::borrow::Cow;
 
-use nom::branch::alt;
-use nom::character::complete::{char, one_of};
-use nom::combinator::{not, opt, peek};
-use nom::{IResult, Parser};
-
 use super::builder::Builder;
-use super::english;
 use super::format::Format;
+use super::heading::possible_title;
 use super::inline_note;
 use super::lines::Lines;
-use super::text::{append, begins_in_mid_sentence, number, spaces0, trim};
+use super::phrase::Phrase;
+use super::text::{append, begins_in_mid_sentence, trim};
+use crate::language::{entry_of, phrases};
+use crate::lex::Token;
 use crate::record::{Note, Place, Region};
 
-/// The number that opens a note, with the text behind it: `12. text`, `12.text`, `12) text`, `[12] text`, but
+/// The number of the note that opens on a line, and its text: `12. text`, `12.text`, `12) text`, `[12] text`, but
 /// not `12.5 text`.
-fn opening(line: &str) -> IResult<&str, u32> {
-    let point = (char('.'), not(peek(one_of("0123456789.")))).map(|(point, ())| point);
-    let marked = (number(1, 5), alt((point, char(')')))).map(|((_, number), _)| number);
-    let bracketed =
-        (char('['), number(1, 5), char(']'), opt(char('.'))).map(|(_, (_, number), _, _)| number);
-    let (text, (number, _)) = (alt((marked, bracketed)), spaces0).parse_complete(line)?;
-    Ok((text, number))
-}
-
-/// The number of the note that opens on `line`, and its text.
-fn opens(line: &str) -> Option<(u32, &str)> {
-    opening(line)
-        .ok()
-        .filter(|(text, _)| !text.is_empty())
-        .map(|(text, number)| (number, text))
+fn opens<'t>(mut line: Phrase<'t, '_>) -> Option<(u32, &'t str)> {
+    let bracket = line.mark(&['[']).is_some();
+    let number = line
+        .number(1..=5)
+        .filter(|number| !bracket || number.is_tight())?;
+    if bracket {
+        line.tight_mark(&[']'])?;
+        line.tight_mark(&['.']);
+    } else if line.tight_mark(&[')']).is_none() {
+        line.tight_mark(&['.'])?;
+        let goes_on = |next: &Token| next.is_tight() && (next.is_number() || next.is_mark('.'));
+        if line.peek().is_some_and(goes_on) {
+            return None;
+        }
+    }
+    let text = line.written();
+    (!text.is_empty()).then_some((number.value, text))
 }
 
 /// The text before the links back to the note's place, when `line` closes with one: `Back`, `↩`,
@@ -55,7 +55,7 @@ fn before_link<'a>(format: &Format, text: &'a str) -> Option<&'a str> {
         .and_then(|text| text.rsplit_once('['))
     {
         let word = trim(word);
-        let is_link = word == english::CITE_LINK
+        let is_link = word == phrases::CITE_LINK
             || !word.is_empty() && word.trim_matches(ARROWS).is_empty()
             || format.back_links.iter().any(|link| link == word);
         return is_link.then_some(before);
@@ -74,11 +74,11 @@ pub(super) fn read(builder: &mut Builder<'_, '_>, first: usize, last: usize) {
     let lines = builder.lines;
     let is_linked = |line: usize| before_back_link(lines.format, lines.text(line)).is_some();
     let linked = (first..=last).any(is_linked);
-    let numbered = opens(lines.text(first)).is_some();
+    let numbered = opens(lines.phrase(first)).is_some();
     let mut at = Some(first);
     while let Some(line) = at.filter(|&line| line <= last) {
         let text = lines.text(line);
-        let end = match opens(text) {
+        let end = match opens(lines.phrase(line)) {
             Some((number, text)) if numbered => {
                 let end = note_end(lines, line, last, number, linked);
                 builder.add_note(note(lines, line, end, Some(number), text));
@@ -129,7 +129,7 @@ fn note_end(lines: &Lines<'_>, line: usize, last: usize, number: u32, linked: bo
             break;
         };
         let text = lines.text(next);
-        match opens(text) {
+        match opens(lines.phrase(next)) {
             Some((n, _)) if linked && n == item + 1 && n <= number => item = n,
             Some((n, _)) if linked && n > number + FURTHEST_JUMP => {}
             Some((n, _)) if linked && is_passed_by(lines, next, last, number, n) => {}
@@ -151,7 +151,7 @@ fn is_passed_by(lines: &Lines<'_>, line: usize, last: usize, number: u32, n: u32
     std::iter::successors(lines.next_filled(line), |&line| lines.next_filled(line))
         .take_while(|&line| line <= last)
         .take(NOTES_ASKED)
-        .find_map(|line| opens(lines.text(line)))
+        .find_map(|line| opens(lines.phrase(line)))
         .is_some_and(|(next, _)| n > number + 1 && (number + 1..n).contains(&next))
 }
 
@@ -199,19 +199,23 @@ const LONGEST_NOTE: usize = 12;
 /// Whether a list of notes begins on `line`: a numbered line that closes with a link back, at once or
 /// before a blank line. Under a heading that names notes the number is enough, or the link, or that the line
 /// is a reference; without one, notes without a number need two links.
-pub(super) fn list_begins(lines: &Lines<'_>, line: usize, heading: Option<&str>) -> bool {
+pub(super) fn list_begins(lines: &Lines<'_>, line: usize, heading: Option<usize>) -> bool {
     let format = lines.format;
-    let headed = heading.is_some_and(|heading| format.names_notes(heading));
+    let headed = heading.is_some_and(|heading| lines.facts(heading).names.notes);
     let text = lines.text(line);
-    if opens(text).is_some() {
-        return headed && heading.is_some_and(|heading| heads_notes(format, heading))
+    if opens(lines.phrase(line)).is_some() {
+        return headed
+            && heading
+                .and_then(|heading| possible_title(lines, heading))
+                .is_some_and(|heading| heads_notes(format, heading))
             || link_of_note(lines, line).is_some();
     }
     if !lines.is_text(line) || lines.facts(line).cited {
         return false;
     }
     if headed {
-        return inline_note::is_reference(text) || link_of_note(lines, line).is_some();
+        return inline_note::is_reference(lines.phrase(line))
+            || link_of_note(lines, line).is_some();
     }
     let closes = before_back_link(format, text).is_some();
     let next = lines.next_filled(line).filter(|_| closes);
@@ -226,14 +230,16 @@ const FEW_WORDS: usize = 3;
 fn heads_notes(format: &Format, heading: &str) -> bool {
     let mut words = heading.split(|c: char| !c.is_alphabetic());
     heading.split_whitespace().count() <= FEW_WORDS
-        || words.any(|word| word.starts_with(char::is_uppercase) && format.names_notes(word))
+        || words.any(|word| {
+            word.starts_with(char::is_uppercase) && format.named_by(word, entry_of(word)).notes
+        })
 }
 
 /// The line with the link back of the note that opens on `line`.
 fn link_of_note(lines: &Lines<'_>, line: usize) -> Option<usize> {
     let format = lines.format;
     (line..line + LONGEST_NOTE)
-        .take_while(|&line| !lines.is_blank(line) && !format.names_notes(lines.text(line)))
+        .take_while(|&line| !lines.is_blank(line) && !lines.facts(line).names.notes)
         .find(|&line| before_back_link(format, lines.text(line)).is_some())
 }
 
@@ -241,17 +247,16 @@ fn link_of_note(lines: &Lines<'_>, line: usize) -> Option<usize> {
 /// another region.
 pub(super) fn list_end(lines: &Lines<'_>, first: usize, ends: impl Fn(usize) -> bool) -> usize {
     let format = lines.format;
-    let numbered = opens(lines.text(first)).is_some();
+    let numbered = opens(lines.phrase(first)).is_some();
     let is_closed = |line: usize| before_back_link(format, lines.text(line)).is_some();
     let linked = link_of_note(lines, first).is_some();
     let mut last = first;
     let mut closed = is_closed(first);
     while let Some(line) = lines.next_filled(last).filter(|&line| !ends(line)) {
-        let text = lines.text(line);
         let opens_note = match numbered {
-            true => opens(text).is_some(),
+            true => opens(lines.phrase(line)).is_some(),
             false if linked => closed && link_of_note(lines, line).is_some(),
-            false => inline_note::is_reference(text),
+            false => inline_note::is_reference(lines.phrase(line)),
         };
         let closes_note = is_closed(line);
         let adjacent = line == last + 1;
@@ -259,7 +264,7 @@ pub(super) fn list_end(lines: &Lines<'_>, first: usize, ends: impl Fn(usize) -> 
             numbered
                 && lines
                     .next_filled(line)
-                    .is_some_and(|next| opens(lines.text(next)).is_some() && !ends(next))
+                    .is_some_and(|next| opens(lines.phrase(next)).is_some() && !ends(next))
         };
         let goes_on = adjacent && (!closed || note_follows());
         if !opens_note && !closes_note && !goes_on {

@@ -9,11 +9,11 @@ use super::biography::{self, Found};
 use super::builder::Builder;
 use super::caption;
 use super::document;
-use super::english;
 use super::heading::{possible_title, section_title};
 use super::inline_note::{self, Printed, PrintedNotes};
 use super::lines::Lines;
 use super::text::{append, begins_in_mid_sentence, breaks_off, clean, ends_sentence};
+use crate::language::Class;
 use crate::record::{CaptionKind, InlineNote, Paragraph, Place, SectionIndex, SectionKind};
 
 /// Reads the running text on lines `first` to `last`: every line belongs to a heading, a paragraph or
@@ -104,7 +104,7 @@ impl<'a> ProseReader<'_, '_, 'a> {
             return last;
         } else if let Some(printed) = self.printed.find(text) {
             return self.read_note(line, Some(printed));
-        } else if inline_note::is_reference(text) {
+        } else if inline_note::is_reference(lines.phrase(line)) {
             return self.read_note(line, None);
         } else if let Some(kind) = caption::kind(lines, line).filter(|_| !self.cut) {
             self.builder.add_caption(line, kind, self.section);
@@ -251,7 +251,7 @@ impl<'a> ProseReader<'_, '_, 'a> {
 /// Whether `text` begins with a name that is written with a small letter: `de Vries`.
 fn begins_with_name(text: &str) -> bool {
     let mut words = text.split_whitespace();
-    words.next().is_some_and(english::is_name_particle)
+    words.next().is_some_and(|word| Class::PARTICLE.has(word))
         && words
             .next()
             .is_some_and(|word| word.starts_with(char::is_uppercase))

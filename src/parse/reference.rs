@@ -9,42 +9,41 @@ use std::borrow::Cow;
 
 use foldhash::{HashMap, HashSet};
 
-use super::author_list;
 use super::citation::{Form, heads, mentions};
-use super::english;
 use super::footnote::{Cited, short_titles};
 use super::inline_note::PrintedNotes;
 use super::issued::{self, Issued};
-use super::locator::{self, Locator, locators};
-use super::name::{self, Named};
+use super::lines::Lines;
+use super::names::{self, Named};
+use super::pages;
+use super::phrase::Phrase;
 use super::text::{clean, is_space, trim, without};
 use super::work::{self, Surroundings};
+use crate::lex::{Token, lex_text};
 use crate::page::{LineUse, Page};
 use crate::record::{AuthorMention, Place, PointsBack, Reference, YearDetails};
 use crate::resolve::{fold, holds, surname};
 use crate::source::Span;
 
 /// The references in `text`, which stands at `place`. What is not sure to be one, and to be all of one, is none.
-fn references<'t>(text: &'t str, place: &Place, note: Option<usize>) -> Vec<Reference<'t>> {
+fn references<'t>(text: Phrase<'t, '_>, place: &Place, note: Option<usize>) -> Vec<Reference<'t>> {
     let heads = heads(text);
     let mut found = Vec::new();
     for (at, head) in heads.iter().enumerate() {
         let next = heads.get(at + 1).map(|next| next.start);
         let tail = Tail {
-            text: &text[head.end..next.unwrap_or(text.len())],
+            text: text.part(head.end..next.unwrap_or(text.len())),
             closes: next.is_none(),
         };
+        let words = text.part(head.words..head.end);
         let reference = match head.form {
-            Form::Dated(named, issued) => tail.behind(text, named, issued),
-            Form::Quoted(named) => tail.behind(text, named, Issued::default()),
+            Form::Dated(named, issued) => tail.behind(named, issued),
+            Form::Quoted(named) => tail.behind(named, Issued::default()),
             Form::Footnote(cited) => tail.cited(cited),
-            Form::Previous => {
-                let words = &text[head.words..head.end];
-                Some(tail.backward(words, PointsBack::Previous))
-            }
+            Form::Previous => Some(tail.backward(words.written(), PointsBack::Previous)),
             Form::Earlier(cited) => cited.authors().map(|authors| {
                 let words = match cited.title {
-                    "" => &text[head.words..head.end],
+                    "" => words.written(),
                     title => title,
                 };
                 Reference {
@@ -63,21 +62,15 @@ fn references<'t>(text: &'t str, place: &Place, note: Option<usize>) -> Vec<Refe
 }
 
 /// The references in running text that words lead to, and that point to a page.
-fn led_references<'t>(text: &'t str, place: &Place) -> Vec<Reference<'t>> {
-    let led = heads(text).into_iter().filter(|head| {
-        let lead = text[..head.start].trim_end_matches(is_space);
-        english::reference_lead_at_end(lead).is_some()
-    });
-    let mut led = led.peekable();
-    if led.peek().is_none() {
-        return Vec::new();
-    }
-    let starts: Vec<usize> = led.map(|head| head.start).collect();
-    let mut ends: Vec<usize> = starts.iter().skip(1).copied().collect();
-    ends.push(text.len());
+fn led_references<'t>(text: Phrase<'t, '_>, place: &Place) -> Vec<Reference<'t>> {
+    let led = heads(text).into_iter().map(|head| head.start);
+    let starts: Vec<usize> = led
+        .filter(|start| names::lead_at_end(text.before(*start).written()))
+        .collect();
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
     (starts.iter().zip(ends))
         .filter_map(|(start, end)| {
-            references(&text[*start..end], place, None)
+            references(text.part(*start..end), place, None)
                 .into_iter()
                 .next()
         })
@@ -87,70 +80,86 @@ fn led_references<'t>(text: &'t str, place: &Place) -> Vec<Reference<'t>> {
 
 /// Whether a note looks like a reference: it has a page, or brackets with a year, where a reference has them.
 pub(crate) fn looks_like_reference(note: &str) -> bool {
-    if locators(note).next().is_some() {
-        return true;
+    let tokens = lex_text(note);
+    let text = Phrase::new(note, &tokens);
+    pages::all(text).next().is_some() || (0..text.len()).any(|at| has_year_at(text, at).is_some())
+}
+
+/// Whether brackets with a year open at token `at`, where a reference has them.
+fn has_year_at(text: Phrase<'_, '_>, at: usize) -> Option<()> {
+    let before = text.before(at);
+    let mut behind = text.from(at);
+    let inside = issued::in_brackets(&mut behind)?;
+    if behind.is_small() {
+        return None;
     }
-    let brackets = memchr::memchr2_iter(b'(', b'[', note.as_bytes());
-    brackets.into_iter().any(|at| {
-        let (before, rest) = note.split_at(at);
-        let Some((inside, after)) = issued::in_brackets(rest) else {
-            return false;
+    let imprint = issued::imprint_and_year(inside)
+        .is_some_and(|(imprint, issued)| imprint.is_capital() && issued.year.is_some());
+    let issued = issued::of(inside);
+    let year = issued.is_some_and(|issued| issued.year.is_some());
+    let one = issued.is_some_and(|issued| !issued.is_span());
+    let named = || {
+        let is_word = |token: &Token| token.is_word() || token.is_number();
+        let title = behind.from(
+            behind
+                .tokens()
+                .iter()
+                .position(is_word)
+                .unwrap_or(behind.len()),
+        );
+        let titled = title.is_capital() && title.units().nth(1).is_some();
+        let marks: &[char] = match names::before(before) {
+            Some(named) if !named.sure => &['.', ',', ':', '“', '"', '‘'],
+            Some(named) if named.opens => &['.', ':', '“', '"', '‘'],
+            _ => &[],
         };
-        let next = after.trim_start_matches(is_space);
-        if next.starts_with(char::is_lowercase) {
-            return false;
-        }
-        let imprint = issued::imprint_and_year(inside).is_some_and(|(imprint, issued)| {
-            imprint.starts_with(char::is_uppercase) && issued.year.is_some()
-        });
-        let year = issued::of(inside).is_some_and(|issued| issued.year.is_some());
-        let named = || {
-            let title = next.trim_start_matches(|c: char| !c.is_alphanumeric());
-            let titled = title.starts_with(char::is_uppercase) && title.contains(is_space);
-            let marks: &[char] = match name::before(before) {
-                Some(named) if !named.sure => &['.', ',', ':', '“', '"', '‘'],
-                Some(named) if named.opens => &['.', ':', '“', '"', '‘'],
-                _ => &[],
-            };
-            titled && next.starts_with(marks)
-        };
-        let one = issued::of(inside).is_some_and(|issued| !issued.is_span());
-        imprint && before.contains(',') || year && locator::follows(after) || one && named()
-    })
+        titled && behind.trim_start(marks).len() < behind.len()
+    };
+    let cited = imprint && before.find(&[',']).is_some();
+    (cited || year && pages::following(behind).is_some() || one && named()).then_some(())
 }
 
 /// The text behind the head of a reference, up to the next one.
-struct Tail<'t> {
-    text: &'t str,
+struct Tail<'t, 'k> {
+    text: Phrase<'t, 'k>,
     /// Whether nothing follows it.
     closes: bool,
 }
 
-impl<'t> Tail<'t> {
+impl<'t> Tail<'t, '_> {
     /// The reference whose title follows its authors and year.
-    fn behind(&self, text: &'t str, named: Named, issued: Issued<'t>) -> Option<Reference<'t>> {
-        let names = &text[named.start..named.end];
+    fn behind(&self, named: Named<'t, '_>, issued: Issued<'t>) -> Option<Reference<'t>> {
         let supplied = issued.year.is_some() && !issued.plain;
         if !named.sure || supplied && !named.opens {
             return None;
         }
         // Pages in brackets are those that the work fills: `In Aalto Kai (Ed.), Salt (pp. 3-9). Oslo`.
-        let filled = |locator: &Locator<'_>| self.text[..locator.start].ends_with('(');
-        let filling = locators(self.text).next().filter(filled);
-        let mut located = locators(self.text)
-            .filter(|locator| !filled(locator))
-            .peekable();
-        let around = Surroundings {
-            locator: located.peek().map(|locator| locator.start),
-            closes: self.closes,
-            full_name: names.contains(is_space),
+        let is_filled = |at: usize| {
+            self.text.from(at).is_tight()
+                && at
+                    .checked_sub(1)
+                    .is_some_and(|at| self.text.tokens()[at].is_mark('('))
         };
-        let work = work::read(self.text, around)?;
-        let filling = filling.map(|locator| locator.pages);
-        let extent = work.extent.or(filling).map(clean);
-        let pages = located.map(|locator| clean(locator.pages));
+        let all: Vec<_> = pages::all(self.text).collect();
+        let filling = all.first().filter(|pages| is_filled(pages.start));
+        let mut located = all
+            .iter()
+            .filter(|pages| !is_filled(pages.start))
+            .peekable();
+        let byte = |at: usize| self.text.tokens()[at].start as usize;
+        let around = Surroundings {
+            locator: located.peek().map(|pages| byte(pages.start) - byte(0)),
+            closes: self.closes,
+            full_name: named.names.units().nth(1).is_some(),
+        };
+        let work = work::read(self.text.written(), around)?;
+        let extent = work
+            .extent
+            .or(filling.map(|pages| pages.written))
+            .map(clean);
+        let pages = located.map(|pages| clean(pages.written));
         Some(Reference {
-            authors: author_list::authors(names)?,
+            authors: names::authors(named.names)?,
             edited: named.edited,
             year: issued.year,
             year_details: issued.details(),
@@ -163,7 +172,7 @@ impl<'t> Tail<'t> {
     }
 
     /// The reference whose title stands before its year.
-    fn cited(&self, cited: Cited<'t>) -> Option<Reference<'t>> {
+    fn cited(&self, cited: Cited<'t, '_>) -> Option<Reference<'t>> {
         Some(Reference {
             authors: cited.authors()?,
             edited: cited.edited || cited.issued.edited,
@@ -189,9 +198,12 @@ impl<'t> Tail<'t> {
 
     /// The pages behind a head that closes with them.
     fn pages(&self) -> Vec<Cow<'t, str>> {
-        let bare = locator::bare(self.text).map(|locator| clean(locator.pages));
-        let told = locators(self.text).map(|locator| clean(locator.pages));
-        bare.into_iter().chain(told).collect()
+        let told = pages::all(self.text).map(|pages| pages.written);
+        pages::bare(self.text)
+            .into_iter()
+            .chain(told)
+            .map(clean)
+            .collect()
     }
 }
 
@@ -223,10 +235,16 @@ fn nothing<'t>() -> Reference<'t> {
 ///
 /// References stand in the printed notes, in inline notes that no printed note repeats, in the commentary on
 /// documents, and in running text behind words that lead to one (`cited in`), with the page they point to.
-pub(super) fn read(page: &mut Page<'_>, printed: &PrintedNotes) {
+pub(super) fn read<'a>(page: &mut Page<'a>, lines: &Lines<'a>, printed: &PrintedNotes<'_>) {
     let mut found = Vec::new();
     for document in &page.documents {
-        add(&mut found, &document.commentary, &document.place, None);
+        add(
+            &mut found,
+            lines,
+            &document.commentary,
+            &document.place,
+            None,
+        );
     }
     // The list may break a note into other lines than the running text does.
     let letters = |text: &str| without(text, is_space);
@@ -234,26 +252,28 @@ pub(super) fn read(page: &mut Page<'_>, printed: &PrintedNotes) {
     for note in &page.inline_notes {
         let line = trim(page.source.line(note.place.line));
         if !whole.contains(&letters(&note.text)) && printed.find(line).is_none() {
-            add(&mut found, &note.text, &note.place, None);
+            add(&mut found, lines, &note.text, &note.place, None);
         }
     }
     for (index, note) in page.notes.iter().enumerate() {
-        add(&mut found, &note.text, &note.place, Some(index));
+        add(&mut found, lines, &note.text, &note.place, Some(index));
     }
-    add_short_titles(&mut found, page);
+    add_short_titles(&mut found, page, lines);
     for paragraph in &page.paragraphs {
-        let led = led_references(&paragraph.text, &paragraph.place);
-        found.extend(led.into_iter().map(|reference| reference.into_owned()));
+        on_tokens(lines, &paragraph.text, |text| {
+            let led = led_references(text, &paragraph.place);
+            found.extend(led.into_iter().map(|reference| reference.into_owned()));
+        });
     }
     // A stable sort: references of one line stay in their order.
     found.sort_by_key(|reference| reference.place.line);
     page.references = found;
-    page.author_mentions = author_mentions(page);
+    page.author_mentions = author_mentions(page, lines);
 }
 
 /// Adds what the notes without a reference cite by surname and a part of the title, where one of the references
 /// before has both.
-fn add_short_titles(found: &mut Vec<Reference<'_>>, page: &Page<'_>) {
+fn add_short_titles<'a>(found: &mut Vec<Reference<'a>>, page: &Page<'a>, lines: &Lines<'a>) {
     let read: HashSet<usize> = found
         .iter()
         .filter_map(|reference| reference.note)
@@ -271,10 +291,8 @@ fn add_short_titles(found: &mut Vec<Reference<'_>>, page: &Page<'_>) {
         if read.contains(&index) {
             continue;
         }
-        for (cited, pages) in short_titles(&note.text) {
-            let Some(authors) = cited.authors() else {
-                continue;
-            };
+        let mut add = |cited: &Cited<'_, '_>, pages| {
+            let authors = cited.authors()?;
             let reference = Reference {
                 place: note.place.clone(),
                 note: Some(index),
@@ -289,10 +307,13 @@ fn add_short_titles(found: &mut Vec<Reference<'_>>, page: &Page<'_>) {
             let is_known = known.get(&surname(&reference)).is_some_and(|titles| {
                 (titles.iter()).any(|(other, line)| *line < note.place.line && holds(other, &title))
             });
-            if is_known {
-                found.push(reference.into_owned());
+            is_known.then(|| found.push(reference.into_owned()))
+        };
+        on_tokens(lines, &note.text, |text| {
+            for (cited, pages) in short_titles(text) {
+                add(&cited, pages);
             }
-        }
+        });
     }
 }
 
@@ -305,20 +326,32 @@ const MOST_TITLES: usize = 32;
 )]
 fn add<'a>(
     found: &mut Vec<Reference<'a>>,
+    lines: &Lines<'a>,
     text: &Cow<'a, str>,
     place: &Place,
     note: Option<usize>,
 ) {
     match text {
-        Cow::Borrowed(text) => found.extend(references(text, place, note)),
+        Cow::Borrowed(text) => on_tokens(lines, text, |text| {
+            found.extend(references(text, place, note))
+        }),
         Cow::Owned(text) => {
-            let read = references(text, place, note);
+            let tokens = lex_text(text);
+            let read = references(Phrase::new(text, &tokens), place, note);
             found.extend(read.into_iter().map(|reference| reference.into_owned()));
         }
     }
 }
 
-fn author_mentions<'a>(page: &Page<'a>) -> Vec<AuthorMention<'a>> {
+/// Reads a text by the tokens of the page, of which it is a part, or by its own.
+fn on_tokens<'a: 't, 't>(lines: &Lines<'a>, text: &'t str, read: impl FnOnce(Phrase<'t, '_>)) {
+    match lines.tokens_in(text) {
+        Some((page, tokens)) => read(Phrase::new(page, tokens)),
+        None => read(Phrase::new(text, &lex_text(text))),
+    }
+}
+
+fn author_mentions<'a>(page: &Page<'a>, lines: &Lines<'a>) -> Vec<AuthorMention<'a>> {
     let mut found = Vec::new();
     for (index, used) in page.uses.iter().enumerate() {
         let running = matches!(
@@ -331,18 +364,16 @@ fn author_mentions<'a>(page: &Page<'a>) -> Vec<AuthorMention<'a>> {
         if !running {
             continue;
         }
-        let line = page.source.line(index + 1);
-        let start = page.source.line_span(index + 1).start;
-        found.extend(mentions(line).into_iter().map(|mention| {
-            let (from, to) = mention.names;
-            AuthorMention {
+        let mentions = mentions(lines.phrase(index + 1)).into_iter();
+        found.extend(mentions.filter_map(|(names, year, suffix)| {
+            Some(AuthorMention {
                 line: index + 1,
-                span: Span::new(start + from, start + to),
-                name: clean(&line[from..to]),
-                year: mention.year,
-                suffix: mention.suffix,
+                span: names.span()?,
+                name: clean(names.written()),
+                year,
+                suffix,
                 resolves_to: None,
-            }
+            })
         }));
     }
     found
@@ -364,7 +395,9 @@ mod tests {
                 r.title, r.container
             )
         };
-        references(text, &place, None).iter().map(shown).collect()
+        let tokens = lex_text(text);
+        let references = references(Phrase::new(text, &tokens), &place, None);
+        references.iter().map(shown).collect()
     }
 
     fn reads(text: &str, expected: &str) {

@@ -6,9 +6,8 @@
 use std::collections::HashMap;
 
 use super::biography;
-use super::caption;
 use super::dates::Form;
-use super::facts::{Lead, Opening, Strength};
+use super::facts::{Lead, Opening, Part, Strength};
 use super::heading::section_title;
 use super::lines::Lines;
 use crate::language::Roles;
@@ -83,8 +82,8 @@ fn heads_group(lines: &Lines<'_>, line: usize) -> bool {
                 .next_filled(line)
                 .is_none_or(|next| lines.is_entry(next) || !text(next))
     };
-    let title = lines.text(line);
-    let other = lines.format.names_notes(title) || lines.format.names_meetings(title);
+    let names = lines.facts(line).names;
+    let other = names.notes || names.meetings;
     !other
         && (row(next) || lines.year(next).is_some())
         && lines
@@ -95,11 +94,11 @@ fn heads_group(lines: &Lines<'_>, line: usize) -> bool {
 /// Whether a line is the heading of a timeline by its words.
 pub(super) fn names_timeline(lines: &Lines<'_>, line: usize) -> bool {
     let facts = lines.facts(line);
-    facts.opening.is_none()
+    facts.names.timeline
+        && facts.opening.is_none()
         && facts.width <= 2 * LONGEST_TITLE
         && !facts.ends
         && lines.content(line).split_whitespace().count() <= MOST_WORDS
-        && lines.format.names_timeline(lines.content(line))
 }
 
 /// Characters of a line that may have been wrapped, at least.
@@ -124,13 +123,14 @@ fn title(lines: &Lines<'_>) -> Option<usize> {
 /// Whether a line cannot be the rest of the one above.
 pub(super) fn is_clean(lines: &Lines<'_>, line: usize) -> bool {
     let above = lines.facts(line - 1);
-    above.is_blank()
+    lines.facts(line).part == Part::First
+        || above.is_blank()
         || above.rule
         || above.ends
         || above.hashes > 0
         || lines.facts(line).bullet.is_some()
         || above.opening.as_ref().is_some_and(Opening::is_alone)
-        || caption::is_image(lines.text(line - 1))
+        || lines.facts(line - 1).is_image()
         || names_timeline(lines, line - 1)
         || !lines.page.is_full(line - 1)
             && (!above.breaks || introduces(lines, line - 1))
@@ -194,7 +194,10 @@ fn runs_of(lines: &Lines<'_>, block: &Block, found: &mut Vec<TimelineRun>) {
         .lines
         .iter()
         .copied()
-        .filter(|line| lines.opening(*line).is_some() && biography::at(lines, *line).is_none())
+        .filter(|line| {
+            let own = lines.facts(*line).part == Part::First;
+            lines.opening(*line).is_some() && (own || biography::at(lines, *line).is_none())
+        })
         .filter(|line| is_clean(lines, *line))
         .collect();
     let openers = match lines.page.hard_wrapped {
@@ -418,17 +421,6 @@ fn run_of(lines: &Lines<'_>, block: &Block, openers: &[usize], named: bool) -> O
         }
     }
     let mut start = first;
-    // The beginning of an entry that its date closes.
-    if of(first)?.lead == Lead::Text {
-        while start > 1
-            && !ends(start - 1)
-            && !lines.is_blank(start - 1)
-            && !lines.facts(start - 1).ends
-            && Some(start - 1) != title(lines)
-        {
-            start -= 1;
-        }
-    }
     for line in (1..start).rev() {
         if ends(line) {
             break;
@@ -447,7 +439,7 @@ fn run_of(lines: &Lines<'_>, block: &Block, openers: &[usize], named: bool) -> O
             && !facts.lower
             && lines.content(line).split_whitespace().count() <= MOST_GROUP_WORDS
             && (lines.is_blank(line - 1) || line == 1 || facts.hashes > 0)
-            && caption::marked(lines.content(line)).is_none()
+            && facts.leftover.is_none()
             && !facts.cited;
         if !heads || Some(line) == title(lines) {
             break;
@@ -465,6 +457,7 @@ fn run_of(lines: &Lines<'_>, block: &Block, openers: &[usize], named: bool) -> O
 fn is_inside(lines: &Lines<'_>, line: usize, below_one: bool) -> bool {
     let facts = lines.facts(line);
     !lines.is_blank(line - 1)
+        && facts.part != Part::First
         && lines.page.is_full(line - 1)
         && (below_one || lines.opening(line - 1).is_none())
         && facts.bullet.is_none()

@@ -3,8 +3,8 @@
 //! A full stop ends the title when it ends a sentence: not behind an initial (`I.V.`), an
 //! abbreviation (`No.`), inside quotes or brackets, or in an ellipsis.
 
-use super::english;
 use super::text::{is_closer, is_opener, is_space, trim};
+use crate::language::{self, Class, phrases};
 
 /// Splits `text` into the title and what the editor says behind it.
 ///
@@ -36,11 +36,9 @@ pub(super) struct Sentences {
 
 impl Sentences {
     pub(super) fn of(text: &str) -> Self {
-        let stops = text.match_indices(['.', '!', '?']);
+        let stops = memchr::memchr3_iter(b'.', b'!', b'?', text.as_bytes());
         Self {
-            breaks: stops
-                .filter_map(|(at, _)| sentence_break(text, at))
-                .collect(),
+            breaks: stops.filter_map(|at| sentence_break(text, at)).collect(),
             end: text.len(),
         }
     }
@@ -210,7 +208,7 @@ pub(super) fn stop_belongs_to_word(before: &str, next: &str) -> bool {
     // `A. Lund`, `A. B. Lund`: an initial stands before a name or another initial.
     let another = next_word.chars().count() == 1 && next[next_word.len()..].starts_with('.');
     if initial && !stem.ends_with('.') && !next.is_empty() {
-        return another || !english::opens_sentence(next_word);
+        return another || !Class::OPENER.has(next_word);
     }
     // `Stb. 101`, `para. 3`: a short word before a number, or a word that no one can speak.
     let spelled = !word.is_empty() && word.chars().all(char::is_alphabetic);
@@ -220,8 +218,8 @@ pub(super) fn stop_belongs_to_word(before: &str, next: &str) -> bool {
         && word.is_ascii()
         && !word.contains(['a', 'e', 'i', 'o', 'u', 'y', 'A', 'E', 'I', 'O', 'U', 'Y'])
         && word.chars().any(char::is_lowercase);
-    (initial || numbered || unspoken || english::abbreviates(word))
-        && !english::opens_sentence(next_word)
+    (initial || numbered || unspoken || language::abbreviates(word))
+        && !Class::OPENER.has(next_word)
 }
 
 /// Letters of a word that is short enough for an abbreviation before a number.
@@ -238,11 +236,11 @@ fn last_word(text: &str) -> &str {
 fn points_on(before: &str, after: &str) -> bool {
     let mut words = after.split_whitespace();
     after.starts_with(is_space)
-        && words.next() == Some(english::SEE)
+        && words.next() == Some(phrases::SEE)
         && words
             .next()
-            .is_some_and(|word| english::SEE_WHAT.contains(&word))
-        && !english::NO_POINTER.contains(&last_word(before))
+            .is_some_and(|word| phrases::SEE_WHAT.contains(&word))
+        && !phrases::NO_POINTER.contains(&last_word(before))
 }
 
 /// Whether `text`, which follows a closed quote or bracket, sends the reader elsewhere: `See for …`.
@@ -250,7 +248,7 @@ fn points_elsewhere(text: &str) -> bool {
     let next = text.trim_start_matches(is_space);
     next.len() < text.len()
         && next
-            .strip_prefix(english::SEE)
+            .strip_prefix(phrases::SEE)
             .is_some_and(|rest| rest.starts_with(is_space))
 }
 

@@ -430,7 +430,15 @@ fn read(mut rows: Vec<Row>, facts: &mut [Facts]) {
     let Some(dates) = dates(&rows, &roles) else {
         return;
     };
-    for row in rows.iter().filter(|row| row.has_text) {
+    // `2   [1291–1297]`: a number and a date, over what they are of.
+    let heads = |facts: &[Facts], line: usize| {
+        let below = facts.get(line + 1);
+        below.is_some_and(|below| !below.is_blank() && below.indent > facts[line].indent)
+    };
+    for row in &rows {
+        if !row.has_text && !heads(facts, row.line) {
+            continue;
+        }
         let fact = &mut facts[row.line];
         let (column, written) = match &dates {
             DateColumns::One(column) => (*column, one(row, *column)),

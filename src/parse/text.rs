@@ -2,45 +2,16 @@
 
 use std::borrow::Cow;
 
-use nom::bytes::complete::{take_while, take_while_m_n, take_while1};
-use nom::combinator::map_res;
-use nom::{IResult, Parser};
-
+use crate::language;
 use crate::text::is_invisible;
 pub(crate) use crate::text::{
     is_opener, is_space, last_letters, letters_only_runs as letter_runs, without, words,
 };
 
-/// Any white space, or none.
-pub(crate) fn spaces0(input: &str) -> IResult<&str, &str> {
-    take_while(is_space).parse_complete(input)
-}
-
-/// Some white space.
-pub(crate) fn spaces1(input: &str) -> IResult<&str, &str> {
-    take_while1(is_space).parse_complete(input)
-}
-
-/// A number of `least` to `most` ASCII digits; `most` is at most 9.
-pub(crate) fn number<'a>(
-    least: usize,
-    most: usize,
-) -> impl Parser<&'a str, Output = (&'a str, u32), Error = nom::error::Error<&'a str>> {
-    map_res(
-        take_while_m_n(least, most, |c: char| c.is_ascii_digit()),
-        |digits: &str| digits.parse().map(|value| (digits, value)),
-    )
-}
-
 /// What stands behind the bullet that begins `text`.
 pub(crate) fn bullet(text: &str) -> Option<&str> {
     text.strip_prefix(['•', '·', '▪', '◦', '●', '‣', '*', '-'])
         .map(|rest| rest.trim_start_matches(is_space))
-}
-
-/// A run of letters.
-pub(crate) fn letters(input: &str) -> IResult<&str, &str> {
-    take_while1(char::is_alphabetic).parse_complete(input)
 }
 
 /// `text` without white space at its ends.
@@ -91,13 +62,17 @@ fn length_of_cleaned(text: &str, cleaned: &str) -> Option<usize> {
 }
 
 fn is_clean(text: &str) -> bool {
-    let mut after_space = false;
-    let fine = |c| {
-        let fine = if c == ' ' { !after_space } else { !is_space(c) };
-        after_space = c == ' ';
-        fine
-    };
-    text.chars().all(fine)
+    let bytes = text.as_bytes();
+    let behind = bytes.get(1..).unwrap_or_default();
+    // Without a branch, several bytes are looked at together.
+    let (mut other, mut rare) = (false, false);
+    for (byte, next) in bytes.iter().zip(behind) {
+        other |= (*byte == b' ') & (*next == b' ') | (byte.wrapping_sub(b'\t') < 5);
+        // All white space beyond ASCII, and all that is not seen, begins with one of these bytes.
+        rare |= (*byte == 0xc2) | (byte.wrapping_sub(0xe1) < 3) | (*byte == 0xef);
+    }
+    let has_space = || text.chars().any(|c| !c.is_ascii() && is_space(c));
+    !(other || rare && has_space())
 }
 
 fn push_clean(to: &mut String, text: &str) {
@@ -159,7 +134,7 @@ pub(crate) fn ends_sentence(text: &str) -> bool {
 /// Whether `text` breaks off, so that it must go on: with a comma, an opening mark, or a word that
 /// connects.
 pub(crate) fn breaks_off(text: &str) -> bool {
-    text.ends_with([',', '(', '[', '-', '–', '“']) || super::english::connects(last_letters(text))
+    text.ends_with([',', '(', '[', '-', '–', '“']) || language::connects(last_letters(text))
 }
 
 /// Quotes and brackets that close.

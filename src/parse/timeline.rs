@@ -13,9 +13,9 @@ use std::borrow::Cow;
 use super::biography;
 use super::builder::Builder;
 use super::caption;
-use super::dates::{Context, Expression};
+use super::dates::{Context, Expression, Written};
 use super::document;
-use super::facts::{self, Lead, Opening};
+use super::facts::{self, Lead, Opening, Part};
 use super::groups::{Groups, Style};
 use super::habits::Habits;
 use super::heading::{possible_title, section_title};
@@ -51,11 +51,10 @@ pub(super) fn read<'a>(
         governing: Governing::default(),
         year_heading: None,
         before: None,
-        pending: None,
         paragraph: None,
     };
     match heading {
-        Some((line, title)) if is_group(lines, title, first, last) => {
+        Some((line, title)) if is_group(lines, line, first, last) => {
             reader.add_group(line, title);
         }
         Some((line, title)) => {
@@ -72,14 +71,13 @@ pub(super) fn read<'a>(
         let end = reader.read_line(line);
         at = lines.next_filled(end);
     }
-    reader.close_pending();
     reader.close();
 }
 
 /// Whether the title over a timeline is that of its first group: others like it follow, or it stands over
 /// another heading.
-fn is_group(lines: &Lines<'_>, title: &str, first: usize, last: usize) -> bool {
-    if lines.format.names_timeline(title) {
+fn is_group(lines: &Lines<'_>, title: usize, first: usize, last: usize) -> bool {
+    if lines.facts(title).names.timeline {
         return false;
     }
     let heads = |line: usize| {
@@ -121,6 +119,8 @@ struct Governing {
 
 /// Lines behind a heading that are asked for the next date.
 const LINES_ASKED: usize = 200;
+/// Bytes of the longest number of a record, with a word beside it.
+const LONGEST_NUMBER: usize = 12;
 /// Lines of the head of a page that are asked for a year.
 const LONGEST_HEAD: usize = 4;
 
@@ -144,8 +144,6 @@ struct Reader<'b, 'p, 'a> {
     before: Option<Key>,
     /// Last line of a paragraph of running text between entries, which may go on.
     paragraph: Option<usize>,
-    /// First and last line of the beginning of an entry whose date closes it.
-    pending: Option<(usize, usize)>,
 }
 
 impl<'a> Reader<'_, '_, 'a> {
@@ -174,16 +172,23 @@ impl<'a> Reader<'_, '_, 'a> {
     /// Reads what begins on `line`, and returns its last line.
     fn read_line(&mut self, line: usize) -> usize {
         let lines = self.lines;
-        let content = lines.content(line);
         if lines.facts(line).rule {
-            self.close_pending();
             let section = self.section();
             self.builder
                 .add_caption(line, CaptionKind::Caption, section);
             return line;
         }
-        if let Some(found) = biography::at(lines, line).filter(|found| found.last <= self.last) {
-            self.close_pending();
+        if lines.facts(line).part == Part::Rest && self.open.is_some() {
+            self.join_part(line);
+            return line;
+        }
+        if lines.facts(line).part == Part::First && lines.opening(line).is_none() {
+            return self.undated_unit(line);
+        }
+        let own = lines.facts(line).part != Part::None;
+        if let Some(found) =
+            biography::at(lines, line).filter(|found| !own && found.last <= self.last)
+        {
             if let Some(open) = &mut self.open {
                 append(&mut open.event.text, found.label.unwrap_or_default());
                 open.cut = true;
@@ -192,8 +197,7 @@ impl<'a> Reader<'_, '_, 'a> {
                 .add_biography(line, found.last, found.label, found.lives);
             return found.last;
         }
-        if let Some(kind) = caption::marked(content) {
-            self.close_pending();
+        if let Some(kind) = lines.facts(line).leftover {
             let section = self.section();
             self.builder.add_caption(line, kind, section);
             return line;
@@ -202,7 +206,6 @@ impl<'a> Reader<'_, '_, 'a> {
         if lines.facts(line).cited
             && let Some(document) = document::at(lines, line, section)
         {
-            self.close_pending();
             self.builder.add_document(document);
             self.builder.add_embedded(line, section);
             return line;
@@ -212,15 +215,11 @@ impl<'a> Reader<'_, '_, 'a> {
             return line;
         }
         if let Some(opening) = lines.opening(line) {
-            if opening.lead != Lead::Text && !(opening.is_alone() && self.habits.closed) {
-                self.close_pending();
-            }
             self.read_opening(line, opening);
         } else if let Some((opening, month)) = self.day_alone(line) {
             let before = self.governing;
             let heading = before.month_heading;
             self.decided(line, &opening, (Outcome::Entry, Reasons::DAY, 0));
-            self.close_pending();
             self.begin(line, &opening, None);
             if let Some(open) = &mut self.open {
                 open.event.date.inferred = true;
@@ -241,7 +240,6 @@ impl<'a> Reader<'_, '_, 'a> {
         if caption::is_dated(self.lines, line, || {
             self.habits.votes(opening.form()) < 2 && !self.fits(line, opening)
         }) {
-            self.close_pending();
             let section = self.section();
             self.builder
                 .add_caption(line, CaptionKind::Caption, section);
@@ -254,15 +252,9 @@ impl<'a> Reader<'_, '_, 'a> {
             odd,
         } = self.verdict(line, opening);
         self.decided(line, opening, (verdict.outcome(), reasons, odd));
-        // Only an entry goes on with what its date closes.
-        let is_begun = self.pending.is_some_and(|(_, last)| last + 1 == line);
-        let closes = |opening: &Opening| opening.lead == Lead::Text || opening.is_alone();
-        if !matches!(&verdict, Verdict::Entry(opening) if is_begun && closes(opening)) {
-            self.close_pending();
-        }
         match verdict {
             Verdict::Heading(kind) => self.add_date_heading(line, opening, kind),
-            Verdict::Entry(opening) => self.begin_closed(line, &opening),
+            Verdict::Entry(opening) => self.begin(line, &opening, None),
             Verdict::Doubtful(opening) => self.begin(line, &opening, Some(reasons)),
             Verdict::Rest => {
                 let text = self.lines.content(line);
@@ -499,79 +491,6 @@ impl<'a> Reader<'_, '_, 'a> {
         }
     }
 
-    /// Opens an entry, with the lines before it that began it where its date closes it.
-    fn begin_closed(&mut self, line: usize, opening: &Opening) {
-        let lines = self.lines;
-        let mut pending = self.pending.take();
-        // A line that names a date of its own and is not full begins no other entry: its date cannot be read.
-        let whole = |line: &usize| lines.said(*line).is_some() && !lines.page.is_full(*line);
-        if let Some((first, last)) = pending
-            && let Some(own) = (first..=last).rev().find(whole)
-        {
-            self.pending = Some((first, own));
-            self.close_pending();
-            pending = (own < last).then_some((own + 1, last));
-        }
-        self.begin(line, opening, None);
-        let (Some((first, last)), Some(open)) = (pending, &mut self.open) else {
-            return;
-        };
-        let event = &mut open.event;
-        let mut text = clean(lines.content(first));
-        for before in first + 1..=last {
-            wrap::join(
-                &mut text,
-                lines.content(before),
-                &self.builder.words,
-                &mut event.mended,
-            );
-        }
-        let own = lines.text_before_date(line, opening);
-        wrap::join(&mut text, own, &self.builder.words, &mut event.mended);
-        event.text = text;
-        event.place = self.builder.place(first, line);
-    }
-
-    /// Takes an undated line as the beginning of an entry whose date closes it, where entries are so.
-    fn begins_closed(&mut self, line: usize) -> bool {
-        let lines = self.lines;
-        let facts = lines.facts(line);
-        let is_heading = facts.hashes > 0;
-        if let Some((_, last)) = &mut self.pending
-            && *last + 1 == line
-            && !is_heading
-        {
-            *last = line;
-            return true;
-        }
-        self.close_pending();
-        if !self.habits.closed || is_heading {
-            return false;
-        }
-        // Where blank lines part entries, what stands under one belongs to it.
-        let goes_on = self.is_adjacent(line) && (facts.lower || self.habits.stand_free());
-        let next = lines
-            .next_filled(line)
-            .filter(|next| *next <= self.last && *next == line + 1);
-        if goes_on || next.is_none() || facts.ends {
-            return false;
-        }
-        self.close();
-        self.pending = Some((line, line));
-        true
-    }
-
-    /// Gives up on an entry that no date closes.
-    fn close_pending(&mut self) {
-        let Some((first, last)) = self.pending.take() else {
-            return;
-        };
-        self.close();
-        for line in first..=last {
-            self.undated(line);
-        }
-    }
-
     fn open_entry(
         &mut self,
         line: usize,
@@ -639,6 +558,11 @@ impl<'a> Reader<'_, '_, 'a> {
             }
             Lead::Words => ("", clean(lines.text_of(facts.content..facts.end))),
             Lead::Text => ("", clean(lines.text_before_date(line, opening))),
+            // `3   1287 März 14`: the number of a record, whose text stands below.
+            Lead::Cell(_) if self.is_head_of_record(line, written) => {
+                let label = lines.text_of(facts.content..written.first);
+                (label, Cow::Borrowed(""))
+            }
             Lead::Cell(_) => {
                 let all = lines.tokens.all();
                 let cells = tables::cells_of(all, facts.content..facts.end);
@@ -662,11 +586,21 @@ impl<'a> Reader<'_, '_, 'a> {
         }
     }
 
+    /// Whether a line is a number and a date, with what they are of below.
+    fn is_head_of_record(&self, line: usize, written: &Written) -> bool {
+        let lines = self.lines;
+        let facts = lines.facts(line);
+        let label = lines.text_of(facts.content..written.first);
+        let below = lines.facts(line + 1);
+        written.end >= facts.end
+            && label.len() <= LONGEST_NUMBER
+            && label.starts_with(|c: char| c.is_ascii_digit())
+            && !below.is_blank()
+            && below.opening.is_none()
+    }
+
     fn read_undated(&mut self, line: usize) {
         let lines = self.lines;
-        if self.begins_closed(line) {
-            return;
-        }
         if let Some(unread) = lines
             .facts(line)
             .unread
@@ -760,6 +694,24 @@ impl<'a> Reader<'_, '_, 'a> {
         }
         event.place.grow_to(self.lines.source, line);
         open.cut = false;
+    }
+
+    /// Joins a line to the entry that is open, where the page tells that it is one of its lines: all of it, or what
+    /// stands before the date that closes it.
+    fn join_part(&mut self, line: usize) {
+        let lines = self.lines;
+        let first = self
+            .open
+            .as_ref()
+            .map_or(line, |open| open.event.place.line);
+        let text = match lines
+            .opening(first)
+            .filter(|opening| opening.lead == Lead::Text)
+        {
+            Some(opening) => lines.text_before_date(line, opening),
+            None => lines.content(line),
+        };
+        self.join(line, text);
     }
 
     fn close(&mut self) {

@@ -214,7 +214,7 @@ fn misread(
     let repaired = repair(text)?;
     let source = SourceText::new("", repaired.as_str());
     let mut lexed = crate::lex::lex(&source);
-    lexed.learn(languages);
+    lexed.learn(source.text(), languages);
     let again = grammar.over(source.text(), lexed.all());
     let found = again.opening(lexed.all().len()).at(0)?;
     let sure = found.expression.has_year() || found.expression.has_month();

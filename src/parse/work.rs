@@ -8,10 +8,10 @@ use super::container::{
     begins_with_number, ends_with_volume, follows_container, is_container, opens_book,
     opens_chapter, url, without_extent, year_ranges,
 };
-use super::english;
 use super::imprint::place_and_publisher;
 use super::sentence::{stop_belongs_to_word, without_full_stop};
 use super::text::{is_closer, is_space, trim};
+use crate::language::Class;
 
 /// The longest title with its container, in bytes.
 const LONGEST_WORK: usize = 600;
@@ -291,7 +291,7 @@ fn prose_begins(parts: &[&str]) -> usize {
 /// Whether `part` goes on with the title: a phrase with small words, and no container.
 fn is_subtitle(part: &str) -> bool {
     let mut words = part.split(is_space);
-    let opens = words.next().is_some_and(english::is_article) && words.count() > 2;
+    let opens = words.next().is_some_and(|word| Class::ARTICLE.has(word)) && words.count() > 2;
     let small = |word: &str| word.starts_with(char::is_lowercase) && word.chars().count() > 3;
     !is_container(part) && (opens || part.split(|c: char| !c.is_alphanumeric()).any(small))
 }
@@ -334,11 +334,7 @@ fn journal_in_title(text: &str) -> Option<usize> {
         let follows = words
             .peek()
             .is_some_and(|(_, next)| matches!(*next, "of" | "for"));
-        if at > 0
-            && follows
-            && word.starts_with(char::is_uppercase)
-            && english::is_journal_word(word)
-        {
+        if at > 0 && follows && word.starts_with(char::is_uppercase) && Class::JOURNAL.has(word) {
             return previous.filter(|&at| at > 0);
         }
         previous = word.starts_with(char::is_uppercase).then_some(at);

@@ -5,104 +5,58 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::hash::BuildHasher;
+use std::collections::HashMap;
 
-use foldhash::fast::FixedState;
-use foldhash::{HashMap, HashMapExt};
+use super::lines::Lines;
+use super::text::{append, clean, first_letters, last_letters, trim};
+use crate::language;
 
-use super::caption::is_image;
-use super::english;
-use super::text::{append, clean, first_letters, is_space, last_letters, letter_runs, trim};
-use crate::source::SourceText;
-
-/// How often each word stands on a page, counted when it is first asked for.
-pub(super) struct Words<'a> {
-    source: &'a SourceText,
-    counts: OnceCell<Counts<'a>>,
+/// Words that end a line of a page, and those that begin the next.
+pub(super) struct Words<'p, 'a> {
+    lines: &'p Lines<'a>,
+    /// How often a word ends a line together with the word that begins the next, counted when it is first asked for.
+    across: OnceCell<HashMap<(&'a str, &'a str), u32>>,
 }
 
-struct Counts<'a> {
-    /// Words as they are written, by their numbers.
-    words: HashMap<u64, u32>,
-    /// Words that end a line, together with the word that begins the next.
-    across: HashMap<(&'a str, &'a str), u32>,
-}
-
-/// The number of a word: a hash, of so many bits that no two words of a page have the same.
-fn number(word: &str) -> u64 {
-    FixedState::with_seed(0).hash_one(word)
-}
-
-impl Counts<'_> {
-    /// How often `word` stands on the page, in any of the ways a word is capitalised.
-    fn count(&self, word: &str) -> u32 {
-        let small = word.to_lowercase();
-        let capitalised = capitalise(&small);
-        let capitals = word.to_uppercase();
-        let mut forms = vec![word, &small, &capitalised, &capitals];
-        forms.sort_unstable();
-        forms.dedup();
-        (forms.iter())
-            .filter_map(|form| self.words.get(&number(form)))
-            .sum()
-    }
-}
-
-fn capitalise(word: &str) -> String {
-    let mut chars = word.chars();
-    let first = chars.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(chars.as_str().chars()).collect()
-}
-
-impl<'a> Words<'a> {
-    pub(super) fn new(source: &'a SourceText) -> Self {
+impl<'p, 'a> Words<'p, 'a> {
+    pub(super) fn new(lines: &'p Lines<'a>) -> Self {
         Self {
-            source,
-            counts: OnceCell::new(),
+            lines,
+            across: OnceCell::new(),
         }
-    }
-
-    fn counts(&self) -> &Counts<'a> {
-        self.counts.get_or_init(|| count(self.source))
     }
 
     /// Whether `head`, which ends a line, and `tail`, which begins the next, are one word.
     fn is_split(&self, head: &str, tail: &str) -> bool {
-        if english::connects(head) || english::connects(tail) {
+        let words = self.lines.tokens.words();
+        if words.count(&format!("{head}{tail}")) == 0
+            || language::connects(head)
+            || language::connects(tail)
+        {
             return false;
         }
-        let counts = self.counts();
-        if counts.count(&format!("{head}{tail}")) == 0 {
-            return false;
-        }
-        let across = counts.across.get(&(head, tail)).copied().unwrap_or(0);
-        counts.count(head) <= across && counts.count(tail) <= across
+        let across = self.across.get_or_init(|| across(self.lines));
+        let across = across.get(&(head, tail)).copied().unwrap_or(0);
+        words.count(head) <= across && words.count(tail) <= across
     }
 }
 
-/// Bytes of a page for each different word on it, about.
-const BYTES_FOR_A_WORD: usize = 32;
-
-fn count(source: &SourceText) -> Counts<'_> {
-    let mut words = HashMap::with_capacity(source.text().len() / BYTES_FOR_A_WORD);
-    let mut across = HashMap::with_capacity(source.line_count());
+fn across<'a>(lines: &Lines<'a>) -> HashMap<(&'a str, &'a str), u32> {
+    let mut across = HashMap::with_capacity(lines.count());
     let mut head = "";
-    for line in 1..=source.line_count() {
-        let line = source.line(line).trim_matches(is_space);
+    for line in 1..=lines.count() {
         // An image may stand in the middle of an entry.
-        if is_image(line) {
+        if lines.facts(line).is_image() {
             continue;
         }
-        for word in letter_runs(line) {
-            *words.entry(number(word)).or_insert(0) += 1;
-        }
+        let line = trim(lines.source.line(line));
         let tail = first_letters(line);
         if !head.is_empty() && !tail.is_empty() {
             *across.entry((head, tail)).or_insert(0) += 1;
         }
         head = last_letters(line);
     }
-    Counts { words, across }
+    across
 }
 
 /// Joins `next`, the line after `text`, to it. A word that the wrap had split is made whole and
@@ -110,7 +64,7 @@ fn count(source: &SourceText) -> Counts<'_> {
 pub(super) fn join<'a>(
     text: &mut Cow<'a, str>,
     next: &'a str,
-    words: &Words<'_>,
+    words: &Words<'_, '_>,
     mended: &mut Vec<String>,
 ) {
     let line = trim(next);
@@ -122,7 +76,7 @@ pub(super) fn join<'a>(
         mended.push(format!("{head}{tail}"));
     }
     let compound =
-        hyphen_ends(text) && line.starts_with(char::is_alphanumeric) && !english::connects(tail);
+        hyphen_ends(text) && line.starts_with(char::is_alphanumeric) && !language::connects(tail);
     if split || compound {
         text.to_mut().push_str(&clean(line));
     } else {
@@ -139,11 +93,13 @@ fn hyphen_ends(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::SourceText;
 
     /// Joins the first two lines of a page.
     fn joined(page: &str) -> (String, Vec<String>) {
         let source = SourceText::new("t", page);
-        let words = Words::new(&source);
+        let lines = Lines::new(&source, &crate::parse::format::DEFAULT);
+        let words = Words::new(&lines);
         let mut text = Cow::Borrowed(source.line(1));
         let mut mended = Vec::new();
         join(&mut text, source.line(2), &words, &mut mended);

@@ -8,6 +8,8 @@ use std::ops::Range;
 
 use foldhash::{HashMap, HashMapExt, HashSet};
 
+use crate::text::{hash_of, without};
+
 /// Letters and digits at the beginning and end by which texts are compared at second sight.
 const EDGE: usize = 40;
 /// Longest stretch in which every text of one list is compared with every one of the other.
@@ -15,24 +17,21 @@ const LONGEST_STRETCH: usize = 16;
 /// Share of words that two texts must have in common to be taken for the same.
 const ALIKE: f64 = 0.5;
 
+/// Punctuation that closes.
+pub(crate) fn is_closing(c: char) -> bool {
+    matches!(c, '.' | ',' | ';' | ':' | '!' | '?')
+}
+
 /// For each text of `left`, the index of its partner in `right`; partners are in the same order.
-pub(super) fn align(left: &[String], right: &[String]) -> Vec<Option<usize>> {
+pub(super) fn align(left: &[&str], right: &[&str]) -> Vec<Option<usize>> {
     let mut partners = vec![None; left.len()];
-    let whole = |text: &str| text.to_owned();
-    let beginning = |text: &str| {
-        text.chars()
-            .filter(|c| c.is_alphanumeric())
-            .take(EDGE)
-            .collect()
-    };
+    let whole = |text: &str| key(text.chars().filter(|c| !is_closing(*c)));
+    let beginning = |text: &str| key(text.chars().filter(|c| c.is_alphanumeric()).take(EDGE));
     let ending = |text: &str| {
-        text.chars()
-            .rev()
-            .filter(|c| c.is_alphanumeric())
-            .take(EDGE)
-            .collect()
+        let letters = text.chars().rev().filter(|c| c.is_alphanumeric());
+        key(letters.take(EDGE))
     };
-    let keys: [&dyn Fn(&str) -> String; 3] = [&whole, &beginning, &ending];
+    let keys: [Key; 3] = [whole, beginning, ending];
     for key in keys {
         for repeated in [false, true] {
             for stretch in stretches(&partners, right.len()) {
@@ -49,6 +48,15 @@ pub(super) fn align(left: &[String], right: &[String]) -> Vec<Option<usize>> {
         }
     }
     partners
+}
+
+/// What a text is compared by.
+type Key = fn(&str) -> Option<u64>;
+
+/// A hash of characters; none of no character.
+fn key(chars: impl Iterator<Item = char>) -> Option<u64> {
+    let (hash, count) = hash_of(chars);
+    (count > 0).then_some(hash)
 }
 
 /// Texts of both lists that lie between two pairs.
@@ -73,22 +81,24 @@ fn stretches(partners: &[Option<usize>], right: usize) -> Vec<Unpaired> {
 /// the first, the second with the second.
 fn pair_by_key(
     (l, r): &Unpaired,
-    left: &[String],
-    right: &[String],
-    key: &dyn Fn(&str) -> String,
+    left: &[&str],
+    right: &[&str],
+    key: Key,
     repeated: bool,
 ) -> Vec<(usize, usize)> {
-    let group = |texts: &[String], range: &Range<usize>| {
-        let mut groups: HashMap<String, Vec<usize>> = HashMap::new();
+    let group = |texts: &[&str], range: &Range<usize>| {
+        let mut groups: HashMap<u64, Vec<usize>> = HashMap::new();
         for index in range.clone() {
-            groups.entry(key(&texts[index])).or_default().push(index);
+            if let Some(key) = key(texts[index]) {
+                groups.entry(key).or_default().push(index);
+            }
         }
         groups
     };
     let (left, right) = (group(left, l), group(right, r));
     let mut pairs = Vec::new();
     for (key, l) in &left {
-        let Some(r) = right.get(key).filter(|_| !key.is_empty()) else {
+        let Some(r) = right.get(key) else {
             continue;
         };
         if repeated || l.len() == 1 && r.len() == 1 {
@@ -99,18 +109,19 @@ fn pair_by_key(
 }
 
 /// Pairs each text with the most alike one, when the stretch is short.
-fn pair_by_likeness((l, r): &Unpaired, left: &[String], right: &[String]) -> Vec<(usize, usize)> {
+fn pair_by_likeness((l, r): &Unpaired, left: &[&str], right: &[&str]) -> Vec<(usize, usize)> {
     if l.len().max(r.len()) > LONGEST_STRETCH {
         return Vec::new();
     }
     let words = |text: &str| {
-        text.split(' ')
+        without(text, is_closing)
+            .split(' ')
             .map(str::to_owned)
             .collect::<HashSet<String>>()
     };
-    let right: Vec<(usize, HashSet<String>)> = r.clone().map(|r| (r, words(&right[r]))).collect();
+    let right: Vec<(usize, HashSet<String>)> = r.clone().map(|r| (r, words(right[r]))).collect();
     let best = |l: usize| {
-        let left = words(&left[l]);
+        let left = words(left[l]);
         let likeness = |other: &HashSet<String>| {
             let shared = left.intersection(other).count();
             2.0 * shared as f64 / (left.len() + other.len()) as f64
@@ -151,17 +162,7 @@ pub(crate) fn in_order<T: Ord + Copy>(mut pairs: Vec<(usize, T)>) -> Vec<(usize,
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
-    fn aligned(left: &[&str], right: &[&str]) -> Vec<Option<usize>> {
-        let owned = |texts: &[&str]| {
-            texts
-                .iter()
-                .map(|text| (*text).to_owned())
-                .collect::<Vec<_>>()
-        };
-        align(&owned(left), &owned(right))
-    }
+    use super::{align as aligned, in_order};
 
     #[test]
     fn equal_texts_are_partners() {

@@ -10,19 +10,44 @@
 use foldhash::{HashMap, HashMapExt};
 
 use crate::record::{AuthorMention, Note, PointsBack, Reference};
-use crate::text::{composed, push_small, words};
+use crate::text::composed;
 
 /// The words of `text` in small letters, by which titles and names are compared.
 pub(crate) fn fold(text: &str) -> String {
     let text = composed(text);
     let mut folded = String::with_capacity(text.len());
-    for word in words(&text) {
-        if !folded.is_empty() {
+    let mut apart = false;
+    for c in text.chars() {
+        if !c.is_alphanumeric() {
+            apart = true;
+            continue;
+        }
+        if apart && !folded.is_empty() {
             folded.push(' ');
         }
-        push_small(&mut folded, word);
+        apart = false;
+        match c.is_ascii() {
+            true => folded.push(c.to_ascii_lowercase()),
+            false => folded.extend(c.to_lowercase()),
+        }
     }
     folded
+}
+
+/// A surname and a title, as they are compared.
+#[derive(PartialEq, Eq, Hash)]
+struct Folded {
+    surname: String,
+    title: String,
+}
+
+impl Folded {
+    fn of(reference: &Reference<'_>) -> Self {
+        Self {
+            surname: surname(reference),
+            title: fold(&reference.title),
+        }
+    }
 }
 
 /// The surname of the first author, in small letters.
@@ -72,8 +97,9 @@ pub(super) fn resolve(
     mentions: &mut [AuthorMention<'_>],
     notes: &[Note<'_>],
 ) {
-    let works = Works::new(references);
-    let mut known: HashMap<Short, Option<usize>> = HashMap::new();
+    let folded: Vec<Folded> = references.iter().map(Folded::of).collect();
+    let works = Works::new(references, &folded);
+    let mut known: HashMap<Short<'_>, Option<usize>> = HashMap::new();
     for (index, reference) in references.iter_mut().enumerate() {
         if !reference.container.is_empty() || reference.points_back.is_some() {
             continue;
@@ -82,7 +108,7 @@ pub(super) fn resolve(
             author: first_author(reference).to_owned(),
             year: reference.year,
             suffix: reference.year_details.suffix,
-            title: fold(&reference.title),
+            folded: &folded[index],
         };
         let full = *known.entry(key).or_insert_with_key(|key| works.fuller(key));
         let alone = reference
@@ -100,26 +126,26 @@ pub(super) fn resolve(
             references[index].resolves_to = fuller;
         }
     }
-    resolve_backwards(references, notes);
-    resolve_mentions(references, mentions);
+    resolve_backwards(references, notes, &folded);
+    resolve_mentions(references, mentions, &folded);
 }
 
 /// A reference without a container, by what it says.
-#[derive(Debug, PartialEq, Eq, Hash)]
-struct Short {
+#[derive(PartialEq, Eq, Hash)]
+struct Short<'f> {
     author: String,
     year: Option<i32>,
     suffix: Option<char>,
-    title: String,
+    folded: &'f Folded,
 }
 
 /// Works of one author that a reference to an earlier one is held against.
 const MOST_EARLIER: usize = 16;
 
 /// Resolves `Ibid.` and `op. cit.`, in the order of the text.
-fn resolve_backwards(references: &mut [Reference<'_>], notes: &[Note<'_>]) {
-    // By surname, the works cited so far, each with its title.
-    let mut earlier: HashMap<String, Vec<(usize, String)>> = HashMap::new();
+fn resolve_backwards(references: &mut [Reference<'_>], notes: &[Note<'_>], folded: &[Folded]) {
+    // By surname, the works cited so far.
+    let mut earlier: HashMap<&str, Vec<usize>> = HashMap::new();
     for index in 0..references.len() {
         let reference = &references[index];
         let full = match reference.points_back {
@@ -128,18 +154,16 @@ fn resolve_backwards(references: &mut [Reference<'_>], notes: &[Note<'_>]) {
                 .or((!reference.short).then_some(index)),
             Some(PointsBack::Previous) => previous(references, index, notes),
             Some(PointsBack::Earlier) => {
-                let title = fold(&reference.title);
-                let works = earlier
-                    .get(&surname(reference))
-                    .map_or(&[][..], Vec::as_slice);
+                let Folded { surname, title } = &folded[index];
+                let works = earlier.get(surname.as_str()).map_or(&[][..], Vec::as_slice);
                 let named: Vec<usize> = works
                     .iter()
-                    .filter(|(_, other)| holds(other, &title))
-                    .map(|(work, _)| *work)
+                    .copied()
+                    .filter(|work| holds(&folded[*work].title, title))
                     .collect();
                 match (named.as_slice(), works) {
                     ([work], _) => Some(*work),
-                    ([], [(work, _)]) if is_marker(&reference.title) => Some(*work),
+                    ([], [work]) if is_marker(&reference.title) => Some(*work),
                     _ => None,
                 }
             }
@@ -147,9 +171,9 @@ fn resolve_backwards(references: &mut [Reference<'_>], notes: &[Note<'_>]) {
         if references[index].points_back.is_some() {
             references[index].resolves_to = full;
         } else if let Some(full) = full {
-            let known = earlier.entry(surname(&references[full])).or_default();
-            if known.len() < MOST_EARLIER && known.iter().all(|(work, _)| *work != full) {
-                known.push((full, fold(&references[full].title)));
+            let known = earlier.entry(&folded[full].surname).or_default();
+            if known.len() < MOST_EARLIER && !known.contains(&full) {
+                known.push(full);
             }
         }
     }
@@ -190,9 +214,9 @@ fn previous(references: &[Reference<'_>], index: usize, notes: &[Note<'_>]) -> O
 }
 
 /// A work, by the first reference that names it in full.
-struct FullWork {
+struct FullWork<'f> {
     reference: usize,
-    title: String,
+    folded: &'f Folded,
     year: Option<i32>,
     suffix: Option<char>,
     /// Words of the first author's name.
@@ -201,37 +225,34 @@ struct FullWork {
 }
 
 /// The works of a page.
-struct Works {
-    works: Vec<FullWork>,
+struct Works<'f> {
+    works: Vec<FullWork<'f>>,
     /// By surname and a word of the title, the fullest and earliest first.
-    by_word: HashMap<(String, String), Vec<usize>>,
+    by_word: HashMap<(&'f str, &'f str), Vec<usize>>,
 }
 
-impl Works {
-    fn new(references: &[Reference<'_>]) -> Self {
-        let mut works: Vec<FullWork> = Vec::new();
-        let mut surnames = Vec::new();
-        let mut known: HashMap<(String, Option<i32>, String), usize> = HashMap::new();
+impl<'f> Works<'f> {
+    fn new(references: &[Reference<'_>], folded: &'f [Folded]) -> Self {
+        let mut works: Vec<FullWork<'f>> = Vec::new();
+        let mut known: HashMap<(&Folded, Option<i32>), usize> = HashMap::new();
         for (index, reference) in references.iter().enumerate() {
             if reference.points_back.is_some() {
                 continue;
             }
             let has_container = !reference.container.is_empty();
-            let (surname, year, title) = identity(reference);
-            let at = *known
-                .entry((surname.clone(), year, title.clone()))
-                .or_insert_with(|| {
-                    surnames.push(surname);
-                    works.push(FullWork {
-                        reference: index,
-                        title,
-                        year,
-                        suffix: reference.year_details.suffix,
-                        author: name_words(first_author(reference)),
-                        has_container,
-                    });
-                    works.len() - 1
+            let folded = &folded[index];
+            let year = reference.year;
+            let at = *known.entry((folded, year)).or_insert_with(|| {
+                works.push(FullWork {
+                    reference: index,
+                    folded,
+                    year,
+                    suffix: reference.year_details.suffix,
+                    author: name_words(first_author(reference)),
+                    has_container,
                 });
+                works.len() - 1
+            });
             if has_container && !works[at].has_container {
                 works[at].reference = index;
                 works[at].has_container = true;
@@ -242,16 +263,15 @@ impl Works {
             let work = &works[at];
             (
                 !work.has_container,
-                std::cmp::Reverse(work.title.len()),
+                std::cmp::Reverse(work.folded.title.len()),
                 work.reference,
             )
         });
-        let mut by_word: HashMap<(String, String), Vec<usize>> = HashMap::new();
+        let mut by_word: HashMap<(&str, &str), Vec<usize>> = HashMap::new();
         for at in order {
-            for word in works[at].title.split(' ') {
-                let list = by_word
-                    .entry((surnames[at].clone(), word.to_owned()))
-                    .or_default();
+            let Folded { surname, title } = works[at].folded;
+            for word in title.split(' ') {
+                let list = by_word.entry((surname, word)).or_default();
                 if list.last() != Some(&at) {
                     list.push(at);
                 }
@@ -262,24 +282,24 @@ impl Works {
 
     /// The work, cited more fully, whose title holds that of the reference without container that is `key`;
     /// none when several works fit.
-    fn fuller(&self, short: &Short) -> Option<usize> {
+    fn fuller(&self, short: &Short<'_>) -> Option<usize> {
         let Short {
             author,
             year,
             suffix,
-            title,
+            folded: Folded { surname, title },
         } = short;
-        let surname = surname_of(author);
         let lists = title
             .split(' ')
-            .map(|word| self.by_word.get(&(surname.clone(), word.to_owned())));
+            .map(|word| self.by_word.get(&(surname.as_str(), word)));
         let rarest = lists.flatten().min_by_key(|list| list.len())?;
-        let is_fuller = |work: &FullWork| {
+        let is_fuller = |work: &FullWork<'_>| {
+            let own = &work.folded.title;
             (year.is_none() || work.year == *year)
                 && same_suffix(*suffix, work.suffix)
                 && fits(author, &work.author)
-                && holds(&work.title, title)
-                && (work.has_container || work.title.len() > title.len() || work.year != *year)
+                && holds(own, title)
+                && (work.has_container || own.len() > title.len() || work.year != *year)
         };
         let mut fuller = rarest
             .iter()
@@ -307,10 +327,10 @@ pub(crate) fn holds(whole: &str, part: &str) -> bool {
 
 /// The works that references of one surname and year mean, each with the words of its authors' names.
 #[derive(Default)]
-struct Candidates {
+struct Candidates<'f> {
     works: Vec<WorkCandidate>,
-    /// Position of each work, by its identity.
-    known: HashMap<String, usize>,
+    /// Position of each work, by its title.
+    known: HashMap<&'f str, usize>,
     /// Positions of the works with each word in their authors' names.
     by_word: HashMap<String, Vec<usize>>,
     /// The same by the first letter of a word: for initials.
@@ -329,16 +349,20 @@ impl WorkCandidate {
     }
 }
 
-fn resolve_mentions(references: &[Reference<'_>], mentions: &mut [AuthorMention<'_>]) {
-    let mut by_year: HashMap<(String, i32), Candidates> = HashMap::new();
-    let mut by_line: HashMap<(usize, String, i32), Vec<usize>> = HashMap::new();
+fn resolve_mentions(
+    references: &[Reference<'_>],
+    mentions: &mut [AuthorMention<'_>],
+    folded: &[Folded],
+) {
+    let mut by_year: HashMap<(&str, i32), Candidates<'_>> = HashMap::new();
+    let mut by_line: HashMap<(usize, &str, i32), Vec<usize>> = HashMap::new();
     for (index, reference) in references.iter().enumerate() {
         let full = reference.resolves_to.unwrap_or(index);
         let Some(year) = references[full].year else {
             continue;
         };
-        let (surname, _, title) = identity(&references[full]);
-        let candidates = by_year.entry((surname.clone(), year)).or_default();
+        let Folded { surname, title } = &folded[full];
+        let candidates = by_year.entry((surname, year)).or_default();
         let at = candidates.position(title, full, &references[full]);
         let work = &mut candidates.works[at];
         if references[work.reference].container.is_empty() && !references[full].container.is_empty()
@@ -346,7 +370,7 @@ fn resolve_mentions(references: &[Reference<'_>], mentions: &mut [AuthorMention<
             work.reference = full;
         }
         for line in reference.place.lines() {
-            let near = by_line.entry((line, surname.clone(), year)).or_default();
+            let near = by_line.entry((line, surname, year)).or_default();
             if !near.contains(&at) && near.len() < 2 {
                 near.push(at);
             }
@@ -354,11 +378,11 @@ fn resolve_mentions(references: &[Reference<'_>], mentions: &mut [AuthorMention<
     }
     let mut known: HashMap<(String, i32, Option<char>), Option<usize>> = HashMap::new();
     for mention in mentions {
-        let key = (surname_of(&mention.name), mention.year);
-        let Some(candidates) = by_year.get(&key) else {
+        let surname = surname_of(&mention.name);
+        let Some(candidates) = by_year.get(&(surname.as_str(), mention.year)) else {
             continue;
         };
-        let near = by_line.get(&(mention.line, key.0.clone(), key.1));
+        let near = by_line.get(&(mention.line, surname.as_str(), mention.year));
         mention.resolves_to = *known
             .entry((mention.name.to_string(), mention.year, mention.suffix))
             .or_insert_with(|| candidates.only(mention));
@@ -371,10 +395,10 @@ fn resolve_mentions(references: &[Reference<'_>], mentions: &mut [AuthorMention<
     }
 }
 
-impl Candidates {
+impl<'f> Candidates<'f> {
     /// The position of the work with this title, which `reference` names.
-    fn position(&mut self, title: String, index: usize, reference: &Reference<'_>) -> usize {
-        if let Some(at) = self.known.get(&title) {
+    fn position(&mut self, title: &'f str, index: usize, reference: &Reference<'_>) -> usize {
+        if let Some(at) = self.known.get(title) {
             return *at;
         }
         let at = self.works.len();

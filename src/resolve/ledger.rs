@@ -4,10 +4,9 @@
 //! list has the notes alone, with gaps in its numbers. Tied to their places, the printed notes tell the
 //! numbers of the places between them. A place whose number cannot be told so has none.
 
-use super::align::{align, in_order};
+use super::align::{align, in_order, is_closing};
 use crate::page::Page;
 use crate::record::{Agreement, Held, Ledger, LedgerEntry as Entry};
-use crate::text::without;
 
 /// Largest number of missing numbers in a row that are told one by one.
 const MOST_GAPS: u32 = 1000;
@@ -15,21 +14,13 @@ const MOST_GAPS: u32 = 1000;
 impl Ledger {
     /// The ledger of a page.
     pub(super) fn of(page: &Page<'_>) -> Self {
-        let printed: Vec<String> = page
-            .notes
-            .iter()
-            .map(|note| without_closing(&note.text))
-            .collect();
-        let inline: Vec<String> = page
-            .inline_notes
-            .iter()
-            .map(|note| without_closing(&note.text))
-            .collect();
+        let printed: Vec<&str> = page.notes.iter().map(|note| &*note.text).collect();
+        let inline: Vec<&str> = page.inline_notes.iter().map(|note| &*note.text).collect();
         let inline_of_note = align(&printed, &inline);
         let agreements = (inline_of_note.iter().zip(&printed))
             .map(|(partner, text)| match partner {
                 None => Agreement::Absent,
-                Some(partner) if letters(&inline[*partner]).eq(letters(text)) => Agreement::Same,
+                Some(partner) if is_same(inline[*partner], text) => Agreement::Same,
                 Some(_) => Agreement::Differs,
             })
             .collect();
@@ -194,19 +185,10 @@ fn absent_note(number: Option<u32>, note: usize) -> Entry {
     }
 }
 
-/// The bytes of a text that are no spaces.
-fn letters(text: &str) -> impl Iterator<Item = u8> {
-    text.bytes().filter(|byte| *byte != b' ')
-}
-
-/// A text without punctuation that closes, which is no difference between two texts.
-fn without_closing(text: &str) -> String {
-    without(text, is_closing)
-}
-
-/// Punctuation that closes.
-pub(crate) fn is_closing(c: char) -> bool {
-    matches!(c, '.' | ',' | ';' | ':' | '!' | '?')
+/// Whether two texts are the same but for spaces and punctuation that closes.
+fn is_same(a: &str, b: &str) -> bool {
+    let counts = |byte: &u8| *byte != b' ' && !is_closing(char::from(*byte));
+    a == b || a.bytes().filter(counts).eq(b.bytes().filter(counts))
 }
 
 #[cfg(test)]

@@ -10,8 +10,8 @@ mod ledger;
 pub(crate) mod years;
 
 pub(crate) use align::in_order;
+pub(crate) use align::is_closing;
 pub(crate) use bibliography::{fits, fold, holds, identity, name_words, surname, surname_of};
-pub(crate) use ledger::is_closing;
 
 use crate::page::Page;
 use crate::record::Ledger;

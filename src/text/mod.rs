@@ -2,11 +2,13 @@
 //! cuts words.
 
 mod chars;
+mod keys;
 mod normal;
 mod runs;
 mod words;
 
 pub(crate) use chars::*;
+pub(crate) use keys::*;
 pub(crate) use normal::*;
 pub(crate) use runs::*;
 pub(crate) use words::*;

@@ -92,7 +92,16 @@ pub(crate) fn letters_only_runs(text: &str) -> impl Iterator<Item = &str> {
 /// `text` without some of its characters.
 pub(crate) fn without(text: &str, leaves_out: impl Fn(char) -> bool) -> String {
     let mut left = String::with_capacity(text.len());
-    text.split(leaves_out).for_each(|part| left.push_str(part));
+    let mut rest = text;
+    while let Some(at) = (rest.bytes()).position(|byte| !byte.is_ascii() || leaves_out(byte.into()))
+    {
+        let (part, behind) = rest.split_at(at);
+        left.push_str(part);
+        let mut chars = behind.chars();
+        left.extend(chars.next().filter(|c| !leaves_out(*c)));
+        rest = chars.as_str();
+    }
+    left.push_str(rest);
     left
 }
 

@@ -5,6 +5,7 @@ use super::roles::Roles;
 
 mod baltic;
 mod celtic;
+mod classes;
 mod cyrillic;
 mod dutch;
 mod english;
@@ -43,6 +44,8 @@ pub(super) struct Words {
     /// Function words that may end one.
     pub(super) small: &'static str,
 }
+
+pub(super) use classes::CLASSES;
 
 /// No words at all.
 const NONE: Words = Words {

@@ -65,8 +65,12 @@ impl Grammar<'_> {
             before.bound = Some(Bound::Before);
             return true;
         }
+        // `The ferry is laid to. [1851]`: a sentence ends.
+        let ends = self.is_tight_point(at + 1);
         // `a`, `au`: words for other things too.
-        let until = plays(Roles::UNTIL) && !plays(Roles::IN | Roles::OF | Roles::THE | Roles::FROM);
+        let until = !ends
+            && plays(Roles::UNTIL)
+            && !plays(Roles::IN | Roles::OF | Roles::THE | Roles::FROM);
         if before.bound.is_none() && until && token.len() > 2 {
             before.bound = Some(Bound::Before);
             return true;
@@ -78,7 +82,7 @@ impl Grammar<'_> {
         before.between |= plays(Roles::BETWEEN);
         // `с`, `з`: words for `from` too.
         let other = Roles::OF | Roles::THE | Roles::IN;
-        before.since |= plays(Roles::SINCE) && !plays(other) && token.len() > 2;
+        before.since |= plays(Roles::SINCE) && !plays(other) && token.len() > 2 && !ends;
         // `die 5 Maii`, `dnia 5 maja`.
         let day = plays(Roles::DAY)
             && self

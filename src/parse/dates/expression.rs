@@ -3,7 +3,7 @@
 use super::before::Before;
 use super::form::{Form, Part};
 use super::item::{Bound, Expression, Fault, Item, Link, Years};
-use super::single::Single;
+use super::single::{Single, THREE_NUMBERS};
 use super::words::{is_roman, small_day};
 use super::{Grammar, Written};
 use crate::language::Roles;
@@ -17,6 +17,25 @@ const MOST_DATES: usize = 64;
 /// Bytes of words that may be the letters of an era or an article, whatever the language.
 const SHORTEST: usize = 2;
 
+/// What a word does that may stand before a year, or be part of one.
+const BEGINNING: Roles = Roles::ABOUT
+    .or(Roles::EARLY)
+    .or(Roles::MID)
+    .or(Roles::LATE)
+    .or(Roles::BEFORE)
+    .or(Roles::AFTER)
+    .or(Roles::BETWEEN)
+    .or(Roles::FROM)
+    .or(Roles::SINCE)
+    .or(Roles::UNTIL)
+    .or(Roles::THE)
+    .or(Roles::OF)
+    .or(Roles::DAY)
+    .or(Roles::YEAR)
+    .or(Roles::DECADE)
+    .or(Roles::CENTURY)
+    .or(Roles::ANNO);
+
 /// Dates that follow each other, and where they end.
 pub(super) struct Dates {
     pub(super) items: Vec<(Link, Item)>,
@@ -27,7 +46,12 @@ pub(super) struct Dates {
 impl Grammar<'_> {
     /// The dates that begin at the token `at`.
     pub(in crate::parse) fn at(&self, at: usize) -> Option<Written> {
-        self.token(at).filter(|token| self.may_begin(token))?;
+        self.token(at)
+            .filter(|token| match self.running {
+                true => token.leads,
+                false => token.begins,
+            })
+            .filter(|token| self.may_begin(token))?;
         if self.running && self.is_inside_numbers(at) {
             return None;
         }
@@ -42,7 +66,7 @@ impl Grammar<'_> {
     /// The dates that begin at the token `at` of a text that begins at `start`, and are no part of a word or a number.
     pub(in crate::parse) fn whole_at(&self, at: usize, start: usize) -> Option<Written> {
         let token = self.token(at)?;
-        let named = token.is_word() && (token.entry.is_some() || token.value > 0);
+        let named = token.is_word() && (token.entry.is_some() || token.month > 0);
         if !token.is_number() && !named {
             return None;
         }
@@ -62,13 +86,16 @@ impl Grammar<'_> {
             Kind::Number | Kind::Unknown => true,
             Kind::Dash => false,
             Kind::Mark(mark) => matches!(mark, '?' | '\'' | '’' | '‘') || token.opens_bracket(),
+            // Of a month, or before a year.
             Kind::Word => {
-                let text = self.text_of(token);
-                token.entry.is_some()
-                    || token.value > 0
-                    || text.len() <= SHORTEST
-                    || !text.is_ascii()
-                    || text.starts_with(is_roman)
+                token.leads && token.entry.is_some()
+                    || token.month > 0
+                    || token.roles.has(BEGINNING)
+                    || token.len() <= SHORTEST
+                    || match self.source.as_bytes().get(token.start as usize) {
+                        Some(&first) => is_roman(first.into()) || first == b'A' || first >= 0x80,
+                        None => false,
+                    }
             }
         }
     }
@@ -231,15 +258,21 @@ impl Grammar<'_> {
 
     /// The first of the dates that begin at `start`, with the days that share its month and stand before it.
     fn first_dates(&self, start: usize) -> Option<Dates> {
-        let part = self
-            .days_of_week(start)
-            .or_else(|| self.months_of_part(start));
-        if part.is_some() {
-            return part;
+        let leads = self.token(start)?.leads;
+        let part = leads.then(|| {
+            self.days_of_week(start)
+                .or_else(|| self.months_of_part(start))
+        });
+        if let Some(Some(part)) = part {
+            return Some(part);
         }
         let one = self.single(start);
         let longer = |days: &Dates| one.is_none_or(|one| days.end > one.end);
-        self.leading_days(start).filter(longer).or_else(|| {
+        let whole = one.is_some_and(|one| one.is_of_three_numbers(start));
+        let days = (leads && !whole)
+            .then(|| self.leading_days(start))
+            .flatten();
+        days.filter(longer).or_else(|| {
             one.map(|one| Dates {
                 items: vec![(Link::List, one.item)],
                 form: one.form,
@@ -359,6 +392,15 @@ fn before_christ(items: &mut [(Link, Item)]) {
 }
 
 impl Single {
+    /// Whether it begins at `start` with a day, a month and a year in numbers, before which no other day stands.
+    fn is_of_three_numbers(&self, start: usize) -> bool {
+        let numbers = self
+            .form
+            .sign
+            .is_some_and(|sign| matches!(sign, '-' | '.' | '/'));
+        numbers && self.end >= start + THREE_NUMBERS
+    }
+
     /// Whether days may stand before it that share its month: it begins with a day and has a month.
     fn closes_days(&self) -> bool {
         self.form.first() == Some(Part::Day)

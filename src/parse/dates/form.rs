@@ -1,5 +1,7 @@
 //! The form of a date: which parts stand in which order. Lines whose dates have one form are alike.
 
+use std::hash::{Hash, Hasher};
+
 use crate::record::{DateForm, DatePart};
 
 /// A part of a date.
@@ -15,13 +17,24 @@ pub(in crate::parse) enum Part {
 }
 
 /// Which parts of a date stand in which order, and the mark between its numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(in crate::parse) struct Form {
     parts: [Option<Part>; 4],
     /// What parts numbers that stand for a month; `-` for any dash.
     pub(in crate::parse) sign: Option<char>,
     /// Whether nothing follows on the line.
     pub(in crate::parse) alone: bool,
+}
+
+impl Hash for Form {
+    /// As one number: forms are counted for every line.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let mut number = u64::from(self.sign.map_or(0, u32::from)) << 1 | u64::from(self.alone);
+        for part in self.parts {
+            number = number << 3 | part.map_or(0, |part| part as u64 + 1);
+        }
+        number.hash(state);
+    }
 }
 
 impl Form {

@@ -80,7 +80,7 @@ impl Grammar<'_> {
                 let behind = behind + usize::from(behind == at + 1 && self.is_tight_point(behind));
                 let number = match token.is_number() {
                     true => Some(token.value).filter(|_| token.len() == 1 && behind > at + 1),
-                    false => token.entry?.ordinal(self.languages).map(u32::from),
+                    false => Some(token.value).filter(|ordinal| *ordinal > 0),
                 };
                 let word = if token.is_number() { behind } else { at + 1 };
                 (

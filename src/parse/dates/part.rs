@@ -227,7 +227,10 @@ impl Grammar<'_> {
 
     /// The number of a day in words, and where it ends: `third`, `twenty-first`.
     fn number_in_words(&self, at: usize) -> Option<(u32, usize)> {
-        let number = |at: usize| Some(u32::from(self.token(at)?.entry?.ordinal(self.languages)?));
+        let number = |at: usize| {
+            let word = self.token(at).filter(|word| word.is_word())?;
+            Some(word.value).filter(|ordinal| *ordinal > 0)
+        };
         let joined = |at: usize| {
             let dash = self.token(at)?;
             (dash.kind == Kind::Dash && dash.is_tight() && self.is_glued(at + 1)).then_some(at + 1)

@@ -40,6 +40,10 @@ impl Grammar<'_> {
 
     /// `1950年3月4日`, `3月4日`, `1950年`, `昭和25年3月4日`, `1950년 3월 4일`.
     pub(super) fn signs(&self, at: usize) -> Option<Single> {
+        let sign = self.token(at + 1 + usize::from(self.token(at)?.is_word()))?;
+        if self.text_of(sign).is_ascii() {
+            return None;
+        }
         if let Some(year) = self.year_behind_word(at) {
             return Some(year);
         }
@@ -186,6 +190,17 @@ impl Grammar<'_> {
             _ => return None,
         };
         Some((number.value, part))
+    }
+
+    /// Whether a word that goes on from a year begins with what makes it another: `1953年春公開`, `1950年頃撮影`.
+    pub(in crate::parse) fn is_vague_behind(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|word| {
+            word.is_tight()
+                && word.is_word()
+                && self
+                    .text_of(word)
+                    .starts_with(['頃', '春', '夏', '秋', '冬', '初', '末'])
+        })
     }
 
     /// Where what a year is said to be about ends: `1930年頃`, `1950年代`, `1937年春`.

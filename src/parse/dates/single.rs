@@ -5,6 +5,9 @@ use super::form::Form;
 use super::item::Item;
 use crate::lex::Kind;
 
+/// Tokens of three numbers and the marks between them, behind which no other date that begins with them ends.
+pub(super) const THREE_NUMBERS: usize = 5;
+
 /// One date and the token behind it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Single {
@@ -20,13 +23,23 @@ impl Grammar<'_> {
     }
 
     fn longest(&self, at: usize) -> Option<Single> {
-        let candidates = match self.token(at)?.kind {
+        let token = self.token(at)?;
+        // The signs of Chinese close a date, whatever stands right behind it.
+        let is_whole = |found: &Single| !self.is_glued(found.end) || found.form.sign == Some('日');
+        if !token.leads && (token.is_number() || token.is_word()) {
+            return self.years(at).filter(is_whole);
+        }
+        let candidates = match token.kind {
             Kind::Number => [
-                self.numeric(at),
+                match self.numeric(at) {
+                    Some(found) if found.end >= at + THREE_NUMBERS => return Some(found),
+                    found => found,
+                },
                 self.signs(at),
                 self.named(at),
                 self.years(at).or_else(|| self.kalends(at)),
             ],
+            Kind::Unknown | Kind::Mark('?') if !token.leads => return None,
             Kind::Unknown | Kind::Mark('?') => {
                 [self.numeric(at), self.named(at), self.years(at), None]
             }
@@ -41,9 +54,7 @@ impl Grammar<'_> {
         };
         let mut best: Option<Single> = None;
         for found in candidates.into_iter().flatten() {
-            // The signs of Chinese close a date, whatever stands right behind it.
-            let whole = !self.is_glued(found.end) || found.form.sign == Some('日');
-            if whole && best.is_none_or(|best| found.end > best.end) {
+            if is_whole(&found) && best.is_none_or(|best| found.end > best.end) {
                 best = Some(found);
             }
         }

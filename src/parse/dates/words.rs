@@ -2,7 +2,7 @@
 
 use super::Grammar;
 use crate::language::Roles;
-use crate::lex::{Gap, Kind, Token};
+use crate::lex::{Gap, Kind, ROMAN, Token};
 
 /// Years that stand alone or with a month, beside which no day proves that they are one.
 pub(in crate::parse) const YEARS: std::ops::RangeInclusive<u32> = 1000..=2199;
@@ -17,11 +17,6 @@ pub(in crate::parse) fn small_day(token: &Token) -> Option<u32> {
     (token.is_number() && token.len() <= 2 && (1..=31).contains(&token.value))
         .then_some(token.value)
 }
-
-/// Months in Roman numbers.
-const ROMAN: [&str; 12] = [
-    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
-];
 
 /// The month that a Roman number in capitals is.
 pub(super) fn roman_month(text: &str) -> Option<u32> {
@@ -86,13 +81,7 @@ impl<'p> Grammar<'p> {
 
     /// The month that a word names.
     pub(in crate::parse) fn month(&self, token: &Token) -> Option<u32> {
-        if !token.is_word() {
-            return None;
-        }
-        if token.value > 0 {
-            return Some(token.value);
-        }
-        token.entry?.month(self.languages).map(u32::from)
+        (token.month > 0).then_some(u32::from(token.month))
     }
 
     /// Whether a word that names a month is often another word: short ones, and those that the language has
@@ -111,9 +100,11 @@ impl<'p> Grammar<'p> {
     }
 
     pub(in crate::parse) fn weekday(&self, token: &Token) -> Option<u8> {
-        let named = token.entry.and_then(|entry| entry.weekday(self.languages));
-        if named.is_some() {
-            return named;
+        if token.weekday > 0 {
+            return Some(token.weekday);
+        }
+        if token.kind != Kind::Word {
+            return None;
         }
         let text = Some(self.text_of(token)).filter(|text| !text.is_ascii())?;
         let weekday = WEEKDAY_SIGNS.iter().position(|sign| *sign == text)?;

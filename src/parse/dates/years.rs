@@ -12,8 +12,7 @@ use crate::lex::{Kind, Token};
 impl Grammar<'_> {
     /// The season that a word names.
     fn season_of(&self, at: usize) -> Option<Season> {
-        let season = self.token(at)?.entry?.season(self.languages)?;
-        Season::from_number(u32::from(season.number()))
+        Season::from_number(u32::from(self.token(at)?.season))
     }
 
     /// A season whose year is not written: `Spring`.
@@ -94,6 +93,11 @@ impl Grammar<'_> {
 
     /// A year, a decade, or a century; years before Christ; `Anno 1748`.
     pub(super) fn years(&self, at: usize) -> Option<Single> {
+        let roles = Roles::DECADE | Roles::CENTURY | Roles::ANNO;
+        let token = self.token(at)?;
+        if token.is_word() && !token.capital && !self.plays(token, roles) {
+            return None;
+        }
         if let Some(found) = self.decade_of(at).or_else(|| self.century(at)) {
             return Some(found);
         }
@@ -259,16 +263,16 @@ impl Grammar<'_> {
         }
         let behind = self.behind_ordinal(at);
         let word = behind + usize::from(behind == at + 1 && self.is_tight_point(behind));
+        self.token(word)
+            .filter(|word| self.plays(word, Roles::CENTURY))?;
         let number = match self.token(at)?.kind {
             Kind::Number if word > at + 1 => self.token(at)?.value,
             Kind::Word => self.roman_century(at)?,
             _ => return None,
         };
-        self.has_role(word, Roles::CENTURY).then(|| {
-            let shortened = self.text(word).chars().nth(MOST_SHORTENED).is_none()
-                && self.is_tight_point(word + 1);
-            (number, word + 1 + usize::from(shortened))
-        })
+        let shortened =
+            self.text(word).chars().nth(MOST_SHORTENED).is_none() && self.is_tight_point(word + 1);
+        Some((number, word + 1 + usize::from(shortened)))
     }
 
     /// Whether the word at `at` is one for a century that may stand before its number.

@@ -78,7 +78,6 @@ impl Reader<'_, '_, '_> {
             return false;
         };
         let (end, text) = behind;
-        self.close_pending();
         self.close();
         let written = lines.text_of(line_facts.content..end);
         let date = Date::read(clean(written), meaning).with_inferred(true);
@@ -153,7 +152,6 @@ impl Reader<'_, '_, '_> {
         let Some(time) = clock::at(lines, line) else {
             return false;
         };
-        self.close_pending();
         self.close();
         let facts = lines.facts(line);
         let date = Date::read("", Meaning::Single(day.into())).with_inferred(true);

@@ -3,12 +3,13 @@
 
 use super::{Governing, Open, Reader};
 use crate::date::{Date, Meaning, PartialDate};
+use crate::language;
 use crate::language::Roles;
 use crate::lex::Token;
 use crate::parse::caption;
 use crate::parse::columns;
-use crate::parse::dates::{Context, Named, Said};
-use crate::parse::english;
+use crate::parse::dates::{self, Context, Named, Said};
+use crate::parse::facts::Part;
 use crate::parse::groups::Style;
 use crate::parse::heading::{possible_title, section_title};
 use crate::parse::text::{begins_in_mid_sentence, clean, ends_sentence, is_opener};
@@ -147,10 +148,10 @@ impl<'a> Reader<'_, '_, 'a> {
         let behind_image = line > 1
             && lines
                 .filled_before(line)
-                .is_some_and(|before| caption::is_image(lines.content(before)));
+                .is_some_and(|before| lines.facts(before).is_image());
         if behind_image
             && short
-            && (self.groups.year().is_none() || caption::is_image(lines.content(line - 1)))
+            && (self.groups.year().is_none() || lines.facts(line - 1).is_image())
         {
             self.builder
                 .add_caption(line, CaptionKind::Caption, section);
@@ -210,6 +211,40 @@ impl<'a> Reader<'_, '_, 'a> {
         cells.iter().filter(|cell| !cell.is_empty()).count() > 1
     }
 
+    /// Reads an entry of a list whose entries have their dates inside, with none that can be read; returns its last
+    /// line.
+    pub(super) fn undated_unit(&mut self, line: usize) -> usize {
+        let lines = self.lines;
+        self.close();
+        let rest = |line: &usize| lines.facts(*line).part == Part::Rest;
+        let last = line + (line + 1..=self.last).take_while(rest).count();
+        match (line..=last).any(|line| self.speaks_of_date(line)) {
+            true => {
+                let reason = "an entry of the list, with no date that can be read";
+                self.builder
+                    .add_unparsed(line, last, Region::Timeline, reason);
+            }
+            false => {
+                self.add_paragraph(line);
+                (line + 1..=last).for_each(|line| self.builder.join_paragraph(line));
+            }
+        }
+        last
+    }
+
+    /// Whether a year or a century, or a month and a number, stand anywhere on a line.
+    fn speaks_of_date(&self, line: usize) -> bool {
+        let lines = self.lines;
+        let grammar = lines.grammar();
+        let tokens = lines.tokens_of(line);
+        let number = tokens.iter().any(Token::is_number);
+        tokens.iter().any(|token| {
+            dates::is_year(token)
+                || grammar.plays(token, Roles::CENTURY)
+                || number && token.is_word() && grammar.month(token).is_some()
+        })
+    }
+
     /// Whether a line speaks of a day, a month or a year in its first words, in no form that can be read.
     fn hints_at_date(&self, line: usize) -> bool {
         let lines = self.lines;
@@ -219,9 +254,7 @@ impl<'a> Reader<'_, '_, 'a> {
             token.is_number()
                 || grammar.plays(token, roles)
                 || grammar.month(token).is_some()
-                || token
-                    .entry
-                    .is_some_and(|entry| entry.weekday(&lines.languages).is_some())
+                || token.weekday > 0
         })
     }
 
@@ -277,10 +310,10 @@ impl<'a> Reader<'_, '_, 'a> {
     /// speaks of a picture or was not wrapped there.
     fn is_caption_in_column(&self, line: usize) -> bool {
         let text = self.lines.text(line);
-        caption::marked(self.lines.text(line + 1)) == Some(CaptionKind::Credit)
+        self.lines.facts(line + 1).leftover == Some(CaptionKind::Credit)
             && !begins_in_mid_sentence(text)
             && !self.breaks_off()
-            && (english::names_picture(text) || self.may_wrap(line) == Some(false))
+            && (caption::names_picture(text) || self.may_wrap(line) == Some(false))
     }
 
     /// Whether a line that begins with no date is the rest of the entry that is open.
@@ -300,7 +333,7 @@ impl<'a> Reader<'_, '_, 'a> {
         if open.alone {
             return !self.heads_next_date(line);
         }
-        let image = |line: usize| caption::is_image(lines.text(line));
+        let image = |line: usize| lines.facts(line).is_image();
         if facts.lower || self.breaks_off() {
             return !(image(line - 1) && lines.is_blank(line - 2) && !facts.lower);
         }
@@ -484,7 +517,7 @@ impl<'a> Reader<'_, '_, 'a> {
 fn is_name(text: &str) -> bool {
     text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
-        .all(|word| !word.starts_with(char::is_lowercase) || english::connects(word))
+        .all(|word| !word.starts_with(char::is_lowercase) || language::connects(word))
 }
 
 /// Whether `text` says something: more than a mark.

@@ -49,7 +49,7 @@ fn figures_of(set: &str, count: usize) -> Figures {
 #[test]
 fn pages_of_the_listed_kinds_are_read() {
     let figures = figures_of("listed", 57);
-    assert!(figures.right * 100 >= figures.events * 94, "{figures}");
+    assert!(figures.right * 100 >= figures.events * 95, "{figures}");
     assert!(figures.wrong_inferred * 200 <= figures.events, "{figures}");
     assert!(figures.lost == 0, "{figures}");
 }
@@ -57,8 +57,8 @@ fn pages_of_the_listed_kinds_are_read() {
 #[test]
 fn pages_of_kinds_that_nobody_listed_are_read_as_well_as_before() {
     let figures = figures_of("unlisted", 132);
-    assert!(figures.right >= 869, "{figures}");
-    assert!(figures.lost <= 39, "{figures}");
+    assert!(figures.right >= 967, "{figures}");
+    assert!(figures.lost <= 19, "{figures}");
 }
 
 /// Lines of the pages in `tests/pages` that open with a date and are, as their writers say, something else.

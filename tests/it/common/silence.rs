@@ -57,7 +57,15 @@ pub(crate) fn passes_over(
         LineUse::Event(_) | LineUse::Document(_) | LineUse::Meeting(_) | LineUse::Section(_)
     );
     let begins = dated && place.is_some_and(|place| place.line == line);
-    !goes_on && !begins
+    // An entry of several lines may have its date on any of them.
+    let own = match page.uses[line - 1] {
+        LineUse::Event(at) => {
+            let written = &page.events[at].date.written;
+            !written.is_empty() && page.source.line(line).contains(written.as_ref())
+        }
+        _ => false,
+    };
+    !goes_on && !begins && !own
 }
 
 /// Whether the first word of the line would hardly have fitted on the line above.

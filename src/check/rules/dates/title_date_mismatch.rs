@@ -3,8 +3,8 @@
 use crate::check::record_places::date_span;
 use crate::check::{Check, Findings, Rule, Severity};
 use crate::date::{PartialDate, Precision, month_and_day, year_of};
+use crate::language::Class;
 use crate::page::{LineUse, Page};
-use crate::parse::english;
 use crate::record::{DateMention, Document};
 use crate::source::Span;
 
@@ -88,13 +88,13 @@ fn is_own_date(page: &Page<'_>, document: &Document<'_>, mention: &DateMention<'
         .collect();
     let leads_elsewhere = (words.iter().enumerate()).any(|(at, word)| {
         let before = at.checked_sub(1).and_then(|at| words.get(at));
-        english::leads_to_another_date(word)
-            || english::leads_to_subject(word) && !is_one_slip(document, mention)
+        Class::OTHER_DATE.has(word)
+            || Class::SUBJECT.has(word) && !is_one_slip(document, mention)
             // `the meeting of` is a thing, `transmitting` is not.
-            || english::is_participle(word) && !before.is_some_and(|word| english::is_article(word))
+            || is_participle(word) && !before.is_some_and(|word| Class::ARTICLE.has(word))
     });
     let last = words.last().map_or("", |word| word);
-    !leads_elsewhere && (words.is_empty() || english::leads_to_own_date(last))
+    !leads_elsewhere && (words.is_empty() || Class::OWN_DATE.has(last))
 }
 
 /// Whether the two are the same day of two months, or of two years: one number was mistyped.
@@ -127,6 +127,11 @@ fn differs(document: &Document<'_>, mention: &DateMention<'_>) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether `word` may be a verb in `-ing`, written small.
+fn is_participle(word: &str) -> bool {
+    word.ends_with("ing") && word.starts_with(char::is_lowercase)
 }
 
 #[cfg(test)]

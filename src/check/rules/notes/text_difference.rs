@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::parse::english::is_page_word;
+use crate::language::Class;
 use crate::record::Place;
 use crate::resolve::{fold, is_closing};
 use crate::source::{SourceText, Span};
@@ -58,7 +58,7 @@ pub(super) fn differ_in_marks_alone(left: &str, right: &str) -> bool {
         let folded = fold(text);
         let words = folded
             .split(' ')
-            .map(|word| if is_page_word(word) { "page" } else { word });
+            .map(|word| if Class::PAGE.has(word) { "page" } else { word });
         words.collect::<String>()
     };
     shape(left) == shape(right)

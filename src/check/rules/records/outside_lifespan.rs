@@ -5,8 +5,8 @@ use crate::check::record_places::{date_span, life_span, record};
 use crate::check::{Check, Findings, Rule, Severity};
 use crate::concord::{DatedRecord, Kind, dated_records};
 use crate::date::{Day, Precision, year_of};
+use crate::language::{Class, phrases};
 use crate::page::Page;
-use crate::parse::english;
 use crate::record::{LifeDate, Person};
 use crate::source::Span;
 
@@ -164,7 +164,16 @@ fn outside(
 
 fn speaks_of_afterlife(text: &str) -> bool {
     text.split(|c: char| !c.is_alphabetic())
-        .any(english::speaks_of_afterlife)
+        .any(is_of_afterlife)
+}
+
+/// Whether `word` speaks of what is left of someone, or of someone still to come.
+fn is_of_afterlife(word: &str) -> bool {
+    let begins = |stem: &&str| {
+        (word.as_bytes().get(..stem.len()))
+            .is_some_and(|start| start.eq_ignore_ascii_case(stem.as_bytes()))
+    };
+    Class::AFTERLIFE.has(word) || phrases::AFTERLIFE_STEMS.iter().any(begins)
 }
 
 #[cfg(test)]

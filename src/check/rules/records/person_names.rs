@@ -3,8 +3,8 @@
 
 use foldhash::{HashMap, HashSet};
 
+use crate::language::{self, Class};
 use crate::page::Page;
-use crate::parse::english;
 
 /// Most words of a name.
 const MOST_WORDS: usize = 6;
@@ -73,10 +73,10 @@ impl<'p> PersonNames<'p> {
         for (index, person) in page.people.iter().enumerate() {
             let full = person.name.split('(').next().unwrap_or_default();
             let full: Vec<&str> = (words(full).iter().map(|word| word.text))
-                .skip_while(|word| english::is_title(word))
+                .skip_while(|word| Class::TITLE.has(word))
                 .collect();
             let label: Vec<&str> = words(&person.label).iter().map(|word| word.text).collect();
-            let surname = full.iter().rfind(|word| !english::is_name_suffix(word));
+            let surname = full.iter().rfind(|word| !Class::SUFFIX.has(word));
             let surname: Vec<&str> = surname.copied().into_iter().collect();
             names
                 .parts
@@ -124,7 +124,7 @@ impl<'p> PersonNames<'p> {
                     continue;
                 };
                 let place = at.checked_sub(1).and_then(|i| words.get(i));
-                let place = word.joined && place.is_some_and(|w| english::leads_place(w.text));
+                let place = word.joined && place.is_some_and(|w| Class::PLACE.has(w.text));
                 if place || !self.stands_alone(&words, at, person) {
                     shared.push(word.text);
                 }
@@ -149,9 +149,9 @@ impl<'p> PersonNames<'p> {
         let named_before = words.get(at).is_some_and(|word| word.joined)
             && before.is_some_and(|word| {
                 other(word)
-                    && !english::is_title(word.text)
+                    && !Class::TITLE.has(word.text)
                     && !has(&self.offices, word.text)
-                    && !english::is_function_word(word.text)
+                    && !language::is_function_word(word.text)
             });
         let named_behind = words
             .get(at + 1)
@@ -172,7 +172,7 @@ impl<'p> PersonNames<'p> {
             };
             let last = words.get(at + length - 1);
             let before = at.checked_sub(1).and_then(|i| words.get(i));
-            let topic = before.is_some_and(|word| english::leads_topic(word.text));
+            let topic = before.is_some_and(|word| Class::TOPIC.has(word.text));
             let acts = !topic && last.is_some_and(|word| !word.owns && !word.has_year);
             if acts && seen.insert(person) {
                 acting.push(person);

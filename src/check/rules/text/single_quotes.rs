@@ -2,8 +2,8 @@
 
 use super::double_quotes::around;
 use super::paired_marks::Placed;
-use crate::parse::english;
 
+use crate::language::{self, Class};
 use crate::source::Span;
 use crate::text::is_space;
 
@@ -63,7 +63,7 @@ fn may_be_apostrophe(chars: &[Placed], index: usize) -> bool {
         .take_while(|c| c.is_alphanumeric())
         .collect();
     let single = word.chars().count() == 1 && word.starts_with(char::is_lowercase);
-    word.starts_with(|c: char| c.is_numeric()) || single || english::is_clipped_word(&word)
+    word.starts_with(|c: char| c.is_numeric()) || single || Class::CLIPPED.has(&word)
 }
 
 /// Whether the mark at `index` stands behind the end of a sentence, and not behind an abbreviation.
@@ -79,7 +79,7 @@ fn ends_quotation(chars: &[Placed], index: usize) -> bool {
                 .take_while(|c| c.is_alphabetic())
                 .collect();
             let word: String = word.into_iter().rev().collect();
-            word.chars().count() > 1 && !english::abbreviates(&word)
+            word.chars().count() > 1 && !language::abbreviates(&word)
         }
         _ => false,
     }

@@ -2,8 +2,8 @@
 
 use crate::check::record_places::{date_span, dated};
 use crate::check::{Check, Findings, Rule, Severity};
+use crate::language;
 use crate::page::Page;
-use crate::parse::english;
 use crate::problem::{may_hold_date, unreadable};
 use crate::record::{Region, Unparsed};
 use crate::source::Span;
@@ -76,7 +76,7 @@ fn was_meant_for_record(entry: &Unparsed<'_>) -> bool {
         .text
         .trim_start_matches(|c: char| !c.is_alphanumeric());
     let word = text.split(|c: char| !c.is_alphabetic()).next();
-    let is_month = word.is_some_and(english::is_month);
+    let is_month = word.is_some_and(language::names_month);
     matches!(entry.region, Region::Timeline | Region::Meetings)
         && (text.starts_with(|c: char| c.is_ascii_digit()) || is_month)
 }
