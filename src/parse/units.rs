@@ -223,6 +223,7 @@ fn vote<'p>(
     let mut counted = 0;
     let mut undated: Vec<Range<usize>> = Vec::new();
     let mut dated: Vec<(&Unit, Vec<Found>)> = Vec::new();
+    let mut titles: Vec<(&Unit, Vec<Found>)> = Vec::new();
     for unit in list {
         let fact = &facts[unit.lines.start];
         let opens = fact.opening.as_ref().is_some_and(|opening| {
@@ -233,6 +234,7 @@ fn vote<'p>(
             continue;
         }
         if unit.title && !unit.listed {
+            titles.push((unit, dates::of(finder, grammar, facts, unit)));
             continue;
         }
         let found = dates::of(finder, grammar, facts, unit);
@@ -318,8 +320,19 @@ fn vote<'p>(
     {
         return None;
     }
+    // A short line with a whole day where the others have theirs is no title among them.
+    let start = chosen.first().map_or(0, |(unit, _)| unit.lines.start);
+    let among = titles
+        .iter()
+        .filter_map(|(unit, found)| Some((*unit, dates::best(found, slot)?)))
+        .filter(|(unit, found)| {
+            let place = unit.lines.start > start && facts[unit.lines.start].hashes == 0;
+            place && found.is_whole() && found.is_at(slot) && !found.is_doubtful()
+        });
     let entries = chosen
         .iter()
+        .copied()
+        .chain(among)
         .map(|(unit, found)| {
             let content = unit.date_line.map(|line| facts[line].content);
             let alone = content == Some(found.written.first);
@@ -327,7 +340,7 @@ fn vote<'p>(
                 true => Lead::Text,
                 false => Lead::Words,
             };
-            ((*unit).clone(), found.written.clone(), lead)
+            (unit.clone(), found.written.clone(), lead)
         })
         .collect();
     let taken: HashSet<usize> = chosen.iter().map(|(unit, _)| unit.lines.start).collect();
