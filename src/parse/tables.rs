@@ -171,7 +171,12 @@ fn cell(tokens: &[Token], grammar: Grammar<'_>, range: Range<usize>) -> Cell {
         let whole = tokens[written.end.min(range.end)..range.end]
             .iter()
             .all(is_mark);
-        if whole && !written.form.is_pair_of_numbers() {
+        // A number of three digits is more often that of a row than a year, where nothing says which.
+        let first = &written.expression.first;
+        let counts = written.form.is_years()
+            && !first.era
+            && first.year.is_some_and(|year| (0..1000).contains(&year));
+        if whole && !counts && !written.form.is_pair_of_numbers() {
             return Cell::Date(written);
         }
     }

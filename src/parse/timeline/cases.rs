@@ -1139,6 +1139,20 @@ fn days_and_months_of_a_table_are_told_from_its_rows_and_not_its_head() {
 }
 
 #[test]
+fn a_running_number_of_three_digits_in_front_of_a_row_is_no_year() {
+    dates(
+        "Register\n\n114  Jan Holm, miller, came 3.5.1934\n115  Paul Lund, pupil, came 9.5.1934\n118  Stefan Berg, miner, came 21.5.1934\n121  unknown, came 2.7.1934\n126  Jan Holm, miller, came 30.9.1934",
+        &[
+            "1934-05-03",
+            "1934-05-09",
+            "1934-05-21",
+            "1934-07-02",
+            "1934-09-30",
+        ],
+    );
+}
+
+#[test]
 fn a_roman_day_without_a_number_begins_an_entry() {
     dates(
         "Necrologium\n\nKal. Ian. Obiit Otto.\nPrid. Non. Febr. Obiit Adela.\nNonis Maii. Obiit Anna.\nXV Kalendas Martii. Obiit Hugo.",

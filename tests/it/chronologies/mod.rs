@@ -68,8 +68,8 @@ fn the_pages_that_were_written_last_are_read_as_well_as_when_they_were_first_rea
     assert!(figures.lost <= LOST_OF_THE_LATEST, "{figures}");
 }
 
-/// Entries of the pages that were written last, right and lost: nothing has been mended for these pages.
-const RIGHT_OF_THE_LATEST: usize = 466;
+/// Entries of the pages that were written last, right and lost.
+const RIGHT_OF_THE_LATEST: usize = 475;
 const LOST_OF_THE_LATEST: usize = 129;
 
 /// Lines of the pages in `tests/pages` that open with a date and are, as their writers say, something else.
