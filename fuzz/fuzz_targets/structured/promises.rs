@@ -10,7 +10,7 @@ use regesta::check::{Checker, Finding, Location, RULES, Severity};
 use regesta::date::Date;
 use regesta::export::{Links, render, tei, write_json_lines};
 use regesta::page::{LineUse, Page};
-use regesta::report::terminal::{self, Style};
+use regesta::report::terminal::{self, TerminalStyle};
 use regesta::report::{Files, Report, Summary, github, gitlab, html, json, junit, reading, sarif};
 use regesta::source::SourceText;
 use serde::de::IgnoredAny;
@@ -233,7 +233,7 @@ fn told_to_people(page: &Page<'_>, source: &SourceText, findings: Vec<Finding>) 
         let text = terminal::finding(
             finding,
             &report.files,
-            Style {
+            TerminalStyle {
                 colour: false,
                 width: 80,
             },
