@@ -49,6 +49,10 @@ pub(super) struct Habits {
     pub(super) numbered: bool,
     /// Whether entries are rows of a table.
     pub(super) rows: bool,
+    /// Whether entries stand right under each other more often than behind a blank line.
+    pub(super) packed: bool,
+    /// Whether there are headings of several years, so that one of them governs a part of the timeline alone.
+    pub(super) of_years: bool,
     /// The first line that opens with a date.
     pub(super) first: Option<usize>,
     /// What the dates of the entries have in common.
@@ -98,6 +102,17 @@ impl Habits {
             .first()
             .copied()
             .filter(|first| indents.iter().all(|indent| indent == first));
+        let apart = |line: usize| lines.is_blank(line - 1);
+        let behind_entry = openers.iter().map(|(line, _)| *line).filter(|line| {
+            let above = (first..*line).rev().find(|above| !lines.is_blank(*above));
+            above.is_some_and(|above| lines.year(above).is_none())
+        });
+        let (free, tight): (Vec<usize>, Vec<usize>) = behind_entry.partition(|line| apart(*line));
+        habits.packed = tight.len() > free.len();
+        let mut years = openers
+            .iter()
+            .filter(|(line, _)| lines.year(*line).is_some());
+        habits.of_years = years.nth(1).is_some();
         let small = openers
             .iter()
             .filter(|(line, opening)| {

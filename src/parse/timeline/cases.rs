@@ -1139,6 +1139,82 @@ fn days_and_months_of_a_table_are_told_from_its_rows_and_not_its_head() {
 }
 
 #[test]
+fn a_heading_apart_from_entries_that_stand_close_closes_the_year_above_it() {
+    for (heading, first, later) in [
+        (
+            "Feast days of the mill",
+            "7 April: Annunciation",
+            "12 July: Peter and Paul",
+        ),
+        (
+            "FROM LATER LEAVES (no year given)",
+            "7 April: rain",
+            "12 July: sun",
+        ),
+        (
+            "Aus dem Nachlass des Müllers",
+            "7. April: Regen",
+            "12. Juli: Sonne",
+        ),
+        (
+            "Дни, когда мельница закрыта",
+            "7 апреля: Благовещение",
+            "12 июля: Петра и Павла",
+        ),
+        (
+            "Feuillets sans date",
+            "7 avril : pluie",
+            "12 juillet : soleil",
+        ),
+    ] {
+        let page = format!(
+            "The mill\n\n1926\n\n{later}\n{first}\n{later}\n\n1927\n\n{first}\n{later}\n\n{heading}\n\n{first}\n{later}\n"
+        );
+        dates(
+            &page,
+            &[
+                "1926-07-12",
+                "1926-04-07",
+                "1926-07-12",
+                "1927-04-07",
+                "1927-07-12",
+                "XXXX-04-07",
+                "XXXX-07-12",
+            ],
+        );
+    }
+}
+
+#[test]
+fn headings_below_the_only_year_of_a_page_stand_in_that_year() {
+    dates(
+        "1926\n\nEvents\n\n7 April: rain\n12 July: sun\n3 August: wind\n\nBirths\n\n7 April: Anna\n12 July: Otto",
+        &[
+            "1926-04-07",
+            "1926-07-12",
+            "1926-08-03",
+            "1926-04-07",
+            "1926-07-12",
+        ],
+    );
+}
+
+#[test]
+fn an_undated_line_between_blank_lines_is_an_entry_where_all_entries_stand_so() {
+    dates(
+        "The mill\n\n1926\n\n7 April: rain\n\nThe wheel breaks\n\n12 July: sun\n\n3 August: wind\n\n1927\n\n7 April: rain\n\n9 May: hail",
+        &[
+            "1926-04-07",
+            "1926",
+            "1926-07-12",
+            "1926-08-03",
+            "1927-04-07",
+            "1927-05-09",
+        ],
+    );
+}
+
+#[test]
 fn a_running_number_of_three_digits_in_front_of_a_row_is_no_year() {
     dates(
         "Register\n\n114  Jan Holm, miller, came 3.5.1934\n115  Paul Lund, pupil, came 9.5.1934\n118  Stefan Berg, miner, came 21.5.1934\n121  unknown, came 2.7.1934\n126  Jan Holm, miller, came 30.9.1934",

@@ -501,6 +501,18 @@ impl<'a> Reader<'_, '_, 'a> {
         if between_blanks && under.is_some_and(|under| self.begins_anew(under) || leaves()) {
             return Some(title);
         }
+        // Where entries stand right under each other, a line apart from them that ends no sentence is none of them.
+        let facts = lines.facts(line);
+        let apart = between_blanks && self.habits.packed && !self.groups.is_fresh();
+        if apart
+            && self.habits.of_years
+            && over_entry
+            && !over_year
+            && !facts.ends
+            && facts.width <= SHORT
+        {
+            return Some(title);
+        }
         let heads = is_name(text)
             && over_entry
             && (marked || between_blanks && short || self.is_repeated(line) || free && short);
