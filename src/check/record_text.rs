@@ -20,7 +20,7 @@ pub struct RecordText {
 }
 
 /// What is kept of a record: where it stands, where its date does, the date as written, and what it says.
-type Kept<'t> = ((usize, usize), (usize, usize), &'t str, &'t str);
+type TextParts<'t> = ((usize, usize), (usize, usize), &'t str, &'t str);
 
 impl RecordText {
     /// Adds what is told of a record to those in `store`.
@@ -31,13 +31,13 @@ impl RecordText {
         store: &mut Store,
     ) -> io::Result<()> {
         let ends = |span: Span| (span.start, span.end);
-        let kept: Kept<'_> = (ends(span), ends(date), written, text);
+        let kept: TextParts<'_> = (ends(span), ends(date), written, text);
         store.push(&kept)
     }
 
     /// Reads what was written of a record of the page with this number.
     pub(super) fn read(page: usize, bytes: &[u8]) -> io::Result<Self> {
-        let (span, date, written, text): Kept<'_> = decode(bytes)?;
+        let (span, date, written, text): TextParts<'_> = decode(bytes)?;
         let spot = |(start, end)| Spot {
             page,
             span: Span::new(start, end),

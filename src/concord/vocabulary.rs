@@ -11,7 +11,7 @@ use std::io;
 use foldhash::fast::FixedState;
 
 use super::stored_item::StoredItem;
-use crate::spill::{Room, Sorter, Table};
+use crate::spill::{NumberTable, Room, Sorter};
 
 /// Bytes of a word in a table, and the same again for the places that are free.
 const BYTES: usize = 32;
@@ -34,7 +34,7 @@ pub(super) struct Vocabulary {
     /// All words; or those that were asked for last.
     counts: HashMap<u64, WordCount, FixedState>,
     /// The words of two records or more, when they are too many for the memory.
-    table: Option<Table>,
+    table: Option<NumberTable>,
 }
 
 /// A word of the corpus.
@@ -93,8 +93,8 @@ impl Counter {
 }
 
 /// The sums of what was counted for each word.
-fn added_up(counts: Sorter<[u64; 3]>, room: &Room) -> io::Result<Table> {
-    let mut table = Table::new(room);
+fn added_up(counts: Sorter<[u64; 3]>, room: &Room) -> io::Result<NumberTable> {
+    let mut table = NumberTable::new(room);
     let mut sum: Option<(u64, WordCount)> = None;
     let mut add = |sum: Option<(u64, WordCount)>| match sum {
         Some((word, counted)) if counted != 2 => table.push(word, counted),

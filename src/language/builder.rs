@@ -6,12 +6,12 @@ use super::headings::{MEETINGS, NOTES, TIMELINE};
 use super::lang::Lang;
 use super::locales::{LOCALES, Names};
 use super::roles::{Roles, Season};
-use super::table::Table;
+use super::table::WordTable;
 use super::words::{CLASSES, WORDS, Words, placed};
 use crate::text::{self, Keys};
 
 /// All that is known of all words.
-pub(super) fn build() -> Table {
+pub(super) fn build() -> WordTable {
     let mut builder = TableBuilder {
         keys: Keys::with_capacity(NORMAL_FORMS),
         entries: Vec::with_capacity(NORMAL_FORMS),
@@ -55,7 +55,7 @@ struct TableBuilder {
 }
 
 impl TableBuilder {
-    fn finish(mut self) -> Table {
+    fn finish(mut self) -> WordTable {
         self.senses
             .sort_by_key(|(number, sense)| (*number, sense.lang));
         self.senses.dedup_by(|(number, sense), (kept, before)| {
@@ -73,7 +73,7 @@ impl TableBuilder {
                 entry.sum_up();
             }
         }
-        Table {
+        WordTable {
             keys: self.keys,
             entries: self.entries,
         }

@@ -43,10 +43,10 @@ pub(super) fn numbered(number: usize) -> Option<&'static Entry> {
     TABLE.entries.get(number)
 }
 
-static TABLE: LazyLock<Table> = LazyLock::new(builder::build);
+static TABLE: LazyLock<WordTable> = LazyLock::new(builder::build);
 
 /// All entries, in the order of the keys of their words.
-pub(super) struct Table {
+pub(super) struct WordTable {
     pub(super) keys: Keys,
     pub(super) entries: Vec<Entry>,
 }

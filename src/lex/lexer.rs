@@ -1,6 +1,6 @@
 //! The lexer.
 
-use super::words::Words;
+use super::words::PageWords;
 use super::{Gap, Kind, Token, Tokens};
 use crate::language::{self, Roles};
 use crate::source::SourceText;
@@ -12,7 +12,7 @@ pub(crate) fn lex(source: &SourceText) -> Tokens {
     let mut tokens = Tokens {
         all: Vec::with_capacity(text.len() / 4),
         lines: Vec::with_capacity(source.line_count() + 1),
-        words: Words::of_page(text.len()),
+        words: PageWords::of_page(text.len()),
     };
     for line in 1..=source.line_count() {
         tokens.lines.push(tokens.all.len() as u32);
@@ -38,7 +38,7 @@ pub(crate) fn lex_text(text: &str) -> Vec<Token> {
         at: 0,
         links: 0,
         tokens: &mut tokens,
-        words: &mut Words::of_page(text.len()),
+        words: &mut PageWords::of_page(text.len()),
     }
     .line();
     tokens
@@ -51,7 +51,7 @@ struct Lexer<'t> {
     /// Links that are open.
     links: usize,
     tokens: &'t mut Vec<Token>,
-    words: &'t mut Words,
+    words: &'t mut PageWords,
 }
 
 impl Lexer<'_> {

@@ -8,7 +8,7 @@ mod words;
 pub(crate) use leads::ROMAN;
 pub(crate) use lexer::{lex, lex_text};
 
-pub(crate) use words::Words;
+pub(crate) use words::PageWords;
 
 use crate::language::{Entry, Lang, Roles, Season};
 use crate::text;
@@ -66,7 +66,7 @@ pub(crate) struct Token {
     pub(crate) end: u32,
     /// Value of a number, in digits or, from [`Tokens::learn`] on, in a word (`third`).
     pub(crate) value: u32,
-    /// The number of a word in [`Words`].
+    /// The number of a word in [`PageWords`].
     pub(crate) word: u32,
     pub(crate) kind: Kind,
     /// What stands before it.
@@ -131,7 +131,7 @@ pub(crate) struct Tokens {
     all: Vec<Token>,
     /// For each line, the first of its tokens; one more for the end.
     lines: Vec<u32>,
-    words: Words,
+    words: PageWords,
 }
 
 impl Tokens {
@@ -140,7 +140,7 @@ impl Tokens {
     }
 
     /// Its words.
-    pub(crate) fn words(&self) -> &Words {
+    pub(crate) fn words(&self) -> &PageWords {
         &self.words
     }
 

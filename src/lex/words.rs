@@ -5,7 +5,7 @@ use crate::text::{self, Keys};
 
 /// The words of a page, however they are capitalised.
 #[derive(Debug)]
-pub(crate) struct Words {
+pub(crate) struct PageWords {
     keys: Keys,
     /// For each, how often it stands on the page.
     counts: Vec<u32>,
@@ -16,7 +16,7 @@ pub(crate) struct Words {
 /// Bytes of a page for each different word on it, about.
 const BYTES_FOR_A_WORD: usize = 24;
 
-impl Words {
+impl PageWords {
     /// None yet, of a page of so many bytes.
     pub(super) fn of_page(bytes: usize) -> Self {
         let words = bytes / BYTES_FOR_A_WORD;

@@ -311,13 +311,13 @@ struct Answer<'s> {
 
 /// A message that wants no answer, with its parameters as they are.
 #[derive(Debug, Serialize)]
-struct Said<'s, P> {
+struct Notice<'s, P> {
     method: &'s str,
     params: &'s P,
 }
 
 fn notify(output: &mut impl Write, method: &str, params: &impl Serialize) -> io::Result<()> {
-    framing::write(output, &Said { method, params })
+    framing::write(output, &Notice { method, params })
 }
 
 /// The parameters of a message.

@@ -3,7 +3,7 @@
 //! On the web page a biography was a pop-up that hung on the label; saved as text it cuts the
 //! sentence in two. The label belongs to the sentence, the rest does not.
 
-use super::life::{self, Dates};
+use super::life::{self, LifeDates};
 use super::lines::Lines;
 use super::phrase::Phrase;
 use super::text::{
@@ -23,12 +23,12 @@ const SHORTEST_LIFE: i32 = 15;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Life<'a> {
     pub(super) name: &'a str,
-    pub(super) dates: Dates,
+    pub(super) dates: LifeDates,
     pub(super) description: &'a str,
 }
 
 /// A biography found on a line.
-pub(super) struct Found<'a> {
+pub(super) struct FoundBiography<'a> {
     /// The words of the sentence it hangs on, on the line before.
     pub(super) label: Option<&'a str>,
     /// Its last line.
@@ -192,7 +192,7 @@ fn labels(label: &str, name: &str) -> bool {
 
 /// The biography that begins on `line`: with a label, or without one where it interrupts a sentence or the
 /// line is nothing else.
-pub(super) fn at<'a>(lines: &Lines<'a>, line: usize) -> Option<Found<'a>> {
+pub(super) fn at<'a>(lines: &Lines<'a>, line: usize) -> Option<FoundBiography<'a>> {
     if !lines.is_text(line) {
         return None;
     }
@@ -204,7 +204,7 @@ pub(super) fn at<'a>(lines: &Lines<'a>, line: usize) -> Option<Found<'a>> {
         && let Some(people) = lives(lines.phrase(line + 1), languages)
         && people.first().is_some_and(|first| labels(text, first.name))
     {
-        return Some(Found {
+        return Some(FoundBiography {
             label: Some(text),
             last: line + 1,
             lives: people,
@@ -226,7 +226,7 @@ pub(super) fn at<'a>(lines: &Lines<'a>, line: usize) -> Option<Found<'a>> {
         });
         broken && !lines.is_blank(line - 1)
     };
-    (first.stands_alone() || interrupts()).then_some(Found {
+    (first.stands_alone() || interrupts()).then_some(FoundBiography {
         label: None,
         last: line,
         lives: people,

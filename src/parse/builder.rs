@@ -6,10 +6,10 @@ use std::collections::HashMap;
 
 use super::biography::Life;
 use super::embedded;
-use super::life::Dates;
+use super::life::LifeDates;
 use super::lines::Lines;
 use super::text::clean;
-use super::wrap::{self, Words};
+use super::wrap::{self, WrapWords};
 use crate::page::{LineUse, Page};
 use crate::record::{
     Biography, Caption, CaptionKind, DateMention, Decision, Document, Event, InlineNote, Ledger,
@@ -17,12 +17,12 @@ use crate::record::{
 };
 
 /// What tells people apart: name and dates.
-type Identity<'a> = (Cow<'a, str>, Dates);
+type Identity<'a> = (Cow<'a, str>, LifeDates);
 
 /// A page under construction.
 pub(super) struct Builder<'p, 'a> {
     pub(super) lines: &'p Lines<'a>,
-    pub(super) words: Words<'p, 'a>,
+    pub(super) words: WrapWords<'p, 'a>,
     page: Page<'a>,
     /// How many lines have each text, counted when it is first asked for.
     line_counts: OnceCell<HashMap<&'a str, usize>>,
@@ -34,7 +34,7 @@ impl<'p, 'a> Builder<'p, 'a> {
     pub(super) fn new(lines: &'p Lines<'a>) -> Self {
         Self {
             lines,
-            words: Words::new(lines),
+            words: WrapWords::new(lines),
             line_counts: OnceCell::new(),
             known: HashMap::new(),
             page: Page {

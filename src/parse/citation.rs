@@ -4,7 +4,7 @@
 
 use super::footnote::{self, Cited};
 use super::issued::{self, Issued};
-use super::names::{self, Named};
+use super::names::{self, NamedAuthors};
 use super::pages;
 use super::phrase::Phrase;
 use crate::lex::{Kind, Token};
@@ -22,16 +22,16 @@ pub(super) struct Head<'t, 'k> {
     pub(super) end: usize,
     /// Where its brackets, its quote, or the words by which it means an earlier one start.
     pub(super) words: usize,
-    pub(super) form: Form<'t, 'k>,
+    pub(super) form: CitationForm<'t, 'k>,
 }
 
 /// How a reference or a mention is written.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Form<'t, 'k> {
+pub(super) enum CitationForm<'t, 'k> {
     /// `Lund Anna (1993). Salt.`
-    Dated(Named<'t, 'k>, Issued<'t>),
+    Dated(NamedAuthors<'t, 'k>, Issued<'t>),
     /// `Lund Anna, “Salt”.`
-    Quoted(Named<'t, 'k>),
+    Quoted(NamedAuthors<'t, 'k>),
     /// `Anna Lund, Salt (Oslo: Salt Press, 1993)`.
     Footnote(Cited<'t, 'k>),
     /// `Ibid.`
@@ -69,7 +69,7 @@ fn cited<'t, 'k>(text: Phrase<'t, 'k>, from: usize, at: usize) -> Option<Head<'t
         start,
         end,
         words: at,
-        form: Form::Footnote(cited),
+        form: CitationForm::Footnote(cited),
     })
 }
 
@@ -80,7 +80,7 @@ fn backward<'t, 'k>(text: Phrase<'t, 'k>, from: usize, at: usize) -> Option<Head
         start,
         end,
         words: at,
-        form: cited.map_or(Form::Previous, Form::Earlier),
+        form: cited.map_or(CitationForm::Previous, CitationForm::Earlier),
     })
 }
 
@@ -94,7 +94,7 @@ fn dated<'t, 'k>(text: Phrase<'t, 'k>, from: usize, at: usize) -> Option<Head<'t
         start: from + named.start,
         end: text.len() - behind.len(),
         words: at,
-        form: Form::Dated(named, issued),
+        form: CitationForm::Dated(named, issued),
     })
 }
 
@@ -119,7 +119,7 @@ fn undated<'t, 'k>(text: Phrase<'t, 'k>, from: usize, at: usize) -> Option<Head<
         start: from + named.start,
         end: at,
         words: at,
-        form: Form::Quoted(named),
+        form: CitationForm::Quoted(named),
     })
 }
 
@@ -148,7 +148,7 @@ pub(super) fn mentions<'t, 'k>(text: Phrase<'t, 'k>) -> Vec<(Phrase<'t, 'k>, i32
             continue;
         };
         from = head.end;
-        if let Form::Dated(named, issued) = head.form
+        if let CitationForm::Dated(named, issued) = head.form
             && let Some(year) = issued.year.filter(|_| issued.plain && named.sure)
         {
             found.push((named.names, year, issued.suffix));

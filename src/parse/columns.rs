@@ -14,7 +14,7 @@ const MOST_WORDS: usize = 12;
 const LONGEST_HEAD: usize = 160;
 
 /// A place of a date on its line.
-struct Candidate {
+struct ColumnDate {
     line: usize,
     opening: Opening,
     /// Number of the line, where one begins it.
@@ -78,7 +78,7 @@ pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [F
     if papers.len() >= ENOUGH && 10 * rising >= 8 * (papers.len() - 1) {
         take(facts, papers);
     }
-    let left = |found: &Candidate, facts: &[Facts]| {
+    let left = |found: &ColumnDate, facts: &[Facts]| {
         facts[found.line].opening.as_ref().is_none_or(|opening| {
             opening.strength == Strength::Weak && !opening.marked && !opening.is_alone()
         })
@@ -103,7 +103,7 @@ pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [F
 
 /// Whether lines stand among those that open with a date, and not in a stretch of their own, as running text does
 /// below a timeline.
-fn are_among(found: &[Candidate], facts: &[Facts]) -> bool {
+fn are_among(found: &[ColumnDate], facts: &[Facts]) -> bool {
     let mut found_lines = found.iter().map(|found| found.line).peekable();
     let mut changes = 0;
     let mut before = None;
@@ -124,7 +124,7 @@ fn are_among(found: &[Candidate], facts: &[Facts]) -> bool {
 /// Characters of a line that is no heading.
 const SHORTEST: usize = 24;
 
-fn take(facts: &mut [Facts], found: Vec<Candidate>) {
+fn take(facts: &mut [Facts], found: Vec<ColumnDate>) {
     for candidate in found {
         if let Some(fact) = facts.get_mut(candidate.line) {
             fact.opening = Some(candidate.opening);
@@ -196,8 +196,8 @@ fn opening(written: Written, lead: Lead, text: usize) -> Opening {
 }
 
 /// Whether the dates in words are those of entries: nearly all are days, or half have their years.
-fn are_told(words: &[Candidate]) -> bool {
-    let with = |is: fn(&Candidate) -> bool| words.iter().filter(|found| is(found)).count();
+fn are_told(words: &[ColumnDate]) -> bool {
+    let with = |is: fn(&ColumnDate) -> bool| words.iter().filter(|found| is(found)).count();
     let days = with(|found| {
         let expression = &found.opening.written.expression;
         expression.has_day() && expression.has_month()
@@ -249,7 +249,7 @@ fn behind_words<'p>(
     grammar: Grammar<'p>,
     facts: &Facts,
     line: usize,
-) -> Option<(Candidate, bool)> {
+) -> Option<(ColumnDate, bool)> {
     let all = finder.tokens.all();
     let behind = finder.behind_number(facts);
     let number = behind.and_then(|_| {
@@ -344,7 +344,7 @@ fn behind_words<'p>(
         opening.written.form.alone =
             next.is_none_or(|next| next.is_mark('.') && opening.written.end + 1 == facts.end);
         return Some((
-            Candidate {
+            ColumnDate {
                 line,
                 opening,
                 number: number.map(|token| token.value),

@@ -76,7 +76,7 @@ impl Opening {
 
 /// What a line is of an entry whose date stands inside it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum LinePart {
     /// Of none.
     #[default]
     None,
@@ -122,7 +122,7 @@ pub(super) struct Facts {
     /// A date that cannot be read opens the line.
     pub(super) unread: Option<Unread>,
     /// What it is of an entry whose lines the page has told.
-    pub(super) part: Part,
+    pub(super) part: LinePart,
 }
 
 impl Facts {
@@ -145,7 +145,7 @@ impl Facts {
         opening: None,
         month_alone: None,
         unread: None,
-        part: Part::None,
+        part: LinePart::None,
     };
 
     pub(super) fn is_image(&self) -> bool {

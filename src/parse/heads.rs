@@ -8,7 +8,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::dates::{Bound, Grammar, Written, YEARS};
+use super::dates::{DateBound, Grammar, Written, YEARS};
 use super::facts::{Facts, Finder, Lead, Opening, Strength};
 use super::unread::Unread;
 use crate::language::Roles;
@@ -246,7 +246,7 @@ fn date<'p>(
         let expression = &mut written.expression;
         let one = expression.more.is_empty() && !expression.first.approximate;
         if bounds(at) && one && expression.bound.is_none() {
-            expression.bound = Some(Bound::Before);
+            expression.bound = Some(DateBound::Before);
         }
         let small = Roles::IN | Roles::THE | Roles::OF | Roles::FROM | Roles::SINCE | Roles::UNTIL;
         written.first -= usize::from(grammar.plays(&all[at], small));

@@ -13,7 +13,7 @@ use crate::lex::lex_text;
 
 /// What kind of work a container tells of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum WorkKind {
     /// An article in a journal.
     Article,
     /// A book.
@@ -31,7 +31,7 @@ pub(crate) enum Kind {
 /// What a container says; only what is certain.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Imprint<'a> {
-    pub(crate) kind: Kind,
+    pub(crate) kind: WorkKind,
     /// The journal or the book.
     pub(crate) container: Option<&'a str>,
     pub(crate) publisher: Option<&'a str>,
@@ -48,7 +48,7 @@ pub(crate) struct Imprint<'a> {
 }
 
 impl<'a> Imprint<'a> {
-    fn new(kind: Kind) -> Self {
+    fn new(kind: WorkKind) -> Self {
         Self {
             kind,
             container: None,
@@ -70,7 +70,7 @@ impl<'a> Imprint<'a> {
             let url = text[at..].split(is_space).next();
             return Self {
                 url,
-                ..Self::new(Kind::Webpage)
+                ..Self::new(WorkKind::Webpage)
             };
         }
         if opens_chapter(text) || opens_book(text) {
@@ -80,14 +80,14 @@ impl<'a> Imprint<'a> {
             return Self {
                 publisher: filled(without_year(publisher)),
                 place: filled(place),
-                ..Self::new(Kind::Book)
+                ..Self::new(WorkKind::Book)
             };
         }
         if has_word(text, |word| Class::THESIS.has(word)) {
             return thesis(text);
         }
         if has_word(text, |word| Class::PAPER.has(word)) {
-            return unread(Kind::Unknown, text);
+            return unread(WorkKind::Unknown, text);
         }
         let (name, numbers) = without_numbers(text);
         if !name.is_empty()
@@ -98,14 +98,14 @@ impl<'a> Imprint<'a> {
         if has_word(text, |word| Class::PUBLISHER.has(word)) {
             return Self {
                 publisher: filled(without_year(text)),
-                ..Self::new(Kind::Book)
+                ..Self::new(WorkKind::Book)
             };
         }
-        unread(Kind::Unknown, text)
+        unread(WorkKind::Unknown, text)
     }
 }
 
-fn unread(kind: Kind, text: &str) -> Imprint<'_> {
+fn unread(kind: WorkKind, text: &str) -> Imprint<'_> {
     Imprint {
         unread: filled(text),
         ..Imprint::new(kind)
@@ -167,9 +167,9 @@ fn chapter(text: &str) -> Imprint<'_> {
             Some((book, place)) => Imprint {
                 container: filled(book),
                 place: filled(place),
-                ..Imprint::new(Kind::Chapter)
+                ..Imprint::new(WorkKind::Chapter)
             },
-            None => unread(Kind::Chapter, text),
+            None => unread(WorkKind::Chapter, text),
         };
     };
     let rest = text[end..].trim_start_matches(|c| is_space(c) || matches!(c, ',' | '.' | ':'));
@@ -195,7 +195,7 @@ fn chapter(text: &str) -> Imprint<'_> {
         publisher: filled(publisher),
         place,
         editors: names::authors(Phrase::new(editors, &lex_text(editors))).unwrap_or_default(),
-        ..Imprint::new(Kind::Chapter)
+        ..Imprint::new(WorkKind::Chapter)
     }
 }
 
@@ -209,7 +209,7 @@ fn thesis(text: &str) -> Imprint<'_> {
     Imprint {
         genre: filled(&text[..end]),
         publisher: filled(text[end..].trim_start_matches(['.', ',', ' '])),
-        ..Imprint::new(Kind::Thesis)
+        ..Imprint::new(WorkKind::Thesis)
     }
 }
 
@@ -227,7 +227,7 @@ fn article<'a>(name: &'a str, numbers: &[&'a str], text: &'a str) -> Imprint<'a>
         volume,
         issue,
         unread: (numbers.len() > 2).then_some(text),
-        ..Imprint::new(Kind::Article)
+        ..Imprint::new(WorkKind::Article)
     }
 }
 
@@ -303,7 +303,7 @@ mod tests {
             ("Salt Quarterly", "Salt Quarterly", None, None),
         ] {
             let read = Imprint::read(text);
-            assert_eq!(read.kind, Kind::Article, "{text}");
+            assert_eq!(read.kind, WorkKind::Article, "{text}");
             assert_eq!(
                 (read.container, read.volume, read.issue),
                 (Some(name), volume, issue),
@@ -317,15 +317,15 @@ mod tests {
         let book = Imprint::read("Oslo University Press, 1994");
         assert_eq!(
             (book.kind, book.publisher),
-            (Kind::Book, Some("Oslo University Press"))
+            (WorkKind::Book, Some("Oslo University Press"))
         );
         let thesis = Imprint::read("PhD., Oslo");
         assert_eq!(
             (thesis.kind, thesis.genre, thesis.publisher),
-            (Kind::Thesis, Some("PhD"), Some("Oslo"))
+            (WorkKind::Thesis, Some("PhD"), Some("Oslo"))
         );
         let chapter = Imprint::read("in Kai Aalto & Ole Berg (Eds.), “Salt of the north” Oslo");
-        assert_eq!(chapter.kind, Kind::Chapter);
+        assert_eq!(chapter.kind, WorkKind::Chapter);
         assert_eq!(chapter.editors, ["Kai Aalto", "Ole Berg"]);
         assert_eq!(
             (chapter.container, chapter.publisher),
@@ -345,7 +345,7 @@ mod tests {
             ),
         ] {
             let read = Imprint::read(text);
-            assert_eq!(read.kind, Kind::Book, "{text}");
+            assert_eq!(read.kind, WorkKind::Book, "{text}");
             assert_eq!(
                 (read.place, read.publisher),
                 (Some(place), Some(publisher)),
@@ -353,7 +353,7 @@ mod tests {
             );
         }
         let chapter = Imprint::read("in Frescoes of the mill, Oslo");
-        assert_eq!(chapter.kind, Kind::Chapter);
+        assert_eq!(chapter.kind, WorkKind::Chapter);
         assert_eq!(
             (chapter.container, chapter.place),
             (Some("Frescoes of the mill"), Some("Oslo"))
@@ -371,7 +371,7 @@ mod tests {
     fn what_tells_nothing_certain_is_kept_as_written() {
         for text in ["Oslo", "Oslo, D.C.", "(Working Paper, 1.) Oslo"] {
             let read = Imprint::read(text);
-            assert_eq!((read.kind, read.unread), (Kind::Unknown, Some(text)));
+            assert_eq!((read.kind, read.unread), (WorkKind::Unknown, Some(text)));
             assert_eq!(read.publisher, None);
         }
         assert_eq!(Imprint::read("").unread, None);

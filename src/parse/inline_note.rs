@@ -5,7 +5,7 @@
 
 use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
-use super::citation::{Form, heads, leads};
+use super::citation::{CitationForm, heads, leads};
 use super::format::Format;
 use super::note::before_back_link;
 use super::pages;
@@ -165,13 +165,13 @@ pub(super) fn is_reference(line: Phrase<'_, '_>) -> bool {
     };
     let behind = line.from(head.end);
     let cited = match head.form {
-        Form::Dated(named, issued) => {
+        CitationForm::Dated(named, issued) => {
             let title = behind.trim_start(&['.', ',', ':']);
             let titled = title.is_capital() || title.opens();
             titled && pages::all(title).next().is_some() && (issued.plain || named.opens)
         }
-        Form::Footnote(_) => pages::following(behind).is_some(),
-        Form::Quoted(_) | Form::Previous | Form::Earlier(_) => false,
+        CitationForm::Footnote(_) => pages::following(behind).is_some(),
+        CitationForm::Quoted(_) | CitationForm::Previous | CitationForm::Earlier(_) => false,
     };
     cited && leads(line.before(head.start))
 }

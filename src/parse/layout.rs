@@ -11,7 +11,7 @@ use crate::record::Region;
 
 /// A region of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Part<'a> {
+pub(super) struct PagePart<'a> {
     pub(super) region: Region,
     /// The heading over it: line and title.
     pub(super) heading: Option<(usize, &'a str)>,
@@ -21,7 +21,7 @@ pub(super) struct Part<'a> {
 }
 
 /// The regions of a page. Lines of no part are blank.
-pub(super) fn parts<'a>(lines: &mut Lines<'a>) -> Vec<Part<'a>> {
+pub(super) fn parts<'a>(lines: &mut Lines<'a>) -> Vec<PagePart<'a>> {
     // Lists of notes and meetings are known first: their dates open no entries.
     let lists = LaidOut { lines, runs: &[] }.parts();
     let mut taken = vec![false; lines.count()];
@@ -57,9 +57,9 @@ type Heading<'a> = Option<(usize, &'a str)>;
 const MOST_IMAGES: usize = 8;
 
 impl<'a> LaidOut<'_, 'a> {
-    fn parts(&self) -> Vec<Part<'a>> {
+    fn parts(&self) -> Vec<PagePart<'a>> {
         let lines = self.lines;
-        let mut parts: Vec<Part<'a>> = Vec::new();
+        let mut parts: Vec<PagePart<'a>> = Vec::new();
         let mut at = lines.next_filled(0);
         while let Some(line) = at {
             let found = self
@@ -67,7 +67,7 @@ impl<'a> LaidOut<'_, 'a> {
                 .or_else(|| self.region(line, None).map(|found| (None, line, found)));
             let last = match found {
                 Some((heading, first, (region, last))) => {
-                    parts.push(Part {
+                    parts.push(PagePart {
                         region,
                         heading,
                         first,
@@ -149,7 +149,7 @@ impl<'a> LaidOut<'_, 'a> {
 }
 
 /// Adds a line of running text.
-fn add_text(parts: &mut Vec<Part<'_>>, line: usize) {
+fn add_text(parts: &mut Vec<PagePart<'_>>, line: usize) {
     match parts.last_mut() {
         Some(part) if matches!(part.region, Region::Head | Region::Body) => part.last = line,
         before => {
@@ -157,7 +157,7 @@ fn add_text(parts: &mut Vec<Part<'_>>, line: usize) {
                 None => Region::Head,
                 Some(_) => Region::Body,
             };
-            parts.push(Part {
+            parts.push(PagePart {
                 region,
                 heading: None,
                 first: line,

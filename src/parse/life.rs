@@ -12,7 +12,7 @@ use crate::record::{Bound, Floruit, LifeDate};
 
 /// The dates of a life.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub(super) struct Dates {
+pub(super) struct LifeDates {
     pub(super) born: Option<LifeDate>,
     pub(super) died: Option<LifeDate>,
     pub(super) active: Option<Floruit>,
@@ -27,13 +27,13 @@ const LONGEST: usize = 160;
 const MOST_PLACE_WORDS: usize = 6;
 
 /// The dates in the brackets that open here, behind which the text goes on.
-pub(super) fn dates(text: &mut Phrase<'_, '_>, languages: &[Lang]) -> Option<Dates> {
+pub(super) fn dates(text: &mut Phrase<'_, '_>, languages: &[Lang]) -> Option<LifeDates> {
     let mut behind = *text;
     let inside = behind.brackets(LONGEST)?;
-    let life = [Grammar::active, Grammar::both, Grammar::one]
+    let life = [LifeGrammar::active, LifeGrammar::both, LifeGrammar::one]
         .into_iter()
         .find_map(|form| {
-            let mut grammar = Grammar {
+            let mut grammar = LifeGrammar {
                 text: inside,
                 languages,
             };
@@ -105,12 +105,12 @@ enum Sign {
     Letter,
 }
 
-struct Grammar<'t, 'k> {
+struct LifeGrammar<'t, 'k> {
     text: Phrase<'t, 'k>,
     languages: &'k [Lang],
 }
 
-impl Grammar<'_, '_> {
+impl LifeGrammar<'_, '_> {
     /// What `read` reads, or the way back.
     fn attempt<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
         let before = self.text;
@@ -122,7 +122,7 @@ impl Grammar<'_, '_> {
     }
 
     /// `fl. 1420`, `active c. 1420–1450`.
-    fn active(&mut self) -> Option<Dates> {
+    fn active(&mut self) -> Option<LifeDates> {
         self.says(Class::ACTIVE)?;
         self.text.mark(&[':']);
         let from = self.end(false)?;
@@ -132,15 +132,15 @@ impl Grammar<'_, '_> {
         });
         let from = to.map_or(from, |to| from.in_era_of(to)).whole();
         let to = to.and_then(End::whole);
-        Some(Dates {
+        Some(LifeDates {
             active: from.map(|from| Floruit { from, to }),
             told: true,
-            ..Dates::default()
+            ..LifeDates::default()
         })
     }
 
     /// Birth and death, or what stands in the place of one of them.
-    fn both(&mut self) -> Option<Dates> {
+    fn both(&mut self) -> Option<LifeDates> {
         let birth = self.attempt(|grammar| grammar.sign(Class::BORN));
         let born = self.end_or_none(birth.is_some())?;
         let dashed = self.text.dash().is_some();
@@ -164,7 +164,7 @@ impl Grammar<'_, '_> {
             Some(whole) => whole.map(Some),
             None => Some(None),
         };
-        let dates = Dates {
+        let dates = LifeDates {
             born: whole(born)?,
             died: whole(died)?,
             active: None,
@@ -174,7 +174,7 @@ impl Grammar<'_, '_> {
     }
 
     /// `b. 1890`, `died 1949`.
-    fn one(&mut self) -> Option<Dates> {
+    fn one(&mut self) -> Option<LifeDates> {
         let sure = |sign: &Sign| *sign == Sign::Sure;
         let birth = self.attempt(|grammar| grammar.sign(Class::BORN).filter(sure));
         let is_birth = birth.is_some();
@@ -185,11 +185,11 @@ impl Grammar<'_, '_> {
         if is_birth {
             self.text.dash();
         }
-        Some(Dates {
+        Some(LifeDates {
             born: date.filter(|_| is_birth),
             died: date.filter(|_| !is_birth),
             told: true,
-            ..Dates::default()
+            ..LifeDates::default()
         })
     }
 

@@ -51,14 +51,14 @@ mod wrap;
 mod year_titles;
 
 pub use format::{DateOrder, Format};
-pub(crate) use imprint::{Imprint, Kind};
+pub(crate) use imprint::{Imprint, WorkKind};
 pub(crate) use names::{is_body, name_parts};
 pub(crate) use reference::looks_like_reference;
 pub(crate) use text::{bullet, find_cleaned};
 
 use builder::Builder;
 use inline_note::PrintedNotes;
-use layout::Part;
+use layout::PagePart;
 use lines::Lines;
 use prose::TitleStyle;
 
@@ -125,7 +125,7 @@ pub fn page_with<'a>(source: &'a SourceText, format: &'a Format) -> Page<'a> {
 /// Reads one region; returns the section that running text behind it stands under.
 fn read<'a>(
     builder: &mut Builder<'_, 'a>,
-    part: &Part<'a>,
+    part: &PagePart<'a>,
     printed: &PrintedNotes<'_>,
     style: TitleStyle,
     section: Option<SectionIndex>,

@@ -9,7 +9,7 @@ mod before;
 mod list;
 mod people;
 
-pub(super) use before::{Named, before};
+pub(super) use before::{NamedAuthors, before};
 pub(super) use list::authors;
 pub(super) use people::*;
 

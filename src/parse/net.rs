@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::caption;
 use super::columns;
 use super::dates::{self, Named, Said, Written};
-use super::facts::{Facts, Lead, Opening, Part, Strength};
+use super::facts::{Facts, Lead, LinePart, Opening, Strength};
 use super::lines::Lines;
 use super::region::{is_broken_date, leads_to_date};
 use super::second::{Marks, Second, is_full};
@@ -79,7 +79,7 @@ pub(super) fn find(lines: &Lines<'_>, page: &Page<'_>) -> Vec<DatedLine> {
 }
 
 /// The first and the last line of a text that may be an entry.
-type Unit = std::ops::RangeInclusive<usize>;
+type TextUnit = std::ops::RangeInclusive<usize>;
 
 struct Net<'n, 'a> {
     lines: &'n Lines<'a>,
@@ -141,7 +141,7 @@ impl<'n, 'a> Net<'n, 'a> {
     }
 
     /// The texts of one line or a few that may each be an entry: they begin where no sentence goes on from above.
-    fn units(&self) -> Vec<Unit> {
+    fn units(&self) -> Vec<TextUnit> {
         let lines = self.lines;
         let grammar = lines.grammar();
         // `la–su 23.–24.6.`, `jaren twintig:`: some languages write what a date begins with in small letters.
@@ -166,7 +166,7 @@ impl<'n, 'a> Net<'n, 'a> {
             let open = !above.ends && (above.breaks || lower(line) || full());
             open && !above.is_blank() && !above.rule
         };
-        let mut units: Vec<Unit> = Vec::new();
+        let mut units: Vec<TextUnit> = Vec::new();
         for line in (1..=lines.count()).filter(|line| !lines.is_blank(*line)) {
             match units.last_mut() {
                 Some(unit) if *unit.end() + 1 == line && goes_on(line) => {
@@ -179,12 +179,12 @@ impl<'n, 'a> Net<'n, 'a> {
     }
 
     /// Whether a dated record begins in a text.
-    fn begins_in(&self, unit: &Unit) -> bool {
+    fn begins_in(&self, unit: &TextUnit) -> bool {
         unit.clone().any(|line| self.read.contains(&line))
     }
 
     /// The dates that open a line of a text, its cells or a second entry on it.
-    fn openings(&self, unit: &Unit, found: &mut Vec<DatedLine>) {
+    fn openings(&self, unit: &TextUnit, found: &mut Vec<DatedLine>) {
         let open = |line: &usize| !self.read.contains(line);
         for line in unit.clone() {
             let opening = Some(line).filter(open).and_then(|line| self.opens(line));
@@ -209,7 +209,7 @@ impl<'n, 'a> Net<'n, 'a> {
         let lines = self.lines;
         let used = self.used(line)?;
         let facts = lines.facts(line);
-        if facts.part == Part::Rest {
+        if facts.part == LinePart::Rest {
             return self.another_of_record(line, used);
         }
         let (tokens, place) = self.opening(facts)?;
@@ -303,7 +303,7 @@ impl<'n, 'a> Net<'n, 'a> {
     }
 
     /// The first date that a text names where no record begins in it.
-    fn named(&self, unit: &Unit, units: &[Unit]) -> Option<DatedLine> {
+    fn named(&self, unit: &TextUnit, units: &[TextUnit]) -> Option<DatedLine> {
         let lines = self.lines;
         let (first, last) = (*unit.start(), *unit.end());
         let used = self.used(first)?;
@@ -427,13 +427,13 @@ impl<'n, 'a> Net<'n, 'a> {
 
     /// The first line of what a text belongs to: short paragraphs without a date may stand over it with no blank line
     /// between, as a question over its answer.
-    fn block_of(&self, unit: &Unit, units: &[Unit]) -> usize {
+    fn block_of(&self, unit: &TextUnit, units: &[TextUnit]) -> usize {
         let lines = self.lines;
         let mut first = *unit.start();
         let at = units.partition_point(|other| other.start() < unit.start());
         let text =
             |line: usize| matches!(self.page.uses.get(line - 1), Some(LineUse::Paragraph(_)));
-        let plain = |other: &&Unit| {
+        let plain = |other: &&TextUnit| {
             let start = *other.start();
             text(start) && (*other).clone().all(|line| lines.said(line).is_none())
         };

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::biography::{self, Found};
+use super::biography::{self, FoundBiography};
 use super::builder::Builder;
 use super::caption;
 use super::document;
@@ -185,7 +185,7 @@ impl<'a> ProseReader<'_, '_, 'a> {
     }
 
     /// Reads a biography, which may cut a sentence in two; its label belongs to the sentence.
-    fn interrupt(&mut self, line: usize, found: Found<'a>) {
+    fn interrupt(&mut self, line: usize, found: FoundBiography<'a>) {
         let label = found.label.unwrap_or_default();
         match self.open_paragraph() {
             Some(paragraph) if !ends_sentence(&paragraph.text) => {

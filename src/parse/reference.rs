@@ -9,12 +9,12 @@ use std::borrow::Cow;
 
 use foldhash::{HashMap, HashSet};
 
-use super::citation::{Form, heads, mentions};
+use super::citation::{CitationForm, heads, mentions};
 use super::footnote::{Cited, short_titles};
 use super::inline_note::PrintedNotes;
 use super::issued::{self, Issued};
 use super::lines::Lines;
-use super::names::{self, Named};
+use super::names::{self, NamedAuthors};
 use super::pages;
 use super::phrase::Phrase;
 use super::text::{clean, is_space, trim, without};
@@ -37,11 +37,11 @@ fn references<'t>(text: Phrase<'t, '_>, place: &Place, note: Option<usize>) -> V
         };
         let words = text.part(head.words..head.end);
         let reference = match head.form {
-            Form::Dated(named, issued) => tail.behind(named, issued),
-            Form::Quoted(named) => tail.behind(named, Issued::default()),
-            Form::Footnote(cited) => tail.cited(cited),
-            Form::Previous => Some(tail.backward(words.written(), PointsBack::Previous)),
-            Form::Earlier(cited) => cited.authors().map(|authors| {
+            CitationForm::Dated(named, issued) => tail.behind(named, issued),
+            CitationForm::Quoted(named) => tail.behind(named, Issued::default()),
+            CitationForm::Footnote(cited) => tail.cited(cited),
+            CitationForm::Previous => Some(tail.backward(words.written(), PointsBack::Previous)),
+            CitationForm::Earlier(cited) => cited.authors().map(|authors| {
                 let words = match cited.title {
                     "" => words.written(),
                     title => title,
@@ -128,7 +128,7 @@ struct Tail<'t, 'k> {
 
 impl<'t> Tail<'t, '_> {
     /// The reference whose title follows its authors and year.
-    fn behind(&self, named: Named<'t, '_>, issued: Issued<'t>) -> Option<Reference<'t>> {
+    fn behind(&self, named: NamedAuthors<'t, '_>, issued: Issued<'t>) -> Option<Reference<'t>> {
         let supplied = issued.year.is_some() && !issued.plain;
         if !named.sure || supplied && !named.opens {
             return None;

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use super::biography;
 use super::dates::Form;
-use super::facts::{Lead, Opening, Part, Strength};
+use super::facts::{Lead, LinePart, Opening, Strength};
 use super::heading::section_title;
 use super::lines::Lines;
 use crate::language::Roles;
@@ -123,7 +123,7 @@ fn title(lines: &Lines<'_>) -> Option<usize> {
 /// Whether a line cannot be the rest of the one above.
 pub(super) fn is_clean(lines: &Lines<'_>, line: usize) -> bool {
     let above = lines.facts(line - 1);
-    lines.facts(line).part == Part::First
+    lines.facts(line).part == LinePart::First
         || above.is_blank()
         || above.rule
         || above.ends
@@ -195,7 +195,7 @@ fn runs_of(lines: &Lines<'_>, block: &Block, found: &mut Vec<TimelineRun>) {
         .iter()
         .copied()
         .filter(|line| {
-            let own = lines.facts(*line).part == Part::First;
+            let own = lines.facts(*line).part == LinePart::First;
             lines.opening(*line).is_some() && (own || biography::at(lines, *line).is_none())
         })
         .filter(|line| is_clean(lines, *line))
@@ -457,7 +457,7 @@ fn run_of(lines: &Lines<'_>, block: &Block, openers: &[usize], named: bool) -> O
 fn is_inside(lines: &Lines<'_>, line: usize, below_one: bool) -> bool {
     let facts = lines.facts(line);
     !lines.is_blank(line - 1)
-        && facts.part != Part::First
+        && facts.part != LinePart::First
         && lines.page.is_full(line - 1)
         && (below_one || lines.opening(line - 1).is_none())
         && facts.bullet.is_none()

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::columns::cells;
-use super::dates::{Expression, Form, Grammar, Item, Link, Written};
+use super::dates::{DateLink, Expression, Form, Grammar, Item, Written};
 use super::facts::{Facts, Finder, Lead, Opening, Strength};
 use crate::lex::{Kind, Token};
 
@@ -17,7 +17,7 @@ const LONGEST: usize = 14;
 
 /// What a cell is.
 #[derive(Debug, Clone, PartialEq)]
-enum Cell {
+enum TableCell {
     /// Nothing, or a mark that repeats what stands above.
     Empty,
     Date(Written),
@@ -41,10 +41,10 @@ enum Role {
     Other,
 }
 
-struct Row {
+struct TableRow {
     line: usize,
     ranges: Vec<Range<usize>>,
-    cells: Vec<Cell>,
+    cells: Vec<TableCell>,
     /// Whether the row has words besides its dates.
     has_text: bool,
 }
@@ -52,7 +52,7 @@ struct Row {
 /// Adds to `facts` the dates of the rows of tables. Lines that surely open with a date stay as they are, where the
 /// columns tell no more.
 pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [Facts]) {
-    let mut rows: Vec<Row> = Vec::new();
+    let mut rows: Vec<TableRow> = Vec::new();
     for line in 0..facts.len() {
         let fact = &facts[line];
         if fact.is_blank() || fact.rule {
@@ -76,7 +76,12 @@ pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [F
     read(rows, facts);
 }
 
-fn row<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &Facts, line: usize) -> Option<Row> {
+fn row<'p>(
+    finder: &Finder<'p>,
+    grammar: Grammar<'p>,
+    facts: &Facts,
+    line: usize,
+) -> Option<TableRow> {
     let all = finder.tokens.all();
     // A mark that repeats what stands above is a cell.
     let start = match facts.ditto {
@@ -88,17 +93,17 @@ fn row<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &Facts, line: usize
     if ranges.len() < 2 {
         return None;
     }
-    let cells: Vec<Cell> = ranges
+    let cells: Vec<TableCell> = ranges
         .iter()
         .map(|range| cell(all, grammar, range.clone()))
         .collect();
     let has_text = cells.iter().zip(&ranges).any(|(cell, range)| {
-        *cell == Cell::Text
+        *cell == TableCell::Text
             && all[range.clone()]
                 .iter()
                 .any(|token| token.is_word() && token.len() > 2)
     });
-    Some(Row {
+    Some(TableRow {
         line,
         ranges,
         cells,
@@ -137,21 +142,21 @@ fn stroked(tokens: &[Token], line: Range<usize>) -> Vec<Range<usize>> {
     cells
 }
 
-fn cell(tokens: &[Token], grammar: Grammar<'_>, range: Range<usize>) -> Cell {
+fn cell(tokens: &[Token], grammar: Grammar<'_>, range: Range<usize>) -> TableCell {
     let own = &tokens[range.clone()];
     let is_mark = |token: &Token| matches!(token.kind, Kind::Mark(_) | Kind::Dash);
     if own.iter().all(is_mark) {
-        return Cell::Empty;
+        return TableCell::Empty;
     }
     if own.len() > LONGEST {
-        return Cell::Text;
+        return TableCell::Text;
     }
     let word = match own {
         [word, rest @ ..] if word.is_word() && rest.iter().all(is_mark) => Some(word),
         _ => None,
     };
     if let Some(month) = word.and_then(|word| grammar.month(word)) {
-        return Cell::Date(Written {
+        return TableCell::Date(Written {
             first: range.start,
             end: range.end,
             expression: Expression {
@@ -165,7 +170,7 @@ fn cell(tokens: &[Token], grammar: Grammar<'_>, range: Range<usize>) -> Cell {
         });
     }
     if let Some(weekday) = word.and_then(|word| grammar.weekday(word)) {
-        return Cell::Weekday(weekday);
+        return TableCell::Weekday(weekday);
     }
     if let Some(written) = grammar.opening(range.end).at(range.start) {
         let whole = tokens[written.end.min(range.end)..range.end]
@@ -177,19 +182,19 @@ fn cell(tokens: &[Token], grammar: Grammar<'_>, range: Range<usize>) -> Cell {
             && !first.era
             && first.year.is_some_and(|year| (0..1000).contains(&year));
         if whole && !counts && !written.form.is_pair_of_numbers() {
-            return Cell::Date(written);
+            return TableCell::Date(written);
         }
     }
     if let Some(pairs) = pairs(own) {
-        return Cell::Pairs(pairs);
+        return TableCell::Pairs(pairs);
     }
     match own {
         [number, rest @ ..]
             if number.is_number() && number.len() <= 2 && rest.iter().all(is_mark) =>
         {
-            Cell::Number(number.value)
+            TableCell::Number(number.value)
         }
-        _ => Cell::Text,
+        _ => TableCell::Text,
     }
 }
 
@@ -219,12 +224,12 @@ fn pairs(cell: &[Token]) -> Option<Vec<(u32, u32)>> {
 const PROOFS: usize = 2;
 
 /// Whether the first number of the pairs in a table is the month; nothing where they do not tell, or are no days.
-fn month_first(rows: &[Row]) -> Option<bool> {
+fn month_first(rows: &[TableRow]) -> Option<bool> {
     let pairs = || {
         rows.iter()
             .flat_map(|row| &row.cells)
             .filter_map(|cell| match cell {
-                Cell::Pairs(pairs) => pairs.first().copied(),
+                TableCell::Pairs(pairs) => pairs.first().copied(),
                 _ => None,
             })
     };
@@ -250,7 +255,7 @@ fn add_pairs(expression: &mut Expression, pairs: &[(u32, u32)], month_first: boo
         let item = match at {
             0 => &mut expression.first,
             _ => {
-                expression.more.push((Link::Range, Item::default()));
+                expression.more.push((DateLink::Range, Item::default()));
                 match expression.more.last_mut() {
                     Some((_, item)) => item,
                     None => return,
@@ -262,13 +267,13 @@ fn add_pairs(expression: &mut Expression, pairs: &[(u32, u32)], month_first: boo
 }
 
 /// What each column of the rows holds.
-fn roles(rows: &[Row], are_days: bool) -> Vec<Role> {
+fn roles(rows: &[TableRow], are_days: bool) -> Vec<Role> {
     let columns = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
     // The names of the columns tell nothing of what they hold.
-    let is_head = |row: &Row| {
+    let is_head = |row: &TableRow| {
         row.cells
             .iter()
-            .all(|cell| matches!(cell, Cell::Text | Cell::Empty))
+            .all(|cell| matches!(cell, TableCell::Text | TableCell::Empty))
     };
     let rows = match rows {
         [head, rest @ ..] if is_head(head) => rest,
@@ -276,17 +281,17 @@ fn roles(rows: &[Row], are_days: bool) -> Vec<Role> {
     };
     let mut roles: Vec<Role> = Vec::with_capacity(columns);
     for column in 0..columns {
-        let filled: Vec<&Cell> = rows
+        let filled: Vec<&TableCell> = rows
             .iter()
             .filter_map(|row| row.cells.get(column))
-            .filter(|cell| **cell != Cell::Empty)
+            .filter(|cell| **cell != TableCell::Empty)
             .collect();
-        let count = |is: &dyn Fn(&Cell) -> bool| filled.iter().filter(|cell| is(cell)).count();
+        let count = |is: &dyn Fn(&TableCell) -> bool| filled.iter().filter(|cell| is(cell)).count();
         let dates = |is: fn(&Written) -> bool| {
-            count(&|cell| matches!(cell, Cell::Date(written) if is(written)))
+            count(&|cell| matches!(cell, TableCell::Date(written) if is(written)))
         };
         let numbers = |most: u32| {
-            count(&|cell| matches!(cell, Cell::Number(number) if (1..=most).contains(number)))
+            count(&|cell| matches!(cell, TableCell::Number(number) if (1..=most).contains(number)))
         };
         let most = |some: usize| 10 * some >= 6 * filled.len() && some > 0;
         let before = roles.last().copied();
@@ -304,8 +309,8 @@ fn roles(rows: &[Row], are_days: bool) -> Vec<Role> {
         } else if before == Some(Role::Year)
             && (most(numbers(12)) && numbers(12) == filled.len()
                 || are_days
-                    && count(&|cell| matches!(cell, Cell::Pairs(_))) >= ENOUGH
-                    && most(numbers(12) + count(&|cell| matches!(cell, Cell::Pairs(_)))))
+                    && count(&|cell| matches!(cell, TableCell::Pairs(_))) >= ENOUGH
+                    && most(numbers(12) + count(&|cell| matches!(cell, TableCell::Pairs(_)))))
         {
             Role::Month
         } else if most(numbers(31))
@@ -323,9 +328,9 @@ fn roles(rows: &[Row], are_days: bool) -> Vec<Role> {
 }
 
 /// Whether the numbers of a column are those of its rows: 1, 2, 3.
-fn counts_rows(rows: &[Row], column: usize) -> bool {
-    let number = |row: &Row| match row.cells.get(column) {
-        Some(Cell::Number(number)) => Some(*number),
+fn counts_rows(rows: &[TableRow], column: usize) -> bool {
+    let number = |row: &TableRow| match row.cells.get(column) {
+        Some(TableCell::Number(number)) => Some(*number),
         _ => None,
     };
     let pairs = rows.windows(2).filter(|pair| {
@@ -337,8 +342,8 @@ fn counts_rows(rows: &[Row], column: usize) -> bool {
 }
 
 /// Whether the column behind one holds names of months.
-fn next_is_month(rows: &[Row], column: usize) -> bool {
-    let is_month = |row: &&Row| matches!(row.cells.get(column + 1), Some(Cell::Date(written)) if written.form.is_month());
+fn next_is_month(rows: &[TableRow], column: usize) -> bool {
+    let is_month = |row: &&TableRow| matches!(row.cells.get(column + 1), Some(TableCell::Date(written)) if written.form.is_month());
     rows.iter().filter(is_month).count() >= ENOUGH
 }
 
@@ -353,9 +358,9 @@ enum DateColumns {
 }
 
 /// Finds the columns of the date.
-fn dates(rows: &[Row], roles: &[Role]) -> Option<DateColumns> {
+fn dates(rows: &[TableRow], roles: &[Role]) -> Option<DateColumns> {
     let with = |column: usize| {
-        let is_date = |row: &&Row| matches!(row.cells.get(column), Some(Cell::Date(_)));
+        let is_date = |row: &&TableRow| matches!(row.cells.get(column), Some(TableCell::Date(_)));
         rows.iter().filter(is_date).count()
     };
     let mut best: Option<(usize, DateColumns)> = None;
@@ -400,11 +405,11 @@ fn dates(rows: &[Row], roles: &[Role]) -> Option<DateColumns> {
 }
 
 /// Puts the cells of rows whose first cell was merged with the one above, a year, into their columns.
-fn align(rows: &mut [Row]) {
+fn align(rows: &mut [TableRow]) {
     let columns = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
-    let is_year = |row: &&Row| {
+    let is_year = |row: &&TableRow| {
         row.cells.len() == columns
-            && matches!(row.cells.first(), Some(Cell::Date(date)) if date.form.is_years())
+            && matches!(row.cells.first(), Some(TableCell::Date(date)) if date.form.is_years())
     };
     if rows.iter().filter(is_year).count() < ENOUGH {
         return;
@@ -412,20 +417,20 @@ fn align(rows: &mut [Row]) {
     for row in rows {
         let merged = row.cells.len() + 1 == columns
             && match row.cells.first() {
-                Some(Cell::Date(date)) => !date.expression.has_year(),
-                Some(Cell::Number(number)) => (1..=12).contains(number),
-                Some(Cell::Pairs(_)) => true,
+                Some(TableCell::Date(date)) => !date.expression.has_year(),
+                Some(TableCell::Number(number)) => (1..=12).contains(number),
+                Some(TableCell::Pairs(_)) => true,
                 _ => false,
             };
         if merged && let Some(start) = row.ranges.first().map(|range| range.start) {
-            row.cells.insert(0, Cell::Empty);
+            row.cells.insert(0, TableCell::Empty);
             row.ranges.insert(0, start..start);
         }
     }
 }
 
 /// Reads the rows of one table.
-fn read(mut rows: Vec<Row>, facts: &mut [Facts]) {
+fn read(mut rows: Vec<TableRow>, facts: &mut [Facts]) {
     if rows.len() < ENOUGH {
         return;
     }
@@ -480,13 +485,13 @@ fn read(mut rows: Vec<Row>, facts: &mut [Facts]) {
 }
 
 /// A date with the day of the week in the cell beside it.
-fn with_weekday(row: &Row, mut written: Written) -> Written {
+fn with_weekday(row: &TableRow, mut written: Written) -> Written {
     let beside = row
         .ranges
         .iter()
         .zip(&row.cells)
         .find_map(|(range, cell)| match cell {
-            Cell::Weekday(weekday)
+            TableCell::Weekday(weekday)
                 if range.start >= written.end && range.start <= written.end + 2 =>
             {
                 Some((range.end, *weekday))
@@ -502,16 +507,16 @@ fn with_weekday(row: &Row, mut written: Written) -> Written {
     written
 }
 
-fn one(row: &Row, column: usize) -> Option<Written> {
+fn one(row: &TableRow, column: usize) -> Option<Written> {
     match row.cells.get(column)? {
-        Cell::Date(written) => Some(written.clone()),
+        TableCell::Date(written) => Some(written.clone()),
         _ => None,
     }
 }
 
 /// One date of the parts that a row has; what it lacks is that of the row above.
 fn parts(
-    row: &Row,
+    row: &TableRow,
     columns: Range<usize>,
     roles: &[Role],
     month_first: Option<bool>,
@@ -524,7 +529,7 @@ fn parts(
             continue;
         };
         match (cell, roles[column]) {
-            (Cell::Date(written), _) if written.expression.more.is_empty() => {
+            (TableCell::Date(written), _) if written.expression.more.is_empty() => {
                 let own = written.expression.first;
                 let item = &mut expression.first;
                 item.year = item.year.or(own.year);
@@ -535,17 +540,17 @@ fn parts(
                 item.uncertain |= own.uncertain;
                 form = Some(written.form);
             }
-            (Cell::Number(number), Role::Month) => {
+            (TableCell::Number(number), Role::Month) => {
                 expression.first.month = expression.first.month.or(Some(*number));
             }
-            (Cell::Number(number), Role::Day) => {
+            (TableCell::Number(number), Role::Day) => {
                 expression.first.day = expression.first.day.or(Some(*number));
             }
-            (Cell::Pairs(pairs), Role::Month) => {
+            (TableCell::Pairs(pairs), Role::Month) => {
                 add_pairs(&mut expression, pairs, month_first?);
             }
             // `1903 | 1–2 April`: a period or a list in the year of its row.
-            (Cell::Date(written), _)
+            (TableCell::Date(written), _)
                 if expression.more.is_empty()
                     && expression.first.month.is_none()
                     && !written.expression.has_year() =>
@@ -555,7 +560,7 @@ fn parts(
                 expression.first.year = year;
                 form = Some(written.form);
             }
-            (Cell::Date(_), _) => return None,
+            (TableCell::Date(_), _) => return None,
             _ => continue,
         }
         span = Some((span.map_or(range.start, |(start, _)| start), range.end));
@@ -570,23 +575,23 @@ fn parts(
 }
 
 /// The period from one cell to the next; with an end that is not filled in, what begins with the first.
-fn period(row: &Row, column: usize) -> Option<Written> {
-    let Some(Cell::Date(first)) = row.cells.get(column) else {
+fn period(row: &TableRow, column: usize) -> Option<Written> {
+    let Some(TableCell::Date(first)) = row.cells.get(column) else {
         return None;
     };
     let mut written = first.clone();
     match row.cells.get(column + 1) {
-        Some(Cell::Date(last))
+        Some(TableCell::Date(last))
             if last.expression.more.is_empty() && written.expression.more.is_empty() =>
         {
             written
                 .expression
                 .more
-                .push((Link::Range, last.expression.first));
+                .push((DateLink::Range, last.expression.first));
             written.end = last.end;
         }
-        Some(Cell::Empty) if written.expression.more.is_empty() => {
-            written.expression.bound = Some(super::dates::Bound::After);
+        Some(TableCell::Empty) if written.expression.more.is_empty() => {
+            written.expression.bound = Some(super::dates::DateBound::After);
         }
         _ => {}
     }

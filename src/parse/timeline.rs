@@ -15,7 +15,7 @@ use super::builder::Builder;
 use super::caption;
 use super::dates::{Context, Expression, Written};
 use super::document;
-use super::facts::{self, Lead, Opening, Part};
+use super::facts::{self, Lead, LinePart, Opening};
 use super::groups::{Groups, Style};
 use super::habits::Habits;
 use super::heading::{possible_title, section_title};
@@ -178,14 +178,14 @@ impl<'a> Reader<'_, '_, 'a> {
                 .add_caption(line, CaptionKind::Caption, section);
             return line;
         }
-        if lines.facts(line).part == Part::Rest && self.open.is_some() {
+        if lines.facts(line).part == LinePart::Rest && self.open.is_some() {
             self.join_part(line);
             return line;
         }
-        if lines.facts(line).part == Part::First && lines.opening(line).is_none() {
+        if lines.facts(line).part == LinePart::First && lines.opening(line).is_none() {
             return self.undated_unit(line);
         }
-        let own = lines.facts(line).part != Part::None;
+        let own = lines.facts(line).part != LinePart::None;
         if let Some(found) =
             biography::at(lines, line).filter(|found| !own && found.last <= self.last)
         {

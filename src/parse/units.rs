@@ -15,7 +15,7 @@ use std::ops::Range;
 pub(super) use self::dates::until;
 use self::dates::{Found, Slot};
 use super::dates::{Grammar, Written};
-use super::facts::{Facts, Finder, Lead, Opening, Part, Strength};
+use super::facts::{Facts, Finder, Lead, LinePart, Opening, Strength};
 use super::page_facts::PageFacts;
 use crate::lex::Token;
 
@@ -102,10 +102,10 @@ pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [F
         for lines in list.undated {
             if is_free(facts, &lines) {
                 facts[lines.clone()].iter_mut().for_each(|fact| {
-                    fact.part = Part::Rest;
+                    fact.part = LinePart::Rest;
                     fact.opening = None;
                 });
-                facts[lines.start].part = Part::First;
+                facts[lines.start].part = LinePart::First;
             }
         }
     }
@@ -114,7 +114,7 @@ pub(super) fn find<'p>(finder: &Finder<'p>, grammar: Grammar<'p>, facts: &mut [F
 fn is_free(facts: &[Facts], lines: &Range<usize>) -> bool {
     facts[lines.clone()]
         .iter()
-        .all(|fact| fact.part == Part::None)
+        .all(|fact| fact.part == LinePart::None)
 }
 
 /// The lists among units, between paragraphs, whose units are entries.
@@ -364,10 +364,10 @@ fn take(facts: &mut [Facts], unit: &Unit, written: Written, lead: Lead) {
     for line in unit.lines.clone() {
         let fact = &mut facts[line];
         (fact.opening, fact.month_alone, fact.unread) = (None, None, None);
-        fact.part = Part::Rest;
+        fact.part = LinePart::Rest;
     }
     let fact = &mut facts[unit.lines.start];
-    fact.part = Part::First;
+    fact.part = LinePart::First;
     fact.opening = Some(Opening {
         written,
         lead,

@@ -12,13 +12,13 @@ use super::text::{append, clean, first_letters, last_letters, trim};
 use crate::language;
 
 /// Words that end a line of a page, and those that begin the next.
-pub(super) struct Words<'p, 'a> {
+pub(super) struct WrapWords<'p, 'a> {
     lines: &'p Lines<'a>,
     /// How often a word ends a line together with the word that begins the next, counted when it is first asked for.
     across: OnceCell<HashMap<(&'a str, &'a str), u32>>,
 }
 
-impl<'p, 'a> Words<'p, 'a> {
+impl<'p, 'a> WrapWords<'p, 'a> {
     pub(super) fn new(lines: &'p Lines<'a>) -> Self {
         Self {
             lines,
@@ -64,7 +64,7 @@ fn across<'a>(lines: &Lines<'a>) -> HashMap<(&'a str, &'a str), u32> {
 pub(super) fn join<'a>(
     text: &mut Cow<'a, str>,
     next: &'a str,
-    words: &Words<'_, '_>,
+    words: &WrapWords<'_, '_>,
     mended: &mut Vec<String>,
 ) {
     let line = trim(next);
@@ -99,7 +99,7 @@ mod tests {
     fn joined(page: &str) -> (String, Vec<String>) {
         let source = SourceText::new("t", page);
         let lines = Lines::new(&source, &crate::parse::format::DEFAULT);
-        let words = Words::new(&lines);
+        let words = WrapWords::new(&lines);
         let mut text = Cow::Borrowed(source.line(1));
         let mut mended = Vec::new();
         join(&mut text, source.line(2), &words, &mut mended);

@@ -31,7 +31,7 @@ pub(super) fn align(left: &[&str], right: &[&str]) -> Vec<Option<usize>> {
         let letters = text.chars().rev().filter(|c| c.is_alphanumeric());
         key(letters.take(EDGE))
     };
-    let keys: [Key; 3] = [whole, beginning, ending];
+    let keys: [NoteKey; 3] = [whole, beginning, ending];
     for key in keys {
         for repeated in [false, true] {
             for stretch in stretches(&partners, right.len()) {
@@ -51,7 +51,7 @@ pub(super) fn align(left: &[&str], right: &[&str]) -> Vec<Option<usize>> {
 }
 
 /// What a text is compared by.
-type Key = fn(&str) -> Option<u64>;
+type NoteKey = fn(&str) -> Option<u64>;
 
 /// A hash of characters; none of no character.
 fn key(chars: impl Iterator<Item = char>) -> Option<u64> {
@@ -83,7 +83,7 @@ fn pair_by_key(
     (l, r): &Unpaired,
     left: &[&str],
     right: &[&str],
-    key: Key,
+    key: NoteKey,
     repeated: bool,
 ) -> Vec<(usize, usize)> {
     let group = |texts: &[&str], range: &Range<usize>| {

@@ -1,7 +1,7 @@
 //! Lists that may outgrow the memory: what is over a given size waits in temporary files.
 //!
 //! [`Store`] keeps records as they come, and reads them back by their positions; [`Sorter`] sorts records, and
-//! [`Table`] looks up numbers by numbers; the links between records, and the checks, keep theirs in these. A record is
+//! [`NumberTable`] looks up numbers by numbers; the links between records, and the checks, keep theirs in these. A record is
 //! anything that serde knows, in the form of [postcard](https://postcard.jamesmunns.com/wire-format). Nothing is
 //! different whether a list is in memory or on disk. The files have no names where the system allows that, and are
 //! gone with the list, or with the process, however it ends.
@@ -18,7 +18,7 @@ use serde::Deserialize;
 
 pub(crate) use sorter::{Merge, Record, Sorted, Sorter};
 pub(crate) use store::Store;
-pub(crate) use table::Table;
+pub(crate) use table::NumberTable;
 
 /// How much a list may have in memory, and where the rest of it goes.
 #[derive(Debug, Clone)]

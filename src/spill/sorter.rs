@@ -11,7 +11,7 @@ use rayon::slice::ParallelSliceMut;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::store::Reader;
+use super::store::StoreReader;
 use super::{Room, Store, decode};
 
 /// Sorted runs of one level that are merged into one of the next.
@@ -41,11 +41,11 @@ pub(crate) struct Sorter<R> {
     held: Vec<R>,
     /// Bytes of those that are held.
     bytes: usize,
-    levels: Vec<Level>,
+    levels: Vec<MergeLevel>,
 }
 
 /// Sorted runs on disk.
-struct Level {
+struct MergeLevel {
     records: Store,
     runs: Vec<Range<u64>>,
 }
@@ -53,7 +53,7 @@ struct Level {
 /// Gives records in order, as often as one likes.
 pub(crate) struct Sorted<R> {
     held: Vec<R>,
-    levels: Vec<Level>,
+    levels: Vec<MergeLevel>,
 }
 
 impl<R: Record> Sorter<R> {
@@ -100,9 +100,9 @@ impl<R: Record> Sorter<R> {
     }
 
     /// Adds a run to a level: that of `below`, or of what is held.
-    fn append(&mut self, level: usize, below: Option<&Level>) -> io::Result<()> {
+    fn append(&mut self, level: usize, below: Option<&MergeLevel>) -> io::Result<()> {
         if level == self.levels.len() {
-            self.levels.push(Level::new(&self.room));
+            self.levels.push(MergeLevel::new(&self.room));
         }
         let to = &mut self.levels[level];
         match below {
@@ -113,7 +113,7 @@ impl<R: Record> Sorter<R> {
             return Ok(());
         }
         // What is merged is taken out, and comes back empty.
-        let empty = Level::new(&self.room);
+        let empty = MergeLevel::new(&self.room);
         let mut full = std::mem::replace(&mut self.levels[level], empty);
         self.append(level + 1, Some(&full))?;
         full.runs.clear();
@@ -123,7 +123,7 @@ impl<R: Record> Sorter<R> {
     }
 }
 
-impl Level {
+impl MergeLevel {
     fn new(room: &Room) -> Self {
         Self {
             records: Store::new(room.at_most(HELD)),
@@ -154,14 +154,14 @@ pub(crate) struct Merge<'r, R> {
     /// The run in memory.
     held: slice::Iter<'r, R>,
     /// Those on disk.
-    readers: Vec<Reader<'r>>,
+    readers: Vec<StoreReader<'r>>,
     /// The next record of each run, with its number: those on disk, and then the one in memory.
     heads: BinaryHeap<Reverse<(R, usize)>>,
 }
 
 impl<'r, R: Record> Merge<'r, R> {
-    fn of(held: &'r [R], levels: &'r [Level]) -> io::Result<Self> {
-        let readers = |level: &'r Level| {
+    fn of(held: &'r [R], levels: &'r [MergeLevel]) -> io::Result<Self> {
+        let readers = |level: &'r MergeLevel| {
             let runs = level.runs.iter();
             runs.map(|run| level.records.reader(run.clone()))
         };

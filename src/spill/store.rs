@@ -148,8 +148,8 @@ impl Store {
     }
 
     /// Reads the records in a part of the store.
-    pub(super) fn reader(&self, part: Range<u64>) -> Reader<'_> {
-        Reader {
+    pub(super) fn reader(&self, part: Range<u64>) -> StoreReader<'_> {
+        StoreReader {
             store: self,
             rest: part,
             buffer: Vec::new(),
@@ -178,7 +178,7 @@ impl Store {
 }
 
 /// Reads a part of a store from its beginning to its end.
-pub(super) struct Reader<'s> {
+pub(super) struct StoreReader<'s> {
     store: &'s Store,
     /// What is not yet in the buffer.
     rest: Range<u64>,
@@ -187,7 +187,7 @@ pub(super) struct Reader<'s> {
     taken: usize,
 }
 
-impl Reader<'_> {
+impl StoreReader<'_> {
     /// Where the next record is.
     fn position(&self) -> u64 {
         self.rest.start - (self.buffer.len() - self.taken) as u64

@@ -10,12 +10,12 @@ const BLOCK: u64 = 64;
 const HELD: usize = 1 << 16;
 
 /// Rows of two numbers, in the order of the first. In memory are the first number of every block, and where it is.
-pub(crate) struct Table {
+pub(crate) struct NumberTable {
     rows: Store,
     blocks: Vec<(u64, u64)>,
 }
 
-impl Table {
+impl NumberTable {
     pub(crate) fn new(room: &Room) -> Self {
         Self {
             rows: Store::new(room.at_most(HELD)),

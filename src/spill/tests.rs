@@ -66,7 +66,7 @@ fn a_record_that_is_none_and_a_place_where_there_is_none_are_errors() {
 #[test]
 fn a_table_finds_what_is_in_it_and_nothing_else() {
     let folder = tempfile::tempdir().unwrap();
-    let mut table = Table::new(&little(&folder));
+    let mut table = NumberTable::new(&little(&folder));
     assert_eq!(table.get(7).unwrap(), None);
     for n in 1..1000 {
         table.push(n * 3, n).unwrap();

@@ -1,7 +1,7 @@
 //! Runs of letters and digits: where one begins, how long it is, and what is made of them.
 
 /// A class of characters: that of an ASCII character is looked up, others are rare and asked for.
-trait Class {
+trait LetterClass {
     /// For each ASCII character, whether it is of the class.
     const ASCII: [bool; 128];
 
@@ -11,7 +11,7 @@ trait Class {
 /// Letters and digits.
 struct LetterOrDigit;
 
-impl Class for LetterOrDigit {
+impl LetterClass for LetterOrDigit {
     const ASCII: [bool; 128] = table(true);
 
     fn has(c: char) -> bool {
@@ -22,7 +22,7 @@ impl Class for LetterOrDigit {
 /// Letters.
 struct Letter;
 
-impl Class for Letter {
+impl LetterClass for Letter {
     const ASCII: [bool; 128] = table(false);
 
     fn has(c: char) -> bool {
@@ -43,7 +43,7 @@ const fn table(with_digits: bool) -> [bool; 128] {
 
 /// Bytes of the characters at the beginning of `text` that are of a class, or are not.
 #[inline]
-fn run_length<C: Class>(text: &str, of_class: bool) -> usize {
+fn run_length<C: LetterClass>(text: &str, of_class: bool) -> usize {
     let bytes = text.as_bytes();
     let mut at = 0;
     loop {
@@ -69,7 +69,7 @@ pub(crate) fn next_word(text: &str) -> Option<usize> {
 }
 
 /// The runs of characters of a class in `text`.
-fn runs<C: Class>(text: &str) -> impl Iterator<Item = &str> {
+fn runs<C: LetterClass>(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
         rest = &rest[run_length::<C>(rest, false)..];

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use super::{Form, Options, TakeWorks};
 use crate::export::bibliography::ListedWork;
 use crate::export::folder::NewFiles;
-use crate::parse::{Imprint, Kind, is_body, name_parts};
+use crate::parse::{Imprint, WorkKind, is_body, name_parts};
 use crate::record::Reference;
 
 /// The form.
@@ -39,14 +39,14 @@ impl Form for Csl {
 }
 
 /// The word by which CSL calls a kind of work.
-fn csl_type(kind: Kind) -> &'static str {
+fn csl_type(kind: WorkKind) -> &'static str {
     match kind {
-        Kind::Article => "article-journal",
-        Kind::Book => "book",
-        Kind::Chapter => "chapter",
-        Kind::Thesis => "thesis",
-        Kind::Webpage => "webpage",
-        Kind::Unknown => "document",
+        WorkKind::Article => "article-journal",
+        WorkKind::Book => "book",
+        WorkKind::Chapter => "chapter",
+        WorkKind::Thesis => "thesis",
+        WorkKind::Webpage => "webpage",
+        WorkKind::Unknown => "document",
     }
 }
 

@@ -1,12 +1,12 @@
 //! Rows of `author_mentions.csv`.
 
-use super::{Context, Filled};
+use super::{Filled, RowContext};
 use crate::record::AuthorMention;
 
 row! {
     /// A work named by author and year (`Lund (1993)`), in running text, in the commentary on a document or in a
     /// note. Every reference with a year begins with one.
-    AuthorMentionRow<'a> of (context: Context<'a>, _index: usize, r: &'a AuthorMention<'_>) {
+    AuthorMentionRow<'a> of (context: RowContext<'a>, _index: usize, r: &'a AuthorMention<'_>) {
         /// Page the mention was read from.
         source: Filled<'a> = context.source(),
         /// Line on which the name starts, counted from 1.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Context, filled};
+use super::{RowContext, filled};
 use crate::record::Biography;
 
 /// A biography in the text.
@@ -24,7 +24,7 @@ pub struct BiographyItem<'a> {
 }
 
 impl<'a> BiographyItem<'a> {
-    pub(super) fn of(context: Context<'a>, _index: usize, r: &'a Biography<'_>) -> Self {
+    pub(super) fn of(context: RowContext<'a>, _index: usize, r: &'a Biography<'_>) -> Self {
         let people = r.people.iter();
         Self {
             source: context.page.source.name(),

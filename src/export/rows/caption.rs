@@ -1,11 +1,11 @@
 //! Rows of `captions.csv`.
 
-use super::{Context, Filled, id};
+use super::{Filled, RowContext, id};
 use crate::record::Caption;
 
 row! {
     /// A figure caption or another leftover of the web page.
-    CaptionRow<'a> of (context: Context<'a>, index: usize, r: &'a Caption<'_>) {
+    CaptionRow<'a> of (context: RowContext<'a>, index: usize, r: &'a Caption<'_>) {
         /// Identifier of the caption.
         id: Filled<'a> = id(&context.ids.captions, index),
         /// Page the caption was read from.

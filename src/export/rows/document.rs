@@ -1,12 +1,12 @@
 //! Rows of `documents.csv`.
 
-use super::{Context, Filled, filled, first_day, id, last_day, precisions};
+use super::{Filled, RowContext, filled, first_day, id, last_day, precisions};
 use crate::record::Document;
 
 row! {
     /// A citation of a dated document in the running text: a line of its own, or inside one. Citations inside
     /// notes are not listed.
-    DocumentRow<'a> of (context: Context<'a>, index: usize, r: &'a Document<'_>) {
+    DocumentRow<'a> of (context: RowContext<'a>, index: usize, r: &'a Document<'_>) {
         /// Identifier of the citation.
         id: Filled<'a> = id(&context.ids.documents, index),
         /// Page the citation was read from.

@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
-use super::{Context, Filled, filled, first_day, id, last_day, precisions};
+use super::{Filled, RowContext, filled, first_day, id, last_day, precisions};
 use crate::record::Event;
 
 row! {
     /// A dated entry of a timeline.
-    EventRow<'a> of (context: Context<'a>, index: usize, r: &'a Event<'_>) {
+    EventRow<'a> of (context: RowContext<'a>, index: usize, r: &'a Event<'_>) {
         /// Identifier of the event.
         id: Filled<'a> = id(&context.ids.events, index),
         /// Page the event was read from.

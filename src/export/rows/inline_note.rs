@@ -1,11 +1,11 @@
 //! Rows of `inline_notes.csv`.
 
-use super::{Context, Filled, id};
+use super::{Filled, RowContext, id};
 use crate::record::InlineNote;
 
 row! {
     /// A note in the running text, at the passage it belongs to.
-    InlineNoteRow<'a> of (context: Context<'a>, index: usize, r: &'a InlineNote<'_>) {
+    InlineNoteRow<'a> of (context: RowContext<'a>, index: usize, r: &'a InlineNote<'_>) {
         /// Identifier of the inline note.
         id: Filled<'a> = id(&context.ids.inline_notes, index),
         /// Page the note was read from.

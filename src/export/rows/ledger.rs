@@ -1,11 +1,11 @@
 //! Rows of `ledger.csv`.
 
-use super::{Context, Filled, some_id};
+use super::{Filled, RowContext, some_id};
 use crate::record::{Held, LedgerEntry};
 
 row! {
     /// A number in the series that the notes and document citations of a page shared.
-    LedgerRow<'a> of (context: Context<'a>, _index: usize, entry: &'a LedgerEntry) {
+    LedgerRow<'a> of (context: RowContext<'a>, _index: usize, entry: &'a LedgerEntry) {
         /// Page it is on.
         source: Filled<'a> = context.source(),
         /// The number; empty if it cannot be known, because the citations and notes around it do not fill the numbers

@@ -1,11 +1,11 @@
 //! Rows of `meetings.csv`.
 
-use super::{Context, Filled, first_day, id, last_day, precisions};
+use super::{Filled, RowContext, first_day, id, last_day, precisions};
 use crate::record::Meeting;
 
 row! {
     /// A meeting.
-    MeetingRow<'a> of (context: Context<'a>, index: usize, r: &'a Meeting<'_>) {
+    MeetingRow<'a> of (context: RowContext<'a>, index: usize, r: &'a Meeting<'_>) {
         /// Identifier of the meeting.
         id: Filled<'a> = id(&context.ids.meetings, index),
         /// Page the meeting was read from.

@@ -1,11 +1,11 @@
 //! Rows of `mentions.csv`.
 
-use super::{Context, Filled, first_day, id, last_day, precisions};
+use super::{Filled, RowContext, first_day, id, last_day, precisions};
 use crate::record::DateMention;
 
 row! {
     /// A calendar date in the running text that names at least a month.
-    MentionRow<'a> of (context: Context<'a>, index: usize, r: &'a DateMention<'_>) {
+    MentionRow<'a> of (context: RowContext<'a>, index: usize, r: &'a DateMention<'_>) {
         /// Identifier of the mention.
         id: Filled<'a> = id(&context.ids.mentions, index),
         /// Page the date was read from.

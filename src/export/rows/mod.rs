@@ -101,7 +101,7 @@ pub struct PageRows<'a> {
 impl<'a> PageRows<'a> {
     /// The document of `page`, whose identifiers are `ids`.
     pub fn of(page: &'a Page<'_>, ids: &'a Ids) -> Self {
-        let context = Context { page, ids };
+        let context = RowContext { page, ids };
         Self {
             format_version: FORMAT_VERSION,
             page: PageRow::of(page, page.coverage()),
@@ -151,9 +151,9 @@ pub(super) trait TakeRows {
 }
 
 fn rows<'a, R, T>(
-    context: Context<'a>,
+    context: RowContext<'a>,
     records: &'a [R],
-    row: impl Fn(Context<'a>, usize, &'a R) -> T,
+    row: impl Fn(RowContext<'a>, usize, &'a R) -> T,
 ) -> Vec<T> {
     let rows = records.iter().enumerate();
     rows.map(|(index, r)| row(context, index, r)).collect()
@@ -161,12 +161,12 @@ fn rows<'a, R, T>(
 
 /// What a row needs to know besides its record.
 #[derive(Clone, Copy)]
-pub(super) struct Context<'a> {
+pub(super) struct RowContext<'a> {
     page: &'a Page<'a>,
     ids: &'a Ids,
 }
 
-impl<'a> Context<'a> {
+impl<'a> RowContext<'a> {
     fn source(self) -> Filled<'a> {
         Filled(self.page.source.name())
     }

@@ -1,11 +1,11 @@
 //! Rows of `notes.csv`.
 
-use super::{Context, Filled, id};
+use super::{Filled, RowContext, id};
 use crate::record::Note;
 
 row! {
     /// A note of the printed list.
-    NoteRow<'a> of (context: Context<'a>, index: usize, r: &'a Note<'_>) {
+    NoteRow<'a> of (context: RowContext<'a>, index: usize, r: &'a Note<'_>) {
         /// Identifier of the note.
         id: Filled<'a> = id(&context.ids.notes, index),
         /// Page the note was read from.

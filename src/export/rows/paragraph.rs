@@ -1,11 +1,11 @@
 //! Rows of `paragraphs.csv`.
 
-use super::{Context, Filled, id};
+use super::{Filled, RowContext, id};
 use crate::record::Paragraph;
 
 row! {
     /// A paragraph of running text.
-    ParagraphRow<'a> of (context: Context<'a>, index: usize, r: &'a Paragraph<'_>) {
+    ParagraphRow<'a> of (context: RowContext<'a>, index: usize, r: &'a Paragraph<'_>) {
         /// Identifier of the paragraph.
         id: Filled<'a> = id(&context.ids.paragraphs, index),
         /// Page the paragraph was read from.

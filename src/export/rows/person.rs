@@ -1,11 +1,11 @@
 //! Rows of `people.csv`.
 
-use super::{Context, Filled, filled, id};
+use super::{Filled, RowContext, filled, id};
 use crate::record::{Floruit, LifeDate, Person};
 
 row! {
     /// A person with a biography.
-    PersonRow<'a> of (context: Context<'a>, index: usize, r: &'a Person<'_>) {
+    PersonRow<'a> of (context: RowContext<'a>, index: usize, r: &'a Person<'_>) {
         /// Identifier of the person.
         id: Filled<'a> = id(&context.ids.people, index),
         /// Page the biography was read from.

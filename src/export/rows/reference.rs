@@ -1,12 +1,12 @@
 //! Rows of `references.csv`.
 
-use super::{Context, Filled, filled, id};
+use super::{Filled, RowContext, filled, id};
 use crate::record::Reference;
 
 row! {
     /// A reference to a book, an article or another work, in a printed note, in an inline note that no printed
     /// note repeats, or in the commentary on a document.
-    ReferenceRow<'a> of (context: Context<'a>, index: usize, r: &'a Reference<'_>) {
+    ReferenceRow<'a> of (context: RowContext<'a>, index: usize, r: &'a Reference<'_>) {
         /// Identifier of the reference.
         id: Filled<'a> = id(&context.ids.references, index),
         /// Page the reference was read from.

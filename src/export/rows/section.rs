@@ -1,11 +1,11 @@
 //! Rows of `sections.csv`.
 
-use super::{Context, Filled, id};
+use super::{Filled, RowContext, id};
 use crate::record::Section;
 
 row! {
     /// A heading.
-    SectionRow<'a> of (context: Context<'a>, index: usize, r: &'a Section<'_>) {
+    SectionRow<'a> of (context: RowContext<'a>, index: usize, r: &'a Section<'_>) {
         /// Identifier of the heading.
         id: Filled<'a> = id(&context.ids.sections, index),
         /// Page the heading was read from.

@@ -1,11 +1,11 @@
 //! Rows of `unparsed.csv`.
 
-use super::{Context, Filled};
+use super::{Filled, RowContext};
 use crate::record::Unparsed;
 
 row! {
     /// Lines that could not be read.
-    UnparsedRow<'a> of (context: Context<'a>, _index: usize, r: &'a Unparsed<'_>) {
+    UnparsedRow<'a> of (context: RowContext<'a>, _index: usize, r: &'a Unparsed<'_>) {
         /// Page the lines are on.
         source: Filled<'a> = context.source(),
         /// First line, counted from 1.

@@ -1,7 +1,7 @@
 //! What is said before a date: `about`, `before`, `early`, `in the year`, and the brackets that open.
 
 use super::Grammar;
-use super::item::Bound;
+use super::item::DateBound;
 use super::words::{roman_number, small_day};
 use crate::language::Roles;
 use crate::lex::{Kind, Token};
@@ -13,7 +13,7 @@ const MOST_BEFORE: usize = 8;
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Before {
     pub(super) approximate: bool,
-    pub(super) bound: Option<Bound>,
+    pub(super) bound: Option<DateBound>,
     /// Whether a date without an end goes on: `since`.
     pub(super) since: bool,
     /// Whether two dates that `and` joins are the ends of a period: `between`.
@@ -62,7 +62,7 @@ impl Grammar<'_> {
                 && (plays(Roles::THE | Roles::OF | Roles::YEAR) || !first && plays(Roles::IN));
         }
         if before.bound.is_none() && plays(Roles::BEFORE) {
-            before.bound = Some(Bound::Before);
+            before.bound = Some(DateBound::Before);
             return true;
         }
         // `The ferry is laid to. [1851]`: a sentence ends.
@@ -72,11 +72,11 @@ impl Grammar<'_> {
             && plays(Roles::UNTIL)
             && !plays(Roles::IN | Roles::OF | Roles::THE | Roles::FROM);
         if before.bound.is_none() && until && token.len() > 2 {
-            before.bound = Some(Bound::Before);
+            before.bound = Some(DateBound::Before);
             return true;
         }
         if before.bound.is_none() && plays(Roles::AFTER) {
-            before.bound = Some(Bound::After);
+            before.bound = Some(DateBound::After);
             return true;
         }
         before.between |= plays(Roles::BETWEEN);

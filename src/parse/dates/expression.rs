@@ -2,7 +2,7 @@
 
 use super::before::Before;
 use super::form::{Form, Part};
-use super::item::{Bound, Expression, Fault, Item, Link, Years};
+use super::item::{DateBound, DateLink, Expression, Fault, Item, Years};
 use super::single::{Single, THREE_NUMBERS};
 use super::words::{is_roman, small_day};
 use super::{Grammar, Written};
@@ -38,7 +38,7 @@ const BEGINNING: Roles = Roles::ABOUT
 
 /// Dates that follow each other, and where they end.
 pub(super) struct Dates {
-    pub(super) items: Vec<(Link, Item)>,
+    pub(super) items: Vec<(DateLink, Item)>,
     pub(super) form: Form,
     pub(super) end: usize,
 }
@@ -142,7 +142,7 @@ impl Grammar<'_> {
         if before.between
             && let [_, (link, _)] = items.as_mut_slice()
         {
-            *link = Link::Range;
+            *link = DateLink::Range;
         }
         let mut form = form;
         let end = self.behind(end, before, &mut items);
@@ -151,7 +151,7 @@ impl Grammar<'_> {
             Dates { items, form, end } = self.with_more(rest, before);
         }
         before_christ(&mut items);
-        let since = (before.since && items.len() == 1).then_some(Bound::After);
+        let since = (before.since && items.len() == 1).then_some(DateBound::After);
         let mut items = items.into_iter();
         let (_, first) = items.next()?;
         Some(Written {
@@ -179,7 +179,7 @@ impl Grammar<'_> {
 
     /// Days of a month, or a season, behind a year that the marks behind it have closed already, which are of that
     /// year: `[1642], aprile 20`, `1653?, June 4`, `1648, 2-9 juin`, `1877, Frühjahr.`
-    fn rest_of_year(&self, end: usize, items: &[(Link, Item)], form: Form) -> Option<Dates> {
+    fn rest_of_year(&self, end: usize, items: &[(DateLink, Item)], form: Form) -> Option<Dates> {
         let [(_, year)] = items else { return None };
         if self.running || !form.is_year() || year.years != Years::One || year.fault.is_some() {
             return None;
@@ -197,7 +197,7 @@ impl Grammar<'_> {
         let named = || {
             let single = self.named(at)?;
             Some(Dates {
-                items: vec![(Link::List, single.item)],
+                items: vec![(DateLink::List, single.item)],
                 form: single.form,
                 end: single.end,
             })
@@ -209,7 +209,7 @@ impl Grammar<'_> {
                     || matches!(mark.kind, Kind::Mark('.' | ':' | ',' | ';') | Kind::Dash)
             });
             closed.then(|| Dates {
-                items: vec![(Link::List, season.expression.first)],
+                items: vec![(DateLink::List, season.expression.first)],
                 form: season.form,
                 end: season.end,
             })
@@ -226,7 +226,7 @@ impl Grammar<'_> {
 
     /// A year behind what stands behind a day: `5 May (Friday) 1943`, `7 May (?) 1945`, `8 May 46: `. Where it
     /// ends; without one, the end of the date.
-    fn late_year(&self, end: usize, items: &mut [(Link, Item)], form: &mut Form) -> usize {
+    fn late_year(&self, end: usize, items: &mut [(DateLink, Item)], form: &mut Form) -> usize {
         let written = items
             .iter()
             .any(|(_, item)| item.year.is_some() || item.fault.is_some());
@@ -274,7 +274,7 @@ impl Grammar<'_> {
             .flatten();
         days.filter(longer).or_else(|| {
             one.map(|one| Dates {
-                items: vec![(Link::List, one.item)],
+                items: vec![(DateLink::List, one.item)],
                 form: one.form,
                 end: one.end,
             })
@@ -284,9 +284,9 @@ impl Grammar<'_> {
     /// The days that stand before the day of a whole date, and that date: `23./24.06.1948`, `3-5 October`, `2 et
     /// 20 mai`.
     pub(super) fn leading_days(&self, at: usize) -> Option<Dates> {
-        let mut days: Vec<(Link, u32)> = Vec::new();
+        let mut days: Vec<(DateLink, u32)> = Vec::new();
         let mut next = at;
-        let mut link = Link::List;
+        let mut link = DateLink::List;
         while days.len() < MOST_DAYS {
             let day = self.token(next).and_then(small_day)?;
             if !days.is_empty()
@@ -300,7 +300,7 @@ impl Grammar<'_> {
                     };
                     (link, item)
                 };
-                let mut items: Vec<(Link, Item)> = days.into_iter().map(with_day).collect();
+                let mut items: Vec<(DateLink, Item)> = days.into_iter().map(with_day).collect();
                 items.push((link, single.item));
                 return Some(Dates {
                     items,
@@ -321,7 +321,7 @@ impl Grammar<'_> {
     }
 
     /// What stands right behind a date and belongs to it: a question mark, the brackets that were opened.
-    fn behind(&self, at: usize, before: Before, items: &mut [(Link, Item)]) -> usize {
+    fn behind(&self, at: usize, before: Before, items: &mut [(DateLink, Item)]) -> usize {
         let mut end = at;
         let mut open = before.brackets;
         while let Some(token) = self.token(end) {
@@ -378,9 +378,9 @@ impl Grammar<'_> {
 }
 
 /// Counts all years of a period backwards where the last is: `480–479 BC`.
-fn before_christ(items: &mut [(Link, Item)]) {
+fn before_christ(items: &mut [(DateLink, Item)]) {
     let backwards = |item: &Item| item.year.is_some_and(|year| year <= 0);
-    let [rest @ .., (Link::Range, last)] = items else {
+    let [rest @ .., (DateLink::Range, last)] = items else {
         return;
     };
     if !backwards(last) {

@@ -2,7 +2,7 @@
 
 use super::Grammar;
 use super::expression::Dates;
-use super::item::{Item, Link, Years};
+use super::item::{DateLink, Item, Years};
 use super::link::Linked;
 use super::single::Single;
 use super::words::{is_year, small_day};
@@ -21,7 +21,7 @@ impl Grammar<'_> {
         };
         let point = self.is_tight_point(dates.end) && (dash(dates.end + 1) || and(dates.end + 1));
         let linked = self.link(dates.end + usize::from(point))?;
-        let one = |link: Link, item: Item, end: usize| {
+        let one = |link: DateLink, item: Item, end: usize| {
             Some(Dates {
                 items: vec![(link, item)],
                 form: dates.form,
@@ -78,11 +78,16 @@ impl Grammar<'_> {
     }
 
     /// One more year, most often the end of a period: `1948-52`, `1950/51`, `between 1948 and 1952`, `1948, 1949`.
-    fn year_again(&self, last: Item, linked: Linked, between: bool) -> Option<(Link, Item, usize)> {
+    fn year_again(
+        &self,
+        last: Item,
+        linked: Linked,
+        between: bool,
+    ) -> Option<(DateLink, Item, usize)> {
         let link = match linked.link {
-            Link::List if between && linked.word => Link::Range,
-            Link::List | Link::Or if self.running => return None,
-            Link::Stroke => Link::Range,
+            DateLink::List if between && linked.word => DateLink::Range,
+            DateLink::List | DateLink::Or if self.running => return None,
+            DateLink::Stroke => DateLink::Range,
             link => link,
         };
         let at = self.behind_articles(linked.next);
@@ -94,7 +99,7 @@ impl Grammar<'_> {
         let end = decade.or(era.map(|(_, end)| end)).unwrap_or(at + 1);
         // `1914–1918 гг.`
         let end = match link {
-            Link::Range => self.behind_year_word(end),
+            DateLink::Range => self.behind_year_word(end),
             _ => end,
         };
         let year = match era {

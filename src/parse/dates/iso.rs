@@ -3,7 +3,7 @@
 use super::Grammar;
 use super::expression::Dates;
 use super::form::{Form, Part};
-use super::item::{Item, Link};
+use super::item::{DateLink, Item};
 use super::single::Single;
 use crate::date::{self, Day};
 use crate::language::Roles;
@@ -47,7 +47,10 @@ impl Grammar<'_> {
         let day = |day| self.calendar_day(date::day_of_week(year, week, day)?, at + 4);
         let (monday, sunday) = (day(1)?, day(7)?);
         Some(Dates {
-            items: vec![(Link::List, monday.item), (Link::Range, sunday.item)],
+            items: vec![
+                (DateLink::List, monday.item),
+                (DateLink::Range, sunday.item),
+            ],
             form: monday.form,
             end: at + 4,
         })
@@ -63,7 +66,7 @@ impl Grammar<'_> {
             (last, end) = (later, behind);
         }
         Some(Dates {
-            items: vec![(Link::List, first), (Link::Range, last)],
+            items: vec![(DateLink::List, first), (DateLink::Range, last)],
             form: Form::of(&[Part::Month, Part::Year]).parted('Q'),
             end,
         })

@@ -66,7 +66,7 @@ pub(in crate::parse) enum Fault {
 
 /// How a date goes on from the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::parse) enum Link {
+pub(in crate::parse) enum DateLink {
     /// From the one before to this one.
     Range,
     /// From the one before to this one, or one day in the old style and in the new: `2/14 June 1814`.
@@ -77,7 +77,7 @@ pub(in crate::parse) enum Link {
     Or,
 }
 
-impl Link {
+impl DateLink {
     /// Whether the dates beside it are two, and not the ends of one period.
     pub(in crate::parse) fn is_list(self) -> bool {
         matches!(self, Self::List | Self::Or)
@@ -86,7 +86,7 @@ impl Link {
 
 /// On which side of the date that is written the meant one lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::parse) enum Bound {
+pub(in crate::parse) enum DateBound {
     Before,
     After,
 }
@@ -95,8 +95,8 @@ pub(in crate::parse) enum Bound {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(in crate::parse) struct Expression {
     pub(in crate::parse) first: Item,
-    pub(in crate::parse) more: Vec<(Link, Item)>,
-    pub(in crate::parse) bound: Option<Bound>,
+    pub(in crate::parse) more: Vec<(DateLink, Item)>,
+    pub(in crate::parse) bound: Option<DateBound>,
 }
 
 impl Expression {

@@ -1,14 +1,14 @@
 //! The links between dates: dashes, strokes, commas, and words for `and` and `until`.
 
 use super::Grammar;
-use super::item::Link;
+use super::item::DateLink;
 use crate::language::Roles;
 use crate::lex::Kind;
 
 /// A link between two dates.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Linked {
-    pub(super) link: Link,
+    pub(super) link: DateLink,
     /// Whether white space stands beside it.
     pub(super) spaced: bool,
     /// Whether it is a word.
@@ -28,20 +28,20 @@ impl Grammar<'_> {
         let and = |at: usize| self.has_role(at, Roles::AND | Roles::OR);
         let list = |at: usize| match self.has_role(at, Roles::OR) && !self.has_role(at, Roles::AND)
         {
-            true => Link::Or,
-            false => Link::List,
+            true => DateLink::Or,
+            false => DateLink::List,
         };
         let (link, word, next) = match token.kind {
             // `23./24.06.`: days and years that follow each other.
-            Kind::Mark('/') => (Link::Stroke, false, at + 1),
-            Kind::Mark('&') => (Link::List, true, at + 1),
+            Kind::Mark('/') => (DateLink::Stroke, false, at + 1),
+            Kind::Mark('&') => (DateLink::List, true, at + 1),
             Kind::Mark(',') => (list(at + 1), and(at + 1), at + 1 + usize::from(and(at + 1))),
-            Kind::Dash | Kind::Mark('～' | '〜' | '~') => (Link::Range, false, at + 1),
+            Kind::Dash | Kind::Mark('～' | '〜' | '~') => (DateLink::Range, false, at + 1),
             Kind::Word if matches!(self.text_of(token), "至" | "到" | "から") => {
-                (Link::Range, true, at + 1)
+                (DateLink::Range, true, at + 1)
             }
             Kind::Word if self.plays(token, Roles::UNTIL) => {
-                (Link::Range, true, self.behind_until(at + 1))
+                (DateLink::Range, true, self.behind_until(at + 1))
             }
             // `t/m`, Dutch for `until and with`.
             Kind::Word
@@ -49,7 +49,7 @@ impl Grammar<'_> {
                     && self.text(at + 1) == "/"
                     && self.text(at + 2) == "m" =>
             {
-                (Link::Range, true, at + 3)
+                (DateLink::Range, true, at + 3)
             }
             Kind::Word if and(at) => (list(at), true, at + 1),
             _ => return None,

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Grammar;
-use super::item::{Bound, Expression, Fault, Item, Link, Years};
+use super::item::{DateBound, DateLink, Expression, Fault, Item, Years};
 use crate::date::{
     Calendar, Date, InvalidDate, Meaning, PartialDate, Point, Run, Unreadable, Weekday,
 };
@@ -61,7 +61,7 @@ impl Grammar<'_> {
             };
             return date;
         }
-        let mut items: Vec<(Link, Item)> = vec![(Link::List, expression.first)];
+        let mut items: Vec<(DateLink, Item)> = vec![(DateLink::List, expression.first)];
         items.extend(expression.more.iter().copied());
         let mut short = false;
         for (_, item) in &mut items {
@@ -83,8 +83,13 @@ impl Grammar<'_> {
     }
 
     /// The meaning of dates whose days and months may be the other way round.
-    fn either(&self, first: Meaning, items: &[(Link, Item)], bound: Option<Bound>) -> Meaning {
-        let swapped: Vec<(Link, Item)> = items
+    fn either(
+        &self,
+        first: Meaning,
+        items: &[(DateLink, Item)],
+        bound: Option<DateBound>,
+    ) -> Meaning {
+        let swapped: Vec<(DateLink, Item)> = items
             .iter()
             .map(|(link, item)| match item.swappable {
                 true => (
@@ -107,7 +112,7 @@ impl Grammar<'_> {
         }
     }
 
-    fn meaning(&self, items: &[(Link, Item)], bound: Option<Bound>) -> Meaning {
+    fn meaning(&self, items: &[(DateLink, Item)], bound: Option<DateBound>) -> Meaning {
         let mut runs: Vec<Run> = Vec::with_capacity(items.len());
         for (link, item) in items {
             let date = match partial(item, self.calendar) {
@@ -121,20 +126,20 @@ impl Grammar<'_> {
                 uncertain: item.uncertain,
             };
             match (link, runs.last_mut()) {
-                (Link::Range | Link::Stroke, Some(run)) => run.end = point,
+                (DateLink::Range | DateLink::Stroke, Some(run)) => run.end = point,
                 _ => runs.push(Run::single(point)),
             }
         }
         match (bound, runs.as_slice()) {
-            (Some(Bound::Before), [run]) => Meaning::Before(run.end),
-            (Some(Bound::After), [run]) => Meaning::After(run.start),
-            _ if items.iter().any(|(link, _)| *link == Link::Or) && !is_list_of_or(items) => {
+            (Some(DateBound::Before), [run]) => Meaning::Before(run.end),
+            (Some(DateBound::After), [run]) => Meaning::After(run.start),
+            _ if items.iter().any(|(link, _)| *link == DateLink::Or) && !is_list_of_or(items) => {
                 Meaning::Unreadable(Unreadable {
                     reason: "some of its dates are joined by a word for `and`, others by one for `or`",
                     hint: None,
                 })
             }
-            _ if runs.len() > 1 && items.iter().any(|(link, _)| *link == Link::Or) => {
+            _ if runs.len() > 1 && items.iter().any(|(link, _)| *link == DateLink::Or) => {
                 match Meaning::of_runs(runs) {
                     Meaning::Set(runs) => Meaning::OneOf(runs),
                     other => other,
@@ -146,16 +151,16 @@ impl Grammar<'_> {
 }
 
 /// Whether all dates are joined by `or`, or by commas and the last by `or`: `3, 5 or 7 May`.
-fn is_list_of_or(items: &[(Link, Item)]) -> bool {
-    let [_, between @ .., (Link::Or, _)] = items else {
+fn is_list_of_or(items: &[(DateLink, Item)]) -> bool {
+    let [_, between @ .., (DateLink::Or, _)] = items else {
         return false;
     };
     between.iter().all(|(link, _)| link.is_list())
 }
 
 /// Keeps the new style of a day that is written in both: their days lie as far apart as the calendars did.
-fn drop_old_style(items: &mut Vec<(Link, Item)>) {
-    let [(_, old), (Link::Stroke, new)] = items.as_slice() else {
+fn drop_old_style(items: &mut Vec<(DateLink, Item)>) {
+    let [(_, old), (DateLink::Stroke, new)] = items.as_slice() else {
         return;
     };
     let Some(year) = new.year.or(old.year) else {
@@ -177,7 +182,7 @@ fn drop_old_style(items: &mut Vec<(Link, Item)>) {
             ..*new
         };
         items.clear();
-        items.push((Link::List, new));
+        items.push((DateLink::List, new));
     }
 }
 
@@ -216,7 +221,7 @@ fn partial(item: &Item, calendar: Calendar) -> Option<Result<PartialDate, Invali
 
 /// Gives each item the month of the one before, and the year of those around it or of the context. Returns
 /// whether anything was taken from the context.
-fn complete(items: &mut [(Link, Item)], context: Context) -> bool {
+fn complete(items: &mut [(DateLink, Item)], context: Context) -> bool {
     let mut inferred = false;
     let mut month = None;
     for (_, item) in items.iter_mut() {
@@ -246,7 +251,7 @@ fn is_over_turn(first: Option<u32>, second: Option<u32>) -> bool {
 
 /// Gives each item its year. A year stands for the items before it, up to the one that has its own, and then
 /// for those behind it; a range or list that runs over the turn of the year begins in the one before.
-fn fill_years(items: &mut [(Link, Item)]) {
+fn fill_years(items: &mut [(DateLink, Item)]) {
     let mut year = None;
     for at in (0..items.len()).rev() {
         let from_behind = items[at].1.year.is_none();
@@ -255,10 +260,10 @@ fn fill_years(items: &mut [(Link, Item)]) {
         if let (true, Some((link, end))) = (from_behind, items.get(at + 1).copied()) {
             let start = &mut items[at].1;
             let over = match link {
-                Link::Range | Link::Stroke => {
+                DateLink::Range | DateLink::Stroke => {
                     (start.month, start.day) > (end.month, end.day) && start.month != end.month
                 }
-                Link::List | Link::Or => is_over_turn(start.month, end.month),
+                DateLink::List | DateLink::Or => is_over_turn(start.month, end.month),
             };
             if over {
                 start.year = start.year.map(|year| year - 1);
@@ -270,8 +275,8 @@ fn fill_years(items: &mut [(Link, Item)]) {
     for (link, item) in items {
         if let (None, Some(before)) = (item.year, previous) {
             let over = match link {
-                Link::Range | Link::Stroke => item.month < before.month,
-                Link::List | Link::Or => is_over_turn(before.month, item.month),
+                DateLink::Range | DateLink::Stroke => item.month < before.month,
+                DateLink::List | DateLink::Or => is_over_turn(before.month, item.month),
             };
             item.year = before.year.map(|year| year + i32::from(over));
         }

@@ -24,7 +24,7 @@ mod words;
 mod years;
 
 pub(super) use form::Form;
-pub(super) use item::{Bound, Expression, Item, Link, Years};
+pub(super) use item::{DateBound, DateLink, Expression, Item, Years};
 pub(super) use meaning::Context;
 pub(super) use said::{Named, Said};
 pub(super) use words::{YEARS, is_year, small_day};

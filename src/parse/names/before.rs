@@ -13,7 +13,7 @@ const MOST_WORDS: usize = 14;
 
 /// Authors before a year.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::parse) struct Named<'t, 'k> {
+pub(in crate::parse) struct NamedAuthors<'t, 'k> {
     pub(in crate::parse) names: Phrase<'t, 'k>,
     /// The number of their first token.
     pub(in crate::parse) start: usize,
@@ -27,7 +27,7 @@ pub(in crate::parse) struct Named<'t, 'k> {
 
 /// The authors that end `text`: persons, or a body such as `Ministry of Salt`. A list with commas is one only
 /// where it opens a sentence: elsewhere a comma begins a name anew.
-pub(in crate::parse) fn before<'t, 'k>(text: Phrase<'t, 'k>) -> Option<Named<'t, 'k>> {
+pub(in crate::parse) fn before<'t, 'k>(text: Phrase<'t, 'k>) -> Option<NamedAuthors<'t, 'k>> {
     let (named, edited) = without_editor_mark(text);
     let mut start = ending(named)?;
     let mut sure = true;
@@ -44,7 +44,7 @@ pub(in crate::parse) fn before<'t, 'k>(text: Phrase<'t, 'k>) -> Option<Named<'t,
         start = list;
         sure = sure && authors(named.from(start)).is_some();
     }
-    Some(Named {
+    Some(NamedAuthors {
         names: named.from(start),
         start,
         edited,

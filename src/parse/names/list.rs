@@ -10,7 +10,7 @@ use crate::parse::phrase::Phrase;
 use crate::parse::text::clean;
 
 /// A part of a list of names that commas and joints part.
-pub(super) struct Part {
+pub(super) struct NamePart {
     /// Its tokens in the list.
     pub(super) place: Range<usize>,
     kind: PartKind,
@@ -98,7 +98,7 @@ pub(in crate::parse) fn authors<'t>(names: Phrase<'t, '_>) -> Option<Vec<Cow<'t,
 
 /// Whether the part at `at` is a surname with its given name behind a comma: where they are all there is, or all
 /// there is before a joint, behind which a whole name stands.
-fn is_inverted(parts: &[Part], at: usize) -> bool {
+fn is_inverted(parts: &[NamePart], at: usize) -> bool {
     let pair = |at: usize| {
         parts.get(at + 1).is_some_and(|part| part.behind_comma)
             && parts.get(at + 2).is_none_or(|part| !part.behind_comma)
@@ -121,13 +121,13 @@ pub(super) fn parts<'t, 'k>(
     names: Phrase<'t, 'k>,
     joint: impl Fn(Phrase<'t, 'k>, Phrase<'t, 'k>) -> Option<bool>,
     kind: impl Fn(Phrase<'t, 'k>) -> PartKind,
-) -> Option<Vec<Part>> {
+) -> Option<Vec<NamePart>> {
     let mut parts = Vec::new();
     let (mut start, mut at) = (0, 0);
     let (mut behind_comma, mut joined) = (false, false);
     let mut push = |place: Range<usize>, behind_comma: bool| {
         if !place.is_empty() {
-            parts.push(Part {
+            parts.push(NamePart {
                 kind: kind(names.part(place.clone())),
                 place,
                 behind_comma,

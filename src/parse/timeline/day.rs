@@ -4,7 +4,7 @@ use super::Reader;
 use crate::language::Roles;
 use crate::language::relative;
 use crate::lex::{Kind, Token};
-use crate::parse::dates::{Expression, Form, Item, Link, Written};
+use crate::parse::dates::{DateLink, Expression, Form, Item, Written};
 use crate::parse::facts::{Lead, Opening, Strength};
 
 /// Bytes of a word that is shortened to say which month a day is of: `inst.`, `dud.`.
@@ -134,7 +134,7 @@ impl Reader<'_, '_, '_> {
             listed = behind_day(listed + word);
             end = listed;
         }
-        let mut link = Link::List;
+        let mut link = DateLink::List;
         if items.len() == 1
             && let Some(sign) = at(end + point)
             && matches!(sign.kind, Kind::Dash | Kind::Mark('&' | '/'))
@@ -143,9 +143,9 @@ impl Reader<'_, '_, '_> {
             && (sign.is_tight() || sign.kind != Kind::Dash)
         {
             link = if sign.kind == Kind::Dash {
-                Link::Range
+                DateLink::Range
             } else {
-                Link::List
+                DateLink::List
             };
             items.push(Item {
                 day: Some(second.value),

@@ -9,7 +9,7 @@ use crate::lex::Token;
 use crate::parse::caption;
 use crate::parse::columns;
 use crate::parse::dates::{self, Context, Named, Said};
-use crate::parse::facts::Part;
+use crate::parse::facts::LinePart;
 use crate::parse::groups::Style;
 use crate::parse::heading::{possible_title, section_title};
 use crate::parse::text::{begins_in_mid_sentence, clean, ends_sentence, is_opener};
@@ -216,7 +216,7 @@ impl<'a> Reader<'_, '_, 'a> {
     pub(super) fn undated_unit(&mut self, line: usize) -> usize {
         let lines = self.lines;
         self.close();
-        let rest = |line: &usize| lines.facts(*line).part == Part::Rest;
+        let rest = |line: &usize| lines.facts(*line).part == LinePart::Rest;
         let last = line + (line + 1..=self.last).take_while(rest).count();
         match (line..=last).any(|line| self.speaks_of_date(line)) {
             true => {

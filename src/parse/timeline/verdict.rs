@@ -7,7 +7,7 @@
 use super::{Key, Reader, key};
 use crate::date::{Meaning, Precision};
 use crate::parse::clock;
-use crate::parse::facts::{Lead, Opening, Part, Strength};
+use crate::parse::facts::{Lead, LinePart, Opening, Strength};
 use crate::parse::habits::begins_with_day;
 use crate::parse::region::{is_broken_date, is_clean, leads_to_date};
 use crate::record::{Outcome, Reasons, SectionKind};
@@ -61,7 +61,7 @@ const ENTRIES_ASKED: usize = 5;
 impl Reader<'_, '_, '_> {
     pub(super) fn verdict(&self, line: usize, opening: &Opening) -> Judged {
         let form = opening.form();
-        if self.lines.facts(line).part == Part::First {
+        if self.lines.facts(line).part == LinePart::First {
             return Verdict::Entry(opening.clone()).because(Reasons::APART);
         }
         if self.is_title_of_all(line, opening) {

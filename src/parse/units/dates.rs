@@ -1,6 +1,6 @@
 //! The dates of a unit, and the place of each in it.
 
-use super::super::dates::{Bound, Grammar, Item, Written, YEARS, is_year};
+use super::super::dates::{DateBound, Grammar, Item, Written, YEARS, is_year};
 use super::super::facts::{Facts, Finder};
 use super::Unit;
 use crate::language::Roles;
@@ -281,7 +281,7 @@ pub(in crate::parse) fn until(
     let last = leads(Roles::UNTIL)
         && (bracketed || !leads(Roles::IN | Roles::OF | Roles::FROM | Roles::AND));
     if last && written.expression.more.is_empty() && written.expression.bound.is_none() {
-        written.expression.bound = Some(Bound::Before);
+        written.expression.bound = Some(DateBound::Before);
     }
     written
 }

@@ -9,7 +9,7 @@ use crate::record::Place;
 use crate::source::Span;
 
 /// A record, heading or paragraph.
-pub(super) struct Unit<'p> {
+pub(super) struct MarkedText<'p> {
     pub(super) used: LineUse,
     place: &'p Place,
 }
@@ -24,15 +24,15 @@ pub(super) fn placed(text: &str, start: usize) -> impl Iterator<Item = Placed> {
 }
 
 /// All units of `page`, in the order of the text.
-pub(super) fn units<'p>(page: &'p Page<'_>) -> Vec<Unit<'p>> {
-    let mut units: Vec<Unit<'p>> = (page.places())
-        .map(|(used, place)| Unit { used, place })
+pub(super) fn units<'p>(page: &'p Page<'_>) -> Vec<MarkedText<'p>> {
+    let mut units: Vec<MarkedText<'p>> = (page.places())
+        .map(|(used, place)| MarkedText { used, place })
         .collect();
     units.sort_by_key(|unit| unit.place.span.start);
     units
 }
 
-impl Unit<'_> {
+impl MarkedText<'_> {
     /// Whether one of its lines has one of these characters.
     pub(super) fn has(&self, page: &Page<'_>, characters: &[char]) -> bool {
         let mut lines = self.place.lines();
@@ -73,7 +73,7 @@ pub(super) struct UnitMarks {
 
 /// Takes from the loose marks those that go with a later paragraph: what one paragraph opens and the next
 /// that has marks closes; and, where `repeats` says so, what each of several paragraphs opens anew.
-pub(super) fn pair_across(units: &[Unit<'_>], marks: &mut [UnitMarks], repeats: bool) {
+pub(super) fn pair_across(units: &[MarkedText<'_>], marks: &mut [UnitMarks], repeats: bool) {
     let mut open: Option<usize> = None;
     for at in 0..units.len().min(marks.len()) {
         let continues = |before: usize| {
